@@ -1,0 +1,25 @@
+/** A statement was refused, or ended before it answered. The engine's own error is the `cause`. */
+export class QuestionFailed extends Error {
+  override readonly name = 'QuestionFailed'
+  constructor(
+    readonly question: string,
+    options: { cause: unknown },
+  ) {
+    super(`The question ${question} failed: ${reason(options.cause)}`, options)
+  }
+}
+
+/** The graph can't be reached or opened; the message says what to check. */
+export class GraphUnavailable extends Error {
+  override readonly name = 'GraphUnavailable'
+}
+
+/** A `.cypher` file is missing, or its header and its parameters don't agree. */
+export class MalformedQuestion extends Error {
+  override readonly name = 'MalformedQuestion'
+}
+
+/** The message of whatever was thrown. */
+export function reason(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown)
+}

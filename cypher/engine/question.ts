@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { MalformedQuestion } from './errors.ts'
+import type { Engine, Graph, Parameters, Statement, Value, WritableGraph } from './graph.ts'
+
+const folder = new URL('../', import.meta.url)
+
+/**
+ * Turns a file of `cypher/` into a function that asks it.
+ * @param name the file's name without its ending: `ports-of-country`
+ * @returns a function of a graph and the question's parameters, answering with the statement's rows in order
+ * @throws {MalformedQuestion} on the first call, where no such file is there
+ */
+export function question<Row extends object, Asked extends Parameters = Record<string, never>>(
+  name: string,
+): (graph: Graph, parameters: Asked) => Promise<readonly Row[]> {
+  return (graph, parameters) => graph.run(statement(name, graph.engine, parameters)) as unknown as Promise<readonly Row[]>
+}
+
+/** The same for a file that writes. */
+export function command<Asked extends Parameters = Record<string, never>, Row extends object = Record<string, Value>>(
+  name: string,
+): (graph: WritableGraph, parameters: Asked) => Promise<readonly Row[]> {
+  return (graph, parameters) => graph.write(statement(name, graph.engine, parameters)) as unknown as Promise<readonly Row[]>
+}
+
+function statement(name: string, engine: Engine, parameters: Parameters): Statement {
+  const { text, keyed } = read(name, engine)
+  return { name, text, keyed, parameters }
+}
+
+interface Read {
+  readonly text: string
+  readonly keyed: boolean
+}
+const already: Record<Engine, Map<string, Read>> = { neo4j: new Map(), embedded: new Map() }
+
+function read(name: string, engine: Engine): Read {
+  const known = already[engine].get(name)
+  if (known) return known
+  const file = [`${name}.cypher`, `${name}.${engine}.cypher`].map((path) => new URL(path, folder)).find((url) => existsSync(url))
+  if (!file) throw new MalformedQuestion(`No question is called ${name}: cypher/ has neither ${name}.cypher nor ${name}.${engine}.cypher`)
+  const text = readFileSync(file, 'utf8')
+  const found = { text, keyed: /\$keys\b/.test(text) }
+  already[engine].set(name, found)
+  return found
+}
