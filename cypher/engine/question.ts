@@ -13,14 +13,16 @@ const folder = new URL('../', import.meta.url)
 export function question<Row extends object, Asked extends Parameters = Record<string, never>>(
   name: string,
 ): (graph: Graph, parameters: Asked) => Promise<readonly Row[]> {
-  return (graph, parameters) => graph.run(statement(name, graph.engine, parameters)) as unknown as Promise<readonly Row[]>
+  return (graph, parameters) =>
+    graph.run(statement(name, graph.engine, parameters)) as unknown as Promise<readonly Row[]>
 }
 
 /** The same for a file that writes. */
 export function command<Asked extends Parameters = Record<string, never>, Row extends object = Record<string, Value>>(
   name: string,
 ): (graph: WritableGraph, parameters: Asked) => Promise<readonly Row[]> {
-  return (graph, parameters) => graph.write(statement(name, graph.engine, parameters)) as unknown as Promise<readonly Row[]>
+  return (graph, parameters) =>
+    graph.write(statement(name, graph.engine, parameters)) as unknown as Promise<readonly Row[]>
 }
 
 function statement(name: string, engine: Engine, parameters: Parameters): Statement {
@@ -37,8 +39,13 @@ const already: Record<Engine, Map<string, Read>> = { neo4j: new Map(), embedded:
 function read(name: string, engine: Engine): Read {
   const known = already[engine].get(name)
   if (known) return known
-  const file = [`${name}.cypher`, `${name}.${engine}.cypher`].map((path) => new URL(path, folder)).find((url) => existsSync(url))
-  if (!file) throw new MalformedQuestion(`No question is called ${name}: cypher/ has neither ${name}.cypher nor ${name}.${engine}.cypher`)
+  const file = [`${name}.cypher`, `${name}.${engine}.cypher`]
+    .map((path) => new URL(path, folder))
+    .find((url) => existsSync(url))
+  if (!file)
+    throw new MalformedQuestion(
+      `No question is called ${name}: cypher/ has neither ${name}.cypher nor ${name}.${engine}.cypher`,
+    )
   const text = readFileSync(file, 'utf8')
   const found = { text, keyed: /\$keys\b/.test(text) }
   already[engine].set(name, found)

@@ -1,0 +1,165 @@
+import type { Value } from '../cypher/engine/graph.ts'
+
+export type Basis = 'STATED' | 'REFERENCE' | 'CURATED' | 'DERIVED'
+
+/** The strongest first: what a reader can check in a cited document, an open data set, curated knowledge, computed. */
+export const bases: readonly Basis[] = ['STATED', 'REFERENCE', 'CURATED', 'DERIVED']
+
+/** Where a fact comes from: a Source's id and, for a document, the paragraph. */
+export interface Citation {
+  readonly source: string
+  readonly paragraph?: number
+}
+
+export interface EntityDraft {
+  readonly id: string
+  readonly kind: string
+  readonly name: string
+  readonly nameZh?: string | undefined
+  readonly aliases?: readonly string[]
+  readonly codes?: readonly string[]
+  readonly basis: Basis
+  readonly citations: readonly Citation[]
+  /** What only this kind of entity has; see cypher/README.md. */
+  readonly properties?: Readonly<Record<string, Value | undefined>>
+}
+
+export interface RelationDraft {
+  readonly from: string
+  readonly relation: string
+  readonly to: string
+  readonly basis: Basis
+  readonly citations: readonly Citation[]
+  readonly claims?: readonly string[]
+  readonly since?: string | undefined
+  readonly until?: string | undefined
+  readonly confidence?: 'high' | 'medium' | 'low' | undefined
+  /** The place of a stop on its line, from 1. */
+  readonly order?: number
+}
+
+export interface RoleDraft {
+  readonly role: string
+  readonly entity: string
+}
+
+export interface ClaimDraft {
+  readonly id: string
+  readonly claimKind: 'STATEMENT' | 'OBSERVATION'
+  readonly basis: Basis
+  readonly citations: readonly Citation[]
+  /** Every entity that it is about, in any role, in order. */
+  readonly about: readonly RoleDraft[]
+  readonly derivedFrom?: readonly string[]
+  /** The columns of a Statement or an Observation; see cypher/README.md. */
+  readonly properties: Readonly<Record<string, Value | undefined>>
+}
+
+export interface SourceDraft {
+  readonly id: string
+  readonly title: string
+  readonly basis: Basis
+  readonly publisher?: string | undefined
+  readonly publishedOn?: string | undefined
+  readonly publishedNote?: string | undefined
+  readonly license?: string | undefined
+  readonly edition?: string | undefined
+}
+
+/** Something in the data that could not be used, and why. Nothing is dropped in silence. */
+export interface Unresolved {
+  readonly file: string
+  readonly line: number
+  readonly what: string
+}
+
+/**
+ * The graph as the data sets describe it, before it is written. Saying a thing twice merges it: a second data set adds its
+ * citations, aliases and missing properties to an entity or relation that is already there, and overrules nothing.
+ */
+export class Draft {
+  readonly sources = new Map<string, SourceDraft>()
+  readonly entities = new Map<string, EntityDraft>()
+  readonly relations = new Map<string, RelationDraft>()
+  readonly claims = new Map<string, ClaimDraft>()
+  readonly unresolved: Unresolved[] = []
+
+  source(source: SourceDraft): void {
+    this.sources.set(source.id, source)
+  }
+
+  /** Adds an entity, or merges it into the one with its id: the first name stays, another name becomes an alias. */
+  entity(added: EntityDraft): void {
+    const known = this.entities.get(added.id)
+    if (!known) {
+      this.entities.set(added.id, added)
+      return
+    }
+    const aliases = [...(known.aliases ?? []), added.name, ...(added.aliases ?? [])].filter(
+      (alias) => alias !== known.name,
+    )
+    this.entities.set(added.id, {
+      ...known,
+      nameZh: known.nameZh ?? added.nameZh,
+      aliases: distinct(aliases),
+      codes: distinct([...(known.codes ?? []), ...(added.codes ?? [])]),
+      basis: stronger(known.basis, added.basis),
+      citations: mergedCitations(known, added),
+      properties: { ...added.properties, ...defined(known.properties) },
+    })
+  }
+
+  /** Adds a relation, or merges it into the one of its type between the same two. The ends of a mutual one are put in order. */
+  relation(added: RelationDraft): void {
+    const ordered =
+      mutual.has(added.relation) && added.from > added.to ? { ...added, from: added.to, to: added.from } : added
+    const key = `${ordered.from}\t${ordered.relation}\t${ordered.to}`
+    const known = this.relations.get(key)
+    if (!known) {
+      this.relations.set(key, ordered)
+      return
+    }
+    this.relations.set(key, {
+      ...ordered,
+      ...(defined(known as unknown as Record<string, unknown>) as unknown as RelationDraft),
+      basis: stronger(known.basis, ordered.basis),
+      citations: mergedCitations(known, ordered),
+      claims: distinct([...(known.claims ?? []), ...(ordered.claims ?? [])]),
+    })
+  }
+
+  claim(claim: ClaimDraft): void {
+    this.claims.set(claim.id, claim)
+  }
+
+  /** Reports a row that can't be used. `line` counts from 1, the header being line 1. */
+  leftOut(file: string, line: number, what: string): void {
+    this.unresolved.push({ file, line, what })
+  }
+}
+
+/** Relations that hold both ways and are stored once, from the smaller id to the larger. */
+const mutual = new Set(['BORDERS', 'PAIRED_WITH'])
+
+function stronger(one: Basis, other: Basis): Basis {
+  return bases.indexOf(one) <= bases.indexOf(other) ? one : other
+}
+
+type Cited = { readonly basis: Basis; readonly citations: readonly Citation[] }
+
+function mergedCitations(known: Cited, added: Cited): readonly Citation[] {
+  const first = stronger(known.basis, added.basis) === known.basis ? known : added
+  const second = first === known ? added : known
+  const seen = new Map([...first.citations, ...second.citations].map((c) => [`${c.source}#${c.paragraph ?? ''}`, c]))
+  return [...seen.values()]
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)]
+}
+
+function defined(values: Readonly<Record<string, unknown>> | undefined): Record<string, Value> {
+  return Object.fromEntries(
+    Object.entries(values ?? {}).filter(([, value]) => value !== undefined && value !== null),
+  ) as Record<string, Value>
+}
