@@ -12,6 +12,12 @@ export class QuestionFailed extends Error {
 /** The graph can't be reached or opened; the message says what to check. */
 export class GraphUnavailable extends Error {
   override readonly name = 'GraphUnavailable'
+  /** False where trying again can't help: a wrong password, a damaged file. */
+  readonly mayPass: boolean
+  constructor(message: string, options: { cause: unknown; mayPass?: boolean }) {
+    super(message, options)
+    this.mayPass = options.mayPass ?? false
+  }
 }
 
 /** A `.cypher` file is missing, or its header and its parameters don't agree. */

@@ -1,0 +1,85 @@
+import neo4j, { type Driver, type QueryResult, type Session, type SessionConfig } from 'neo4j-driver'
+import { GraphUnavailable, QuestionFailed, reason } from './errors.ts'
+import type { Parameters, Row, Statement, Value, WritableGraph } from './graph.ts'
+
+export interface Neo4jSettings {
+  readonly uri: string
+  readonly username?: string | undefined
+  readonly password?: string | undefined
+  readonly database: string
+}
+
+/**
+ * Connects to a Neo4j server and checks that it answers.
+ * @throws {GraphUnavailable} where there is no server, the password is wrong or the database isn't there
+ */
+export async function openNeo4j({ uri, username, password, database }: Neo4jSettings): Promise<WritableGraph> {
+  const auth = password === undefined ? undefined : neo4j.auth.basic(username ?? 'neo4j', password)
+  const driver = neo4j.driver(uri, auth, { disableLosslessIntegers: true, connectionAcquisitionTimeout: 10_000 })
+  try {
+    await driver.getServerInfo({ database })
+  } catch (cause) {
+    await driver.close()
+    throw new GraphUnavailable(inWords(uri, database, cause), { cause, mayPass: !final.has(code(cause)) })
+  }
+  const reading = { database, defaultAccessMode: neo4j.session.READ }
+  const writing = { database, defaultAccessMode: neo4j.session.WRITE }
+  return {
+    engine: 'neo4j',
+    // The server itself refuses a write on a session that reads. Auto-commit spares the round trips of a transaction.
+    run: (statement) => ask(driver, reading, statement, (session, text, parameters) => session.run(text, parameters)),
+    write: (statement) =>
+      ask(driver, writing, statement, (session, text, parameters) =>
+        session.executeWrite((transaction) => transaction.run(text, parameters)),
+      ),
+    close: () => driver.close(),
+  }
+}
+
+type Send = (session: Session, text: string, parameters: object) => PromiseLike<QueryResult>
+
+async function ask(
+  driver: Driver,
+  access: SessionConfig,
+  { name, text, parameters }: Statement,
+  send: Send,
+): Promise<readonly Row[]> {
+  const session = driver.session(access)
+  try {
+    const { records } = await send(session, text, integersKept(parameters) as object)
+    return records.map((record) => record.toObject())
+  } catch (cause) {
+    if (outOfReach.has(code(cause)))
+      throw new GraphUnavailable(`Neo4j is out of reach: ${reason(cause)}`, { cause, mayPass: true })
+    throw new QuestionFailed(name, { cause })
+  } finally {
+    await session.close()
+  }
+}
+
+/** The driver sends a plain JavaScript number as a float; a LIMIT, for one, wants a whole number. */
+function integersKept(value: Value | Parameters): unknown {
+  if (Number.isSafeInteger(value)) return neo4j.int(value as number)
+  if (Array.isArray(value)) return value.map(integersKept)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, integersKept(held)]))
+}
+
+const outOfReach = new Set(['ServiceUnavailable', 'SessionExpired', 'Neo.ClientError.Security.Unauthorized'])
+
+const final = new Set(['Neo.ClientError.Security.Unauthorized', 'Neo.ClientError.Database.DatabaseNotFound'])
+
+function code(thrown: unknown): string {
+  return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : ''
+}
+
+function inWords(uri: string, database: string, cause: unknown): string {
+  switch (code(cause)) {
+    case 'Neo.ClientError.Security.Unauthorized':
+      return `Neo4j at ${uri} refuses the user name or password: check NEO4J_USERNAME and NEO4J_PASSWORD`
+    case 'Neo.ClientError.Database.DatabaseNotFound':
+      return `Neo4j at ${uri} has no database called ${database}: check NEO4J_DATABASE`
+    default:
+      return `No Neo4j answers at ${uri} (${reason(cause)}): check NEO4J_URI, and that the server is up`
+  }
+}
