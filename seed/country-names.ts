@@ -1,0 +1,113 @@
+import countries from 'world-countries'
+import { codeMappings, namesOfTerritory, territoryNames } from './cldr.ts'
+import { folded } from './folded.ts'
+
+/** What the data calls a country where neither CLDR nor world-countries does, by ISO 3166 alpha-2 code. */
+const otherSpellings: Readonly<Record<string, readonly string[]>> = {
+  BS: ['Bahamas, The', 'The Bahamas'],
+  CD: ['DRC', 'Congo (Kinshasa)'],
+  CG: ['Congo (Brazzaville)'],
+  DO: ['The Dominican'],
+  FM: ['Federated States of Micronesia'],
+  GM: ['Gambia, The', 'The Gambia'],
+  KR: ['S. Korea'],
+  KP: ['N. Korea'],
+  MM: ['Burma'],
+  NZ: ['NZ'],
+  PS: ['West Bank', 'Gaza, Gaza Strip', 'Gaza Strip'],
+  TF: ['French Southern and Antarctic Lands'],
+  VI: ['Virgin Islands'],
+}
+
+/** GEC (FIPS 10-4) codes that CLDR lacks or maps to a country of the past. */
+const otherGecCodes: Readonly<Record<string, string>> = {
+  KV: 'XK',
+  NN: 'SX',
+  OD: 'SS',
+  RI: 'RS',
+  UC: 'CW',
+  WE: 'PS',
+  MJ: 'ME',
+}
+
+/** Finds the id of a country from whatever the data calls it. */
+export class CountryNames {
+  private readonly iso2 = new Map<string, string>()
+  private readonly iso3 = new Map<string, string>()
+  private readonly gec = new Map<string, string>()
+  private readonly names = new Map<string, string>()
+  private readonly iso2ById = new Map<string, string>()
+
+  constructor() {
+    for (const { cca2, cca3 } of countries) {
+      this.iso2.set(cca2, `country:${cca3}`)
+      this.iso3.set(cca3, `country:${cca3}`)
+      this.iso2ById.set(`country:${cca3}`, cca2)
+    }
+    this.iso3.set('XKX', 'country:UNK')
+    this.addGecCodes()
+    this.addNames()
+  }
+
+  /** `KZ` → `country:KAZ` */
+  byIso2(code: string): string | undefined {
+    return this.iso2.get(code.toUpperCase())
+  }
+
+  /** `KAZ` → `country:KAZ`; Kosovo answers to `UNK` and `XKX`. */
+  byIso3(code: string): string | undefined {
+    return this.iso3.get(code.toUpperCase())
+  }
+
+  /** The World Factbook's code, which is not ISO's: `ch` is China, `sz` Switzerland. */
+  byGec(code: string): string | undefined {
+    return this.gec.get(code.toUpperCase())
+  }
+
+  /** Any spelling that the data uses: `S. Korea`, `UAE`, `Bahamas, The`. */
+  byName(name: string): string | undefined {
+    return this.names.get(folded(name))
+  }
+
+  /** `country:KAZ` → `KZ` */
+  iso2Of(id: string): string | undefined {
+    return this.iso2ById.get(id)
+  }
+
+  private addGecCodes(): void {
+    const mappings = codeMappings()
+    const explicit = new Map(
+      Object.entries(mappings).flatMap(([iso2, codes]) => (codes._fips10 ? [[codes._fips10, iso2]] : [])),
+    )
+    for (const { cca2 } of countries) {
+      const code = mappings[cca2]?._fips10 ?? cca2
+      const id = this.iso2.get(cca2)
+      const takenByAnother = code === cca2 && explicit.has(code) && explicit.get(code) !== cca2
+      if (id && !takenByAnother) this.gec.set(code, id)
+    }
+    for (const [code, iso2] of Object.entries(otherGecCodes)) {
+      const id = this.iso2.get(iso2)
+      if (id) this.gec.set(code, id)
+    }
+  }
+
+  /** The surest names first: a name keeps the first country that has it ("Georgia", "Saint Martin"). */
+  private addNames(): void {
+    const english = territoryNames('en')
+    const chinese = territoryNames('zh')
+    const rounds: ((country: (typeof countries)[number]) => readonly string[])[] = [
+      ({ name, cca2 }) => [name.common, ...(otherSpellings[cca2] ?? [])],
+      ({ name, cca2 }) => [name.official, ...namesOfTerritory(english, cca2), ...namesOfTerritory(chinese, cca2)],
+      ({ altSpellings }) => altSpellings.filter((spelling) => spelling.length > 2),
+    ]
+    for (const names of rounds)
+      for (const country of countries)
+        for (const name of names(country).flatMap(spellings))
+          if (!this.names.has(folded(name))) this.names.set(folded(name), `country:${country.cca3}`)
+  }
+}
+
+/** A name as written, and with `Saint` as `St.`: what both `&` and `and` read as is left to `folded`. */
+function spellings(name: string): string[] {
+  return [name, name.replace(/^Saint /, 'St. '), name.replace(/^St\.? /, 'Saint ')]
+}
