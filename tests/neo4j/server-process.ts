@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Java } from './java.ts'
+import type { ServerSize } from './neo4j.ts'
+import { within } from './within.ts'
+
+export interface Spawn {
+  readonly java: Java
+  readonly jars: string
+  readonly home: string
+  readonly size: ServerSize
+}
+
+/**
+ * Starts the server's process and waits until it says that it is up.
+ * @returns what stops it: politely first, and for good after twenty seconds
+ * @throws {Error} with its last words, where it ends before it is up or is not up within a minute and a half
+ */
+export async function spawnServer({ java, jars, home, size: { heapMegabytes } }: Spawn): Promise<() => Promise<void>> {
+  const server = spawn(
+    join(java.home, 'bin', 'java'),
+    [
+      `-Xms${heapMegabytes}m`,
+      `-Xmx${heapMegabytes}m`,
+      '-XX:+UseG1GC',
+      '-Dlog4j2.disable.jmx=true',
+      '-Dio.netty.tryReflectionSetAccessible=true',
+      '--add-opens=java.base/java.nio=ALL-UNNAMED',
+      '--add-opens=java.base/java.io=ALL-UNNAMED',
+      '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
+      '--enable-native-access=ALL-UNNAMED',
+      // Java 23 knows this flag and later ones warn without it; Java 21 refuses to start with it.
+      ...(java.release >= 23 ? ['--sun-misc-unsafe-memory-access=allow'] : []),
+      '-cp',
+      join(jars, '*'),
+      'org.neo4j.server.Neo4jCommunity',
+      `--home-dir=${home}`,
+      `--config-dir=${join(home, 'conf')}`,
+      '--console-mode',
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  )
+  const endWithUs = () => server.kill('SIGKILL')
+  process.once('exit', endWithUs)
+  try {
+    await started(server)
+  } catch (error) {
+    server.kill('SIGKILL')
+    throw error
+  }
+  return async () => {
+    process.off('exit', endWithUs)
+    await end(server)
+  }
+}
+
+async function started(server: ChildProcess): Promise<void> {
+  const said: string[] = []
+  const up = new Promise<void>((resolve) => {
+    for (const output of [server.stdout, server.stderr]) {
+      if (!output) continue
+      // Read to the end, also after it is up: a full pipe would stop the server.
+      createInterface(output).on('line', (line) => {
+        if (said.push(line) > 15) said.shift()
+        if (line.endsWith('Started.')) resolve()
+      })
+    }
+  })
+  const ended = once(server, 'exit').then(([code, signal]) => {
+    throw new Error(`Neo4j ended (${signal ?? code}) before it was up`)
+  })
+  ended.catch(() => undefined)
+  try {
+    await within(90, 'Neo4j was not up', Promise.race([up, ended]))
+  } catch (cause) {
+    throw new Error(`${cause instanceof Error ? cause.message : cause}. It said:\n${said.join('\n')}`, { cause })
+  }
+}
+
+async function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return
+  const ended = once(server, 'exit')
+  server.kill('SIGTERM')
+  const patience = setTimeout(() => server.kill('SIGKILL'), 20_000)
+  await ended
+  clearTimeout(patience)
+}

@@ -1,0 +1,59 @@
+import { openNeo4j } from '../../cypher/engine/neo4j.ts'
+import { fromDocker } from './from-docker.ts'
+import { fromEnvironment } from './from-environment.ts'
+import { fromJars } from './from-jars.ts'
+import type { Neo4j, ServerSize, Way } from './neo4j.ts'
+
+/** No way to a Neo4j is open on this machine; the message says what each lacks. */
+export class NoNeo4j extends Error {
+  override readonly name = 'NoNeo4j'
+}
+
+export interface StartSettings extends Partial<ServerSize> {
+  /** Told how the Neo4j was had, and what was missing on the way to it. */
+  readonly say?: (line: string) => void
+}
+
+const ways: readonly Way[] = [fromEnvironment, fromDocker, fromJars]
+
+/**
+ * Takes the first Neo4j that can be had: the environment's, one in Docker, one from its jars. It has answered a query when it is returned.
+ * @throws {NoNeo4j} where there is none
+ * @throws {Error} where one is there and doesn't start, or doesn't answer
+ */
+export async function startNeo4j(settings: StartSettings = {}): Promise<Neo4j> {
+  const { say = console.log, heapMegabytes = 512, pageCacheMegabytes = 128 } = settings
+  const began = Date.now()
+  const missing: string[] = []
+  for (const way of ways) {
+    const found = await way({ heapMegabytes, pageCacheMegabytes })
+    if ('missing' in found) {
+      missing.push(found.missing)
+      continue
+    }
+    try {
+      say(`${await introduce(found)} ${found.how}, at ${found.uri}, ready in ${seconds(Date.now() - began)} s`)
+      return found
+    } catch (error) {
+      await found.stop()
+      throw error
+    }
+  }
+  throw new NoNeo4j(`There is no Neo4j: ${missing.join('; ')}.`)
+}
+
+/** Asks the server who it is: a first query takes up to five seconds, and no test should pay for it. */
+async function introduce(server: Neo4j): Promise<string> {
+  const graph = await openNeo4j(server)
+  try {
+    const text = 'CALL dbms.components() YIELD name, versions, edition RETURN versions[0] AS version, edition LIMIT 1'
+    const [row] = await graph.run({ name: 'which-neo4j', text, parameters: {}, keyed: false })
+    return `Neo4j ${row?.version} (${row?.edition})`
+  } finally {
+    await graph.close()
+  }
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(1)
+}
