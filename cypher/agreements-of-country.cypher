@@ -1,0 +1,28 @@
+// Which agreements are these countries party to on a day, by themselves or through an organization, a page for each, in name order?
+// $keys  country ids
+// $day  the day, as an ISO 8601 date; an edge without a known start counts as old
+// $after  the sortKey of the last one seen, '' for the first page
+// $limit  rows for each
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (:Entity {id: key})-[edge:PARTY_TO]->(agreement:Agreement)
+  WHERE coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
+  RETURN agreement, 0 AS through, edge.since AS since, edge.until AS until, edge.citations AS citations
+  UNION
+  MATCH (:Entity {id: key})-[member:MEMBER_OF]->(organization:Organization)-[edge:PARTY_TO]->(agreement:Agreement)
+  WHERE coalesce(member.since, '') <= $day AND coalesce(member.until, '9999') > $day
+    AND coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
+  RETURN agreement, 1 AS through,
+    CASE WHEN coalesce(member.since, '') > coalesce(edge.since, '') THEN member.since ELSE edge.since END AS since,
+    coalesce(edge.until, member.until) AS until, member.citations + edge.citations AS citations
+}
+WITH key, agreement, through, since, until, citations
+WHERE agreement.sortKey > $after
+ORDER BY through, since
+WITH key, agreement, collect({since: since, until: until, citations: citations}) AS ways
+ORDER BY agreement.sortKey
+WITH key, collect({agreement: agreement, way: ways[0]}) AS found
+UNWIND found[..$limit] AS one
+WITH key, one.agreement AS agreement, one.way AS way
+RETURN key, agreement.sortKey AS sortKey, agreement{.*} AS entity, way.since AS since, way.until AS until, way.citations AS citations
+ORDER BY sortKey

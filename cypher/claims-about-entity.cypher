@@ -1,0 +1,17 @@
+// What do sources say of these entities, in any role, a page for each, the strongest evidence first?
+// $keys  entity ids
+// $day  only claims whose period includes this day, or that have none; null for all
+// $after  the sortKey of the last one seen, '' for the first page
+// $limit  rows for each
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (:Entity {id: key})<-[:ABOUT]-(claim:Claim)
+  WHERE ($day IS NULL
+    OR (coalesce(claim.periodStart, '') <= $day AND coalesce(claim.periodEnd + '~', '~') >= $day))
+    AND claim.sortKey > $after
+  RETURN DISTINCT claim
+  ORDER BY claim.sortKey
+  LIMIT $limit
+}
+RETURN key, claim.sortKey AS sortKey, claim{.*} AS claim
+ORDER BY sortKey

@@ -1,0 +1,14 @@
+// Which corridors and train services stop at these ports, a page for each, in name order?
+// $keys  port ids
+// $after  the sortKey of the last one seen, '' for the first page
+// $limit  rows for each
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (:Entity {id: key})<-[:STOPS_AT]-(corridor:Corridor)
+  WHERE corridor.sortKey > $after
+  RETURN corridor
+  ORDER BY corridor.sortKey
+  LIMIT $limit
+}
+RETURN key, corridor.sortKey AS sortKey, corridor{.*} AS entity
+ORDER BY sortKey

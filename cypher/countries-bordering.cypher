@@ -1,0 +1,20 @@
+// Which countries share a land border with these countries, or with these regions from outside, a page for each, in name order?
+// $keys  country or region ids
+// $after  the sortKey of the last one seen, '' for the first page
+// $limit  rows for each
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (:Entity {id: key})-[:BORDERS]-(country:Country)
+  RETURN country
+  UNION
+  MATCH (area:Region {id: key})<-[:PART_OF*1..3]-(:Country)-[:BORDERS]-(country:Country)
+  WHERE NOT EXISTS { (country)-[:PART_OF*1..3]->(area) }
+  RETURN country
+}
+WITH DISTINCT key, country
+WHERE country.sortKey > $after
+ORDER BY country.sortKey
+WITH key, collect(country) AS found
+UNWIND found[..$limit] AS country
+RETURN key, country.sortKey AS sortKey, country{.*} AS entity
+ORDER BY sortKey

@@ -1,0 +1,11 @@
+// Which countries have these ISO 3166-1 codes?
+// $keys  alpha-2 or alpha-3 codes, in upper case
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (country:Country {iso3: key})
+  RETURN country
+  UNION
+  MATCH (country:Country {iso2: key})
+  RETURN country
+}
+RETURN key, country{.*} AS entity

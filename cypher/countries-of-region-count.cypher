@@ -1,0 +1,11 @@
+// Which countries make up these regions, or do they belong to: how many for each?
+// $keys  region ids
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (:Region {id: key})<-[:PART_OF*1..3]-(country:Country)
+  RETURN country
+  UNION
+  MATCH (:Region {id: key})-[:PART_OF*1..2]->(country:Country)
+  RETURN country
+}
+RETURN key, count(DISTINCT country) AS total

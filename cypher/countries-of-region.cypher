@@ -1,0 +1,19 @@
+// Which countries make up these regions, or do they belong to, a page for each, in name order?
+// $keys  region ids
+// $after  the sortKey of the last one seen, '' for the first page
+// $limit  rows for each
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (:Region {id: key})<-[:PART_OF*1..3]-(country:Country)
+  RETURN country
+  UNION
+  MATCH (:Region {id: key})-[:PART_OF*1..2]->(country:Country)
+  RETURN country
+}
+WITH DISTINCT key, country
+WHERE country.sortKey > $after
+ORDER BY country.sortKey
+WITH key, collect(country) AS found
+UNWIND found[..$limit] AS country
+RETURN key, country.sortKey AS sortKey, country{.*} AS entity
+ORDER BY sortKey

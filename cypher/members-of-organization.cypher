@@ -1,0 +1,15 @@
+// Who are the members of these organizations on a day, a page for each, in name order?
+// $keys  organization ids
+// $day  the day, as an ISO 8601 date; an edge without a known start counts as old
+// $after  the sortKey of the last one seen, '' for the first page
+// $limit  rows for each
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (:Entity {id: key})<-[edge:MEMBER_OF]-(member:Entity)
+  WHERE member.sortKey > $after AND coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
+  RETURN member, edge.since AS since, edge.until AS until, edge.citations AS citations
+  ORDER BY member.sortKey
+  LIMIT $limit
+}
+RETURN key, member.sortKey AS sortKey, member{.*} AS entity, since, until, citations
+ORDER BY sortKey

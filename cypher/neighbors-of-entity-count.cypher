@@ -1,0 +1,20 @@
+// What are these entities related to: how many edges has each?
+// $keys  entity ids
+// $relations  only these relations; all where it is empty
+// $direction  OUT, IN or BOTH: which way the relation reads from the entity
+// $kinds  only neighbors of these kinds; all where it is empty
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (entity:Entity {id: key})-[edge]-(neighbor:Entity)
+  WITH entity, edge, neighbor, type(edge) AS relation,
+    CASE
+      WHEN type(edge) IN ['BORDERS', 'PAIRED_WITH'] THEN 'BOTH'
+      WHEN startNode(edge).id = key THEN 'OUT'
+      ELSE 'IN'
+    END AS direction
+  WHERE (size($relations) = 0 OR relation IN $relations)
+    AND (size($kinds) = 0 OR neighbor.kind IN $kinds)
+    AND ($direction = 'BOTH' OR direction = 'BOTH' OR direction = $direction)
+  RETURN count(edge) AS total
+}
+RETURN key, total

@@ -1,0 +1,28 @@
+// What are these entities related to, a page for each, by relation and then by the neighbor's name?
+// $keys  entity ids
+// $relations  only these relations; all where it is empty
+// $direction  OUT, IN or BOTH: which way the relation reads from the entity
+// $kinds  only neighbors of these kinds; all where it is empty
+// $after  the sortKey of the last one seen, '' for the first page
+// $limit  rows for each
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (entity:Entity {id: key})-[edge]-(neighbor:Entity)
+  WITH entity, edge, neighbor, type(edge) AS relation,
+    CASE
+      WHEN type(edge) IN ['BORDERS', 'PAIRED_WITH'] THEN 'BOTH'
+      WHEN startNode(edge).id = key THEN 'OUT'
+      ELSE 'IN'
+    END AS direction
+  WHERE (size($relations) = 0 OR relation IN $relations)
+    AND (size($kinds) = 0 OR neighbor.kind IN $kinds)
+    AND ($direction = 'BOTH' OR direction = 'BOTH' OR direction = $direction)
+  WITH edge, neighbor, relation, direction, relation + '\t' + neighbor.sortKey + '\t' + direction AS sortKey
+  WHERE sortKey > $after
+  RETURN edge, neighbor, relation, direction, sortKey
+  ORDER BY sortKey
+  LIMIT $limit
+}
+RETURN key, sortKey, neighbor{.*} AS entity, relation, direction, edge.basis AS basis, edge.citations AS citations,
+  edge.since AS since, edge.until AS until
+ORDER BY sortKey

@@ -1,0 +1,15 @@
+// Who is party to these agreements on a day, a page for each, in name order?
+// $keys  agreement ids
+// $day  the day, as an ISO 8601 date; an edge without a known start counts as old
+// $after  the sortKey of the last one seen, '' for the first page
+// $limit  rows for each
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (:Entity {id: key})<-[edge:PARTY_TO]-(party:Entity)
+  WHERE party.sortKey > $after AND coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
+  RETURN party, edge.since AS since, edge.until AS until, edge.citations AS citations
+  ORDER BY party.sortKey
+  LIMIT $limit
+}
+RETURN key, party.sortKey AS sortKey, party{.*} AS entity, since, until, citations
+ORDER BY sortKey

@@ -1,0 +1,10 @@
+// Which ports lie in these countries: how many for each?
+// $keys  country ids
+// $portKinds  only ports of these kinds; any where it is empty
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (port:Port {countryId: key})
+  WHERE (size($portKinds) = 0 OR port.portKind IN $portKinds)
+  RETURN count(port) AS total
+}
+RETURN key, total

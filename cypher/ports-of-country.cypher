@@ -1,0 +1,15 @@
+// Which ports lie in these countries, a page for each, in name order?
+// $keys  country ids
+// $portKinds  only ports of these kinds; any where it is empty
+// $after  the sortKey of the last one seen, '' for the first page
+// $limit  rows for each
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (port:Port {countryId: key})
+  WHERE port.sortKey > $after AND (size($portKinds) = 0 OR port.portKind IN $portKinds)
+  RETURN port
+  ORDER BY port.countryId, port.sortKey
+  LIMIT $limit
+}
+RETURN key, port.sortKey AS sortKey, port{.*} AS entity
+ORDER BY sortKey

@@ -1,0 +1,36 @@
+// Which ports lie in these regions, or in the countries that make them up, a page for each, in name order?
+// $keys  region ids
+// $portKinds  only ports of these kinds; any where it is empty
+// $after  the sortKey of the last one seen, '' for the first page
+// $limit  rows for each
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (:Region {id: key})<-[:PART_OF*1..3]-(country:Country)
+  WITH DISTINCT country
+  CALL (country) {
+    MATCH (port:Port {countryId: country.id})
+    WHERE port.sortKey > $after AND (size($portKinds) = 0 OR port.portKind IN $portKinds)
+    RETURN port
+    ORDER BY port.countryId, port.sortKey
+    LIMIT $limit
+  }
+  RETURN port
+  UNION
+  MATCH (region:Region {id: key})<-[:PART_OF*0..2]-(division:Region)
+  WHERE region.regionKind <> 'WORLD_REGION'
+  WITH DISTINCT division
+  CALL (division) {
+    MATCH (port:Port {regionId: division.id})
+    WHERE port.sortKey > $after AND (size($portKinds) = 0 OR port.portKind IN $portKinds)
+    RETURN port
+    ORDER BY port.regionId, port.sortKey
+    LIMIT $limit
+  }
+  RETURN port
+}
+WITH key, port
+ORDER BY port.sortKey
+WITH key, collect(port) AS found
+UNWIND found[..$limit] AS port
+RETURN key, port.sortKey AS sortKey, port{.*} AS entity
+ORDER BY sortKey

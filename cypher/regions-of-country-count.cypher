@@ -1,0 +1,8 @@
+// Which subdivisions do these countries have: how many for each?
+// $keys  country ids
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (region:Region {countryId: key})
+  RETURN count(region) AS total
+}
+RETURN key, total

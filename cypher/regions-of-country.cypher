@@ -1,0 +1,14 @@
+// Which subdivisions do these countries have, a page for each, in name order?
+// $keys  country ids
+// $after  the sortKey of the last one seen, '' for the first page
+// $limit  rows for each
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (region:Region {countryId: key})
+  WHERE region.sortKey > $after
+  RETURN region
+  ORDER BY region.countryId, region.sortKey
+  LIMIT $limit
+}
+RETURN key, region.sortKey AS sortKey, region{.*} AS entity
+ORDER BY sortKey

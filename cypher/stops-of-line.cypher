@@ -1,0 +1,15 @@
+// Where do these railways and corridors stop, a page for each, in order?
+// $keys  railway or corridor ids
+// $after  the sortKey of the last one seen, '' for the first page
+// $limit  rows for each
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (:Entity {id: key})-[stop:STOPS_AT]->(place:Entity)
+  WITH stop, place, right('000' + toString(stop.order), 4) AS sortKey
+  WHERE sortKey > $after
+  RETURN stop, place, sortKey
+  ORDER BY sortKey
+  LIMIT $limit
+}
+RETURN key, sortKey, stop.order AS order, place{.*} AS entity
+ORDER BY sortKey

@@ -1,0 +1,14 @@
+// Which commodities are kinds of these, a page for each, in name order?
+// $keys  commodity ids
+// $after  the sortKey of the last one seen, '' for the first page
+// $limit  rows for each
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (:Entity {id: key})<-[:SUBCATEGORY_OF]-(commodity:Commodity)
+  WHERE commodity.sortKey > $after
+  RETURN commodity
+  ORDER BY commodity.sortKey
+  LIMIT $limit
+}
+RETURN key, commodity.sortKey AS sortKey, commodity{.*} AS entity
+ORDER BY sortKey

@@ -1,0 +1,49 @@
+import SchemaBuilder from '@pothos/core'
+import DataloaderPlugin from '@pothos/plugin-dataloader'
+import RelayPlugin from '@pothos/plugin-relay'
+import type { Graph } from '../cypher/engine/graph.ts'
+import { GlobalId } from './global-id.ts'
+
+/** What every resolver is given. Loaders hang on it, so one is made for each request. */
+export interface Context {
+  readonly graph: Graph
+  /** The day of the request, an ISO 8601 date: what `asOf` means where it isn't given. */
+  readonly today: string
+}
+
+export const builder = new SchemaBuilder<{
+  Context: Context
+  Scalars: {
+    Date: { Input: string; Output: string }
+    Decimal: { Input: string; Output: string }
+    ID: { Input: string; Output: string }
+  }
+  DefaultFieldNullability: false
+}>({
+  plugins: [RelayPlugin, DataloaderPlugin],
+  defaultFieldNullability: false,
+  relay: {
+    encodeGlobalID: (_, id) => String(id),
+    decodeGlobalID: (id) => GlobalId.parse(id),
+    cursorType: 'String',
+    nodeTypeOptions: { description: 'Anything with an id of its own.' },
+    nodeQueryOptions: {
+      description: 'The thing with this id; null where there is none.',
+      nullable: true,
+    },
+    nodesQueryOptions: {
+      description:
+        'The things with these ids, in their order, null in the place of an id that nothing has. At most 100 ids.',
+      nullable: { list: false, items: true },
+    },
+    pageInfoTypeOptions: { description: 'Where a page stands in the whole list.' },
+    hasNextPageFieldOptions: { description: 'True where there is more after this page.' },
+    hasPreviousPageFieldOptions: { description: 'True where this page was asked for with `after`.' },
+    startCursorFieldOptions: { description: 'The cursor of the first edge; null on an empty page.' },
+    endCursorFieldOptions: { description: 'The cursor of the last edge, to pass as `after`; null on an empty page.' },
+  },
+})
+
+builder.queryType({
+  description: 'What can be asked. Ids are readable, like `country:CHN`; `entity(code:)` and `search` find them.',
+})

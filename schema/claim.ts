@@ -1,0 +1,141 @@
+import { question } from '../cypher/engine/question.ts'
+import { lastDay } from './as-of.ts'
+import { Basis, type BasisName } from './basis.ts'
+import { builder, type Context } from './builder.ts'
+import { Citation, type CitationText } from './citation.ts'
+import { connection } from './connection.ts'
+import { Entity, type EntityRow, entity } from './entity.ts'
+import { listQuestions } from './entity-list.ts'
+import { load } from './loading.ts'
+import { type ListedRow, page, pageArguments } from './page.ts'
+import { Source } from './source.ts'
+
+/** What statements and observations have in common in the graph. */
+export interface ClaimRow {
+  readonly id: string
+  readonly claimKind: 'STATEMENT' | 'OBSERVATION'
+  readonly sortKey: string
+  readonly basis: BasisName
+  readonly citations: readonly CitationText[]
+  readonly attributedToId?: string | null
+  readonly attribution?: string | null
+  readonly periodStart?: string | null
+  readonly periodEnd?: string | null
+  readonly periodLabel?: string | null
+  readonly periodAmbiguity?: string | null
+  readonly note?: string | null
+}
+
+const Period = builder.objectRef<ClaimRow>('Period').implement({
+  description: 'The time that a claim speaks of.',
+  fields: (t) => ({
+    start: t.expose('periodStart', {
+      type: 'Date',
+      nullable: true,
+      description: 'Its first day, month or year; null where it is open.',
+    }),
+    end: t.expose('periodEnd', {
+      type: 'Date',
+      nullable: true,
+      description: 'Its last day, month or year; null where it is open.',
+    }),
+    label: t.string({ description: 'In words.', resolve: ({ periodLabel }) => periodLabel ?? '' }),
+    ambiguity: t.exposeString('periodAmbiguity', {
+      nullable: true,
+      description: 'How the period was inferred, where the source leaves it open.',
+    }),
+  }),
+})
+
+export const Claim = builder.interfaceRef<ClaimRow>('Claim').implement({
+  description: 'What a source says: a statement in words, or an observation with a number.',
+  interfaces: [builder.nodeInterfaceRef()],
+  resolveType: (claim) => ((claim as ClaimRow).claimKind === 'STATEMENT' ? 'Statement' : 'Observation'),
+  fields: (t) => ({
+    basis: t.expose('basis', { type: Basis, description: 'What it rests on.' }),
+    citations: t.field({
+      type: [Citation],
+      description: 'Where it can be checked.',
+      resolve: ({ citations }) => [...citations],
+    }),
+    attributedTo: t.field({
+      type: Entity,
+      nullable: true,
+      description:
+        'Who said it, where the source passes on the words of somebody else; null where the source speaks for itself.',
+      resolve: ({ attributedToId }, _, context) => (attributedToId ? entity(context, attributedToId) : null),
+    }),
+    attribution: t.exposeString('attribution', {
+      nullable: true,
+      description: 'Who said it, in words, where the graph has no entity for them or there is more to say.',
+    }),
+    period: t.field({
+      type: Period,
+      nullable: true,
+      description: 'The time that it speaks of; null where the source gives none.',
+      resolve: (claim) => (claim.periodLabel || claim.periodStart || claim.periodEnd ? claim : null),
+    }),
+    note: t.exposeString('note', { nullable: true, description: 'What a careful reader should know of it.' }),
+  }),
+})
+
+const claimsById = question<{ key: string; claim: ClaimRow }, { keys: readonly string[] }>('claims-by-id')
+
+/** The claim with this id; null where there is none. */
+export async function loadClaim<Row extends ClaimRow = ClaimRow>(context: Context, id: string): Promise<Row | null> {
+  const [row] = await load(context, claimsById, id)
+  return (row?.claim as Row | undefined) ?? null
+}
+
+/** The options that statements and observations have in common as Relay nodes. */
+export function claimNode<Row extends ClaimRow>(claimKind: ClaimRow['claimKind']) {
+  return {
+    id: { resolve: ({ id }: Row) => id, description: 'Readable and stable, like `observation:F148`.' },
+    interfaces: [Claim],
+    isTypeOf: (value: unknown) => (value as ClaimRow).claimKind === claimKind,
+    loadMany: (ids: string[], context: Context) => Promise.all(ids.map((id) => loadClaim<Row>(context, id))),
+  }
+}
+
+export interface ClaimListed extends ListedRow {
+  readonly claim: ClaimRow
+}
+
+export const ClaimConnection = connection<ClaimListed, ClaimRow>('Claim', {
+  node: Claim,
+  toNode: ({ claim }) => claim,
+  of: 'claims',
+})
+
+const claimsAboutEntity = listQuestions<ClaimListed>('claims-about-entity')
+
+builder.interfaceField(Entity, 'claims', (t) =>
+  t.field({
+    type: ClaimConnection,
+    description:
+      'What sources say of it, in any role: what articles state first, by source and paragraph, then what is derived from that, then data sets.',
+    args: {
+      asOf: t.arg({
+        type: 'Date',
+        description:
+          'Only claims whose period includes this day; a claim without a period is always among them. All where it is left out.',
+      }),
+      ...pageArguments(t.arg),
+    },
+    resolve: ({ id }: EntityRow, { asOf, ...wanted }, context) => {
+      const parameters = { day: asOf ? lastDay(asOf) : null }
+      return page(context, { field: 'Entity.claims', of: id, ...claimsAboutEntity, parameters }, wanted)
+    },
+  }),
+)
+
+const claimsOfSource = listQuestions<ClaimListed>('claims-of-source')
+
+builder.objectField(Source, 'claims', (t) =>
+  t.field({
+    type: ClaimConnection,
+    description: 'What it says, in the order of its paragraphs.',
+    args: pageArguments(t.arg),
+    resolve: ({ id }, wanted, context) => page(context, { field: 'Source.claims', of: id, ...claimsOfSource }, wanted),
+  }),
+)

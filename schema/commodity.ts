@@ -1,0 +1,64 @@
+import { builder } from './builder.ts'
+import { connection } from './connection.ts'
+import { type EntityRow, entity, entityNode } from './entity.ts'
+import { type EntityListed, listQuestions } from './entity-list.ts'
+import { listEverything } from './everything-of-kind.ts'
+import { page, pageArguments } from './page.ts'
+
+const CommodityLevel = builder.enumType('CommodityLevel', {
+  description: 'How wide a commodity is.',
+  values: {
+    SECTION: { description: 'A section of the Harmonized System: several chapters.' },
+    CHAPTER: { description: 'A chapter of the Harmonized System: two digits.' },
+    HEADING: { description: 'A heading of the Harmonized System: four digits.' },
+    SUBHEADING: { description: 'A subheading of the Harmonized System: six digits.' },
+    GROUP: { description: 'Goods as a source names them, without a code of their own.' },
+  } as const,
+})
+
+interface CommodityRow extends EntityRow {
+  readonly kind: 'COMMODITY'
+  readonly commodityLevel: typeof CommodityLevel.$inferType
+  readonly hsCode?: string
+  readonly parentId?: string
+}
+
+const Commodity = builder.objectRef<CommodityRow>('Commodity')
+
+builder.node(Commodity, {
+  ...entityNode<CommodityRow>('COMMODITY'),
+  description: 'Goods: a code of the Harmonized System, or a group of goods as a source names it.',
+  fields: (t) => ({
+    hsCode: t.exposeString('hsCode', {
+      nullable: true,
+      description: 'Its Harmonized System code: `08`, `0810`, `0810.60`.',
+    }),
+    commodityLevel: t.expose('commodityLevel', { type: CommodityLevel, description: 'How wide it is.' }),
+    parent: t.field({
+      type: Commodity,
+      nullable: true,
+      description: 'The wider commodity that it is a kind of in the Harmonized System.',
+      resolve: ({ parentId }, _, context) => (parentId ? entity<CommodityRow>(context, parentId) : null),
+    }),
+  }),
+})
+
+const CommodityConnection = connection<EntityListed<CommodityRow>, CommodityRow>('Commodity', {
+  node: Commodity,
+  toNode: ({ entity }) => entity,
+  of: 'commodities',
+})
+
+listEverything('commodities', 'COMMODITY', CommodityConnection, 'All commodities, in name order.')
+
+const subcategoriesOfCommodity = listQuestions<EntityListed<CommodityRow>>('subcategories-of-commodity')
+
+builder.objectField(Commodity, 'subcategories', (t) =>
+  t.field({
+    type: CommodityConnection,
+    description: 'The narrower commodities that are kinds of it, in name order.',
+    args: pageArguments(t.arg),
+    resolve: ({ id }, wanted, context) =>
+      page(context, { field: 'Commodity.subcategories', of: id, ...subcategoriesOfCommodity }, wanted),
+  }),
+)

@@ -1,0 +1,57 @@
+import { builder } from './builder.ts'
+import { connection } from './connection.ts'
+import { entityNode } from './entity.ts'
+import { type EntityListed, listQuestions } from './entity-list.ts'
+import { listEverything } from './everything-of-kind.ts'
+import { type LineRow, lineFields } from './line.ts'
+import { page, pageArguments } from './page.ts'
+import { Port } from './port.ts'
+
+const CorridorKind = builder.enumType('CorridorKind', {
+  description: 'What sort of corridor it is.',
+  values: {
+    CORRIDOR: { description: 'A route that several lines and services make up.' },
+    SERVICE: { description: 'A train service that runs over several lines.' },
+  } as const,
+})
+
+interface CorridorRow extends LineRow {
+  readonly kind: 'CORRIDOR'
+  readonly corridorKind: typeof CorridorKind.$inferType
+}
+
+const Corridor = builder.objectRef<CorridorRow>('Corridor')
+
+builder.node(Corridor, {
+  ...entityNode<CorridorRow>('CORRIDOR'),
+  description: 'A transport corridor, or a train service over several lines.',
+  fields: (t) => ({
+    ...lineFields('Corridor', t),
+    corridorKind: t.expose('corridorKind', { type: CorridorKind, description: 'What sort of corridor it is.' }),
+  }),
+})
+
+const CorridorConnection = connection<EntityListed<CorridorRow>, CorridorRow>('Corridor', {
+  node: Corridor,
+  toNode: ({ entity }) => entity,
+  of: 'corridors',
+})
+
+listEverything(
+  'corridors',
+  'CORRIDOR',
+  CorridorConnection,
+  'All transport corridors and through train services, in name order.',
+)
+
+const corridorsOfPort = listQuestions<EntityListed<CorridorRow>>('corridors-of-port')
+
+builder.objectField(Port, 'corridors', (t) =>
+  t.field({
+    type: CorridorConnection,
+    description: 'The corridors and train services that stop at it, in name order.',
+    args: pageArguments(t.arg),
+    resolve: ({ id }, wanted, context) =>
+      page(context, { field: 'Port.corridors', of: id, ...corridorsOfPort }, wanted),
+  }),
+)

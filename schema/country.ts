@@ -1,0 +1,85 @@
+import { question } from '../cypher/engine/question.ts'
+import { BadInput } from './bad-input.ts'
+import { builder } from './builder.ts'
+import { connection } from './connection.ts'
+import { Coordinates } from './coordinates.ts'
+import { type EntityRow, entityNode, location } from './entity.ts'
+import { type EntityListed, listQuestions } from './entity-list.ts'
+import { listEverything } from './everything-of-kind.ts'
+import { load } from './loading.ts'
+import { page, pageArguments } from './page.ts'
+
+export interface CountryRow extends EntityRow {
+  readonly kind: 'COUNTRY'
+  readonly iso2: string
+  readonly iso3: string
+  readonly isoNumeric?: string
+  readonly landlocked: boolean
+  readonly areaSquareKilometres?: number
+  readonly capital?: string
+}
+
+export const Country = builder.objectRef<CountryRow>('Country')
+
+builder.node(Country, {
+  ...entityNode<CountryRow>('COUNTRY'),
+  description: 'A country or territory with an ISO 3166-1 code.',
+  fields: (t) => ({
+    iso2: t.exposeString('iso2', { description: 'ISO 3166-1 alpha-2: `CN`.' }),
+    iso3: t.exposeString('iso3', { description: 'ISO 3166-1 alpha-3: `CHN`.' }),
+    isoNumeric: t.exposeString('isoNumeric', { nullable: true, description: 'ISO 3166-1 numeric: `156`.' }),
+    landlocked: t.exposeBoolean('landlocked', { description: 'True where it has no coast on the ocean.' }),
+    areaSquareKilometres: t.exposeFloat('areaSquareKilometres', {
+      nullable: true,
+      description: 'Its area, in square kilometres.',
+    }),
+    capital: t.exposeString('capital', { nullable: true, description: 'The name of its capital.' }),
+    location: t.field({
+      type: Coordinates,
+      nullable: true,
+      description: 'A point in its middle; null where none is known.',
+      resolve: location,
+    }),
+  }),
+})
+
+export const CountryConnection = connection<EntityListed<CountryRow>, CountryRow>('Country', {
+  node: Country,
+  toNode: ({ entity }) => entity,
+  of: 'countries',
+})
+
+listEverything('countries', 'COUNTRY', CountryConnection, 'All countries and territories, in name order.')
+
+const countriesByIso = question<{ key: string; entity: CountryRow }, { keys: readonly string[] }>('countries-by-iso')
+
+builder.queryField('country', (t) =>
+  t.field({
+    type: Country,
+    nullable: true,
+    description: 'The country with this ISO 3166-1 code; null where there is none.',
+    args: { iso: t.arg.string({ required: true, description: 'Alpha-2 or alpha-3, in either case: `CHN`, `cn`.' }) },
+    resolve: async (_, { iso }, context) => {
+      if (!/^[a-z]{2,3}$/i.test(iso)) {
+        throw new BadInput(
+          'iso',
+          `${JSON.stringify(iso)} is not an ISO 3166-1 code: write two or three letters, such as CN or CHN`,
+        )
+      }
+      const [row] = await load(context, countriesByIso, iso.toUpperCase())
+      return row?.entity ?? null
+    },
+  }),
+)
+
+const countriesBordering = listQuestions<EntityListed<CountryRow>>('countries-bordering')
+
+builder.objectField(Country, 'borders', (t) =>
+  t.field({
+    type: CountryConnection,
+    description: 'The countries that it shares a land border with, in name order.',
+    args: pageArguments(t.arg),
+    resolve: ({ id }, wanted, context) =>
+      page(context, { field: 'Country.borders', of: id, ...countriesBordering }, wanted),
+  }),
+)

@@ -1,0 +1,54 @@
+import { builder } from './builder.ts'
+import { connection } from './connection.ts'
+import { Entity, type EntityRow, entityNode } from './entity.ts'
+import { type EntityListed, listQuestions } from './entity-list.ts'
+import { listEverything } from './everything-of-kind.ts'
+import { page, pageArguments } from './page.ts'
+
+interface EventRow extends EntityRow {
+  readonly kind: 'EVENT'
+  readonly startsOn?: string
+  readonly endsOn?: string
+  readonly periodAmbiguity?: string
+}
+
+const Event = builder.objectRef<EventRow>('Event')
+
+builder.node(Event, {
+  ...entityNode<EventRow>('EVENT'),
+  description: 'Something that happened or is planned: an expo, a summit, a press conference; or a series of such.',
+  fields: (t) => ({
+    startsOn: t.expose('startsOn', { type: 'Date', nullable: true, description: 'Its first day.' }),
+    endsOn: t.expose('endsOn', { type: 'Date', nullable: true, description: 'Its last day.' }),
+    periodAmbiguity: t.exposeString('periodAmbiguity', {
+      nullable: true,
+      description: 'How the dates were inferred, where the source leaves them open.',
+    }),
+  }),
+})
+
+const EventConnection = connection<EntityListed<EventRow>, EventRow>('Event', {
+  node: Event,
+  toNode: ({ entity }) => entity,
+  of: 'events',
+})
+
+listEverything('events', 'EVENT', EventConnection, 'All events, in name order.')
+
+const ParticipantConnection = connection<EntityListed<EntityRow>, EntityRow>('Participant', {
+  node: Entity as never,
+  toNode: ({ entity }) => entity,
+  of: 'participants',
+})
+
+const participantsOfEvent = listQuestions<EntityListed<EntityRow>>('participants-of-event')
+
+builder.objectField(Event, 'participants', (t) =>
+  t.field({
+    type: ParticipantConnection,
+    description: 'Who takes part in it, in name order. Its claims say in what way.',
+    args: pageArguments(t.arg),
+    resolve: ({ id }, wanted, context) =>
+      page(context, { field: 'Event.participants', of: id, ...participantsOfEvent }, wanted),
+  }),
+)

@@ -1,0 +1,39 @@
+import { BadInput } from './bad-input.ts'
+
+/** A readable id: the type in lower case, a colon, a code. `country:CHN`, `port:CNHRS`, `observation:F004`. */
+export const GlobalId = {
+  /**
+   * @throws {BadInput} where it isn't one
+   */
+  parse(id: string): { typename: string; id: string } {
+    const prefix = /^([a-z]+):\S/.exec(id)?.[1]
+    const typename = prefix && typenames.get(prefix)
+    if (!typename) {
+      throw new BadInput(
+        'id',
+        `${JSON.stringify(id)} is not an id: write a type and a code, such as country:CHN or port:CNHRS`,
+      )
+    }
+    return { typename, id }
+  },
+}
+
+const typenames = new Map(
+  [
+    'Country',
+    'Region',
+    'Port',
+    'Railway',
+    'Corridor',
+    'Commodity',
+    'Agreement',
+    'Organization',
+    'Event',
+    'Person',
+    'Place',
+    'Sector',
+    'Source',
+    'Statement',
+    'Observation',
+  ].map((typename) => [typename.toLowerCase(), typename]),
+)

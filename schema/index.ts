@@ -1,0 +1,25 @@
+import { builder } from './builder.ts'
+import './scalars.ts'
+import './entity-by-code.ts'
+import './neighbor.ts'
+import './country.ts'
+import './region.ts'
+import './port.ts'
+import './place.ts'
+import './railway.ts'
+import './corridor.ts'
+import './commodity.ts'
+import './agreement.ts'
+import './organization.ts'
+import './event.ts'
+import './person.ts'
+import './sector.ts'
+import './claim.ts'
+import './statement.ts'
+import './observation.ts'
+import './port-service.ts'
+
+export type { Context } from './builder.ts'
+
+/** The whole schema; `schema.graphql` is printed from it. */
+export const schema = builder.toSchema()

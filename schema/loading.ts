@@ -1,0 +1,47 @@
+import DataLoader from 'dataloader'
+import type { Graph, Parameters } from '../cypher/engine/graph.ts'
+import { rowsByKey } from '../cypher/engine/rows.ts'
+import type { Context } from './builder.ts'
+
+/** A question about many things at once: each row names in `key` the one that it belongs to. */
+export type Keyed<Row extends { readonly key: string }> = (
+  graph: Graph,
+  parameters: Parameters & { readonly keys: readonly string[] },
+) => Promise<readonly Row[]>
+
+type Loader = DataLoader<string, readonly object[]>
+const ofRequest = new WeakMap<Context, Map<unknown, Map<string, Loader>>>()
+
+/**
+ * The rows about one thing, asked together with those about its siblings: one statement for all that a level of an
+ * operation asks with the same parameters.
+ */
+export function load<Row extends { readonly key: string }>(
+  context: Context,
+  ask: Keyed<Row>,
+  key: string,
+  parameters: Parameters = {},
+): Promise<readonly Row[]> {
+  const byQuestion = entry(ofRequest, context, () => new Map())
+  const byParameters = entry(byQuestion, ask, () => new Map<string, Loader>())
+  const loader = entry(byParameters, JSON.stringify(parameters), () => {
+    return new DataLoader(async (keys: readonly string[]) => {
+      const rows = rowsByKey(await ask(context.graph, { ...parameters, keys }))
+      return keys.map((of) => rows.get(of) ?? [])
+    })
+  })
+  return loader.load(key) as Promise<readonly Row[]>
+}
+
+interface Entries<Key, Value> {
+  get(key: Key): Value | undefined
+  set(key: Key, value: Value): unknown
+}
+
+function entry<Key, Value>(entries: Entries<Key, Value>, key: Key, make: () => Value): Value {
+  const known = entries.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  entries.set(key, made)
+  return made
+}

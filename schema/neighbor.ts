@@ -1,0 +1,73 @@
+import { Basis, type BasisName } from './basis.ts'
+import { builder } from './builder.ts'
+import { Citation, type CitationText } from './citation.ts'
+import { connection } from './connection.ts'
+import { Entity, EntityKind, type EntityRow } from './entity.ts'
+import { type EntityListed, listQuestions } from './entity-list.ts'
+import { page, pageArguments } from './page.ts'
+import { Direction, Relation, type RelationName } from './relation.ts'
+
+interface NeighborListed extends EntityListed<EntityRow> {
+  readonly relation: RelationName
+  readonly direction: typeof Direction.$inferType
+  readonly basis: BasisName
+  readonly citations: readonly CitationText[]
+  readonly since?: string | null
+  readonly until?: string | null
+}
+
+const NeighborConnection = connection<NeighborListed, EntityRow>('Neighbor', {
+  node: Entity as never,
+  toNode: ({ entity }) => entity,
+  of: 'neighbors',
+  edgeFields: (t) => ({
+    relation: t.field({ type: Relation, description: 'How the two are related.', resolve: ({ row }) => row.relation }),
+    direction: t.field({
+      type: Direction,
+      description:
+        'OUT where the relation reads from the entity to its neighbor, IN the other way, BOTH where it holds both ways.',
+      resolve: ({ row }) => row.direction,
+    }),
+    basis: t.field({ type: Basis, description: 'What the relation rests on.', resolve: ({ row }) => row.basis }),
+    citations: t.field({
+      type: [Citation],
+      description: 'Where the relation can be checked, the strongest evidence first.',
+      resolve: ({ row }) => [...row.citations],
+    }),
+    since: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'Since when, where known.',
+      resolve: ({ row }) => row.since,
+    }),
+    until: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'Until when, where it has ended.',
+      resolve: ({ row }) => row.until,
+    }),
+  }),
+})
+
+const neighborsOfEntity = listQuestions<NeighborListed>('neighbors-of-entity')
+
+builder.interfaceField(Entity, 'neighbors', (t) =>
+  t.field({
+    type: NeighborConnection,
+    description:
+      "Every edge of this entity, with the neighbor and the fact's sources: by relation, then by the neighbor's name.",
+    args: {
+      relations: t.arg({ type: [Relation], description: 'Only these relations; all where it is left out or empty.' }),
+      direction: t.arg({ type: Direction, defaultValue: 'BOTH', description: 'Which way the relation reads.' }),
+      kinds: t.arg({
+        type: [EntityKind],
+        description: 'Only neighbors of these kinds; all where it is left out or empty.',
+      }),
+      ...pageArguments(t.arg),
+    },
+    resolve: ({ id }, { relations, direction, kinds, ...wanted }, context) => {
+      const parameters = { relations: relations ?? [], direction: direction ?? 'BOTH', kinds: kinds ?? [] }
+      return page(context, { field: 'Entity.neighbors', of: id, ...neighborsOfEntity, parameters }, wanted)
+    },
+  }),
+)

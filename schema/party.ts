@@ -1,0 +1,49 @@
+import { Citation, type CitationText } from './citation.ts'
+import { connection } from './connection.ts'
+import { Entity, type EntityRow } from './entity.ts'
+import type { EntityListed } from './entity-list.ts'
+
+/** A member or party, and what the graph knows of its membership. */
+export interface PartyListed<Row extends EntityRow = EntityRow> extends EntityListed<Row> {
+  readonly since?: string | null
+  readonly until?: string | null
+  readonly citations: readonly CitationText[]
+}
+
+/** Defines a list of members, of parties, or of what somebody is a member of: the edge tells since when, and who says so. */
+export function membershipConnection<Row extends EntityRow>(
+  name: string,
+  node: Parameters<typeof connection<PartyListed<Row>, Row>>[1]['node'],
+  of: string,
+) {
+  return connection<PartyListed<Row>, Row>(name, {
+    node,
+    toNode: ({ entity }) => entity,
+    of,
+    edgeFields: (t) => ({
+      since: t.field({
+        type: 'Date',
+        nullable: true,
+        description: 'Since when; null where no source says.',
+        resolve: ({ row }) => row.since,
+      }),
+      until: t.field({
+        type: 'Date',
+        nullable: true,
+        description: 'Until when, that day no longer included; null while it lasts.',
+        resolve: ({ row }) => row.until,
+      }),
+      citations: t.field({
+        type: [Citation],
+        description: 'Where the membership can be checked, the strongest evidence first.',
+        resolve: ({ row }) => [...row.citations],
+      }),
+    }),
+  })
+}
+
+export const PartyConnection = membershipConnection<EntityRow>('Party', Entity as never, 'members or parties')
+
+/** What `asOf` says of memberships. */
+export const asOfMembership =
+  'Only those in force on this day; today where it is left out. A membership without a known start counts as old.'

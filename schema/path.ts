@@ -1,0 +1,65 @@
+import { Basis, type BasisName } from './basis.ts'
+import { builder } from './builder.ts'
+import { Citation, type CitationText } from './citation.ts'
+import { Entity, entity } from './entity.ts'
+import { Direction, Relation, type RelationName } from './relation.ts'
+
+export interface StepRow {
+  readonly from: string
+  readonly relation: RelationName
+  readonly to: string
+  readonly basis: BasisName
+  readonly citations: readonly CitationText[]
+  /** Which way the relation reads, seen from `from`. */
+  readonly direction: typeof Direction.$inferType
+}
+
+/** A chain of at least one step. */
+export interface PathRow {
+  readonly steps: readonly StepRow[]
+}
+
+const Step = builder.objectRef<StepRow>('Step').implement({
+  description: 'One edge of the graph, read from `from` to `to`.',
+  fields: (t) => ({
+    from: t.field({
+      type: Entity,
+      description: 'Where the step begins.',
+      resolve: ({ from }, _, context) => entity(context, from),
+    }),
+    relation: t.expose('relation', { type: Relation, description: 'The relation between the two.' }),
+    direction: t.field({
+      type: Direction,
+      description:
+        'OUT where the relation reads from `from` to `to`; IN where it reads from `to` to `from`; BOTH where it holds both ways.',
+      resolve: ({ direction }) => direction,
+    }),
+    to: t.field({
+      type: Entity,
+      description: 'Where the step ends.',
+      resolve: ({ to }, _, context) => entity(context, to),
+    }),
+    basis: t.expose('basis', { type: Basis, description: 'What the step rests on.' }),
+    citations: t.field({
+      type: [Citation],
+      description: 'Where the step can be checked, the strongest evidence first.',
+      resolve: ({ citations }) => [...citations],
+    }),
+  }),
+})
+
+export const Path = builder.objectRef<PathRow>('Path').implement({
+  description: 'A chain of facts from one entity to another.',
+  fields: (t) => ({
+    length: t.int({ description: 'How many steps it has.', resolve: ({ steps }) => steps.length }),
+    nodes: t.field({
+      type: [Entity],
+      description: 'The entities along it, both ends included.',
+      resolve: ({ steps }, _, context) =>
+        Promise.all(
+          [...steps.slice(0, 1).map(({ from }) => from), ...steps.map(({ to }) => to)].map((id) => entity(context, id)),
+        ),
+    }),
+    steps: t.field({ type: [Step], description: 'Its edges, in order.', resolve: ({ steps }) => [...steps] }),
+  }),
+})

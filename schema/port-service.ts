@@ -1,0 +1,80 @@
+import { BadInput } from './bad-input.ts'
+import { Basis, weakest } from './basis.ts'
+import { builder } from './builder.ts'
+import { connection } from './connection.ts'
+import { Entity, type EntityRow, entity, loadEntity } from './entity.ts'
+import { listQuestions } from './entity-list.ts'
+import { type ListedRow, page, pageArguments } from './page.ts'
+import { Path, type StepRow } from './path.ts'
+import { Port, PortKind, type PortRow } from './port.ts'
+
+/** `key` is the place that the port serves. */
+interface PortServiceListed extends ListedRow {
+  readonly port: PortRow
+  readonly steps: readonly StepRow[]
+}
+
+const PortService = builder.objectRef<PortServiceListed>('PortService').implement({
+  description: 'A port that serves a place, and why.',
+  fields: (t) => ({
+    port: t.field({ type: Port, description: 'The port.', resolve: ({ port }) => port }),
+    place: t.field({
+      type: Entity,
+      description: 'The place that it serves.',
+      resolve: ({ key }, _, context) => entity(context, key),
+    }),
+    evidence: t.field({
+      type: Path,
+      description: 'Why: the shortest chain of facts from port to place.',
+      resolve: (service) => service,
+    }),
+    basis: t.field({
+      type: Basis,
+      description: 'How strong the evidence is: the basis of its weakest step.',
+      resolve: ({ steps }) => weakest(steps.map(({ basis }) => basis)),
+    }),
+  }),
+})
+
+const PortServiceConnection = connection<PortServiceListed, PortServiceListed>('PortService', {
+  node: PortService,
+  toNode: (row) => row,
+  of: 'ports and the evidence that they serve the place',
+})
+
+const portsServingPlace = listQuestions<PortServiceListed>('ports-serving-place')
+
+builder.queryField('portsServing', (t) =>
+  t.field({
+    type: PortServiceConnection,
+    description:
+      'Which ports serve a place? Those that lie in it; those at a border crossing whose other side lies in it; and those at which a railway or corridor stops that is open and also stops in it. The shortest evidence first, then by name.',
+    args: {
+      place: t.arg.id({
+        required: true,
+        description: 'A country, region, organization (its member countries) or town: `region:CENTRAL_ASIA`.',
+      }),
+      kinds: t.arg({ type: [PortKind], description: 'Only ports of these kinds.' }),
+      ...pageArguments(t.arg),
+    },
+    resolve: async (_, { place, kinds, ...wanted }, context) => {
+      const list = page(
+        context,
+        {
+          field: 'Query.portsServing',
+          of: place,
+          ...portsServingPlace,
+          parameters: { portKinds: kinds ?? [], day: context.today },
+        },
+        wanted,
+      )
+      if (!(await loadEntity<EntityRow>(context, place))) {
+        throw new BadInput(
+          'place',
+          `Nothing has the id ${JSON.stringify(place)}: \`search\` and \`entity(code:)\` find ids`,
+        )
+      }
+      return list
+    },
+  }),
+)

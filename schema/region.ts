@@ -1,0 +1,91 @@
+import { builder } from './builder.ts'
+import { connection } from './connection.ts'
+import { Country, CountryConnection, type CountryRow } from './country.ts'
+import { type EntityRow, entityNode } from './entity.ts'
+import { type EntityListed, listQuestions } from './entity-list.ts'
+import { listEverything } from './everything-of-kind.ts'
+import { page, pageArguments } from './page.ts'
+
+const RegionKind = builder.enumType('RegionKind', {
+  description: 'What sort of region it is.',
+  values: {
+    SUBDIVISION: { description: 'A part of a country with an ISO 3166-2 code: Xinjiang.' },
+    WORLD_REGION: { description: 'A group of countries on the map, as the United Nations counts them: Central Asia.' },
+    INFORMAL: { description: 'A region that a source names without saying where it ends: the Gulf countries.' },
+  } as const,
+})
+
+export interface RegionRow extends EntityRow {
+  readonly kind: 'REGION'
+  readonly regionKind: typeof RegionKind.$inferType
+  readonly iso3166?: string
+  readonly m49?: string
+}
+
+export const Region = builder.objectRef<RegionRow>('Region')
+
+builder.node(Region, {
+  ...entityNode<RegionRow>('REGION'),
+  description: 'A part of a country, a region of the world, or one that sources speak of informally.',
+  fields: (t) => ({
+    regionKind: t.expose('regionKind', { type: RegionKind, description: 'What sort of region it is.' }),
+    iso3166: t.exposeString('iso3166', {
+      nullable: true,
+      description: 'ISO 3166-2, for a part of a country: `CN-XJ`.',
+    }),
+    m49: t.exposeString('m49', {
+      nullable: true,
+      description: 'The United Nations M49 code, for a world region: `143`.',
+    }),
+  }),
+})
+
+export const RegionConnection = connection<EntityListed<RegionRow>, RegionRow>('Region', {
+  node: Region,
+  toNode: ({ entity }) => entity,
+  of: 'regions',
+})
+
+listEverything(
+  'regions',
+  'REGION',
+  RegionConnection,
+  'All regions, in name order: parts of countries, world regions and informal ones.',
+)
+
+const regionsOfCountry = listQuestions<EntityListed<RegionRow>>('regions-of-country')
+
+builder.objectField(Country, 'regions', (t) =>
+  t.field({
+    type: RegionConnection,
+    description: 'Its subdivisions of ISO 3166-2, in name order.',
+    args: pageArguments(t.arg),
+    resolve: ({ id }, wanted, context) =>
+      page(context, { field: 'Country.regions', of: id, ...regionsOfCountry }, wanted),
+  }),
+)
+
+const countriesOfRegion = listQuestions<EntityListed<CountryRow>>('countries-of-region')
+
+builder.objectField(Region, 'countries', (t) =>
+  t.field({
+    type: CountryConnection,
+    description:
+      'The countries that make it up (Central Asia), or the one that it belongs to (Xinjiang), in name order.',
+    args: pageArguments(t.arg),
+    resolve: ({ id }, wanted, context) =>
+      page(context, { field: 'Region.countries', of: id, ...countriesOfRegion }, wanted),
+  }),
+)
+
+const countriesBordering = listQuestions<EntityListed<CountryRow>>('countries-bordering')
+
+builder.objectField(Region, 'borders', (t) =>
+  t.field({
+    type: CountryConnection,
+    description: 'The countries outside it that it shares a land border with, in name order.',
+    args: pageArguments(t.arg),
+    resolve: ({ id }, wanted, context) =>
+      page(context, { field: 'Region.borders', of: id, ...countriesBordering }, wanted),
+  }),
+)
