@@ -1,6 +1,7 @@
-import countries from 'world-countries'
+import type { Country } from 'world-countries'
 import { codeMappings, namesOfTerritory, territoryNames } from './cldr.ts'
 import { folded } from './folded.ts'
+import { worldCountries as countries } from './world-countries.ts'
 
 /** What the data calls a country where neither CLDR nor world-countries does, by ISO 3166 alpha-2 code. */
 const otherSpellings: Readonly<Record<string, readonly string[]>> = {
@@ -95,7 +96,7 @@ export class CountryNames {
   private addNames(): void {
     const english = territoryNames('en')
     const chinese = territoryNames('zh')
-    const rounds: ((country: (typeof countries)[number]) => readonly string[])[] = [
+    const rounds: ((country: Country) => readonly string[])[] = [
       ({ name, cca2 }) => [name.common, ...(otherSpellings[cca2] ?? [])],
       ({ name, cca2 }) => [name.official, ...namesOfTerritory(english, cca2), ...namesOfTerritory(chinese, cca2)],
       ({ altSpellings }) => altSpellings.filter((spelling) => spelling.length > 2),

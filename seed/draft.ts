@@ -88,24 +88,33 @@ export class Draft {
     this.sources.set(source.id, source)
   }
 
-  /** Adds an entity, or merges it into the one with its id: the first name stays, another name becomes an alias. */
+  /** Adds an entity, or merges it into the one with its id: the first name stays, another one becomes an alias; lists are joined. */
   entity(added: EntityDraft): void {
     const known = this.entities.get(added.id)
     if (!known) {
       this.entities.set(added.id, added)
       return
     }
-    const aliases = [...(known.aliases ?? []), added.name, ...(added.aliases ?? [])].filter(
-      (alias) => alias !== known.name,
-    )
+    const nameZh = known.nameZh ?? added.nameZh
+    const names = [
+      ...(known.aliases ?? []),
+      added.name,
+      ...(added.nameZh ? [added.nameZh] : []),
+      ...(added.aliases ?? []),
+    ]
+    const aliases = names.filter((alias) => alias !== known.name && alias !== nameZh)
     this.entities.set(added.id, {
       ...known,
-      nameZh: known.nameZh ?? added.nameZh,
+      nameZh,
       aliases: distinct(aliases),
       codes: distinct([...(known.codes ?? []), ...(added.codes ?? [])]),
       basis: stronger(known.basis, added.basis),
       citations: mergedCitations(known, added),
-      properties: { ...added.properties, ...defined(known.properties) },
+      properties: {
+        ...added.properties,
+        ...defined(known.properties),
+        ...bothLists(known.properties, added.properties),
+      },
     })
   }
 
@@ -152,6 +161,16 @@ function mergedCitations(known: Cited, added: Cited): readonly Citation[] {
   const second = first === known ? added : known
   const seen = new Map([...first.citations, ...second.citations].map((c) => [`${c.source}#${c.paragraph ?? ''}`, c]))
   return [...seen.values()]
+}
+
+/** The properties that are lists on both sides, as a port's modes are: everything that either says. */
+function bothLists(known: EntityDraft['properties'], added: EntityDraft['properties']): Record<string, Value> {
+  return Object.fromEntries(
+    Object.entries(added ?? {}).flatMap(([name, value]) => {
+      const before = known?.[name]
+      return Array.isArray(value) && Array.isArray(before) ? [[name, [...new Set([...before, ...value])]]] : []
+    }),
+  )
 }
 
 function distinct(texts: readonly string[]): string[] {

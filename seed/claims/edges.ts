@@ -1,0 +1,22 @@
+import type { ClaimDraft, Draft } from '../draft.ts'
+import { statedEdges } from './relations.ts'
+
+/** What is announced, or only invited, is less sure than what is. */
+const lessSure = new Set(['plan', 'forecast', 'opinion'])
+
+/**
+ * Adds the edges that a claim states, each naming it. A target is no measurement: it shows no trade.
+ * @param predicate as claims.yaml has it
+ */
+export function addStatedEdges(draft: Draft, claim: ClaimDraft, predicate: string): void {
+  if (claim.properties.kind === 'TARGET') return
+  const isLessSure = lessSure.has(String(claim.properties.type)) || predicate === 'INVITED_TO'
+  for (const edge of statedEdges(predicate, claim.about))
+    draft.relation({
+      ...edge,
+      basis: claim.basis,
+      citations: claim.citations,
+      claims: [claim.id],
+      confidence: isLessSure ? 'medium' : undefined,
+    })
+}

@@ -1,0 +1,74 @@
+import type { Measure } from './measures.ts'
+
+export type ObservationKind = 'LEVEL' | 'GROWTH' | 'SHARE' | 'RANK' | 'TARGET'
+export type Flow = 'EXPORTS' | 'IMPORTS' | 'TRADE'
+
+/** What a number with this predicate measures. */
+export interface Measured {
+  readonly measure: Measure
+  readonly kind: ObservationKind
+  readonly flow?: Flow
+  /** Where the sentence names the partner first: "Thailand's share of the imports of China" is reported by China. */
+  readonly partnerFirst?: true
+}
+
+/** The predicates of claims.yaml that come with a number. Reporter and partner read as a sentence. */
+export const measured: Readonly<Record<string, Measured>> = {
+  TRADE_TOTAL: { measure: 'TRADE_VALUE', kind: 'LEVEL', flow: 'TRADE' },
+  TRADE_TOTAL_GROWTH: { measure: 'TRADE_VALUE', kind: 'GROWTH', flow: 'TRADE' },
+  TRADE_AVG_ANNUAL_GROWTH: { measure: 'TRADE_VALUE', kind: 'GROWTH', flow: 'TRADE' },
+  TRADE_TARGET: { measure: 'TRADE_VALUE', kind: 'TARGET', flow: 'TRADE' },
+  TRADE_GROWTH_PREMIUM_OVER_TOTAL: { measure: 'TRADE_GROWTH_PREMIUM', kind: 'LEVEL', flow: 'TRADE' },
+  EXPORTS_TO: { measure: 'EXPORT_VALUE', kind: 'LEVEL', flow: 'EXPORTS' },
+  EXPORTS_GROWTH: { measure: 'EXPORT_VALUE', kind: 'GROWTH', flow: 'EXPORTS' },
+  EXPORT_GROWTH_MULTIPLE: { measure: 'EXPORT_VOLUME', kind: 'GROWTH', flow: 'EXPORTS' },
+  IMPORTS_FROM: { measure: 'IMPORT_VALUE', kind: 'LEVEL', flow: 'IMPORTS' },
+  IMPORTS_GROWTH: { measure: 'IMPORT_VALUE', kind: 'GROWTH', flow: 'IMPORTS' },
+  IMPORTS_QUANTITY: { measure: 'IMPORT_QUANTITY', kind: 'LEVEL', flow: 'IMPORTS' },
+  SHARE_OF_TRADE_OF: { measure: 'PARTNER_SHARE', kind: 'SHARE', flow: 'TRADE', partnerFirst: true },
+  SHARE_OF_IMPORTS_OF: { measure: 'PARTNER_SHARE', kind: 'SHARE', flow: 'IMPORTS', partnerFirst: true },
+  SHARE_OF_BILATERAL_TRADE: { measure: 'COMMODITY_SHARE', kind: 'SHARE', flow: 'TRADE' },
+  LARGEST_TRADING_PARTNER_OF: { measure: 'YEARS_AS_LARGEST_PARTNER', kind: 'RANK', flow: 'TRADE', partnerFirst: true },
+  FIRST_DECLINE_SINCE: { measure: 'PREVIOUS_DECLINE_YEAR', kind: 'LEVEL', flow: 'TRADE' },
+  PARTNER_COUNT: { measure: 'PARTNER_COUNT', kind: 'LEVEL', flow: 'TRADE' },
+  DIRECT_INVESTMENT_IN: { measure: 'FDI_FLOW', kind: 'LEVEL' },
+  ODI_STOCK_IN: { measure: 'FDI_STOCK', kind: 'LEVEL' },
+  CONTRACTING_TURNOVER_IN: { measure: 'CONTRACTING_TURNOVER', kind: 'LEVEL' },
+  DAILY_PERSONNEL_CROSSINGS: { measure: 'PERSON_CROSSINGS', kind: 'LEVEL' },
+  CROSS_BORDER_PERSONNEL: { measure: 'PERSON_CROSSINGS', kind: 'LEVEL' },
+  BORDERS_COUNTRY_COUNT: { measure: 'NEIGHBOUR_COUNT', kind: 'LEVEL' },
+  ENTERPRISE_COUNT: { measure: 'ENTERPRISE_COUNT', kind: 'LEVEL' },
+  DIPLOMATIC_TIES_WITH: { measure: 'YEARS_OF_DIPLOMATIC_TIES', kind: 'LEVEL' },
+  AGE: { measure: 'YEARS_HELD', kind: 'LEVEL' },
+  CPI_GROWTH: { measure: 'CONSUMER_PRICES', kind: 'GROWTH' },
+  CPI_CONTRACTION_STREAK: { measure: 'MONTHS_OF_FALLING_PRICES', kind: 'LEVEL' },
+  IMPLIED_RATE: { measure: 'EXCHANGE_RATE', kind: 'LEVEL' },
+}
+
+/** Where lower case and blanks alone don't make words of a predicate. */
+const inWords: Readonly<Record<string, string>> = {
+  AGE: 'has been held for',
+  BORDERS_COUNTRY_COUNT: 'number of countries bordered',
+  CPI_CONTRACTION_STREAK: 'consumer prices falling for',
+  CPI_DECLINING_SINCE: 'consumer prices declining since',
+  CPI_FIRST_CONTRACTION: 'first fall of consumer prices',
+  CPI_GROWTH: 'growth of consumer prices',
+  DAILY_PERSONNEL_CROSSINGS: 'persons crossing a day',
+  CROSS_BORDER_PERSONNEL: 'persons crossing the border',
+  IMPORTS_QUANTITY: 'imports the quantity',
+  MUTUAL_LARGEST_TRADING_PARTNER: 'largest trading partner of, and the other way round,',
+  ODI_STOCK_IN: 'stock of direct investment in',
+  TRADE_AVG_ANNUAL_GROWTH: 'average annual growth of trade with',
+  TRADE_GROWTH_PREMIUM_OVER_TOTAL: 'growth of trade over that of all trade, with',
+  TRADE_TARGET: 'target for trade with',
+  TRADE_TOTAL: 'trade with',
+  TRADE_TOTAL_GROWTH: 'growth of trade with',
+  EXPORTS_GROWTH: 'growth of exports to',
+  IMPORTS_GROWTH: 'growth of imports from',
+  EXPORT_GROWTH_MULTIPLE: 'multiple of growth of exports of',
+}
+
+/** A predicate as words: `LARGEST_TRADING_PARTNER_OF` is "largest trading partner of". */
+export function predicateInWords(predicate: string): string {
+  return inWords[predicate] ?? predicate.toLowerCase().replaceAll('_', ' ')
+}

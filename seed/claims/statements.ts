@@ -1,0 +1,24 @@
+import type { ClaimDraft } from '../draft.ts'
+import { attributionOf, attributionRoles } from './attributions.ts'
+import { sharedColumns } from './columns.ts'
+import type { StatedClaim } from './document.ts'
+import { firstIn, rolesOf } from './roles.ts'
+
+/** A claim without a number as a statement; objects that are no entity are kept as words. */
+export function statementOf(claim: StatedClaim): ClaimDraft {
+  const { about, words } = rolesOf(claim)
+  return {
+    id: `statement:${claim.id}`,
+    claimKind: 'STATEMENT',
+    basis: 'STATED',
+    citations: [{ source: `source:${claim.source}`, paragraph: claim.paragraph }],
+    about: [...about, ...attributionRoles(attributionOf(claim.attributed_to))],
+    properties: {
+      ...sharedColumns(claim),
+      subjectId: firstIn('SUBJECT', about),
+      objectId: firstIn('OBJECT', about),
+      objectText: words.length > 0 ? words.join('; ') : undefined,
+      flow: claim.flow?.toUpperCase(),
+    },
+  }
+}

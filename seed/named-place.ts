@@ -1,0 +1,42 @@
+import type { Basis, Citation, Draft } from './draft.ts'
+import type { NamedPlace } from './place-names.ts'
+
+/** What a data set adds to a place that it names. */
+export interface Naming {
+  readonly basis: Basis
+  readonly citations: readonly Citation[]
+  readonly nameZh?: string | undefined
+  readonly aliases?: readonly string[]
+}
+
+/**
+ * Adds a port or place that a curated file names, in its country and region. Where UN/LOCODE knows it, its existence is
+ * reference data, whatever names it.
+ * @returns its id
+ */
+export function addNamedPlace(draft: Draft, place: NamedPlace, naming: Naming): string {
+  const known = place.unlocode !== undefined
+  const basis = known ? 'REFERENCE' : naming.basis
+  const citations = known ? [...place.citations, ...naming.citations] : [...naming.citations, ...place.citations]
+  draft.entity({
+    id: place.id,
+    kind: place.kind,
+    name: place.name,
+    nameZh: naming.nameZh,
+    aliases: naming.aliases ?? [],
+    codes: place.codes,
+    basis,
+    citations,
+    properties: {
+      latitude: place.position?.latitude,
+      longitude: place.position?.longitude,
+      unlocode: place.unlocode,
+      countryId: place.countryId,
+      regionId: place.regionId,
+      ...(place.kind === 'PORT' ? { portKind: place.portKind, modes: place.modes } : {}),
+    },
+  })
+  for (const within of [place.countryId, place.regionId])
+    if (within) draft.relation({ from: place.id, relation: 'LOCATED_IN', to: within, basis, citations })
+  return place.id
+}

@@ -1,0 +1,200 @@
+import { chinaDivisions } from './china-divisions.ts'
+import type { CountryNames } from './country-names.ts'
+import { type Crossing, readCrossings, type Spellings } from './crossings.ts'
+import type { Citation } from './draft.ts'
+import { slug } from './folded.ts'
+import { type Town, Towns } from './geonames.ts'
+import { type LocodeRow, type Locodes, type Mode, modesOf, positionOf } from './locodes.ts'
+import { MalformedData } from './malformed.ts'
+import { type PortKind, portKind } from './port-kind.ts'
+import type { Position } from './position.ts'
+import { readYaml } from './read-yaml.ts'
+import { subdivisionId } from './subdivision-codes.ts'
+
+/** What a name like `CN:Horgos` stands for. `addNamedPlace` adds it to a draft. */
+export interface NamedPlace {
+  readonly id: string
+  readonly kind: 'PORT' | 'PLACE'
+  /** As it was asked for: `Horgos`. */
+  readonly name: string
+  readonly countryId: string
+  readonly regionId?: string | undefined
+  readonly unlocode?: string | undefined
+  /** Its UN/LOCODE, and those under which UN/LOCODE has it a second time. */
+  readonly codes: readonly string[]
+  readonly position?: Position | undefined
+  readonly modes: readonly Mode[]
+  readonly portKind?: PortKind | undefined
+  /** Where its code and position are from. */
+  readonly citations: readonly Citation[]
+}
+
+interface Coordinates {
+  readonly aliases: Readonly<Record<string, string>>
+  readonly at: Readonly<Record<string, { readonly at: readonly [latitude: number, longitude: number] }>>
+}
+
+interface PlaceCodes extends Coordinates {
+  readonly codes: Readonly<Record<string, string>>
+  readonly same: Readonly<Record<string, string>>
+  readonly misplaced: readonly string[]
+  readonly spellings: Spellings
+  readonly divisions: Readonly<Record<string, string>>
+  readonly strangers: readonly string[]
+}
+
+/**
+ * Finds what the names of `railways.yaml` and `border_ports.yaml` stand for. It is a Port where its UN/LOCODE has a waterborne,
+ * multimodal or border function or is in the World Port Index, or where it is a border crossing; else a Place. Both profiles
+ * read the same files here, so a name has the same id in both.
+ */
+export class PlaceNames {
+  private readonly tables = readYaml<PlaceCodes>('place_codes.yaml').content
+  private readonly coordinates = readYaml<Coordinates>('place_coords.yaml').content
+  private readonly crossings: ReadonlyMap<string, Crossing> = readCrossings(this.tables.spellings)
+  private readonly crossingCodes: ReadonlySet<string>
+  private readonly chinese = new Map(chinaDivisions().map((division) => [division.iso3166, division.geonames]))
+  private readonly towns = new Towns()
+
+  constructor(
+    private readonly locodes: Locodes,
+    private readonly countries: CountryNames,
+  ) {
+    this.crossingCodes = new Set([...this.crossings.keys()].flatMap((key) => this.locodeOf(key)?.unlocode ?? []))
+  }
+
+  /** The places that a name in the data stands for: itself, mostly; `KZ:Khorgos / Nur Zholy (road) …` is two. */
+  spelled(key: string): readonly string[] {
+    return Object.keys(this.tables.spellings[key] ?? { [key]: null })
+  }
+
+  /**
+   * The place that a key stands for, whose `position` is missing where no source has it.
+   * @param key country (alpha-2) and name: `CN:Horgos`
+   * @throws {MalformedData} where there is no such country, or several UN/LOCODEs bear the name
+   */
+  named(key: string): NamedPlace {
+    const [country, name] = parts(key)
+    const countryId = this.countries.byIso2(country)
+    if (!countryId) throw new MalformedData({ file: key, line: 1 }, `${country} is no ISO 3166 alpha-2 code`)
+    const row = this.locodeOf(key)
+    const town = this.townOf(key, row)
+    const at = this.positionAndSource(key, row, town)
+    const crossing = this.crossings.get(key)
+    const isPort = crossing !== undefined || (row !== undefined && this.isPort(row))
+    const modes = [...new Set([...(crossing?.modes ?? []), ...(row ? modesOf(row) : [])])]
+    return {
+      id: `${isPort ? 'port' : 'place'}:${row?.unlocode ?? `${country}-${slug(name)}`}`,
+      kind: isPort ? 'PORT' : 'PLACE',
+      name,
+      countryId,
+      regionId: this.regionOf(key, row, town),
+      unlocode: row?.unlocode,
+      codes: [...(row ? [row.unlocode] : []), ...this.secondCodes(key)],
+      position: at?.position,
+      modes,
+      portKind: isPort ? this.kindOf(row, crossing, modes, at?.position) : undefined,
+      citations: [...new Set([...(row ? ['source:unlocode'] : []), ...(at ? [at.source] : [])])].map((source) => ({
+        source,
+      })),
+    }
+  }
+
+  /** Whether a row of UN/LOCODE is a Port, not a Place. */
+  isPort(row: LocodeRow): boolean {
+    return this.locodes.isPort(row) || this.crossingCodes.has(row.unlocode)
+  }
+
+  /** The place of which a row of UN/LOCODE is a second entry, and so no place of its own. */
+  alreadyThereAs(unlocode: string): NamedPlace | undefined {
+    const key = this.tables.same[unlocode]
+    return key === undefined ? undefined : this.named(key)
+  }
+
+  /** What kind of port a row of UN/LOCODE is that no other data set names. */
+  portKindOf(row: LocodeRow, position: Position | undefined): PortKind {
+    return this.kindOf(row, undefined, modesOf(row), position)
+  }
+
+  private kindOf(
+    row: LocodeRow | undefined,
+    crossing: Crossing | undefined,
+    modes: readonly Mode[],
+    position: Position | undefined,
+  ): PortKind {
+    const dry = row?.functions.includes('B') === true && !modes.includes('WATER')
+    return portKind({
+      inPortIndex: row !== undefined && this.locodes.isInPortIndex(row.unlocode),
+      isLandCrossing: crossing ? crossing.modes.some((mode) => mode !== 'WATER') : dry,
+      modes,
+      position,
+    })
+  }
+
+  private locodeOf(key: string): LocodeRow | undefined {
+    const [country, name] = parts(key)
+    const code = this.tables.codes[key]
+    if (code) return this.locodes.find(code)
+    const division = this.crossings.get(key)?.division?.slice(3)
+    const rows = this.locodes
+      .named(country, name)
+      .filter((row) => !(row.unlocode in this.tables.same) && (!division || row.subdivision === division))
+    if (rows.length > 1)
+      throw new MalformedData(
+        { file: 'seed/data/place_codes.yaml', line: 1 },
+        `${rows.map((row) => row.unlocode).join(' and ')} are both called ${key}: say which one under codes`,
+      )
+    return rows[0]
+  }
+
+  private secondCodes(key: string): string[] {
+    return Object.keys(this.tables.same).filter((code) => this.tables.same[code] === key)
+  }
+
+  private townOf(key: string, row: LocodeRow | undefined): Town | undefined {
+    if (this.tables.strangers.includes(key)) return undefined
+    const alias = this.tables.aliases[key] ?? this.coordinates.aliases[key]
+    const [country, name] = parts(alias?.includes(':') ? alias : key)
+    const division = this.divisionOf(key, row)
+    const towns = this.towns.named(country, alias && !alias.includes(':') ? alias : name)
+    return division ? towns.find((town) => town.division === division) : towns[0]
+  }
+
+  /** GeoNames' code of the division that it lies in, where that is known before GeoNames is asked. */
+  private divisionOf(key: string, row: LocodeRow | undefined): string | undefined {
+    const chinese = this.crossings.get(key)?.division ?? (row ? `${row.country}-${row.subdivision}` : '')
+    return this.tables.divisions[key] ?? this.chinese.get(chinese)
+  }
+
+  private positionAndSource(
+    key: string,
+    row: LocodeRow | undefined,
+    town: Town | undefined,
+  ): { readonly position: Position; readonly source: string } | undefined {
+    const known = this.coordinates.at[key]?.at ?? this.tables.at[key]?.at
+    if (known) return { position: { latitude: known[0], longitude: known[1] }, source: 'source:curated' }
+    const inIndex = row && this.locodes.portIndexPositionOf(row.unlocode)
+    if (inIndex) return { position: inIndex, source: 'source:world-port-index' }
+    for (const code of [...(row ? [row.unlocode] : []), ...this.secondCodes(key)]) {
+      const entry = this.tables.misplaced.includes(code) ? undefined : this.locodes.find(code)
+      const position = entry && positionOf(entry)
+      if (position) return { position, source: 'source:unlocode' }
+    }
+    return town && { position: { latitude: town.latitude, longitude: town.longitude }, source: 'source:geonames' }
+  }
+
+  private regionOf(key: string, row: LocodeRow | undefined, town: Town | undefined): string | undefined {
+    const division = this.crossings.get(key)?.division
+    if (division) return `region:${division}`
+    const listed = row?.subdivision ? subdivisionId(row.country, row.subdivision) : undefined
+    if (listed) return listed
+    const geonames = this.tables.divisions[key] ?? town?.division
+    const chinese = geonames && [...this.chinese].find((pair) => pair[1] === geonames)
+    return chinese && `region:${chinese[0]}`
+  }
+}
+
+function parts(key: string): readonly [country: string, name: string] {
+  const colon = key.indexOf(':')
+  return [key.slice(0, colon), key.slice(colon + 1)]
+}

@@ -1,0 +1,5 @@
+/** Where something is, in degrees. */
+export interface Position {
+  readonly latitude: number
+  readonly longitude: number
+}
