@@ -1,0 +1,33 @@
+// Which ports serve these places: how many for each? The rules are those of ports-serving-place.
+// $keys  ids of countries, regions, organizations or towns
+// $portKinds  only ports of these kinds; any where it is empty
+// $day  memberships count that are in force on this day, an ISO 8601 date
+UNWIND $keys AS key
+CALL (key) {
+  MATCH chain = (place:Entity {id: key})<-[:PART_OF|MEMBER_OF*0..3]-(area:Entity)
+  WHERE (area:Country OR area = place OR (area:Region AND coalesce(place.regionKind, '') IN ['SUBDIVISION', 'INFORMAL']))
+    AND all(edge IN relationships(chain) WHERE coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day)
+  WITH DISTINCT area
+  CALL (area) {
+    MATCH (area)<-[:LOCATED_IN]-(inside:Entity)
+    RETURN inside
+    UNION
+    WITH area WHERE area:Place OR area:Port
+    RETURN area AS inside
+  }
+  WITH DISTINCT inside
+  CALL (inside) {
+    WITH inside WHERE inside:Port
+    RETURN inside AS port
+    UNION
+    MATCH (inside)-[:PAIRED_WITH]-(port:Port)
+    RETURN port
+    UNION
+    MATCH (inside)<-[:STOPS_AT]-(:Entity {status: 'OPEN'})-[:STOPS_AT]->(port:Port)
+    RETURN port
+  }
+  WITH DISTINCT port
+  WHERE size($portKinds) = 0 OR port.portKind IN $portKinds
+  RETURN count(port) AS total
+}
+RETURN key, total

@@ -1,0 +1,69 @@
+// Which ports serve these places, and what is the shortest chain of facts that shows it, a page for each, the shortest chain first?
+// A port serves a place when (a) it lies in it; (b) it is a crossing whose other side lies in it; or (c) a railway or corridor
+// that is open stops at the port and in the place. What lies in a member of an organization lies in the organization.
+// $keys  ids of countries, regions, organizations or towns
+// $portKinds  only ports of these kinds; any where it is empty
+// $day  memberships count that are in force on this day, an ISO 8601 date
+// $after  the sortKey of the last one seen, '' for the first page
+// $limit  rows for each
+UNWIND $keys AS key
+CALL (key) {
+  // The areas that make up the place, each with its chain to it: the place itself, and the countries or divisions within.
+  MATCH chain = (place:Entity {id: key})<-[:PART_OF|MEMBER_OF*0..3]-(area:Entity)
+  WHERE (area:Country OR area = place OR (area:Region AND coalesce(place.regionKind, '') IN ['SUBDIVISION', 'INFORMAL']))
+    AND all(edge IN relationships(chain) WHERE coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day)
+  WITH area, [index IN range(1, length(chain)) | {
+    from: nodes(chain)[length(chain) - index + 1].id,
+    relation: type(relationships(chain)[length(chain) - index]),
+    to: nodes(chain)[length(chain) - index].id,
+    basis: relationships(chain)[length(chain) - index].basis,
+    citations: relationships(chain)[length(chain) - index].citations,
+    direction: 'OUT'
+  }] AS within
+  ORDER BY size(within), [step IN within | step.from]
+  WITH area, collect(within) AS chains
+  WITH area, chains[0] AS within
+
+  // What lies in each area: ports and towns.
+  CALL (area) {
+    MATCH (area)<-[edge:LOCATED_IN]-(inside:Entity)
+    RETURN inside, [{from: inside.id, relation: 'LOCATED_IN', to: area.id, basis: edge.basis, citations: edge.citations, direction: 'OUT'}] AS located
+    UNION
+    WITH area WHERE area:Place OR area:Port
+    RETURN area AS inside, [] AS located
+  }
+  WITH inside, located + within AS inPlace
+  ORDER BY size(inPlace), [step IN inPlace | step.to]
+  WITH inside, collect(inPlace) AS chains
+  WITH inside, chains[0] AS inPlace
+
+  CALL (inside, inPlace) {
+    // (a) it lies in the place
+    WITH inside, inPlace WHERE inside:Port
+    RETURN inside AS port, inPlace AS steps
+    UNION
+    // (b) the crossing that it faces does
+    MATCH (inside)-[edge:PAIRED_WITH]-(port:Port)
+    RETURN port, [{from: port.id, relation: 'PAIRED_WITH', to: inside.id, basis: edge.basis, citations: edge.citations, direction: 'BOTH'}] + inPlace AS steps
+    UNION
+    // (c) an open line that stops at it stops in the place
+    MATCH (inside)<-[arrival:STOPS_AT]-(line:Entity {status: 'OPEN'})-[departure:STOPS_AT]->(port:Port)
+    RETURN port, [
+      {from: port.id, relation: 'STOPS_AT', to: line.id, basis: departure.basis, citations: departure.citations, direction: 'IN'},
+      {from: line.id, relation: 'STOPS_AT', to: inside.id, basis: arrival.basis, citations: arrival.citations, direction: 'OUT'}
+    ] + inPlace AS steps
+  }
+  WITH port, steps
+  WHERE size($portKinds) = 0 OR port.portKind IN $portKinds
+  WITH port, steps
+  ORDER BY size(steps), [step IN steps | step.to]
+  WITH port, collect(steps) AS chains
+  WITH port, chains[0] AS steps
+  WITH port, steps, toString(size(steps)) + '\t' + port.sortKey AS sortKey
+  WHERE sortKey > $after
+  RETURN port, steps, sortKey
+  ORDER BY sortKey
+  LIMIT $limit
+}
+RETURN key, sortKey, port{.*} AS port, steps
+ORDER BY sortKey

@@ -1,0 +1,17 @@
+import { Command } from 'commander'
+import { readConfig } from '../config.ts'
+import { listen } from '../listen.ts'
+import { openConfiguredGraph } from '../open-graph.ts'
+import { seedWhereEmpty } from '../seed-where-empty.ts'
+import { server } from '../server.ts'
+
+export const serve = new Command('serve')
+  .description('Serve GraphQL, and GraphiQL for browsers, at /graphql. An empty embedded graph is seeded first.')
+  .option('--seed', 'seed an empty Neo4j as well')
+  .action(async ({ seed = false }: { seed?: boolean }) => {
+    const config = readConfig()
+    const graph = await openConfiguredGraph(config)
+    const address = await listen(server(graph), config, () => graph.close())
+    if (graph.engine === 'embedded' || seed) await seedWhereEmpty(graph, config.profile)
+    console.log(`Ready: open ${address}/graphql`)
+  })

@@ -1,0 +1,80 @@
+import { config as readDotenv } from 'dotenv'
+import * as v from 'valibot'
+import type { GraphSettings } from '../cypher/engine/open.ts'
+
+const example = {
+  HOST: '127.0.0.1',
+  PORT: '4000',
+  NEO4J_URI: 'bolt://localhost:7687',
+  NEO4J_USERNAME: 'neo4j',
+  NEO4J_PASSWORD: 'a-password',
+  NEO4J_DATABASE: 'neo4j',
+  ENTREPOT_DATA: '.data',
+  ENTREPOT_PROFILE: 'core',
+} as const
+
+type Name = keyof typeof example
+
+const text = v.pipe(v.string(), v.nonEmpty('it is empty'))
+const Environment = v.object({
+  HOST: v.optional(text, example.HOST),
+  PORT: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,5}$/, 'it is not a port number'),
+      v.transform(Number),
+      v.maxValue(65535, 'it is above 65535'),
+    ),
+    example.PORT,
+  ),
+  NEO4J_URI: v.optional(v.pipe(text, v.regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/]+/, 'it is not a URI of Neo4j'))),
+  NEO4J_USERNAME: v.optional(text, example.NEO4J_USERNAME),
+  NEO4J_PASSWORD: v.optional(text),
+  NEO4J_DATABASE: v.optional(text, example.NEO4J_DATABASE),
+  ENTREPOT_DATA: v.optional(text, example.ENTREPOT_DATA),
+  ENTREPOT_PROFILE: v.optional(v.picklist(['core', 'full'], 'it is neither core nor full'), example.ENTREPOT_PROFILE),
+})
+
+export interface Config {
+  readonly host: string
+  readonly port: number
+  readonly graph: GraphSettings
+  readonly profile: 'core' | 'full'
+}
+
+/** An environment variable holds what it can't. The message names it and gives an example. */
+export class MisconfiguredEnvironment extends Error {
+  override readonly name = 'MisconfiguredEnvironment'
+}
+
+/**
+ * Reads the settings from environment variables, and from the file `.env` those that aren't set.
+ * @throws {MisconfiguredEnvironment} where a variable can't be understood
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const fromFile: Record<string, string> = {}
+  if (environment === process.env) readDotenv({ processEnv: fromFile, quiet: true })
+  const read = v.safeParse(Environment, { ...fromFile, ...environment })
+  if (!read.success) throw new MisconfiguredEnvironment(read.issues.map(inWords).join('\n'))
+  const settings = read.output
+  return {
+    host: settings.HOST,
+    port: settings.PORT,
+    profile: settings.ENTREPOT_PROFILE,
+    graph: settings.NEO4J_URI
+      ? {
+          neo4j: {
+            uri: settings.NEO4J_URI,
+            username: settings.NEO4J_USERNAME,
+            password: settings.NEO4J_PASSWORD,
+            database: settings.NEO4J_DATABASE,
+          },
+        }
+      : { embedded: { data: settings.ENTREPOT_DATA } },
+  }
+}
+
+function inWords(issue: v.BaseIssue<unknown>): string {
+  const name = String(issue.path?.[0]?.key) as Name
+  return `${name} can't be used: ${issue.message}, got ${JSON.stringify(issue.input)}; try ${name}=${example[name]}`
+}

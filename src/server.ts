@@ -1,0 +1,45 @@
+import { createYoga, type YogaServerInstance } from 'graphql-yoga'
+import { batching } from '../cypher/engine/batching.ts'
+import type { Graph } from '../cypher/engine/graph.ts'
+import { type Context, schema } from '../schema/index.ts'
+import { health } from './health.ts'
+import { staticFiles } from './static-files.ts'
+
+type Handler = (request: Request) => Response | Promise<Response>
+
+/**
+ * The program's web side as one handler: GraphQL and GraphiQL at `/graphql`, `/health/live` and `/health/ready`, the pages' files.
+ * @param graph what is served
+ * @returns a handler of the Fetch API's requests
+ */
+export function server(graph: Graph): Handler {
+  const graphql = graphqlOver(graph)
+  const files = staticFiles(new URL('./web/dist/', import.meta.url))
+  const ready = health(graph)
+  return async (request) => {
+    const { pathname } = new URL(request.url)
+    if (pathname === '/graphql' && !wantsPage(request)) return graphql.fetch(request)
+    return (await ready(request)) ?? (await files(request)) ?? notFound(pathname)
+  }
+}
+
+/** GraphQL alone. */
+export function graphqlOver(graph: Graph): YogaServerInstance<object, Context> {
+  const shared = batching(graph)
+  return createYoga<object, Context>({
+    schema,
+    graphiql: false,
+    landingPage: false,
+    logging: 'warn',
+    context: () => ({ graph: shared, today: new Date().toISOString().slice(0, 10) }),
+  }) as YogaServerInstance<object, Context>
+}
+
+/** A browser that opens /graphql wants GraphiQL; a program that asks it wants JSON. */
+function wantsPage(request: Request): boolean {
+  return request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html')
+}
+
+function notFound(pathname: string): Response {
+  return Response.json({ error: `Nothing is at ${pathname}: try /graphql` }, { status: 404 })
+}
