@@ -35,6 +35,7 @@ async function start({ heapMegabytes, pageCacheMegabytes }: ServerSize): Promise
     username: container.getUsername(),
     password: container.getPassword(),
     database: 'neo4j',
+    startedHere: true,
     how: `from the image ${image}`,
     async stop() {
       await container.stop()

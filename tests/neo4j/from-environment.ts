@@ -9,6 +9,7 @@ export async function fromEnvironment(): Promise<Neo4j | Missing> {
     username: NEO4J_USERNAME || 'neo4j',
     password: NEO4J_PASSWORD ?? '',
     database: NEO4J_DATABASE || 'neo4j',
+    startedHere: false,
     how: 'from NEO4J_URI',
     async stop() {},
   }

@@ -29,6 +29,7 @@ export async function fromJars(size: ServerSize): Promise<Neo4j | Missing> {
       username: 'neo4j',
       password,
       database: 'neo4j',
+      startedHere: true,
       how: `from its jars, on Java ${java.release}`,
       async stop() {
         await stopServer()

@@ -6,6 +6,8 @@ export interface Neo4j {
   readonly username: string
   readonly password: string
   readonly database: string
+  /** False where the server was there before. */
+  readonly startedHere: boolean
   /** In words, for the log: "from its jars". */
   readonly how: string
   /** Ends the server where it was started here; a server that was there before is left alone. */

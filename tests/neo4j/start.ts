@@ -10,11 +10,13 @@ export class NoNeo4j extends Error {
 }
 
 export interface StartSettings extends Partial<ServerSize> {
+  /** Start one even where the environment names one: for tests that need an empty database. */
+  readonly ofItsOwn?: boolean
   /** Told how the Neo4j was had, and what was missing on the way to it. */
   readonly say?: (line: string) => void
 }
 
-const ways: readonly Way[] = [fromEnvironment, fromDocker, fromJars]
+const started: readonly Way[] = [fromDocker, fromJars]
 
 /**
  * Takes the first Neo4j that can be had: the environment's, one in Docker, one from its jars. It has answered a query when it is returned.
@@ -22,10 +24,10 @@ const ways: readonly Way[] = [fromEnvironment, fromDocker, fromJars]
  * @throws {Error} where one is there and doesn't start, or doesn't answer
  */
 export async function startNeo4j(settings: StartSettings = {}): Promise<Neo4j> {
-  const { say = console.log, heapMegabytes = 512, pageCacheMegabytes = 128 } = settings
+  const { say = console.log, ofItsOwn = false, heapMegabytes = 512, pageCacheMegabytes = 128 } = settings
   const began = Date.now()
   const missing: string[] = []
-  for (const way of ways) {
+  for (const way of ofItsOwn ? started : [fromEnvironment, ...started]) {
     const found = await way({ heapMegabytes, pageCacheMegabytes })
     if ('missing' in found) {
       missing.push(found.missing)

@@ -1,0 +1,89 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, inject } from 'vitest'
+import { openEmbedded } from '../cypher/engine/embedded.ts'
+import type { Graph, WritableGraph } from '../cypher/engine/graph.ts'
+import { openNeo4j } from '../cypher/engine/neo4j.ts'
+import { type LazyGraph, lazily } from './lazily.ts'
+import type { Missing, Neo4j } from './neo4j/neo4j.ts'
+import { startNeo4j } from './neo4j/start.ts'
+
+const desk = inject('seededGraphs')
+const seededNeo4j = await borrow<Neo4j | Missing>('neo4j')
+const noNeo4j = 'missing' in seededNeo4j
+// Whoever names a server in NEO4J_URI wants that one used; where a Neo4j is required, nothing is skipped.
+const noneToStart = noNeo4j || (!seededNeo4j.startedHere && process.env.REQUIRE_NEO4J !== '1')
+
+/**
+ * Runs a suite twice: over the `core` profile embedded and over the same on Neo4j, where that half is skipped if no Neo4j can be had.
+ * The graph is there to be read; the one on Neo4j is shared by all test files.
+ */
+export function onEachEngine(what: string, suite: (graph: Graph) => void): void {
+  describe(`${what}, embedded`, () => suite(forThisSuite(seededEmbedded())))
+  describe.skipIf(noNeo4j)(`${what}, on Neo4j`, () => suite(forThisSuite(seededOnNeo4j())))
+}
+
+/** Runs a suite that compares the answers of both engines over the `core` profile; it is skipped if no Neo4j can be had. */
+export function acrossEngines(what: string, suite: (graphs: { embedded: Graph; neo4j: Graph }) => void): void {
+  describe.skipIf(noNeo4j)(`${what}, on both engines`, () =>
+    suite({ embedded: forThisSuite(seededEmbedded()), neo4j: forThisSuite(seededOnNeo4j()) }),
+  )
+}
+
+/**
+ * Runs a suite that writes twice, each time over an empty graph that nobody else sees. The Neo4j is a server of the suite's own,
+ * which takes some eight seconds to come up: seeding needs it, a question does not. With NEO4J_URI that half is skipped, unless REQUIRE_NEO4J=1.
+ */
+export function onEachEmptyEngine(what: string, suite: (graph: WritableGraph) => void): void {
+  describe(`${what}, embedded`, () =>
+    suite(forThisSuite(lazily('embedded', () => openEmbedded({ data: ':memory:', shuffleUnordered: true })))))
+
+  describe.skipIf(noneToStart)(`${what}, on a Neo4j of its own`, () => {
+    let server: Neo4j | undefined
+    beforeAll(async () => {
+      server = await startNeo4j({ ofItsOwn: true })
+    })
+    afterAll(() => server?.stop())
+    suite(
+      forThisSuite(
+        lazily('neo4j', () => {
+          if (!server) throw new Error('Ask the graph in a test or a hook: the server starts before the first of them')
+          return openNeo4j(server)
+        }),
+      ),
+    )
+  })
+}
+
+/** The suite's Neo4j settings, for tests of the adapter and of the program itself. */
+export const neo4jSettings = seededNeo4j
+
+function seededEmbedded(): LazyGraph {
+  let copy: string | undefined
+  const open = async () => {
+    copy = mkdtempSync(join(tmpdir(), 'entrepot-copy-'))
+    cpSync(await borrow<string>('embedded'), copy, { recursive: true })
+    return openEmbedded({ data: copy, shuffleUnordered: true })
+  }
+  return lazily('embedded', open, () => copy && rmSync(copy, { recursive: true }))
+}
+
+function seededOnNeo4j(): LazyGraph {
+  return lazily('neo4j', () => openNeo4j(seededNeo4j as Neo4j))
+}
+
+/** Opens the graph before the suite's first test and lets it go after its last. */
+function forThisSuite(graph: LazyGraph): WritableGraph {
+  beforeAll(() => graph.open())
+  afterAll(() => graph.close())
+  return graph
+}
+
+/** Asks the run's desk for a seeded graph. The first to ask waits while it is made. */
+async function borrow<T>(what: 'embedded' | 'neo4j'): Promise<T> {
+  const response = await fetch(`${desk}/${what}`, { signal: AbortSignal.timeout(240_000) })
+  const text = await response.text()
+  if (!response.ok) throw new Error(text)
+  return JSON.parse(text) as T
+}

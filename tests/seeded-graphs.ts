@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openEmbedded } from '../cypher/engine/embedded.ts'
+import type { WritableGraph } from '../cypher/engine/graph.ts'
+import { openNeo4j } from '../cypher/engine/neo4j.ts'
+import type { Missing, Neo4j } from './neo4j/neo4j.ts'
+import { NoNeo4j, startNeo4j } from './neo4j/start.ts'
+
+/** The `core` profile on each engine, made when first asked for. */
+export interface SeededGraphs {
+  /** The folder of an embedded graph; it is closed, so that each test file can copy and open it. */
+  embedded(): Promise<string>
+  neo4j(): Promise<Neo4j | Missing>
+  stop(): Promise<void>
+}
+
+export function seededGraphs(): SeededGraphs {
+  const ends: (() => unknown)[] = []
+
+  async function embedded(): Promise<string> {
+    const folder = mkdtempSync(join(tmpdir(), 'entrepot-seeded-'))
+    ends.push(() => rmSync(folder, { recursive: true, force: true }))
+    const graph = await openEmbedded({ data: folder })
+    await seedCore(graph)
+    await graph.close()
+    return folder
+  }
+
+  async function neo4j(): Promise<Neo4j | Missing> {
+    const server = await startOrSay()
+    if ('missing' in server) return server
+    ends.push(() => server.stop())
+    const graph = await openNeo4j(server)
+    try {
+      await refuseForeignData(graph, server)
+      await seedCore(graph)
+      await graph.run(statement('indexes-online', 'CALL db.awaitIndexes(60)'))
+    } finally {
+      await graph.close()
+    }
+    return server
+  }
+
+  return {
+    embedded: once(embedded),
+    neo4j: once(neo4j),
+    async stop() {
+      await Promise.all(ends.map((end) => end()))
+    },
+  }
+}
+
+async function startOrSay(): Promise<Neo4j | Missing> {
+  const required = process.env.REQUIRE_NEO4J === '1'
+  if (process.env.WITHOUT_NEO4J === '1' && !required) return skipped('WITHOUT_NEO4J=1 leaves it out')
+  try {
+    return await startNeo4j()
+  } catch (error) {
+    if (!(error instanceof NoNeo4j)) throw error
+    if (required) throw new NoNeo4j(`${error.message} REQUIRE_NEO4J=1 asks for one.`)
+    return skipped(error.message)
+  }
+}
+
+function skipped(missing: string): Missing {
+  console.log(`The half of the tests that runs on Neo4j is skipped: ${missing}`)
+  return { missing }
+}
+
+async function seedCore(graph: WritableGraph): Promise<void> {
+  const began = Date.now()
+  const { seed } = await import('../seed/seed.ts')
+  await seed(graph, { profile: 'core' })
+  console.log(`Seeded core, ${graph.engine}, in ${((Date.now() - began) / 1000).toFixed(1)} s`)
+}
+
+/** The tests write into the database that they are given: one with somebody's data in it is not for them. */
+async function refuseForeignData(graph: WritableGraph, { uri, database }: Neo4j): Promise<void> {
+  const text = `
+    OPTIONAL MATCH (manifest:Manifest {id: 'manifest'})
+    RETURN manifest.profile AS profile, EXISTS { (node) } AS holdsNodes`
+  const [row] = await graph.run(statement('what-is-there', text))
+  if (row?.holdsNodes && row.profile !== 'core') {
+    throw new Error(
+      `The database ${database} at ${uri} holds other data than the tests' core profile: give them an empty database`,
+    )
+  }
+}
+
+function statement(name: string, text: string) {
+  return { name, text, parameters: {}, keyed: false }
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}

@@ -1,0 +1,18 @@
+import { createRequire } from 'node:module'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: {
+    // One copy of graphql for all: what tests import and what Yoga requires must be the same classes.
+    alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }],
+  },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    globalSetup: 'tests/neo4j/global-setup.ts',
+    reporters: ['default', './tests/closing-line.ts'],
+    // Two files at a time beside a database is what a small CI machine can do.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 120_000,
+  },
+})
