@@ -1,0 +1,43 @@
+import type { Graph, Statement } from '../cypher/engine/graph.ts'
+import { graphqlOver } from '../src/server.ts'
+
+export interface Answer {
+  // What comes back is as varied as what can be asked: each test says what it expects.
+  readonly data: Record<string, Reply> | null
+  readonly errors?: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[]
+}
+
+/** A part of an answer, to be read by path. */
+export type Reply = ReturnType<typeof JSON.parse>
+
+/** Asks one GraphQL operation of a graph, through the whole stack but the network. */
+export async function ask(graph: Graph, query: string, variables: object = {}): Promise<Answer> {
+  const response = await graphqlOver(graph).fetch('http://test/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  })
+  return (await response.json()) as Answer
+}
+
+/** The answer's data. @throws where the answer has errors */
+export async function answer(graph: Graph, query: string, variables: object = {}): Promise<Record<string, Reply>> {
+  const { data, errors } = await ask(graph, query, variables)
+  if (errors || !data) throw new Error(JSON.stringify(errors))
+  return data
+}
+
+/** A graph that notes each statement that it is sent. */
+export function counting(graph: Graph): { readonly graph: Graph; readonly statements: Statement[] } {
+  const statements: Statement[] = []
+  return {
+    statements,
+    graph: {
+      ...graph,
+      run(statement) {
+        statements.push(statement)
+        return graph.run(statement)
+      },
+    },
+  }
+}
