@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+export type Encoding = 'br' | 'gzip' | 'identity'
+
+export interface CompressedFile {
+  readonly body: Buffer<ArrayBuffer>
+  /** The entity tag of the plain file. */
+  readonly tag: string
+}
+
+interface Entry {
+  readonly changed: number
+  readonly file: Promise<CompressedFile>
+}
+
+const compressors = {
+  // Level 6 is within a tenth of the smallest, and fast enough to compress when first asked for.
+  br: (plain: Buffer) => promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
+  gzip: (plain: Buffer) => promisify(gzip)(plain),
+  identity: async (plain: Buffer) => plain,
+}
+
+async function compress(location: URL, encoding: Encoding): Promise<CompressedFile> {
+  const plain = await readFile(location)
+  const body = Buffer.from(await compressors[encoding](plain))
+  return { body, tag: `W/"${createHash('sha256').update(plain).digest('base64url')}"` }
+}
+
+/**
+ * Reads files and compresses them when they are first asked for; each is kept in memory until it changes on disk.
+ * The function returned answers undefined where there is no such file.
+ */
+export function compressedFiles(): (location: URL, encoding: Encoding) => Promise<CompressedFile | undefined> {
+  const entries = new Map<string, Entry>()
+
+  return async (location, encoding) => {
+    const found = await stat(location).catch(() => undefined)
+    if (!found?.isFile()) return undefined
+    const key = `${encoding} ${location.pathname}`
+    const known = entries.get(key)
+    if (known?.changed === found.mtimeMs) return known.file
+    const file = compress(location, encoding)
+    entries.set(key, { changed: found.mtimeMs, file })
+    file.catch(() => entries.delete(key))
+    return file
+  }
+}

@@ -1,0 +1,48 @@
+import './examples-panel.css'
+import { type GraphiQLPlugin, useGraphiQL } from '@graphiql/react'
+import { exampleGroups } from './examples.ts'
+import { useOpenExample } from './use-open-example.ts'
+
+/** The list of examples: a click opens one in a tab and runs it. */
+function ExamplesPanel() {
+  const openExample = useOpenExample()
+  const shown = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.query)
+
+  return (
+    <section className="examples" aria-labelledby="examples-title">
+      <h2 id="examples-title" className="examples-title">
+        Examples
+      </h2>
+      <p className="examples-hint">Choose a question: it opens in a tab of its own and runs.</p>
+      {exampleGroups.map((group) => (
+        <section key={group.title} className="examples-group" aria-label={group.title}>
+          <h3 className="examples-group-title">{group.title}</h3>
+          <ul className="examples-list">
+            {group.examples.map((example) => (
+              <li key={example.name}>
+                <button
+                  type="button"
+                  className="example"
+                  aria-current={shown === example.text}
+                  onClick={() => openExample(example)}
+                >
+                  <span className="example-title">{example.title}</span>
+                  <span className="example-description">{example.description.replaceAll('`', '')}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  )
+}
+
+const ExamplesIcon = () => (
+  <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+    <path strokeLinecap="round" d="M9.2 9.2a2.9 2.9 0 1 1 4.3 2.6c-.9.5-1.5 1.1-1.5 2.2v.3M12 17.2v.1" />
+    <circle cx="12" cy="12" r="9.2" />
+  </svg>
+)
+
+export const examplesPlugin: GraphiQLPlugin = { title: 'Examples', icon: ExamplesIcon, content: ExamplesPanel }

@@ -1,0 +1,26 @@
+import type { GraphiQLProps } from 'graphiql'
+
+const failed = (message: string) => ({ data: null, errors: [{ message }] })
+
+/** Sends an operation to the server that this page came from. What goes wrong on the way is an answer with an error. */
+export const fetcher: GraphiQLProps['fetcher'] = async (operation, options) => {
+  try {
+    const response = await fetch('/graphql', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json, application/json',
+        ...options?.headers,
+      },
+      body: JSON.stringify(operation),
+    })
+    const text = await response.text()
+    try {
+      return JSON.parse(text)
+    } catch {
+      return failed(`The server answered ${response.status} ${response.statusText} and no JSON: ${text.slice(0, 200)}`)
+    }
+  } catch {
+    return failed(`The server at ${window.location.origin} does not answer. Is it still running?`)
+  }
+}

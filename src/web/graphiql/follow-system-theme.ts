@@ -1,0 +1,18 @@
+import { useGraphiQL, useGraphiQLActions } from '@graphiql/react'
+import { useEffect } from 'react'
+
+/** Lets the editors change between dark and light with the system, as the rest of the page does, unless a theme is chosen. */
+export function FollowSystemTheme() {
+  const { setTheme } = useGraphiQLActions()
+  const theme = useGraphiQL((state) => state.theme)
+
+  useEffect(() => {
+    if (theme) return
+    const system = window.matchMedia('(prefers-color-scheme: dark)')
+    const follow = () => setTheme(null)
+    system.addEventListener('change', follow)
+    return () => system.removeEventListener('change', follow)
+  }, [theme, setTheme])
+
+  return null
+}
