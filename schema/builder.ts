@@ -1,7 +1,9 @@
 import SchemaBuilder from '@pothos/core'
+import ComplexityPlugin from '@pothos/plugin-complexity'
 import DataloaderPlugin from '@pothos/plugin-dataloader'
 import RelayPlugin from '@pothos/plugin-relay'
 import type { Graph } from '../cypher/engine/graph.ts'
+import { complexityError, fieldComplexity, limits } from './cost.ts'
 import { GlobalId } from './global-id.ts'
 
 /** What every resolver is given. Loaders hang on it, so one is made for each request. */
@@ -20,8 +22,9 @@ export const builder = new SchemaBuilder<{
   }
   DefaultFieldNullability: false
 }>({
-  plugins: [RelayPlugin, DataloaderPlugin],
+  plugins: [RelayPlugin, DataloaderPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
+  complexity: { limit: limits, fieldComplexity, complexityError },
   relay: {
     encodeGlobalID: (_, id) => String(id),
     decodeGlobalID: (id) => GlobalId.parse(id),

@@ -1,9 +1,16 @@
+import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases'
+import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens'
 import { createYoga, type YogaServerInstance } from 'graphql-yoga'
 import { batching } from '../cypher/engine/batching.ts'
+import { withDeadline } from '../cypher/engine/deadline.ts'
 import type { Graph } from '../cypher/engine/graph.ts'
 import { type Context, schema } from '../schema/index.ts'
+import { maskError } from './errors.ts'
 import { health } from './health.ts'
 import { staticFiles } from './static-files.ts'
+
+/** How long one GraphQL request may take. */
+const deadlineMilliseconds = 10_000
 
 type Handler = (request: Request) => Response | Promise<Response>
 
@@ -31,7 +38,12 @@ export function graphqlOver(graph: Graph): YogaServerInstance<object, Context> {
     graphiql: false,
     landingPage: false,
     logging: 'warn',
-    context: () => ({ graph: shared, today: new Date().toISOString().slice(0, 10) }),
+    plugins: [maxAliasesPlugin({ n: 100, exposeLimits: true }), maxTokensPlugin({ n: 5_000, exposeLimits: true })],
+    maskedErrors: { maskError },
+    context: () => ({
+      graph: withDeadline(shared, deadlineMilliseconds),
+      today: new Date().toISOString().slice(0, 10),
+    }),
   }) as YogaServerInstance<object, Context>
 }
 

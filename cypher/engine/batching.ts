@@ -1,3 +1,4 @@
+import { DeadlinePassed, GraphUnavailable } from './errors.ts'
 import type { Graph, Row, Statement } from './graph.ts'
 import { rowsByKey } from './rows.ts'
 
@@ -84,14 +85,29 @@ class Queue {
     if (!first) return
     try {
       const keys = rest.length === 0 ? first.keys : [...new Set(together.flatMap((asking) => asking.keys))]
-      const rows = await this.graph.run({ ...first.statement, parameters: { ...first.statement.parameters, keys } })
+      const rows = await this.graph.run({
+        ...first.statement,
+        ...patience(together),
+        parameters: { ...first.statement.parameters, keys },
+      })
       if (rest.length === 0) first.resolve(rows)
       else share(rows, together)
     } catch (error) {
-      if (rest.length === 0) first.reject(error)
+      if (rest.length === 0 || concernsAll(error)) for (const { reject } of together) reject(error)
       else await Promise.all(together.map((asking) => this.answer([asking])))
     }
   }
+}
+
+/** No time left, or no graph: sending each caller's keys alone would change nothing. */
+function concernsAll(error: unknown): boolean {
+  return error instanceof DeadlinePassed || error instanceof GraphUnavailable
+}
+
+/** A shared statement may take as long as the most patient of its askers waits. */
+function patience(together: readonly Asking[]): Pick<Statement, 'millisecondsLeft'> {
+  const limits = together.flatMap(({ statement }) => statement.millisecondsLeft ?? [])
+  return limits.length === together.length ? { millisecondsLeft: Math.max(...limits) } : {}
 }
 
 function share(rows: readonly Row[], together: readonly Asking[]): void {

@@ -25,6 +25,14 @@ export class MalformedQuestion extends Error {
   override readonly name = 'MalformedQuestion'
 }
 
+/** A request took longer than it may; its statements are ended. */
+export class DeadlinePassed extends Error {
+  override readonly name = 'DeadlinePassed'
+  constructor(milliseconds: number) {
+    super(`The operation took longer than ${milliseconds / 1000} s and was ended: ask for less at once`)
+  }
+}
+
 /** The message of whatever was thrown. */
 export function reason(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown)

@@ -14,6 +14,8 @@ export interface Statement {
   readonly parameters: Parameters
   /** True where the question takes many keys in `$keys` and names each row's in the column `key`. */
   readonly keyed: boolean
+  /** How long the asker will wait; Neo4j ends the statement after that. No limit where it is left out. */
+  readonly millisecondsLeft?: number
 }
 
 /** The port to a graph, for reading. */

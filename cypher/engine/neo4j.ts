@@ -1,5 +1,5 @@
 import neo4j, { type Driver, type QueryResult, type Session, type SessionConfig } from 'neo4j-driver'
-import { GraphUnavailable, QuestionFailed, reason } from './errors.ts'
+import { DeadlinePassed, GraphUnavailable, QuestionFailed, reason } from './errors.ts'
 import type { Parameters, Row, Statement, Value, WritableGraph } from './graph.ts'
 
 export interface Neo4jSettings {
@@ -27,7 +27,14 @@ export async function openNeo4j({ uri, username, password, database }: Neo4jSett
   return {
     engine: 'neo4j',
     // The server itself refuses a write on a session that reads. Auto-commit spares the round trips of a transaction.
-    run: (statement) => ask(driver, reading, statement, (session, text, parameters) => session.run(text, parameters)),
+    run: (statement) =>
+      ask(driver, reading, statement, (session, text, parameters) =>
+        session.run(
+          text,
+          parameters,
+          statement.millisecondsLeft ? { timeout: Math.ceil(statement.millisecondsLeft) } : {},
+        ),
+      ),
     write: (statement) =>
       ask(driver, writing, statement, (session, text, parameters) =>
         session.executeWrite((transaction) => transaction.run(text, parameters)),
@@ -41,7 +48,7 @@ type Send = (session: Session, text: string, parameters: object) => PromiseLike<
 async function ask(
   driver: Driver,
   access: SessionConfig,
-  { name, text, parameters }: Statement,
+  { name, text, parameters, millisecondsLeft }: Statement,
   send: Send,
 ): Promise<readonly Row[]> {
   const session = driver.session(access)
@@ -51,6 +58,7 @@ async function ask(
   } catch (cause) {
     if (outOfReach.has(code(cause)))
       throw new GraphUnavailable(`Neo4j is out of reach: ${reason(cause)}`, { cause, mayPass: true })
+    if (timedOut.test(code(cause))) throw new DeadlinePassed(millisecondsLeft ?? 0)
     throw new QuestionFailed(name, { cause })
   } finally {
     await session.close()
@@ -64,6 +72,8 @@ function integersKept(value: Value | Parameters): unknown {
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, integersKept(held)]))
 }
+
+const timedOut = /TransactionTimedOut/
 
 const outOfReach = new Set(['ServiceUnavailable', 'SessionExpired', 'Neo.ClientError.Security.Unauthorized'])
 

@@ -29,6 +29,7 @@ const statement = (keys: readonly string[], others = {}): Statement => ({
 const settled = () => new Promise((resolve) => setImmediate(resolve))
 
 async function answerAll(sent: { answer: () => void }[]): Promise<void> {
+  await settled()
   for (let answered = 0; answered < sent.length; answered++) {
     sent[answered]?.answer()
     await settled()

@@ -1,0 +1,28 @@
+import { GraphQLError } from 'graphql'
+import { DeadlinePassed, GraphUnavailable } from '../cypher/engine/errors.ts'
+
+/**
+ * What a client is told of an error. What it can mend or should know is passed on with a code; anything else is a fault
+ * of ours: it goes to the log, and the client learns no more than that.
+ */
+export function maskError(error: unknown, message: string): Error {
+  if (!(error instanceof GraphQLError)) return faulty(error, message)
+  const { originalError: cause } = error
+  if (!cause || cause instanceof GraphQLError) return error
+  if (cause instanceof DeadlinePassed) return told(error, cause.message, 'DEADLINE_PASSED')
+  if (cause instanceof GraphUnavailable) {
+    console.error(cause)
+    return told(error, 'The graph is out of reach at the moment: try again', 'GRAPH_UNAVAILABLE')
+  }
+  return told(error, faulty(cause, message).message, 'INTERNAL_SERVER_ERROR')
+}
+
+function told(error: GraphQLError, message: string, code: string): GraphQLError {
+  const { nodes = null, path = null } = error
+  return new GraphQLError(message, { nodes, path, extensions: { code } })
+}
+
+function faulty(error: unknown, message: string): Error {
+  console.error(error)
+  return new GraphQLError(message, { extensions: { code: 'INTERNAL_SERVER_ERROR' } })
+}
