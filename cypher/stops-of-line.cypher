@@ -5,11 +5,11 @@
 UNWIND $keys AS key
 CALL (key) {
   MATCH (:Entity {id: key})-[stop:STOPS_AT]->(place:Entity)
-  WITH stop, place, right('000' + toString(stop.order), 4) AS sortKey
+  WITH stop, place, right('000' + toString(stop.`order`), 4) AS sortKey
   WHERE sortKey > $after
   RETURN stop, place, sortKey
   ORDER BY sortKey
   LIMIT $limit
 }
-RETURN key, sortKey, stop.order AS order, place{.*} AS entity
+RETURN key, sortKey, stop.`order` AS `order`, place{.*} AS entity
 ORDER BY sortKey
