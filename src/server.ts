@@ -7,6 +7,7 @@ import type { Graph } from '../cypher/engine/graph.ts'
 import { type Context, schema } from '../schema/index.ts'
 import { maskError } from './errors.ts'
 import { health } from './health.ts'
+import { limitedBody } from './limited-body.ts'
 import { staticFiles } from './static-files.ts'
 
 /** How long one GraphQL request may take. */
@@ -25,7 +26,10 @@ export function server(graph: Graph): Handler {
   const ready = health(graph)
   return async (request) => {
     const { pathname } = new URL(request.url)
-    if (pathname === '/graphql' && !wantsPage(request)) return graphql.fetch(request)
+    if (pathname === '/graphql' && !wantsPage(request)) {
+      const limited = await limitedBody(request)
+      return limited instanceof Response ? limited : graphql.fetch(limited)
+    }
     return (await ready(request)) ?? (await files(request)) ?? notFound(pathname)
   }
 }
