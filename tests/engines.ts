@@ -31,6 +31,11 @@ export function acrossEngines(what: string, suite: (graphs: { embedded: Graph; n
   )
 }
 
+/** Runs a suite about Neo4j itself, over the `core` profile; it is skipped if no Neo4j can be had. Use the settings in hooks and tests only. */
+export function onNeo4j(what: string, suite: (server: Neo4j) => void): void {
+  describe.skipIf(noNeo4j)(`${what}, on Neo4j`, () => suite(seededNeo4j as Neo4j))
+}
+
 /**
  * Runs a suite that writes twice, each time over an empty graph that nobody else sees. The Neo4j is a server of the suite's own,
  * which takes some eight seconds to come up: seeding needs it, a question does not. With NEO4J_URI that half is skipped, unless REQUIRE_NEO4J=1.
@@ -55,9 +60,6 @@ export function onEachEmptyEngine(what: string, suite: (graph: WritableGraph) =>
     )
   })
 }
-
-/** The suite's Neo4j settings, for tests of the adapter and of the program itself. */
-export const neo4jSettings = seededNeo4j
 
 function seededEmbedded(): LazyGraph {
   let copy: string | undefined
