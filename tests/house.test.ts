@@ -1,0 +1,77 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { planted } from './planted.ts'
+
+const top = fileURLToPath(new URL('..', import.meta.url))
+
+const lines = Object.entries(planted).flatMap(([file, text]) =>
+  text.split('\n').map((line, index) => ({ file, line, number: index + 1, forbidden: line.endsWith('// forbidden') })),
+)
+
+describe('Lint', () => {
+  let complaints: ReadonlySet<string>
+  beforeAll(() => {
+    complaints = lintPlantedHouse()
+  })
+
+  test.each(lines.filter(({ forbidden }) => forbidden))('refuses, in $file: $line', ({ file, number }) => {
+    expect(complaints).toContain(`${file}:${number}`)
+  })
+
+  test.each(lines.filter(({ forbidden }) => !forbidden))('accepts, in $file: $line', ({ file, number }) => {
+    expect(complaints).not.toContain(`${file}:${number}`)
+  })
+})
+
+test('Cypher stands in cypher/ alone', () => {
+  const programs = filesInGit().filter((file) => /^(cypher|schema|seed|src)\/.*\.tsx?$/.test(file))
+  expect(programs.length).toBeGreaterThan(50)
+  const found = programs.filter((file) => /\b(MATCH|MERGE|UNWIND)\s*[([$]/.test(readFileSync(join(top, file), 'utf8')))
+  expect(found).toEqual([])
+})
+
+test('the top level holds what the design allows', () => {
+  const folders = ['cypher', 'schema', 'seed', 'src', 'tests']
+  const files =
+    /^(schema\.graphql|docker-compose\.yml|Dockerfile|package(-lock)?\.json|tsconfig\.json|biome\.json|knip\.jsonc|[a-z]+\.config\.ts|(README|CHANGELOG)\.md|LICENSE|\..+)$/
+  const there = new Set(filesInGit().map((file) => file.split('/')[0] as string))
+  expect([...there].filter((name) => !folders.includes(name) && !files.test(name))).toEqual([])
+})
+
+/** Lints a house of planted files with the project's own rules, and answers where it complained: `cypher/a.ts:1`. */
+function lintPlantedHouse(): ReadonlySet<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'entrepot-house-'))
+  try {
+    for (const file of ['biome.json', '.gitignore']) cpSync(join(top, file), join(folder, file))
+    for (const [file, text] of Object.entries(planted)) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true })
+      writeFileSync(join(folder, file), text)
+    }
+    const biome = join(top, 'node_modules', '.bin', 'biome')
+    const options = ['lint', '--reporter=json', '--max-diagnostics=none', '.']
+    const { stdout, status } = spawnSync(biome, options, { cwd: folder, encoding: 'utf8', timeout: 60_000 })
+    const report = JSON.parse(stdout) as Report
+    expect(status).toBe(1)
+    // A linter that reads nothing has nothing to complain about.
+    expect(report.summary.unchanged).toBe(Object.keys(planted).length + 1)
+    // What is wrong with a whole file is said of line 0.
+    return new Set(report.diagnostics.map(({ location }) => `${location.path}:${Math.max(1, location.start.line)}`))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+interface Report {
+  readonly summary: { readonly unchanged: number }
+  readonly diagnostics: readonly {
+    readonly location: { readonly path: string; readonly start: { readonly line: number } }
+  }[]
+}
+
+function filesInGit(): readonly string[] {
+  return execFileSync('git', ['ls-files'], { cwd: top, encoding: 'utf8' }).trim().split('\n')
+}
