@@ -16,6 +16,7 @@ import type { Citation, ClaimDraft, Draft } from './draft.ts'
  */
 export function addClaims(draft: Draft): void {
   const document = readClaimDocument()
+  draft.read(document.entities.length + document.claims.length + document.derived.length)
   const stated = document.claims.map((claim, position) => ({
     claim,
     drafts: draftsOf(draft, document, claim, position),

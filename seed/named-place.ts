@@ -17,7 +17,10 @@ export interface Naming {
 export function addNamedPlace(draft: Draft, place: NamedPlace, naming: Naming): string {
   const known = place.unlocode !== undefined
   const basis = known ? 'REFERENCE' : naming.basis
-  const citations = known ? [...place.citations, ...naming.citations] : [...naming.citations, ...place.citations]
+  const both = known ? [...place.citations, ...naming.citations] : [...naming.citations, ...place.citations]
+  const citations = [
+    ...new Map(both.map((citation) => [`${citation.source}#${citation.paragraph}`, citation])).values(),
+  ]
   draft.entity({
     id: place.id,
     kind: place.kind,

@@ -1,9 +1,8 @@
+import { curated } from '../curated.ts'
 import type { Citation, Draft } from '../draft.ts'
 import type { ClaimDocument } from './document.ts'
 import { graphId } from './entity-ids.ts'
 import { combinedCommodities } from './roles.ts'
-
-const curated = { basis: 'CURATED', citations: [{ source: 'source:curated' }] } as const
 
 /** Adds which codes of the Harmonized System each commodity of the articles covers, as far as a code says the same. */
 export function addCoveredCodes(draft: Draft, document: ClaimDocument, file = document.file): void {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { MalformedData } from '../malformed.ts'
+import { checked } from '../checked-yaml.ts'
 import { readYaml } from '../read-yaml.ts'
 
 const text = v.string()
@@ -115,10 +115,6 @@ export interface ClaimDocument {
  * @throws {MalformedData} where a part isn't what it should be
  */
 export function readClaimDocument(): ClaimDocument {
-  const { file, content, lineOf } = readYaml<unknown>('claims.yaml', { numbers: 'text' })
-  const parsed = v.safeParse(document, content)
-  if (parsed.success) return { file, ...parsed.output, lineOf }
-  const [issue] = parsed.issues
-  const path = (issue.path ?? []).map((step) => step.key as string | number)
-  throw new MalformedData({ file, line: lineOf(...path) }, `${path.join('.')}: ${issue.message}`)
+  const yaml = readYaml<unknown>('claims.yaml', { numbers: 'text' })
+  return { file: yaml.file, ...checked(yaml, document), lineOf: yaml.lineOf }
 }

@@ -1,4 +1,5 @@
 import type { Value } from '../../cypher/engine/graph.ts'
+import { curated } from '../curated.ts'
 import type { Citation, Draft } from '../draft.ts'
 import type { ClaimDocument, ClaimEntity } from './document.ts'
 import { graphId, kindOf } from './entity-ids.ts'
@@ -48,8 +49,7 @@ export function addClaimEntities(
       name,
       nameZh: better.zh ?? stated.name_zh,
       aliases: [...new Set(others)].filter((alias) => alias !== name),
-      basis: citations.length > 0 ? 'STATED' : 'CURATED',
-      citations: citations.length > 0 ? citations : [{ source: 'source:curated' }],
+      ...(citations.length > 0 ? { basis: 'STATED', citations } : curated),
       properties: { note: stated.note, ...propertiesOf(id, stated) },
     })
   }

@@ -1,3 +1,4 @@
+import { curated } from '../curated.ts'
 import type { Draft } from '../draft.ts'
 
 /** What the informal regions that the articles speak of are part of. Gulf, West and Eurasia have no agreed extent. */
@@ -9,6 +10,5 @@ const wholes: readonly (readonly [part: string, whole: string])[] = [
 
 /** Adds what informal regions are part of. */
 export function addWholesOfRegions(draft: Draft): void {
-  for (const [from, to] of wholes)
-    draft.relation({ from, relation: 'PART_OF', to, basis: 'CURATED', citations: [{ source: 'source:curated' }] })
+  for (const [from, to] of wholes) draft.relation({ from, relation: 'PART_OF', to, ...curated })
 }

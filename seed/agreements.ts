@@ -1,0 +1,95 @@
+import type { Value } from '../cypher/engine/graph.ts'
+import { type AgreementEntry, entryId, isOrganization, partyId, readAgreements } from './agreement-file.ts'
+import { addVersions } from './agreement-versions.ts'
+import { curated, type FurtherNames, readCuratedNames } from './curated.ts'
+import type { Draft, RelationDraft } from './draft.ts'
+
+const kinds: Readonly<Record<string, string>> = {
+  organisation: 'INTERGOVERNMENTAL',
+  'customs-union': 'CUSTOMS_UNION',
+  initiative: 'INITIATIVE',
+  forum: 'FORUM',
+  programme: 'PROGRAMME',
+  fta: 'FREE_TRADE',
+  'non-preferential': 'COOPERATION',
+}
+
+/** Where an entry's note says that one membership is less sure than the rest. */
+const lessSure: Readonly<Record<string, string>> = { 'agreement:RCEP': 'country:MMR' }
+
+/** Adds agreements with their parties, organizations with their members, since when, and the versions of agreements. */
+export function addAgreements(draft: Draft): void {
+  const entries = readAgreements()
+  const names = readCuratedNames().agreements
+  draft.read(entries.length)
+  const organizations = new Set(entries.filter(isOrganization).map(entryId))
+  for (const entry of entries) {
+    addEntry(draft, entry, names[entry.id] ?? {})
+    for (const { code, since } of membersOf(entry)) addMember(draft, entry, partyId(code, organizations), since)
+    addVersions(draft, entry, (code) => partyId(code, organizations))
+  }
+}
+
+function addEntry(draft: Draft, entry: AgreementEntry, further: FurtherNames): void {
+  const isOrganized = isOrganization(entry)
+  const name = further.name ?? entry.name
+  draft.entity({
+    id: entryId(entry),
+    kind: isOrganized ? 'ORGANIZATION' : 'AGREEMENT',
+    name,
+    nameZh: further.zh,
+    aliases: [...(further.name ? [entry.name] : []), ...(further.aliases ?? [])],
+    ...curated,
+    properties: {
+      ...(isOrganized ? organizationProperties(entry) : agreementProperties(entry)),
+      note: noteOf(entry),
+      confidence: entry.conf ?? 'high',
+    },
+  })
+}
+
+function organizationProperties(entry: AgreementEntry): Record<string, Value | undefined> {
+  return { organizationKind: kinds[entry.type], foundedOn: entry.founded ?? entry.announced ?? entry.eif }
+}
+
+function agreementProperties(entry: AgreementEntry): Record<string, Value | undefined> {
+  return { agreementKind: kinds[entry.type], signedOn: entry.signed, inForceSince: entry.eif }
+}
+
+/** What has no property of its own, in words. */
+function noteOf(entry: AgreementEntry): string | undefined {
+  const parts = [
+    entry.note,
+    entry.completed && `completed ${entry.completed}`,
+    isOrganization(entry) && entry.signed && `treaty signed ${entry.signed}`,
+    entry.observers && `observers: ${entry.observers.join(', ')}`,
+    entry.regions && `China takes part with ${entry.regions.join(' and ')}`,
+  ].filter(Boolean)
+  return parts.length > 0 ? parts.join('; ') : undefined
+}
+
+interface Membership {
+  readonly code: string
+  readonly since?: string | undefined
+}
+
+/** Members and parties; those of an agreement between named parties have been so since it is in force. */
+function membersOf(entry: AgreementEntry): Membership[] {
+  const dated = Object.entries(entry.members ?? entry.selected ?? {}).map(([code, since]) => ({ code, since }))
+  const listed = (entry.members_list ?? []).map((code) => ({ code }))
+  const parties = (entry.parties ?? []).map((code) => ({ code, since: entry.eif ?? entry.signed }))
+  return [...dated, ...listed, ...parties]
+}
+
+function addMember(draft: Draft, entry: AgreementEntry, member: string, since: string | undefined): void {
+  const to = entryId(entry)
+  const relation: RelationDraft = {
+    from: member,
+    relation: isOrganization(entry) ? 'MEMBER_OF' : 'PARTY_TO',
+    to,
+    ...curated,
+    since,
+    confidence: lessSure[to] === member ? 'medium' : (entry.conf ?? 'high'),
+  }
+  draft.relation(relation)
+}
