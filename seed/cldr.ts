@@ -13,12 +13,11 @@ export function territoryNames(language: 'en' | 'zh'): TerritoryNames {
   return file.main[language]?.localeDisplayNames.territories ?? {}
 }
 
-/** Every name that CLDR has for one territory, the usual one first. */
-export function namesOfTerritory(names: TerritoryNames, code: string): string[] {
-  return Object.entries(names)
-    .filter(([key]) => key === code || key.startsWith(`${code}-alt-`))
-    .sort(([one], [other]) => one.length - other.length)
-    .map(([, name]) => name)
+/** Every name that CLDR has for one territory: the usual one first, or the short one where that is asked for. */
+export function namesOfTerritory(names: TerritoryNames, code: string, first: 'usual' | 'short' = 'usual'): string[] {
+  const keys = Object.keys(names).filter((key) => key === code || key.startsWith(`${code}-alt-`))
+  const leading = first === 'short' && keys.includes(`${code}-alt-short`) ? `${code}-alt-short` : code
+  return [...new Set([leading, ...keys])].flatMap((key) => names[key] ?? [])
 }
 
 /** Which territories a world region holds, by M49 code. Groupings that overlap the tree (202, 419 …) have `_grouping`. */

@@ -1,4 +1,4 @@
-import type { Mode } from './locodes.ts'
+import type { Mode } from './locode-row.ts'
 import { readYaml } from './read-yaml.ts'
 
 /** A border crossing as `border_ports.yaml` names it. */

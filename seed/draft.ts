@@ -83,6 +83,11 @@ export class Draft {
   readonly relations = new Map<string, RelationDraft>()
   readonly claims = new Map<string, ClaimDraft>()
   readonly unresolved: Unresolved[] = []
+  /** How many rows, entries or claims the data sets have read. */
+  rowsRead = 0
+  /** The data set that adds to it at present, to say where something came from. */
+  dataSet = ''
+  private readonly origins = new Map<string, string>()
 
   source(source: SourceDraft): void {
     this.sources.set(source.id, source)
@@ -93,6 +98,7 @@ export class Draft {
     const known = this.entities.get(added.id)
     if (!known) {
       this.entities.set(added.id, added)
+      this.origins.set(added.id, this.dataSet)
       return
     }
     const nameZh = known.nameZh ?? added.nameZh
@@ -126,6 +132,7 @@ export class Draft {
     const known = this.relations.get(key)
     if (!known) {
       this.relations.set(key, ordered)
+      this.origins.set(key, this.dataSet)
       return
     }
     this.relations.set(key, {
@@ -139,6 +146,17 @@ export class Draft {
 
   claim(claim: ClaimDraft): void {
     this.claims.set(claim.id, claim)
+    this.origins.set(claim.id, this.dataSet)
+  }
+
+  /** The data set that first added an entity or claim, by its id, or a relation, by its key. */
+  originOf(key: string): string {
+    return this.origins.get(key) ?? ''
+  }
+
+  /** Counts what a data set reads, whether or not it can be used. */
+  read(rows: number): void {
+    this.rowsRead += rows
   }
 
   /** Reports a row that can't be used. `line` counts from 1, the header being line 1. */

@@ -1,4 +1,4 @@
-import type { Mode } from './locodes.ts'
+import type { Mode } from './locode-row.ts'
 import { nearSea } from './near-sea.ts'
 import type { Position } from './position.ts'
 

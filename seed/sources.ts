@@ -100,6 +100,7 @@ interface Article {
 /** Adds every Source: the articles that claims.yaml rests on (`source:S0` …), the open data sets, and `source:curated`. */
 export function addSources(draft: Draft): void {
   const { sources } = readYaml<{ sources: readonly Article[] }>('claims.yaml').content
+  draft.read(sources.length + openDataSets.length)
   for (const article of sources) draft.source(articleSource(article))
   for (const source of openDataSets) draft.source(source)
 }

@@ -1,0 +1,41 @@
+import { folded, slug } from './folded.ts'
+import { readYaml } from './read-yaml.ts'
+
+interface Names {
+  readonly names: Readonly<Record<string, ShortName>>
+  readonly same: Readonly<Record<string, string>>
+}
+
+/** What a heading or code of the Harmonized System is called in short. */
+export interface ShortName {
+  readonly name: string
+  readonly zh?: string
+  readonly goods?: readonly string[]
+}
+
+/** The short names of commodities, and which commodity a good's name stands for. */
+export class CommodityNames {
+  private readonly content = readYaml<Names>('commodity_names.yaml').content
+  private readonly goods = new Map<string, string>()
+
+  constructor() {
+    for (const [code, { name, goods = [] }] of Object.entries(this.content.names))
+      for (const good of [name, ...goods]) this.goods.set(folded(good), `commodity:${code}`)
+    for (const [good, id] of Object.entries(this.content.same)) this.goods.set(folded(good), id)
+  }
+
+  /** The short name of a code: `0810.60`. */
+  shortNameOf(code: string): ShortName | undefined {
+    return this.content.names[code]
+  }
+
+  /** The six-digit codes that have a short name, so that both profiles have them. */
+  get subheadings(): readonly string[] {
+    return Object.keys(this.content.names).filter((code) => code.includes('.'))
+  }
+
+  /** The commodity that a good's name stands for: a code of the Harmonized System, else one of its own. */
+  idOf(good: string): string {
+    return this.goods.get(folded(good)) ?? `commodity:${slug(good)}`
+  }
+}

@@ -1,0 +1,74 @@
+import type { CommodityNames } from './commodity-names.ts'
+import type { Draft, EntityDraft } from './draft.ts'
+import type { Profile } from './profiles.ts'
+import { readTable, type TableRow } from './read-table.ts'
+import { readYaml } from './read-yaml.ts'
+
+const cited = { basis: 'REFERENCE', citations: [{ source: 'source:hs' }] } as const
+
+type Row = TableRow<'code' | 'level' | 'parent' | 'section' | 'description'>
+
+/**
+ * Adds the Harmonized System: sections, chapters and headings; of the six-digit codes all in the profile `full`, and in
+ * `core` those that the articles or the short names refer to.
+ */
+export function addHarmonizedSystem(draft: Draft, profile: Profile, names: CommodityNames): void {
+  const sections = readTable('hs-sections.csv', ['section', 'name'])
+  draft.read(sections.length)
+  for (const row of sections)
+    draft.entity({ ...commodity(`HS-${row.section}`, sentence(row.name), 'SECTION'), codes: [] })
+  const referenced = new Set([...codesInClaims(), ...names.subheadings])
+  for (const row of readTable('hs.csv', ['code', 'level', 'parent', 'section', 'description'])) {
+    if (profile === 'core' && row.level === '6' && !referenced.has(dotted(row.code))) continue
+    draft.read(1)
+    addRow(draft, row, names)
+  }
+}
+
+function addRow(draft: Draft, row: Row, names: CommodityNames): void {
+  const code = dotted(row.code)
+  const short = names.shortNameOf(code)
+  const parent = row.level === '2' ? `HS-${row.section}` : dotted(row.parent)
+  const parentId = draft.entities.has(`commodity:${parent}`) ? `commodity:${parent}` : undefined
+  const drafted = commodity(code, short?.name ?? row.description, levels[row.level] ?? 'SUBHEADING', {
+    hsCode: code,
+    parentId,
+  })
+  draft.entity({
+    ...drafted,
+    nameZh: short?.zh,
+    aliases: short && short.name !== row.description ? [row.description] : [],
+    codes: [...new Set([code, row.code])],
+  })
+  if (parentId) draft.relation({ from: drafted.id, relation: 'SUBCATEGORY_OF', to: parentId, ...cited })
+  else draft.leftOut(row.file, row.line, `${row.code}: there is no ${parent} that it is part of`)
+}
+
+const levels: Readonly<Record<string, string>> = { 2: 'CHAPTER', 4: 'HEADING', 6: 'SUBHEADING' }
+
+function commodity(
+  code: string,
+  name: string,
+  commodityLevel: string,
+  more: EntityDraft['properties'] = {},
+): EntityDraft {
+  return { id: `commodity:${code}`, kind: 'COMMODITY', name, properties: { commodityLevel, ...more }, ...cited }
+}
+
+/** `081060` → `0810.60` */
+function dotted(code: string): string {
+  return code.length > 4 ? `${code.slice(0, 4)}.${code.slice(4)}` : code
+}
+
+/** A section's name with a capital and without the blank at its end. */
+function sentence(name: string): string {
+  return name.trim().replace(/^./, (first) => first.toUpperCase())
+}
+
+/** The six-digit codes that the articles' commodities are described by. */
+function codesInClaims(): string[] {
+  const { content } = readYaml<{ entities: readonly { hs_hint?: readonly string[] }[] }>('claims.yaml', {
+    numbers: 'text',
+  })
+  return content.entities.flatMap(({ hs_hint = [] }) => hs_hint.map(dotted)).filter((code) => code.includes('.'))
+}

@@ -1,0 +1,30 @@
+import type { Position } from './position.ts'
+import { numberOrNothingIn, readTable, type TableRow } from './read-table.ts'
+
+const columns = ['unlocode', 'country', 'subdivision', 'name', 'name_local', 'functions', 'lat', 'lon'] as const
+
+/** A place of UN/LOCODE. */
+export type LocodeRow = TableRow<(typeof columns)[number]>
+
+export type Mode = 'ROAD' | 'RAIL' | 'WATER'
+
+export function readLocodes(): LocodeRow[] {
+  return readTable('unlocode.csv', columns)
+}
+
+/** How goods reach a place, by the functions that UN/LOCODE gives it. */
+export function modesOf(row: LocodeRow): Mode[] {
+  const modes: readonly (readonly [string, Mode])[] = [
+    ['3', 'ROAD'],
+    ['2', 'RAIL'],
+    ['1', 'WATER'],
+  ]
+  return modes.filter(([code]) => row.functions.includes(code)).map(([, mode]) => mode)
+}
+
+/** Where UN/LOCODE says it lies, if it does. */
+export function positionOf(row: LocodeRow): Position | undefined {
+  const latitude = numberOrNothingIn(row, 'lat')
+  const longitude = numberOrNothingIn(row, 'lon')
+  return latitude === undefined || longitude === undefined ? undefined : { latitude, longitude }
+}

@@ -1,0 +1,81 @@
+import { folded, slug } from './folded.ts'
+import { kilometresBetween } from './great-circle.ts'
+import { type LocodeRow, positionOf } from './locode-row.ts'
+import type { Position } from './position.ts'
+import { numberIn, readTable, type TableRow } from './read-table.ts'
+
+/** A port of the World Port Index. */
+export interface IndexedPort {
+  readonly file: string
+  readonly line: number
+  /** Its id in the graph: by UN/LOCODE, else by country, name and, where another port has both, its number. */
+  readonly id: string
+  readonly wpi: string
+  readonly name: string
+  /** As the Index has it, alpha-2 for the most part. */
+  readonly country: string
+  readonly unlocode?: string | undefined
+  readonly position: Position
+  /** What is wrong with its code, or with UN/LOCODE's position, if anything. */
+  readonly doubt?: string | undefined
+}
+
+/**
+ * Reads the World Port Index. A code that it gives to two ports goes to the one that bears the name, and a code that
+ * UN/LOCODE has for a place of another name far away goes to none.
+ */
+export function readPortIndex(locode: (code: string) => LocodeRow | undefined): readonly IndexedPort[] {
+  const rows = readTable('seaports.csv', ['wpi', 'unlocode', 'country', 'name', 'lat', 'lon'])
+  const owners = ownersOfCodes(rows, locode)
+  const taken = new Set<string>()
+  return rows.map((row) => {
+    const { file, line, wpi, name, country } = row
+    const position = { latitude: numberIn(row, 'lat'), longitude: numberIn(row, 'lon') }
+    const { believed, doubt } = judge(row, position, locode(row.unlocode), owners.get(row.unlocode) ?? row)
+    const unlocode = believed ? row.unlocode : undefined
+    const plain = `port:${unlocode ?? `${country}-${slug(name)}`}`
+    const id = taken.has(plain) ? `${plain}-${wpi}` : plain
+    taken.add(id)
+    return { file, line, id, wpi, name, country, unlocode, position, doubt }
+  })
+}
+
+type Row = TableRow<'wpi' | 'unlocode' | 'country' | 'name' | 'lat' | 'lon'>
+
+/** Which of the ports with a code it belongs to: the one with UN/LOCODE's name for it, else the first. */
+function ownersOfCodes(rows: readonly Row[], locode: (code: string) => LocodeRow | undefined): Map<string, Row> {
+  const owners = new Map<string, Row>()
+  for (const row of rows) {
+    const name = locode(row.unlocode)?.name ?? ''
+    if (!owners.has(row.unlocode) || folded(row.name) === folded(name)) owners.set(row.unlocode, row)
+  }
+  return owners
+}
+
+interface Verdict {
+  readonly believed: boolean
+  readonly doubt?: string
+}
+
+/** As far apart as the Index and UN/LOCODE may put a port: farther, and one of them means another place. */
+const farthestApart = 60
+
+function judge(row: Row, position: Position, named: LocodeRow | undefined, owner: Row): Verdict {
+  const code = row.unlocode
+  if (code === 'nan') return { believed: false }
+  if (owner !== row) return { believed: false, doubt: `${row.name} has the code of ${owner.name}, ${code}: left out` }
+  if (!named)
+    return code.startsWith(row.country)
+      ? { believed: true }
+      : { believed: false, doubt: `${row.name}: ${code} is no code of ${row.country}: left out` }
+  const other = positionOf(named)
+  const apart = other ? Math.round(kilometresBetween(position, other)) : 0
+  if (apart <= farthestApart) return { believed: true }
+  return sameName(row.name, named.name)
+    ? { believed: true, doubt: `${row.name}: UN/LOCODE puts ${code} ${apart} km away; this position stands` }
+    : { believed: false, doubt: `${row.name}: ${code} is ${named.name}, ${apart} km away: left out` }
+}
+
+function sameName(one: string, other: string): boolean {
+  return folded(one).includes(folded(other)) || folded(other).includes(folded(one))
+}
