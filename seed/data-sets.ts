@@ -1,0 +1,51 @@
+import { addAgreements } from './agreements.ts'
+import { addBorderPorts } from './border-ports.ts'
+import { addClaims } from './claims.ts'
+import { addCountries } from './countries.ts'
+import { addDivisionBorders } from './division-borders.ts'
+import type { Draft } from './draft.ts'
+import { addGroups } from './groups.ts'
+import { addHarmonizedSystem } from './harmonized-system.ts'
+import { addPartnerShares } from './partner-shares.ts'
+import type { Profile } from './profiles.ts'
+import { addRailways } from './railways.ts'
+import type { References } from './references.ts'
+import { addSeaports } from './seaports.ts'
+import { addSources } from './sources.ts'
+import { addSubdivisions } from './subdivisions.ts'
+import { addSummits } from './summits.ts'
+import { addTradeTotals } from './trade-totals.ts'
+import { addTradedGoods } from './traded-goods.ts'
+import { addUnlocode } from './unlocode.ts'
+import { addUnnamedParties } from './unnamed-parties.ts'
+import { addWorldRegions } from './world-regions.ts'
+
+interface DataSet {
+  readonly name: string
+  add(draft: Draft, references: References, profile: Profile): void
+}
+
+/**
+ * Every data set, in the order that they are read. The first name of an entity stays, so what is curated comes before the
+ * open data sets that spell places in capitals or by old names; each stands after those that it refers to.
+ */
+export const dataSets: readonly DataSet[] = [
+  { name: 'sources', add: (draft) => addSources(draft) },
+  { name: 'countries', add: (draft) => addCountries(draft) },
+  { name: 'world regions', add: (draft, { countries }) => addWorldRegions(draft, countries) },
+  { name: 'subdivisions', add: (draft, { countries }) => addSubdivisions(draft, countries) },
+  { name: 'commodities', add: (draft, { commodities }, profile) => addHarmonizedSystem(draft, profile, commodities) },
+  { name: 'border crossings', add: (draft, { places }) => addBorderPorts(draft, places) },
+  { name: 'borders of divisions', add: (draft) => addDivisionBorders(draft) },
+  { name: 'railways and corridors', add: (draft, { places }) => addRailways(draft, places) },
+  { name: 'agreements', add: (draft) => addAgreements(draft) },
+  { name: 'claims', add: (draft) => addClaims(draft) },
+  { name: 'parties not named', add: (draft) => addUnnamedParties(draft) },
+  { name: 'summits', add: (draft, { places }) => addSummits(draft, places) },
+  { name: 'country groups', add: (draft, { countries }) => addGroups(draft, countries) },
+  { name: 'UN/LOCODE', add: (draft, references, profile) => addUnlocode(draft, profile, references) },
+  { name: 'sea ports', add: (draft, references) => addSeaports(draft, references) },
+  { name: 'partner shares', add: (draft, { countries }) => addPartnerShares(draft, countries) },
+  { name: 'trade totals', add: (draft, { countries }) => addTradeTotals(draft, countries) },
+  { name: 'traded goods', add: (draft, references) => addTradedGoods(draft, references) },
+]
