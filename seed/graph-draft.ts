@@ -22,14 +22,17 @@ export interface GraphDraft {
 
 /**
  * Reads every data set in turn.
- * @param onDataSet told of each data set that has been read, and how many there are
+ * @param onDataSet told of each data set that has been read, which one in order it is, and of how many
  * @throws {MalformedData} where a data file can't be read
  * @throws {InconsistentDraft} where the data sets don't make a whole graph
  */
-export function draftGraph(profile: Profile, onDataSet?: (summary: DataSetSummary, of: number) => void): GraphDraft {
+export function draftGraph(
+  profile: Profile,
+  onDataSet?: (summary: DataSetSummary, done: number, of: number) => void,
+): GraphDraft {
   const draft = new Draft()
   const references = new References()
-  const summaries = dataSets.map(({ name, add }) => {
+  const summaries = dataSets.map(({ name, add }, place) => {
     const before = sizes(draft)
     draft.dataSet = name
     add(draft, references, profile)
@@ -42,7 +45,7 @@ export function draftGraph(profile: Profile, onDataSet?: (summary: DataSetSummar
       claims: after.claims - before.claims,
       unresolved: draft.unresolved.slice(before.unresolved),
     }
-    onDataSet?.(summary, dataSets.length)
+    onDataSet?.(summary, place + 1, dataSets.length)
     return summary
   })
   checkDraft(draft)

@@ -1,0 +1,3 @@
+// How many nodes does the graph have?
+MATCH (node)
+RETURN count(node) AS nodes

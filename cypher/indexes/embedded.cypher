@@ -1,0 +1,31 @@
+// What the embedded engine finds entities and claims by. Its UNIQUE makes no index, so each id has one of its own.
+
+CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (node:Entity) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT source_id IF NOT EXISTS FOR (node:Source) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (node:Claim) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT manifest_id IF NOT EXISTS FOR (node:Manifest) REQUIRE node.id IS UNIQUE;
+CREATE INDEX entity_id_index IF NOT EXISTS FOR (node:Entity) ON (node.id);
+CREATE INDEX source_id_index IF NOT EXISTS FOR (node:Source) ON (node.id);
+CREATE INDEX claim_id_index IF NOT EXISTS FOR (node:Claim) ON (node.id);
+CREATE INDEX manifest_id_index IF NOT EXISTS FOR (node:Manifest) ON (node.id);
+
+CREATE INDEX entity_kind_index IF NOT EXISTS FOR (node:Entity) ON (node.kind);
+CREATE INDEX port_country_id_index IF NOT EXISTS FOR (node:Port) ON (node.countryId);
+CREATE INDEX port_region_id_index IF NOT EXISTS FOR (node:Port) ON (node.regionId);
+CREATE INDEX place_country_id_index IF NOT EXISTS FOR (node:Place) ON (node.countryId);
+CREATE INDEX place_region_id_index IF NOT EXISTS FOR (node:Place) ON (node.regionId);
+CREATE INDEX region_country_id_index IF NOT EXISTS FOR (node:Region) ON (node.countryId);
+CREATE INDEX commodity_parent_id_index IF NOT EXISTS FOR (node:Commodity) ON (node.parentId);
+
+CREATE INDEX country_iso2_index IF NOT EXISTS FOR (node:Country) ON (node.iso2);
+CREATE INDEX country_iso3_index IF NOT EXISTS FOR (node:Country) ON (node.iso3);
+CREATE INDEX port_unlocode_index IF NOT EXISTS FOR (node:Port) ON (node.unlocode);
+CREATE INDEX place_unlocode_index IF NOT EXISTS FOR (node:Place) ON (node.unlocode);
+CREATE INDEX region_iso3166_index IF NOT EXISTS FOR (node:Region) ON (node.iso3166);
+CREATE INDEX commodity_hs_code_index IF NOT EXISTS FOR (node:Commodity) ON (node.hsCode);
+
+CREATE INDEX claim_source_index IF NOT EXISTS FOR (node:Claim) ON (node.source);
+CREATE INDEX observation_reporter_id_index IF NOT EXISTS FOR (node:Observation) ON (node.reporterId);
+CREATE INDEX observation_partner_id_index IF NOT EXISTS FOR (node:Observation) ON (node.partnerId);
+CREATE INDEX observation_commodity_id_index IF NOT EXISTS FOR (node:Observation) ON (node.commodityId);
+CREATE INDEX observation_measure_index IF NOT EXISTS FOR (node:Observation) ON (node.measure);

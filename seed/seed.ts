@@ -1,0 +1,112 @@
+import type { WritableGraph } from '../cypher/engine/graph.ts'
+import { command, question } from '../cypher/engine/question.ts'
+import { dataHash } from './data-hash.ts'
+import { type DataSetSummary, draftGraph } from './graph-draft.ts'
+import { makeIndexes } from './indexes.ts'
+import { type Manifest, readManifest, schemaVersion, writeManifest } from './manifest.ts'
+import type { Profile } from './profiles.ts'
+import { rowsOf, type WrittenRow } from './rows.ts'
+
+export interface SeedOptions {
+  readonly profile: Profile
+  /** Delete what is there first. */
+  readonly reset?: boolean
+  readonly onProgress?: (progress: SeedProgress) => void
+}
+
+/** How far one step has come: data sets read, rows written by one statement, nodes deleted. */
+export interface SeedProgress {
+  readonly step: 'read' | 'delete' | 'write'
+  /** The data set, or the statement. */
+  readonly what: string
+  readonly done: number
+  /** Absent where it isn't known. */
+  readonly of?: number
+}
+
+export interface SeedSummary {
+  readonly profile: Profile
+  /** False where the graph held exactly this already. */
+  readonly changed: boolean
+  /** The profile of the other data that were there and still are, where `reset` was not asked for. */
+  readonly besides?: Profile | undefined
+  readonly dataSets: readonly DataSetSummary[]
+  readonly nodes: number
+  readonly relationships: number
+  readonly seconds: number
+}
+
+const deleteSome = command<{ limit: number }, { deleted: number }>('delete-some')
+const countNodes = question<{ nodes: number }>('count-nodes')
+const countRelationships = question<{ relationships: number }>('count-relationships')
+
+/** Rows a transaction: enough that the round trip doesn't matter, and few enough for a server with 512 MB of heap. */
+const batchSize = 5_000
+
+/**
+ * Fills a graph with the data of a profile. Done twice it changes nothing. A run that died half way is completed by the next;
+ * until then the manifest says SEEDING. Other data that were there stay, unless `reset` is asked for.
+ * @throws {MalformedData} where a data file can't be read
+ * @throws {InconsistentDraft} where the data sets don't make a whole graph
+ * @throws {QuestionFailed} where the graph refuses a statement
+ * @throws {GraphUnavailable} where it can't be reached
+ */
+export async function seed(graph: WritableGraph, options: SeedOptions): Promise<SeedSummary> {
+  const { profile, reset = false, onProgress } = options
+  const began = Date.now()
+  const seconds = () => (Date.now() - began) / 1000
+  const { draft, summaries } = draftGraph(profile, ({ name }, done, of) =>
+    onProgress?.({ step: 'read', what: name, done, of }),
+  )
+  const rows = rowsOf(draft)
+  const hash = dataHash(rows)
+  const before = await readManifest(graph)
+  if (!reset && isComplete(before, hash))
+    return { profile, changed: false, dataSets: summaries, ...(await size(graph)), seconds: seconds() }
+
+  await makeIndexes(graph)
+  const revision = (before?.revision ?? 0) + 1
+  await note(graph, { schemaVersion, dataHash: hash, profile, status: 'SEEDING', revision })
+  if (reset) await empty(graph, onProgress)
+  for (const [statement, written] of rows) await writeAll(graph, statement, written, onProgress)
+  const counted = await size(graph)
+  await note(graph, { status: 'COMPLETE', ...counted })
+  const besides = !reset && before && before.dataHash !== hash ? before.profile : undefined
+  return { profile, changed: true, besides, dataSets: summaries, ...counted, seconds: seconds() }
+}
+
+function isComplete(manifest: Manifest | undefined, hash: string): boolean {
+  return manifest?.status === 'COMPLETE' && manifest.dataHash === hash && manifest.schemaVersion === schemaVersion
+}
+
+async function note(graph: WritableGraph, properties: Partial<Manifest>): Promise<void> {
+  await writeManifest(graph, { properties: { ...properties } })
+}
+
+async function empty(graph: WritableGraph, onProgress: SeedOptions['onProgress']): Promise<void> {
+  for (let done = 0, more = true; more; ) {
+    const [row] = await deleteSome(graph, { limit: batchSize })
+    more = (row?.deleted ?? 0) > 0
+    done += row?.deleted ?? 0
+    onProgress?.({ step: 'delete', what: 'what was there', done })
+  }
+}
+
+async function writeAll(
+  graph: WritableGraph,
+  statement: string,
+  rows: readonly WrittenRow[],
+  onProgress: SeedOptions['onProgress'],
+): Promise<void> {
+  const write = command<{ rows: readonly WrittenRow[] }>(statement)
+  for (let done = 0; done < rows.length; done += batchSize) {
+    await write(graph, { rows: rows.slice(done, done + batchSize) })
+    onProgress?.({ step: 'write', what: statement, done: Math.min(rows.length, done + batchSize), of: rows.length })
+  }
+}
+
+/** How many nodes and relationships the graph has, its manifest among them. */
+async function size(graph: WritableGraph): Promise<{ nodes: number; relationships: number }> {
+  const [[nodes], [relationships]] = await Promise.all([countNodes(graph, {}), countRelationships(graph, {})])
+  return { nodes: nodes?.nodes ?? 0, relationships: relationships?.relationships ?? 0 }
+}
