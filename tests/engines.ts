@@ -36,6 +36,11 @@ export function onNeo4j(what: string, suite: (server: Neo4j) => void): void {
   describe.skipIf(noNeo4j)(`${what}, on Neo4j`, () => suite(seededNeo4j as Neo4j))
 }
 
+/** Runs a suite over the `core` profile embedded alone: for what does not depend on the engine and takes its time, such as a browser. */
+export function onEmbedded(what: string, suite: (graph: Graph) => void): void {
+  describe(what, () => suite(forThisSuite(seededEmbedded())))
+}
+
 /**
  * Runs a suite that writes twice, each time over an empty graph that nobody else sees. The Neo4j is a server of the suite's own,
  * which takes some eight seconds to come up: seeding needs it, a question does not. With NEO4J_URI that half is skipped, unless REQUIRE_NEO4J=1.

@@ -21,29 +21,33 @@ export interface ExampleGroup {
   readonly examples: readonly Example[]
 }
 
-const label = /^(group|order):\s*(.+)$/
+const label = /^(group|order):/
 
 /**
- * Reads an example: comment lines on top (the question first, then `group:`, `order:` and the description), then one operation.
- * @throws {SyntaxError} where the heading lacks one of the four, saying which
+ * Reads an example: comment lines on top (the question, `group:`, `order:`, and what to look at), then one operation.
+ * @throws {SyntaxError} where a part is missing, saying which
  */
 export function parseExample(name: string, text: string): Example {
   const lines = text.trim().split('\n')
-  const end = lines.findIndex((line) => !line.startsWith('#'))
-  const heading = lines.slice(0, end).map((line) => line.slice(1).trim())
-  const operation = lines.slice(end).join('\n').trim()
+  const start = lines.findIndex((line) => !line.startsWith('#'))
+  const heading = lines.slice(0, start < 0 ? lines.length : start).map((line) => line.slice(1).trim())
+  const operation = start < 0 ? '' : lines.slice(start).join('\n').trim()
+  const labelled = (wanted: string) =>
+    heading
+      .find((line) => line.startsWith(`${wanted}:`))
+      ?.slice(wanted.length + 1)
+      .trim()
 
-  const labels = new Map(heading.flatMap((line) => [label.exec(line)?.slice(1) as [string, string]]).filter(Boolean))
   const [title, ...rest] = heading.filter((line) => !label.test(line))
-  const description = rest.join(' ').trim()
-  const group = labels.get('group')
-  const order = Number(labels.get('order'))
+  const group = labelled('group')
+  const order = Number(labelled('order'))
+  const description = rest.join(' ')
+  if (title && group && order && description && operation)
+    return { name, title, group, order, description, operation, text: `# ${title}\n${operation}\n` }
 
-  const missing = [!title && 'question', !group && 'group:', !order && 'order:', !description && 'description']
-  if (!title || !group || !order || !description)
-    throw new SyntaxError(`example '${name}' has no ${missing.filter(Boolean).join(', ')} in its opening comment`)
-  const comment = [title, ...rest].map((line) => `# ${line}`.trimEnd()).join('\n')
-  return { name, title, group, order, description, operation, text: `${comment}\n${operation}\n` }
+  const parts = { question: title, 'group:': group, 'order:': order, description, operation }
+  const missing = Object.entries(parts).flatMap(([part, value]) => (value ? [] : [part]))
+  throw new SyntaxError(`example '${name}' lacks ${missing.join(', ')}: see another file of src/examples`)
 }
 
 /** Sorts examples into their groups, both in the order that the examples give. */

@@ -1,5 +1,6 @@
 import './examples-panel.css'
 import { type GraphiQLPlugin, useGraphiQL } from '@graphiql/react'
+import type { Example } from '../../examples/example.ts'
 import { exampleGroups } from './examples.ts'
 import { useOpenExample } from './use-open-example.ts'
 
@@ -15,20 +16,12 @@ function ExamplesPanel() {
       </h2>
       <p className="examples-hint">Choose a question: it opens in a tab of its own and runs.</p>
       {exampleGroups.map((group) => (
-        <section key={group.title} className="examples-group" aria-label={group.title}>
+        <section key={group.title} aria-label={group.title}>
           <h3 className="examples-group-title">{group.title}</h3>
           <ul className="examples-list">
             {group.examples.map((example) => (
               <li key={example.name}>
-                <button
-                  type="button"
-                  className="example"
-                  aria-current={shown === example.text}
-                  onClick={() => openExample(example)}
-                >
-                  <span className="example-title">{example.title}</span>
-                  <span className="example-description">{example.description.replaceAll('`', '')}</span>
-                </button>
+                <ExampleButton example={example} shown={shown === example.text} open={() => openExample(example)} />
               </li>
             ))}
           </ul>
@@ -36,6 +29,20 @@ function ExamplesPanel() {
       ))}
     </section>
   )
+}
+
+function ExampleButton({ example, shown, open }: { example: Example; shown: boolean; open: () => void }) {
+  return (
+    <button type="button" className="example" aria-current={shown} onClick={open}>
+      <span className="example-title">{example.title}</span>
+      {shown && <span className="example-description">{withCode(example.description)}</span>}
+    </button>
+  )
+}
+
+/** What stands between backticks is code. */
+function withCode(text: string) {
+  return text.split('`').map((part, index) => (index % 2 ? <code key={part}>{part}</code> : part))
 }
 
 const ExamplesIcon = () => (

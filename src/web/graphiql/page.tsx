@@ -9,10 +9,13 @@ import { linkedOperation } from './linked-operation.ts'
 import { Logo } from './logo.tsx'
 import { isNewcomer } from './newcomer.ts'
 import { RunOnOpening } from './run-on-opening.ts'
+import { WrapLongLines } from './wrap-long-lines.ts'
 
 const plugins = [examplesPlugin, explorerPlugin({ showAttribution: false }), HISTORY_PLUGIN]
 const linked = linkedOperation(window.location.search)
-const openPanel = isNewcomer() ? { visiblePlugin: examplesPlugin } : {}
+// On a narrow screen the panel would leave no room for the answer.
+const hasRoom = window.matchMedia('(min-width: 900px)').matches
+const openPanel = isNewcomer() && hasRoom ? { visiblePlugin: examplesPlugin } : {}
 
 /** GraphiQL with our examples. It opens with the operation of its address, or with the first example for a newcomer. */
 export function Page() {
@@ -39,6 +42,7 @@ export function Page() {
       </GraphiQL.Toolbar>
       <RunOnOpening query={linked ? linked.query : firstExample.text} />
       <FollowSystemTheme />
+      <WrapLongLines />
     </GraphiQL>
   )
 }

@@ -1,0 +1,113 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Page, expect as playwrightExpect } from '@playwright/test'
+import { afterEach, expect, it } from 'vitest'
+import { readExamples } from '../../src/examples.ts'
+import { onEmbedded } from '../engines.ts'
+import { inBrowser, type Visit, type Visitor } from './served-pages.ts'
+
+// A small machine that runs other tests beside this one takes its time to draw an editor.
+const expectPage = playwrightExpect.configure({ timeout: 15_000 })
+const examples = readExamples()
+const answer = (page: Page) => page.locator('.graphiql-response')
+const operation = (page: Page) => page.locator('.graphiql-query-editor')
+const activeTab = (page: Page) => page.locator('.graphiql-tab-active')
+const show = (page: Page, panel: string) => page.getByRole('button', { name: `Show ${panel}` }).click()
+
+onEmbedded('GraphiQL', (graph) => {
+  inBrowser('in a browser', graph, (open) => {
+    const visits: Visit[] = []
+    const visit: Visitor = async (path, options) => {
+      const visited = await open(path, options)
+      visits.push(visited)
+      return visited
+    }
+
+    afterEach(async () => {
+      for (const { page, abroad, complaints } of visits.splice(0)) {
+        await page.context().close()
+        expect(abroad, 'requests that leave the machine').toEqual([])
+        expect(complaints, 'complaints of the browser').toEqual([])
+      }
+    })
+
+    it('greets a newcomer with the question which ports serve Central Asia, and its answer', async () => {
+      const { page } = await visit('/graphql')
+      expect(await page.title()).toBe('Entrepôt · GraphiQL')
+      await expectPage(operation(page)).toContainText('Which ports serve Central Asia?')
+      await expectPage(answer(page)).toContainText('"portsServing"')
+      await expectPage(answer(page)).toContainText('"citations"')
+      await expectPage(answer(page)).not.toContainText('"errors"')
+    })
+
+    it('lists every example, grouped by what it shows', async () => {
+      const { page } = await visit('/graphql')
+      const panel = page.getByRole('region', { name: 'Examples' })
+      await expectPage(panel.getByRole('button')).toHaveText(
+        examples.map(({ title }) => new RegExp(`^${literal(title)}`)),
+      )
+      await expectPage(panel.getByRole('heading', { level: 3 })).toHaveText([
+        ...new Set(examples.map(({ group }) => group)),
+      ])
+      const { violations } = await new AxeBuilder({ page }).include('.examples').analyze()
+      expect(violations).toEqual([])
+    })
+
+    it('opens an example in a tab of its own and runs it, by keyboard alone', async () => {
+      const { page } = await visit('/graphql')
+      await expectPage(answer(page)).toContainText('"portsServing"')
+      await page.getByRole('button', { name: 'Who was in ASEAN' }).focus()
+      await page.keyboard.press('Enter')
+      await expectPage(activeTab(page)).toContainText('AseanThenAndNow')
+      await expectPage(operation(page)).toContainText('Who was in ASEAN')
+      await expectPage(answer(page)).toContainText('"totalCount": 10')
+      await expectPage(page.getByRole('button', { name: 'Who was in ASEAN' })).toHaveAttribute('aria-current', 'true')
+    })
+
+    it('comes back to the tab of an example that is open already', async () => {
+      const { page } = await visit('/graphql')
+      await expectPage(answer(page)).toContainText('"portsServing"')
+      await page.getByRole('button', { name: 'Which Horgos is meant?' }).click()
+      await expectPage(activeTab(page)).toContainText('Search')
+      await page.getByRole('button', { name: 'Which ports serve Central Asia?' }).click()
+      await expectPage(activeTab(page)).toContainText('PortsServing')
+      await expectPage(page.locator('.graphiql-tab')).toHaveCount(2)
+    })
+
+    it('opens the operation of a link with its variables, and runs it', async () => {
+      const query = 'query Linked($iso: String!) { country(iso: $iso) { name } }'
+      const link = new URLSearchParams({ query, variables: '{"iso":"KAZ"}' })
+      const { page } = await visit(`/graphql?${link}`)
+      await expectPage(activeTab(page)).toContainText('Linked')
+      await expectPage(answer(page)).toContainText('"name": "Kazakhstan"')
+    })
+
+    it('copies such a link', async () => {
+      const { page } = await visit('/graphql', { permissions: ['clipboard-read', 'clipboard-write'] })
+      await expectPage(answer(page)).toContainText('"portsServing"')
+      await page.getByRole('button', { name: 'Copy a link to this operation' }).click()
+      await expectPage(page.getByRole('button', { name: 'Link copied' })).toBeVisible()
+      const link = new URL(await page.evaluate(() => navigator.clipboard.readText()))
+      expect(link.pathname).toBe('/graphql')
+      expect(link.searchParams.get('query')).toBe(examples[0]?.text)
+    })
+
+    it('shows the documentation and the explorer', async () => {
+      const { page } = await visit('/graphql')
+      await show(page, 'Documentation Explorer')
+      await page.getByRole('link', { name: 'Query' }).click()
+      await expectPage(page.locator('.graphiql-plugin')).toContainText('portsServing')
+      await show(page, 'GraphiQL Explorer')
+      await expectPage(page.locator('.graphiql-explorer-root')).toContainText('portsServing')
+    })
+
+    it('follows the system from light to dark while it is open', async () => {
+      const { page } = await visit('/graphql', { colorScheme: 'light' })
+      const editor = operation(page).locator('.monaco-editor').first()
+      await expectPage(editor).toHaveClass(/\bvs\b/)
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await expectPage(editor).toHaveClass(/\bvs-dark\b/)
+    })
+  })
+})
+
+const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')

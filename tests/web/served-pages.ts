@@ -1,0 +1,61 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
+import { createServerAdapter } from '@whatwg-node/server'
+import { afterAll, beforeAll, describe } from 'vitest'
+import type { Graph } from '../../cypher/engine/graph.ts'
+import { server } from '../../src/server.ts'
+import { launchChromium, noBrowser } from './chromium.ts'
+import { requireFreshBuild } from './fresh-build.ts'
+
+export interface Visit {
+  readonly page: Page
+  /** Addresses asked for that are not this server's. */
+  readonly abroad: readonly string[]
+  /** What the browser complained of: errors and warnings of the console, a broken security policy among them, and of the page. */
+  readonly complaints: readonly string[]
+}
+
+/** Opens a path in a browser that has never been here. */
+export type Visitor = (path: string, options?: BrowserContextOptions) => Promise<Visit>
+
+/** Runs a suite against the whole program over a graph, in a real browser; it is skipped where there is none. */
+export function inBrowser(what: string, graph: Graph, suite: (visit: Visitor) => void): void {
+  describe.skipIf(noBrowser)(what, () => {
+    const http = createServer(createServerAdapter(server(graph)))
+    let browser: Browser
+    let address: string
+
+    beforeAll(async () => {
+      requireFreshBuild()
+      await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening))
+      address = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
+      browser = await launchChromium()
+    })
+    afterAll(async () => {
+      await browser?.close()
+      http.closeAllConnections()
+      http.close()
+    })
+
+    suite(async (path, options) => {
+      const context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        reducedMotion: 'reduce',
+        ...options,
+      })
+      const page = await context.newPage()
+      const abroad: string[] = []
+      const complaints: string[] = []
+      context.on('request', (request) => {
+        if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(`${address}/`)) abroad.push(request.url())
+      })
+      context.on('weberror', (error) => complaints.push(error.error().message))
+      context.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+      })
+      await page.goto(`${address}${path}`)
+      return { page, abroad, complaints }
+    })
+  })
+}
