@@ -1,0 +1,34 @@
+import { Command, Option } from 'commander'
+import { seed as fill } from '../../seed/seed.ts'
+import { readConfig } from '../config.ts'
+import { openConfiguredGraph } from '../open-graph.ts'
+import { progressBars } from '../seed-progress.ts'
+import { summaryOf } from '../seed-summary.ts'
+
+interface Wanted {
+  readonly profile?: 'core' | 'full'
+  readonly reset?: boolean
+}
+
+export const seed = new Command('seed')
+  .description('Fill the graph with the data. Done twice it changes nothing; a run that died half way is completed.')
+  .addOption(
+    new Option(
+      '--profile <name>',
+      'how much: core, or full with all of UN/LOCODE and the six-digit HS codes (default: ENTREPOT_PROFILE)',
+    ).choices(['core', 'full']),
+  )
+  .option('--reset', 'delete everything that is in the graph first')
+  .action(async ({ profile, reset = false }: Wanted) => {
+    const config = readConfig()
+    const graph = await openConfiguredGraph(config)
+    const bars = progressBars()
+    try {
+      const summary = await fill(graph, { profile: profile ?? config.profile, reset, onProgress: bars.show })
+      bars.stop()
+      console.log(summaryOf(summary))
+    } finally {
+      bars.stop()
+      await graph.close()
+    }
+  })

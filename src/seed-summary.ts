@@ -1,0 +1,26 @@
+import Table from 'cli-table3'
+import type { SeedSummary } from '../seed/seed.ts'
+
+/** What a run of the seed did, as a table of the data sets, and each thing that was left out with its file and line. */
+export function summaryOf({ profile, changed, besides, dataSets, nodes, relationships, seconds }: SeedSummary): string {
+  const table = new Table({
+    head: ['data set', 'read', 'nodes', 'edges', 'claims', 'unresolved'],
+    style: { head: [], border: [] },
+    colAligns: ['left', 'right', 'right', 'right', 'right', 'right'],
+  })
+  for (const { name, read, entities, relations, claims, unresolved } of dataSets) {
+    table.push([name, read, entities, relations, claims, unresolved.length])
+  }
+  const unresolved = dataSets.flatMap((dataSet) => dataSet.unresolved)
+  return [
+    table.toString(),
+    ...(unresolved.length > 0
+      ? ['', 'Left out:', ...unresolved.map(({ file, line, what }) => `  ${file}:${line}  ${what}`)]
+      : []),
+    '',
+    ...(besides ? [`Data of another seed (${besides}) is still there; --reset removes it.`] : []),
+    changed
+      ? `Seeded ${profile} in ${seconds.toFixed(1)} s: ${nodes} nodes, ${relationships} relationships.`
+      : `Nothing to do: the graph holds ${profile} already, ${nodes} nodes and ${relationships} relationships.`,
+  ].join('\n')
+}
