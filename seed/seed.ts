@@ -55,10 +55,7 @@ export async function seed(graph: WritableGraph, options: SeedOptions): Promise<
   const { profile, reset = false, onProgress } = options
   const began = Date.now()
   const seconds = () => (Date.now() - began) / 1000
-  const { draft, summaries } = draftGraph(profile, ({ name }, done, of) =>
-    onProgress?.({ step: 'read', what: name, done, of }),
-  )
-  const rows = rowsOf(draft)
+  const { rows, summaries } = read(profile, onProgress)
   const hash = dataHash(rows)
   const before = await readManifest(graph)
   if (!reset && isComplete(before, hash))
@@ -73,6 +70,14 @@ export async function seed(graph: WritableGraph, options: SeedOptions): Promise<
   await note(graph, { status: 'COMPLETE', ...counted })
   const besides = !reset && before && before.dataHash !== hash ? before.profile : undefined
   return { profile, changed: true, besides, dataSets: summaries, ...counted, seconds: seconds() }
+}
+
+/** Reads the data sets. Their draft is as large as the rows made of it, and gone when they are written. */
+function read(profile: Profile, onProgress: SeedOptions['onProgress']) {
+  const { draft, summaries } = draftGraph(profile, ({ name }, done, of) =>
+    onProgress?.({ step: 'read', what: name, done, of }),
+  )
+  return { rows: rowsOf(draft), summaries }
 }
 
 function isComplete(manifest: Manifest | undefined, hash: string): boolean {
