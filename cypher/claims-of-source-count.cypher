@@ -3,6 +3,7 @@
 UNWIND $keys AS key
 CALL (key) {
   MATCH (claim:Claim {source: key})
+  WHERE claim.sortKey > ''
   RETURN count(claim) AS total
 }
 RETURN key, total

@@ -5,7 +5,7 @@ CALL (key) {
   MATCH (:Entity {id: key})-[:BORDERS]-(country:Country)
   RETURN country
   UNION
-  MATCH (area:Region {id: key})<-[:PART_OF*1..3]-(:Country)-[:BORDERS]-(country:Country)
+  MATCH (area:Entity {id: key})<-[:PART_OF*1..3]-(:Country)-[:BORDERS]-(country:Country)
   WHERE NOT EXISTS { (country)-[:PART_OF*1..3]->(area) }
   RETURN country
 }

@@ -2,10 +2,10 @@
 // $keys  region ids
 UNWIND $keys AS key
 CALL (key) {
-  MATCH (:Region {id: key})<-[:PART_OF*1..3]-(country:Country)
+  MATCH (:Entity {id: key})<-[:PART_OF*1..3]-(country:Country)
   RETURN country
   UNION
-  MATCH (:Region {id: key})-[:PART_OF*1..2]->(country:Country)
+  MATCH (:Entity {id: key})-[:PART_OF*1..2]->(country:Country)
   RETURN country
 }
 RETURN key, count(DISTINCT country) AS total

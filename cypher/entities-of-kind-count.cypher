@@ -3,6 +3,7 @@
 UNWIND $keys AS key
 CALL (key) {
   MATCH (entity:Entity {kind: key})
+  WHERE entity.sortKey > ''
   RETURN count(entity) AS total
 }
 RETURN key, total

@@ -4,7 +4,7 @@
 UNWIND $keys AS key
 CALL (key) {
   MATCH (port:Port {countryId: key})
-  WHERE (size($portKinds) = 0 OR port.portKind IN $portKinds)
+  WHERE port.sortKey > '' AND (size($portKinds) = 0 OR port.portKind IN $portKinds)
   RETURN count(port) AS total
 }
 RETURN key, total

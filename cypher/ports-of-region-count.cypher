@@ -3,17 +3,17 @@
 // $portKinds  only ports of these kinds; any where it is empty
 UNWIND $keys AS key
 CALL (key) {
-  MATCH (:Region {id: key})<-[:PART_OF*1..3]-(country:Country)
+  MATCH (:Entity {id: key})<-[:PART_OF*1..3]-(country:Country)
   WITH DISTINCT country
   MATCH (port:Port {countryId: country.id})
-  WHERE size($portKinds) = 0 OR port.portKind IN $portKinds
+  WHERE port.sortKey > '' AND (size($portKinds) = 0 OR port.portKind IN $portKinds)
   RETURN port
   UNION
-  MATCH (region:Region {id: key})<-[:PART_OF*0..2]-(division:Region)
+  MATCH (region:Entity {id: key})<-[:PART_OF*0..2]-(division:Region)
   WHERE region.regionKind <> 'WORLD_REGION'
   WITH DISTINCT division
   MATCH (port:Port {regionId: division.id})
-  WHERE size($portKinds) = 0 OR port.portKind IN $portKinds
+  WHERE port.sortKey > '' AND (size($portKinds) = 0 OR port.portKind IN $portKinds)
   RETURN port
 }
 RETURN key, count(port) AS total

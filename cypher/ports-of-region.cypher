@@ -5,7 +5,7 @@
 // $limit  rows for each
 UNWIND $keys AS key
 CALL (key) {
-  MATCH (:Region {id: key})<-[:PART_OF*1..3]-(country:Country)
+  MATCH (:Entity {id: key})<-[:PART_OF*1..3]-(country:Country)
   WITH DISTINCT country
   CALL (country) {
     MATCH (port:Port {countryId: country.id})
@@ -16,7 +16,7 @@ CALL (key) {
   }
   RETURN port
   UNION
-  MATCH (region:Region {id: key})<-[:PART_OF*0..2]-(division:Region)
+  MATCH (region:Entity {id: key})<-[:PART_OF*0..2]-(division:Region)
   WHERE region.regionKind <> 'WORLD_REGION'
   WITH DISTINCT division
   CALL (division) {

@@ -3,6 +3,7 @@
 UNWIND $keys AS key
 CALL (key) {
   MATCH (region:Region {countryId: key})
+  WHERE region.sortKey > ''
   RETURN count(region) AS total
 }
 RETURN key, total
