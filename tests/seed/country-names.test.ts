@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { CountryNames } from '../../seed/country-names.ts'
+
+const countries = new CountryNames()
+
+describe('a country', () => {
+  test.each([
+    ['USA', 'USA'],
+    ['US', 'USA'],
+    ['UK', 'GBR'],
+    ['UAE', 'ARE'],
+    ['S. Korea', 'KOR'],
+    ['NZ', 'NZL'],
+    ['DRC', 'COD'],
+    ["Cote d'Ivoire", 'CIV'],
+    ["Côte d'Ivoire", 'CIV'],
+    ['Bahamas, The', 'BHS'],
+    ['The Gambia', 'GMB'],
+    ['Trinidad & Tobago', 'TTO'],
+    ['St. Vincent & the Grenadines', 'VCT'],
+    ['Burma', 'MMR'],
+    ['Turkey', 'TUR'],
+    ['Macau', 'MAC'],
+    ['哈萨克斯坦', 'KAZ'],
+  ])('is found by the name %s', (name, code) => {
+    expect(countries.byName(name)).toBe(`country:${code}`)
+  })
+
+  test.each([
+    ['ch', 'CHN'],
+    ['sz', 'CHE'],
+    ['sw', 'SWE'],
+    ['sn', 'SGP'],
+    ['sg', 'SEN'],
+    ['kv', 'UNK'],
+    ['cw', 'COK'],
+    ['uc', 'CUW'],
+    ['ri', 'SRB'],
+    ['od', 'SSD'],
+    ['we', 'PSE'],
+  ])("is found by the Factbook's code %s, which is not ISO's", (gec, code) => {
+    expect(countries.byGec(gec)).toBe(`country:${code}`)
+  })
+
+  test('is found by its ISO codes, and Kosovo by the one in use as well', () => {
+    expect(countries.byIso2('KZ')).toBe('country:KAZ')
+    expect(countries.byIso3('kaz')).toBe('country:KAZ')
+    expect(countries.byIso3('XKX')).toBe('country:UNK')
+    expect(countries.iso2Of('country:UNK')).toBe('XK')
+  })
+
+  test('that is none is not found', () => {
+    expect(countries.byName('Republic of the')).toBeUndefined()
+    expect(countries.byIso2('QM')).toBeUndefined()
+    expect(countries.byGec('ee')).toBeUndefined()
+  })
+})

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { kilometresBetween } from '../../seed/great-circle.ts'
+import { References } from '../../seed/references.ts'
+import { textOf } from './drafted.ts'
+
+const { places, locodes } = new References()
+
+describe('a named place', () => {
+  test.each([
+    ['CN:Horgos', 'port:CNHRS'],
+    ['KZ:Khorgos', 'port:KZHOR'],
+    ['CN:Hekou', 'port:CNHKM'],
+    ['CN:Alashankou', 'port:CNAKL'],
+    ['CN:Dongxing', 'port:CNDOX'],
+    ['CN:Pingxiang', 'port:CNPIN'],
+    ['CN:Fangchenggang', 'port:CNFAN'],
+    ['CN:Lianyungang', 'port:CNLYG'],
+    ['LA:Thanaleng', 'port:LATHG'],
+    ['KZ:Dostyk', 'port:KZDOS'],
+    ['SG:Singapore', 'port:SGSIN'],
+  ])('%s is the port of its country and division: %s', (key, id) => {
+    expect(places.named(key).id).toBe(id)
+  })
+
+  test.each([
+    ['LA:Vientiane', 'place:LAVTE'],
+    ['CN:Kunming', 'place:CN-kunming'],
+    ['KG:Makmal', 'place:KG-makmal'],
+    ["CN:Pu'er", 'place:CN-puer'],
+  ])('%s, where goods only pass, is a place: %s', (key, id) => {
+    expect(places.named(key).id).toBe(id)
+  })
+
+  test.each([
+    ['CN:Dulata', 'port:CN-dulata'],
+    ['KG:Torugart', 'port:KG-torugart'],
+    ['CN:Torugart', 'port:CN-torugart'],
+  ])('%s, a crossing without a UN/LOCODE, has an id of country and name: %s', (key, id) => {
+    expect(places.named(key)).toMatchObject({ id, portKind: 'LAND_PORT' })
+  })
+
+  test('takes its position from what is curated, then the Port Index, then UN/LOCODE, then GeoNames', () => {
+    expect(places.named('CN:Horgos').position).toEqual({ latitude: 44.21, longitude: 80.41 })
+    expect(places.named('SG:Singapore').position).toEqual({ latitude: 1.28333, longitude: 103.85 })
+    expect(places.named('LA:Vientiane').position).toEqual({ latitude: 17.9667, longitude: 102.55 })
+    expect(places.named('CN:Kunming').citations).toEqual([{ source: 'source:geonames' }])
+  })
+
+  test('is none of its namesakes far away', () => {
+    expect(places.named('CN:Nanping')).toMatchObject({ id: 'port:CN-nanping', regionId: 'region:CN-JL' })
+    expect(places.named('CN:Dali').position?.latitude).toBeLessThan(26)
+    expect(places.named('MN:Bulgan').position).toBeUndefined()
+    const liuzhou = places.named('CN:Liuzhou').position
+    expect(liuzhou && kilometresBetween(liuzhou, { latitude: 24.32, longitude: 109.41 })).toBeLessThan(5)
+  })
+
+  test('has the codes of its second entries, which are no places of their own', () => {
+    expect(places.named('CN:Alashankou').codes).toEqual(['CNAKL', 'KZALS'])
+    expect(places.alreadyThereAs('KZALS')?.id).toBe('port:CNAKL')
+    expect(places.alreadyThereAs('CNAKL')).toBeUndefined()
+  })
+
+  test('that the data write as two is two', () => {
+    expect(places.spelled('RU:Kraskino / Makhalino')).toEqual(['RU:Kraskino', 'RU:Makhalino'])
+    expect(places.spelled('MM:Mekong river')).toEqual([])
+    expect(places.spelled('CN:Horgos')).toEqual(['CN:Horgos'])
+  })
+
+  test('in no country is refused', () => {
+    expect(() => places.named('QQ:Nowhere')).toThrow('QQ is no ISO 3166 alpha-2 code')
+  })
+})
+
+test('every code in place_codes.yaml is one of UN/LOCODE, and every second entry has a first', () => {
+  const { codes, same } = textOf<{ codes: Record<string, string>; same: Record<string, string> }>('place_codes.yaml')
+  for (const code of [...Object.values(codes), ...Object.keys(same)]) expect(locodes.find(code), code).toBeTruthy()
+  for (const key of Object.values(same)) expect(places.named(key).codes.length, key).toBeGreaterThan(0)
+})
+
+test('no stop lies far off the way between its neighbours', () => {
+  const lines = textOf<{ id: string; stops: string[] }[]>('railways.yaml')
+  expect(lines.length).toBeGreaterThan(50)
+  for (const { id, stops } of lines) {
+    const positions = stops.flatMap((key) => places.named(key).position ?? [])
+    for (const [place, middle] of positions.entries()) {
+      const [before, after] = [positions[place - 1], positions[place + 1]]
+      if (!before || !after) continue
+      const detour = kilometresBetween(before, middle) + kilometresBetween(middle, after)
+      expect(detour, `${id}: stop ${place + 1}`).toBeLessThan(2 * kilometresBetween(before, after) + 100)
+    }
+  }
+})

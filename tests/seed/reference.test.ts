@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest'
+import { draftGraph } from '../../seed/graph-draft.ts'
+import { claim, drafted, edge, edgesFrom, edgesTo, entity } from './drafted.ts'
+
+const full = draftGraph('full')
+const core = draftGraph('core')
+
+function unresolvedIn({ summaries }: typeof core): Record<string, number> {
+  return Object.fromEntries(
+    summaries
+      .filter(({ unresolved }) => unresolved.length > 0)
+      .map(({ name, unresolved }) => [name, unresolved.length]),
+  )
+}
+
+describe('countries', () => {
+  test('are 250, each with its name in Chinese and its place in the world', () => {
+    const countries = [...drafted.entities.values()].filter(({ kind }) => kind === 'COUNTRY')
+    expect(countries.length).toBe(250)
+    expect(countries.filter(({ nameZh }) => !nameZh)).toEqual([])
+    expect(countries.filter(({ id }) => edgesFrom(id, 'PART_OF').length === 0)).toEqual([])
+    expect(entity('country:UNK')).toMatchObject({ name: 'Kosovo', codes: ['XK', 'UNK', 'XKX'] })
+  })
+
+  test('border each other where both say so', () => {
+    expect(edge('country:CHN', 'BORDERS', 'country:KAZ').citations).toEqual([{ source: 'source:world-countries' }])
+    expect(drafted.relations.has('country:IND\tBORDERS\tcountry:LKA')).toBe(false)
+  })
+
+  test('of Central Asia are five', () => {
+    const members = edgesTo('region:CENTRAL_ASIA', 'PART_OF').map(({ from }) => from)
+    expect(members.sort()).toEqual(['KAZ', 'KGZ', 'TJK', 'TKM', 'UZB'].map((code) => `country:${code}`))
+    expect(entity('region:CENTRAL_ASIA')).toMatchObject({ name: 'Central Asia', nameZh: '中亚' })
+    expect(edge('region:CENTRAL_ASIA', 'PART_OF', 'region:ASIA')).toBeTruthy()
+    expect(edge('region:ASIA', 'PART_OF', 'region:WORLD')).toBeTruthy()
+  })
+})
+
+describe('subdivisions', () => {
+  test('are part of their country or of a larger one', () => {
+    expect(entity('region:CN-XJ')).toMatchObject({ name: 'Xinjiang', nameZh: '新疆维吾尔自治区' })
+    expect(edge('region:CN-XJ', 'PART_OF', 'country:CHN')).toBeTruthy()
+    expect(edge('region:FR-75C', 'PART_OF', 'region:FR-IDF')).toBeTruthy()
+  })
+})
+
+describe('ports', () => {
+  test('of the Port Index and UN/LOCODE are one, where the code is the same', () => {
+    expect(entity('port:CNLYG')).toMatchObject({
+      name: 'Lianyungang',
+      properties: { portKind: 'SEAPORT', worldPortIndex: '60130', regionId: 'region:CN-JS' },
+    })
+    expect(entity('port:GRPIR')).toMatchObject({ name: 'Piraeus', aliases: ['Piraievs'] })
+    expect(entity('port:KZAAU').properties?.portKind).toBe('SEAPORT')
+  })
+
+  test('have the code of no place of another name far away', () => {
+    expect(entity('port:US-shelton').properties).toMatchObject({ latitude: 47.21667, worldPortIndex: '17340' })
+    expect(entity('port:CA-padloping-island').codes).toEqual([])
+  })
+
+  test('and places share no UN/LOCODE', () => {
+    const codes = [...full.draft.entities.values()].flatMap(({ properties }) => properties?.unlocode ?? [])
+    expect(codes.length).toBeGreaterThan(39_000)
+    expect(new Set(codes).size).toBe(codes.length)
+  })
+
+  test('are the same in both profiles, and of the same kind', () => {
+    for (const [id, { kind, properties }] of core.draft.entities) {
+      const same = full.draft.entities.get(id)
+      expect(same?.kind, id).toBe(kind)
+      expect(same?.properties?.portKind, id).toBe(properties?.portKind)
+      expect(same?.properties?.latitude, id).toBe(properties?.latitude)
+    }
+  })
+})
+
+describe('commodities', () => {
+  test('form a tree from section to code', () => {
+    expect(edge('commodity:0810.60', 'SUBCATEGORY_OF', 'commodity:0810')).toBeTruthy()
+    expect(edge('commodity:0810', 'SUBCATEGORY_OF', 'commodity:08')).toBeTruthy()
+    expect(edge('commodity:08', 'SUBCATEGORY_OF', 'commodity:HS-II')).toBeTruthy()
+    expect(entity('commodity:0810.60').codes).toEqual(['0810.60', '081060'])
+  })
+
+  test('have short names where the official ones are terse', () => {
+    expect(entity('commodity:2701')).toMatchObject({ name: 'Coal', nameZh: '煤' })
+    expect(entity('commodity:HS-I').name).toBe('Live animals; animal products')
+  })
+
+  test('of six digits are all there in full alone', () => {
+    expect(core.draft.entities.has('commodity:0810.50')).toBe(false)
+    expect(full.draft.entities.has('commodity:0810.50')).toBe(true)
+  })
+})
+
+describe('groups', () => {
+  test('whose members agreements.yaml dates keep its list', () => {
+    expect(edgesTo('organization:ASEAN', 'MEMBER_OF').length).toBe(11)
+    expect(edge('country:VNM', 'MEMBER_OF', 'organization:ASEAN')).toMatchObject({
+      since: '1995-07-28',
+      basis: 'REFERENCE',
+      citations: [{ source: 'source:country-groups' }, { source: 'source:curated' }],
+    })
+    expect(edge('country:TLS', 'MEMBER_OF', 'organization:ASEAN').citations).toEqual([{ source: 'source:curated' }])
+    expect(edgesTo('agreement:RCEP', 'PARTY_TO').length).toBe(15)
+  })
+
+  test('that share an acronym stay apart', () => {
+    expect(entity('organization:LMC').name).toBe('Lancang-Mekong Cooperation')
+    expect(entity('organization:LMCS').name).toBe('Lower middle income economies')
+  })
+
+  test('are known by country codes of two letters and of three', () => {
+    expect(edge('country:CHN', 'MEMBER_OF', 'organization:WTO')).toBeTruthy()
+    expect(edge('country:CHN', 'MEMBER_OF', 'organization:UN')).toBeTruthy()
+  })
+})
+
+describe('the Factbook', () => {
+  test('gives a share of exports as it stands', () => {
+    const found = [...drafted.claims.values()].filter(({ id }) => id.startsWith('observation:factbook-KAZ-exports-CHN'))
+    expect(found).toMatchObject([
+      { properties: { measure: 'PARTNER_SHARE', kind: 'SHARE', flow: 'EXPORTS', unit: 'percent' }, basis: 'REFERENCE' },
+    ])
+    const trade = edge('country:KAZ', 'TRADES_WITH', 'country:CHN')
+    expect(trade.claims).toContain(found[0]?.id)
+  })
+
+  test('gives a total without a partner, which is the world', () => {
+    const total = claim('observation:factbook-CHN-exports-2023')
+    expect(total.properties).toMatchObject({ measure: 'EXPORT_VALUE', kind: 'LEVEL', unit: 'USD', periodLabel: '2023' })
+    expect(total.about).toEqual([{ role: 'REPORTER', entity: 'country:CHN' }])
+  })
+
+  test('speaks of the European Union and of the world as well', () => {
+    expect(claim('observation:factbook-EU-exports-2024').properties.value).toBe('9783000000000')
+    expect(claim('observation:factbook-WORLD-imports-2024').properties.reporterId).toBe('region:WORLD')
+  })
+
+  test('names goods that are codes of the Harmonized System, or of their own', () => {
+    expect(edge('country:KAZ', 'EXPORTS', 'commodity:2709').claims).toEqual(['statement:factbook-KAZ-exports-2709'])
+    expect(claim('statement:factbook-KAZ-exports-2709').properties.rank).toBe(1)
+    expect(entity('commodity:garments')).toMatchObject({ name: 'Garments', properties: { commodityLevel: 'GROUP' } })
+  })
+})
+
+describe('what can not be used', () => {
+  test('is counted, in core', () => {
+    expect(unresolvedIn(core)).toEqual({
+      countries: 1,
+      'world regions': 4,
+      commodities: 1,
+      'border crossings': 1,
+      'country groups': 29,
+      'UN/LOCODE': 31,
+      'sea ports': 65,
+      'partner shares': 11,
+      'trade totals': 6,
+      'traded goods': 11,
+    })
+  })
+
+  test('is counted, in full', () => {
+    expect(unresolvedIn(full)).toEqual({ ...unresolvedIn(core), 'UN/LOCODE': 1528 })
+  })
+
+  test('is named with its file and line', () => {
+    expect(core.draft.unresolved).toContainEqual({
+      file: 'seed/data/partner-shares.csv',
+      line: 781,
+      what: "'Republic of the' is no country",
+    })
+    expect(full.draft.unresolved).toContainEqual(
+      expect.objectContaining({ what: 'KZALS Alashankou is port:CNAKL, which has its code' }),
+    )
+    for (const { file, line } of full.draft.unresolved) expect(line, file).toBeGreaterThan(0)
+  })
+})
