@@ -1,7 +1,7 @@
 import type { RoleDraft } from '../draft.ts'
 
 /** An edge that a claim states: from the entities in one role, to those in another. */
-export type StatedEdge = readonly [from: string, relation: string, to: string]
+type StatedEdge = readonly [from: string, relation: string, to: string]
 
 const trade: readonly StatedEdge[] = [['REPORTER', 'TRADES_WITH', 'PARTNER']]
 const exporting: readonly StatedEdge[] = [...trade, ['REPORTER', 'EXPORTS', 'COMMODITY']]
