@@ -1,7 +1,7 @@
 import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { onNeo4j } from '../engines.ts'
-import { operatorsOf } from './plan.ts'
+import { neverGood, planOf, scans } from './plan.ts'
 import { questionFiles, takeApart } from './question-file.ts'
 
 const questions = questionFiles().filter(({ engine }) => engine !== 'embedded')
@@ -14,27 +14,33 @@ onNeo4j('plans', ({ uri, username, password, database }) => {
   afterAll(() => driver.close())
 
   it.each(questions)('$file looks nothing up by reading everything', async (question) => {
-    const operators = await operatorsOf(driver, database, question)
-    const reason = question.header.some((line) => /^scans: \S/.test(line))
-    expect(operators.filter((operator) => isNeverGood(operator) || (isScan(operator) && !reason))).toEqual([])
+    const plan = await planOf(driver, database, question)
+    expect(neverGood(plan)).toEqual([])
+    const meansTo = question.header.some((line) => /^scans: \S/.test(line))
+    expect(meansTo ? [] : scans(plan)).toEqual([])
   })
 
-  it('the plan of a question without an index shows that it reads everything', async () => {
-    const planted = takeApart('planted.cypher', "MATCH (n) WHERE n.nowhere = 'x' RETURN n.id AS id")
-    expect((await operatorsOf(driver, database, planted)).some(isNeverGood)).toBe(true)
-  })
-
-  it('the plan of a question with a missing index shows the scan of a label', async () => {
-    const planted = takeApart('planted.cypher', "MATCH (n:Port) WHERE n.nowhere = 'x' RETURN n.id AS id")
-    expect((await operatorsOf(driver, database, planted)).some(isScan)).toBe(true)
+  const planted = {
+    'a node of any label': ["MATCH (n) WHERE n.nowhere = 'x' RETURN n.id AS id", ['AllNodesScan'], []],
+    'a label without an index': ["MATCH (n:Port) WHERE n.nowhere = 'x' RETURN n.id AS id", [], ['NodeByLabelScan']],
+    'a relation from nowhere': [
+      'MATCH ()-[r:BORDERS]->() RETURN r.basis AS basis',
+      [],
+      ['DirectedRelationshipTypeScan'],
+    ],
+    'pairs of all and all': [
+      'MATCH (a:Country), (b:Country) RETURN a.id AS a, b.id AS b',
+      ['CartesianProduct'],
+      ['NodeByLabelScan', 'NodeByLabelScan'],
+    ],
+    'two nodes by their ids': [
+      'MATCH (a:Entity {id: $a}), (b:Entity {id: $b}) RETURN a.name AS a, b.name AS b',
+      [],
+      [],
+    ],
+  } as const
+  it.each(Object.entries(planted))('the plan of %s shows what it is', async (_, [text, bad, read]) => {
+    const plan = await planOf(driver, database, takeApart('planted.cypher', text))
+    expect({ bad: neverGood(plan), read: scans(plan) }).toEqual({ bad, read })
   })
 })
-
-function isNeverGood(operator: string): boolean {
-  return /^(AllNodesScan|CartesianProduct)$/.test(operator)
-}
-
-/** Reads every node of a label or every relationship of a type: a file that means to says why, `// scans: …`. */
-function isScan(operator: string): boolean {
-  return /By\w*Labels?Scan$|RelationshipTypeScan$|RelationshipTypesScan$|AllRelationshipsScan$/.test(operator)
-}

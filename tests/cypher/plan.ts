@@ -1,30 +1,62 @@
 import neo4j, { type Driver, type Plan } from 'neo4j-driver'
 import type { QuestionFile } from './question-file.ts'
 
-/** Asks Neo4j how it would run a statement, without running it. The operators are named as in its documentation. */
-export async function operatorsOf(
-  driver: Driver,
-  database: string,
-  question: QuestionFile,
-): Promise<readonly string[]> {
+/** Asks Neo4j how it would run a statement, without running it. */
+export async function planOf(driver: Driver, database: string, question: QuestionFile): Promise<Plan> {
   const session = driver.session({ database })
   try {
-    const parameters = Object.fromEntries(question.used.map((name) => [name, sample(name)]))
+    const parameters = Object.fromEntries(question.used.map((name) => [name, sample(name, question.code)]))
     const { summary } = await session.run(`EXPLAIN ${question.text}`, parameters)
     if (!summary.plan) throw new Error(`Neo4j gave no plan for ${question.file}`)
-    return operators(summary.plan)
+    return summary.plan
   } finally {
     await session.close()
   }
 }
 
-/** A value of the type that a parameter of this name holds: the planner chooses by type. */
-function sample(name: string): unknown {
-  if (name === 'rows') return [{}]
-  if (/limit|count|length|steps|budget/i.test(name)) return neo4j.int(10)
-  return name.endsWith('s') ? ['country:CHN'] : 'country:CHN'
+/** The operators that multiply rows or read every node, whatever for. */
+export function neverGood(plan: Plan): readonly string[] {
+  return operatorsOf(plan, (step) => {
+    const name = nameOf(step)
+    return name === 'AllNodesScan' || (name === 'CartesianProduct' && !step.children.every(isOneRow))
+  })
 }
 
-function operators(plan: Plan): string[] {
-  return [plan.operatorType.replace(/@.*/, ''), ...plan.children.flatMap(operators)]
+/** The operators that read every node of a label or every relationship of a type: a file that means to says why, `// scans: …`. */
+export function scans(plan: Plan): readonly string[] {
+  return operatorsOf(plan, (step) =>
+    /By\w*Labels?Scan$|RelationshipTypes?Scan$|AllRelationshipsScan$/.test(nameOf(step)),
+  )
+}
+
+function operatorsOf(plan: Plan, wanted: (step: Plan) => boolean): string[] {
+  return [...(wanted(plan) ? [nameOf(plan)] : []), ...plan.children.flatMap((child) => operatorsOf(child, wanted))]
+}
+
+/** A node found by its unique id: two of them side by side are one row, which Neo4j calls a product all the same. */
+function isOneRow(step: Plan): boolean {
+  if (/^NodeUniqueIndexSeek/.test(nameOf(step))) return !/ IN /.test(String(step.arguments.Details))
+  return /^(Filter|CacheProperties|CartesianProduct)$/.test(nameOf(step)) && step.children.every(isOneRow)
+}
+
+function nameOf({ operatorType }: Plan): string {
+  return operatorType.replace(/@.*/, '')
+}
+
+/** A value of the type that the statement takes a parameter for: the planner chooses by type. */
+function sample(name: string, code: string): unknown {
+  const stands = (where: string) => new RegExp(where.replaceAll('$', `\\$${name}\\b`), 'i').test(code)
+  if (stands('\\+=\\s*$')) return {}
+  if (stands('\\b(?:IN|UNWIND)\\s+$|\\bsize\\($')) return [holdsMaps(name, code) ? {} : 'country:CHN']
+  if (stands('\\b(?:LIMIT|SKIP)\\s+$|\\.\\.\\s*$') || /limit|count|length|steps|budget/i.test(name))
+    return neo4j.int(10)
+  return 'country:CHN'
+}
+
+/** Whether the statement reads properties of a list's items: `UNWIND $rows AS row … row.id`. */
+function holdsMaps(list: string, code: string): boolean {
+  const items = new RegExp(`\\bUNWIND\\s+\\$${list}\\s+AS\\s+(\\w+)|[([]\\s*(\\w+)\\s+IN\\s+\\$${list}\\b`, 'gi')
+  return [...code.matchAll(items)].some(([, unwound, iterated]) =>
+    new RegExp(`\\b${unwound ?? iterated}\\.`).test(code),
+  )
 }

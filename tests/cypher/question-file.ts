@@ -14,6 +14,8 @@ export interface QuestionFile {
   readonly text: string
   /** The lines of the opening comment, without their slashes. */
   readonly header: readonly string[]
+  /** What the header says before it comes to the parameters: the question. */
+  readonly asked: string
   /** The parameters that the header describes, in its order. */
   readonly described: readonly string[]
   /** The statement without comments, its strings and quoted names emptied so that a search finds only code. */
@@ -34,6 +36,7 @@ export function takeApart(file: string, text: string): QuestionFile {
   const lines = text.split('\n')
   const bodyStart = lines.findIndex((line) => !line.startsWith('//'))
   const header = lines.slice(0, bodyStart).map((line) => line.replace(/^\/\/ ?/, ''))
+  const firstParameter = header.findIndex((line) => /^(\$|scans:)/.test(line))
   const code = withoutQuotesAndComments(lines.slice(bodyStart).join('\n'))
   return {
     file,
@@ -41,6 +44,7 @@ export function takeApart(file: string, text: string): QuestionFile {
     engine: engine as Engine | undefined,
     text,
     header,
+    asked: header.slice(0, firstParameter < 0 ? header.length : firstParameter).join(' '),
     described: header.flatMap((line) => /^\$(\w+) +\S/.exec(line)?.[1] ?? []),
     code,
     used: [...new Set([...code.matchAll(/\$(\w+)/g)].map((found) => found[1] as string))].sort(),

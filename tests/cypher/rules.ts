@@ -126,7 +126,7 @@ export const rules: readonly Rule[] = [
     name: 'asks any, all, none and single about no null',
     instead: 'coalesce(x.p, …) inside them',
     find: refuse(
-      /\b(?:any|all|none|single)\s*\(\s*(\w+)\s+IN\b(?:[^()]|\((?:[^()]|\([^()]*\))*\))*?\bWHERE\b(?:[^()]|\((?:[^()]|\([^()]*\))*\))*?(?<!coalesce\s*\(\s*)\b\1\.\w+/i,
+      /\b(?:any|all|none|single)\s*\(\s*(\w+)\s+IN\b(?!\s*\$)(?:[^()]|\((?:[^()]|\([^()]*\))*\))*?\bWHERE\b(?:[^()]|\((?:[^()]|\([^()]*\))*\))*?(?<!coalesce\s*\(\s*)\b\1\.\w+/i,
     ),
     broken:
       'MATCH (n:Port)-[r:A]-() WITH n, collect(r) AS edges WHERE any(edge IN edges WHERE edge.until > $day) RETURN n.id AS id',
@@ -136,7 +136,7 @@ export const rules: readonly Rule[] = [
     name: 'asks a list of options only where it is not empty',
     instead: 'size($options) = 0 OR x IN $options; questions about many things call theirs $keys',
     find: ({ code }) =>
-      [...code.matchAll(/\bIN\s+\$(\w+)/gi)].find(
+      [...code.matchAll(/(?<![([]\s*\w+\s+)\bIN\s+\$(\w+)/gi)].find(
         ([, list]) => list !== 'keys' && !new RegExp(`\\bsize\\(\\$${list}\\)`).test(code),
       )?.[0],
     broken: 'MATCH (n:Port) WHERE NOT n.portKind IN $portKinds RETURN n.id AS id',

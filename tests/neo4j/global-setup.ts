@@ -21,7 +21,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
       const lent = await graphs[url?.slice(1) as keyof Pick<SeededGraphs, 'embedded' | 'neo4j'>]()
       response.end(JSON.stringify(lent))
     } catch (error) {
-      response.writeHead(500).end(error instanceof Error ? error.message : String(error))
+      response.writeHead(500).end(error instanceof Error ? (error.stack ?? error.message) : String(error))
     }
   })
   await new Promise<void>((listening) => desk.listen(0, '127.0.0.1', listening))
