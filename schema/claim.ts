@@ -15,6 +15,8 @@ export interface ClaimRow {
   readonly id: string
   readonly claimKind: 'STATEMENT' | 'OBSERVATION'
   readonly sortKey: string
+  /** What is said, in words: "average annual growth of trade with". */
+  readonly predicate: string
   readonly basis: BasisName
   readonly citations: readonly CitationText[]
   readonly attributedToId?: string | null

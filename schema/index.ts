@@ -17,7 +17,10 @@ import './sector.ts'
 import './claim.ts'
 import './statement.ts'
 import './observation.ts'
+import './conflict.ts'
 import './port-service.ts'
+import './shortest-path.ts'
+import './search.ts'
 
 export type { Context } from './builder.ts'
 

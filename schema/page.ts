@@ -70,7 +70,8 @@ export function page<Row extends ListedRow>(context: Context, list: PageOf<Row>,
   }
 }
 
-function checkedFirst(first: number | null | undefined): number {
+/** @throws {BadInput} where it is out of bounds */
+export function checkedFirst(first: number | null | undefined): number {
   const wanted = first ?? 20
   if (wanted < 1 || wanted > longestPage) {
     throw new BadInput('first', `\`first\` is ${wanted}: ask for 1 to ${longestPage}, and for more with \`after\``)

@@ -4,9 +4,8 @@ import { type ClaimRow, claimNode } from './claim.ts'
 import { Entity, type EntityRow, entity } from './entity.ts'
 import { load } from './loading.ts'
 
-interface StatementRow extends ClaimRow {
+export interface StatementRow extends ClaimRow {
   readonly claimKind: 'STATEMENT'
-  readonly predicate: string
   readonly subjectId: string
   readonly objectId?: string | null
   readonly objectText?: string | null

@@ -1,7 +1,7 @@
 import type { Measure } from './measures.ts'
 
-export type ObservationKind = 'LEVEL' | 'GROWTH' | 'SHARE' | 'RANK' | 'TARGET'
-export type Flow = 'EXPORTS' | 'IMPORTS' | 'TRADE'
+type ObservationKind = 'LEVEL' | 'GROWTH' | 'SHARE' | 'RANK' | 'TARGET'
+type Flow = 'EXPORTS' | 'IMPORTS' | 'TRADE'
 
 /** What a number with this predicate measures. */
 export interface Measured {
@@ -43,6 +43,11 @@ export const measured: Readonly<Record<string, Measured>> = {
   CPI_GROWTH: { measure: 'CONSUMER_PRICES', kind: 'GROWTH' },
   CPI_CONTRACTION_STREAK: { measure: 'MONTHS_OF_FALLING_PRICES', kind: 'LEVEL' },
   IMPLIED_RATE: { measure: 'EXCHANGE_RATE', kind: 'LEVEL' },
+}
+
+/** The measure whose course a claim without a number speaks of: "declining since September" is of a number of months. */
+export const spokenOf: Readonly<Record<string, Measure>> = {
+  CPI_DECLINING_SINCE: 'MONTHS_OF_FALLING_PRICES',
 }
 
 /** Where lower case and blanks alone don't make words of a predicate. */

@@ -2,6 +2,7 @@ import type { ClaimDraft } from '../draft.ts'
 import { attributionOf, attributionRoles } from './attributions.ts'
 import { sharedColumns } from './columns.ts'
 import type { StatedClaim } from './document.ts'
+import { spokenOf } from './predicates.ts'
 import { firstIn, rolesOf } from './roles.ts'
 
 /** A claim without a number as a statement; objects that are no entity are kept as words. */
@@ -19,6 +20,7 @@ export function statementOf(claim: StatedClaim): ClaimDraft {
       objectId: firstIn('OBJECT', about),
       objectText: words.length > 0 ? words.join('; ') : undefined,
       flow: claim.flow?.toUpperCase(),
+      measure: spokenOf[claim.predicate],
     },
   }
 }

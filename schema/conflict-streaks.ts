@@ -1,0 +1,27 @@
+import type { ClaimRow } from './claim.ts'
+import { conflictRule } from './conflict-rule.ts'
+import { said, where } from './conflict-words.ts'
+import type { ObservationRow } from './observation.ts'
+
+export const windowDrift = conflictRule<{
+  readonly key: string
+  readonly earlier: ObservationRow
+  readonly earlierOn: string
+  readonly later: ObservationRow
+  readonly laterOn: string
+}>('conflicts-window-drift', ({ earlier, earlierOn, later, laterOn }) => ({
+  reason: 'WINDOW_DRIFT',
+  claims: [earlier, later],
+  explanation: `${said(earlier)} on ${earlierOn}, and ${said(later)} on ${laterOn}: which years are counted is left open, so the two may not mean the same, and the later is not up to its day`,
+}))
+
+export const streakAgainstStart = conflictRule<{
+  readonly key: string
+  readonly streak: ObservationRow
+  readonly start: ClaimRow
+  readonly length: number
+}>('conflicts-streak-against-start', ({ streak, start, length }) => ({
+  reason: 'STREAK_AGAINST_START',
+  claims: [streak, start],
+  explanation: `${said(streak)} up to ${streak.periodEnd} are stated, but from the start in ${start.periodStart} ${where(start)} there are ${length}`,
+}))

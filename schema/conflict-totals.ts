@@ -1,0 +1,55 @@
+import { conflictRule } from './conflict-rule.ts'
+import { between, said } from './conflict-words.ts'
+import { below, type Interval, intervalOf, yearBefore } from './interval.ts'
+import type { ObservationRow } from './observation.ts'
+import { samePeriod, yearEarlier } from './same-period.ts'
+
+export const totalBelowPart = conflictRule<{
+  readonly key: string
+  readonly total: ObservationRow
+  readonly part: ObservationRow
+}>('conflicts-total-below-part', ({ total, part }) => {
+  if (!samePeriod(total, part) || !below(intervalOf(total), intervalOf(part))) return null
+  return {
+    reason: 'TOTAL_BELOW_PART',
+    claims: [total, part],
+    explanation: `the total, ${said(total)}, is below its part, ${said(part)}`,
+  }
+})
+
+export const impliedTotalBelowPart = conflictRule<{
+  readonly key: string
+  readonly total: ObservationRow
+  readonly totalGrowth: ObservationRow | null
+  readonly part: ObservationRow
+  readonly partGrowth: ObservationRow | null
+}>('conflicts-implied-total-below-part', ({ total, totalGrowth, part, partGrowth }) => {
+  const then = amountOf(total, totalGrowth)
+  const partThen = amountOf(part, partGrowth)
+  if (!isOneTime(total, totalGrowth, part, partGrowth) || !below(then, partThen)) return null
+  const growths = [totalGrowth, partGrowth].filter((growth) => growth !== null)
+  return {
+    reason: 'TOTAL_BELOW_PART',
+    claims: [total, part, ...growths],
+    explanation: `the total, ${inWords(total, totalGrowth, then)}, would be below its part, ${inWords(part, partGrowth, partThen)}`,
+  }
+})
+
+function amountOf(level: ObservationRow, growth: ObservationRow | null): Interval {
+  return growth ? yearBefore(intervalOf(level), intervalOf(growth)) : intervalOf(level)
+}
+
+function isOneTime(
+  total: ObservationRow,
+  totalGrowth: ObservationRow | null,
+  part: ObservationRow,
+  partGrowth: ObservationRow | null,
+): boolean {
+  if (totalGrowth && partGrowth) return samePeriod(total, part)
+  return totalGrowth ? yearEarlier(part, total) : yearEarlier(total, part)
+}
+
+function inWords(level: ObservationRow, growth: ObservationRow | null, amount: Interval): string {
+  if (!growth) return said(level)
+  return `implied to be ${between(amount, level.unit)} a year earlier by ${said(level)} and growth of ${said(growth)}`
+}

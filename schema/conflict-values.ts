@@ -1,0 +1,50 @@
+import { conflictRule } from './conflict-rule.ts'
+import { between, listed, said } from './conflict-words.ts'
+import { apart, intervalOf, shareOf, yearBefore } from './interval.ts'
+import type { ObservationRow } from './observation.ts'
+import { samePeriod, samePeriodOrOpen, yearEarlier } from './same-period.ts'
+
+/** What is said of values that differ; for more than two as well. */
+export function differing(observations: readonly ObservationRow[]): string {
+  return `different values are given for one thing: ${listed(observations)}`
+}
+
+export const twoValues = conflictRule<{
+  readonly key: string
+  readonly one: ObservationRow
+  readonly other: ObservationRow
+}>('conflicts-two-values', ({ one, other }) => {
+  if (!samePeriodOrOpen(one, other) || !apart(intervalOf(one), intervalOf(other))) return null
+  return { reason: 'TWO_VALUES', claims: [one, other], explanation: differing([one, other]) }
+})
+
+export const growthAgainstLevels = conflictRule<{
+  readonly key: string
+  readonly level: ObservationRow
+  readonly growth: ObservationRow
+  readonly earlier: ObservationRow
+}>('conflicts-growth-against-levels', ({ level, growth, earlier }) => {
+  const implied = yearBefore(intervalOf(level), intervalOf(growth))
+  if (!yearEarlier(earlier, level) || !apart(implied, intervalOf(earlier))) return null
+  return {
+    reason: 'GROWTH_AGAINST_LEVELS',
+    claims: [level, growth, earlier],
+    explanation: `${said(level)} after growth of ${said(growth)} imply ${between(implied, level.unit)} a year earlier, but for that year ${said(earlier)} is stated`,
+  }
+})
+
+export const shareAgainstAmounts = conflictRule<{
+  readonly key: string
+  readonly share: ObservationRow
+  readonly part: ObservationRow
+  readonly whole: ObservationRow
+}>('conflicts-share-against-amounts', ({ share, part, whole }) => {
+  const implied = shareOf(intervalOf(part), intervalOf(whole))
+  const isOneTime = samePeriod(part, whole) && samePeriod(share, whole)
+  if (!isOneTime || !apart(implied, intervalOf(share))) return null
+  return {
+    reason: 'SHARE_AGAINST_AMOUNTS',
+    claims: [share, part, whole],
+    explanation: `a share of ${said(share)} is stated, but ${said(part)} of ${said(whole)} are ${between(implied, 'percent')}`,
+  }
+})

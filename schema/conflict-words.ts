@@ -1,0 +1,51 @@
+import type { Decimal } from 'decimal.js'
+import type { CitationText } from './citation.ts'
+import type { ClaimRow } from './claim.ts'
+import type { Interval } from './interval.ts'
+import type { ObservationRow } from './observation.ts'
+
+const comparators: Readonly<Record<ObservationRow['comparator'], string>> = {
+  EQUAL: '',
+  MORE_THAN: 'more than ',
+  AT_LEAST: 'at least ',
+  LESS_THAN: 'less than ',
+  NEARLY: 'nearly ',
+  ABOUT: 'about ',
+}
+
+/** A number as stated, and where: "more than 240,000,000,000 USD (S4, paragraph 2)". */
+export function said(observation: ObservationRow): string {
+  const { comparator, value, unit } = observation
+  return `${comparators[comparator]}${grouped(value)} ${unit} ${where(observation)}`
+}
+
+/** Several, each once: "8.8 percent/year (…), 7.5 percent/year (…)". */
+export function listed(observations: readonly ObservationRow[]): string {
+  return observations.map(said).join(', ')
+}
+
+/** Where a claim is made: "(S4, paragraph 11)". */
+export function where({ citations }: ClaimRow): string {
+  return `(${citations.map(place).join('; ')})`
+}
+
+/** Between which numbers something lies, in whole numbers where they are large. */
+export function between({ low, high }: Interval, unit: string): string {
+  if (!high.isFinite()) return `more than ${number(low)} ${unit}`
+  if (!low.isFinite()) return `less than ${number(high)} ${unit}`
+  return `between ${number(low)} and ${number(high)} ${unit}`
+}
+
+function number(value: Decimal): string {
+  return grouped(value.toFixed(value.abs().gte(1_000) ? 0 : 3))
+}
+
+function grouped(value: string): string {
+  const [whole = '', decimals] = value.split('.')
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${decimals === undefined ? '' : `.${decimals}`}`
+}
+
+function place(citation: CitationText): string {
+  const [source = '', paragraph] = citation.replace('source:', '').split('#')
+  return paragraph ? `${source}, paragraph ${paragraph}` : source
+}

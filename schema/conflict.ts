@@ -1,0 +1,163 @@
+import { BadInput } from './bad-input.ts'
+import { builder, type Context } from './builder.ts'
+import { Claim, ClaimConnection, type ClaimListed, type ClaimRow } from './claim.ts'
+import { ConflictReason, type Disagreement } from './conflict-rule.ts'
+import { connection } from './connection.ts'
+import { allDisagreements, disagreementsOf, grouped, inOrder } from './disagreements.ts'
+import { Entity, entity, loadEntity } from './entity.ts'
+import type { ObservationRow } from './observation.ts'
+import { type ListedRow, pageArguments } from './page.ts'
+import type { StatementRow } from './statement.ts'
+import { pageOfWhole } from './whole-list.ts'
+
+const ConflictGroup = builder.objectRef<Disagreement>('ConflictGroup').implement({
+  description:
+    'Claims that cannot all be true, or that measure one thing differently, and why. Nothing is averaged and nobody is said to be right.',
+  fields: (t) => ({
+    reason: t.expose('reason', { type: ConflictReason, description: 'By which rule they disagree.' }),
+    explanation: t.string({
+      description: 'Why, in words with the numbers; each with its source and paragraph.',
+      resolve: explained,
+    }),
+    about: t.field({
+      type: Entity,
+      description: 'Whose numbers they are: the reporter of all.',
+      resolve: ({ claims }, _, context) => entity(context, reporterOf(claims)),
+    }),
+    claims: t.field({
+      type: [Claim],
+      description: 'The claims, in the order in which the explanation speaks of them.',
+      resolve: ({ claims }) => [...claims],
+    }),
+  }),
+})
+
+interface GroupListed extends ListedRow {
+  readonly group: Disagreement
+}
+
+const ConflictGroupConnection = connection<GroupListed, Disagreement>('ConflictGroup', {
+  node: ConflictGroup,
+  toNode: ({ group }) => group,
+  of: 'groups of claims that disagree',
+})
+
+builder.queryField('conflictGroups', (t) =>
+  t.field({
+    type: ConflictGroupConnection,
+    description:
+      'Groups of claims that disagree, each with the reason; found by rules over all that is stated or in a data set, as the graph stands now.',
+    args: {
+      reasons: t.arg({
+        type: [ConflictReason],
+        description: 'Only for these reasons; all where it is left out or empty.',
+      }),
+      about: t.arg.id({
+        description: 'Only groups in which a claim has this entity as reporter, partner, commodity, subject or object.',
+      }),
+      ...pageArguments(t.arg),
+    },
+    resolve: async (_, { reasons, about, ...wanted }, context) => {
+      const list = pageOfWhole(
+        'Query.conflictGroups',
+        async () =>
+          (await listedGroups(context)).filter(
+            ({ group }) =>
+              (!reasons?.length || reasons.includes(group.reason)) &&
+              (!about || group.claims.some((claim) => sides(claim).includes(about))),
+          ),
+        wanted,
+      )
+      if (about && !(await loadEntity(context, about))) {
+        throw new BadInput(
+          'about',
+          `Nothing has the id ${JSON.stringify(about)}: \`search\` and \`entity(code:)\` find ids`,
+        )
+      }
+      return list
+    },
+  }),
+)
+
+builder.queryField('conflicts', (t) =>
+  t.field({
+    type: ClaimConnection,
+    description:
+      'The claims that disagree with others, group by group, each once; `conflictGroups` says why they do, and `conflictsWith` with which.',
+    args: pageArguments(t.arg),
+    resolve: (_, wanted, context) =>
+      pageOfWhole(
+        'Query.conflicts',
+        async () => {
+          const claims = (await listedGroups(context)).flatMap(({ sortKey, group }) =>
+            group.claims.map(
+              (claim, position): ClaimListed => ({ key: '', sortKey: `${sortKey}\t${position}`, claim }),
+            ),
+          )
+          const seen = new Set<string>()
+          return claims.filter(({ claim }) => !seen.has(claim.id) && seen.add(claim.id))
+        },
+        wanted,
+      ),
+  }),
+)
+
+builder.interfaceField(Claim, 'conflictsWith', (t) =>
+  t.field({
+    type: [Claim],
+    description:
+      'Claims that cannot all be true together with this one, or that measure the same thing differently, found by rules as the graph stands now. Empty for a derived value: what it was computed from is judged instead.',
+    resolve: async (claim: ClaimRow, _, context) => {
+      const others = (await involving(context, claim)).flatMap(({ claims }) => claims)
+      return inOrder(others.filter(({ id }) => id !== claim.id))
+    },
+  }),
+)
+
+builder.interfaceField(Claim, 'conflicts', (t) =>
+  t.field({
+    type: [ConflictGroup],
+    description: 'The groups of claims that disagree in which this one is, each with the reason.',
+    resolve: async (claim: ClaimRow, _, context) => {
+      const groups = grouped(await disagreementsOf(context, reporterOf([claim])))
+      return groups.filter(({ claims }) => claims.some(({ id }) => id === claim.id))
+    },
+  }),
+)
+
+async function involving(context: Context, claim: ClaimRow): Promise<readonly Disagreement[]> {
+  const found = await disagreementsOf(context, reporterOf([claim]))
+  return found.filter(({ claims }) => claims.some(({ id }) => id === claim.id))
+}
+
+async function listedGroups(context: Context): Promise<readonly GroupListed[]> {
+  const groups = await allDisagreements(context)
+  return groups
+    .map((group) => ({
+      key: '',
+      sortKey: [inOrder(group.claims)[0]?.sortKey, group.reason, ...group.claims.map(({ id }) => id)].join('\t'),
+      group,
+    }))
+    .sort((one, other) => (one.sortKey < other.sortKey ? -1 : 1))
+}
+
+/** "China, average annual growth of trade with ASEAN, since 2013: different values …". */
+async function explained({ claims, explanation }: Disagreement, _: unknown, context: Context): Promise<string> {
+  const [first] = claims as readonly ObservationRow[]
+  if (!first) return explanation
+  const reporter = await entity(context, first.reporterId)
+  const partner = first.partnerId ? ` ${(await entity(context, first.partnerId)).name}` : ''
+  const commodity = first.commodityId ? `, ${(await entity(context, first.commodityId)).name}` : ''
+  const time = first.periodLabel ? `, ${first.periodLabel}` : ''
+  return `${reporter.name}, ${first.predicate}${partner}${commodity}${time}: ${explanation}`
+}
+
+function reporterOf([claim]: readonly ClaimRow[]): string {
+  const { reporterId, subjectId } = claim as Partial<ObservationRow & StatementRow>
+  return reporterId ?? subjectId ?? ''
+}
+
+function sides(claim: ClaimRow): readonly (string | null | undefined)[] {
+  const { reporterId, partnerId, commodityId, subjectId, objectId } = claim as Partial<ObservationRow & StatementRow>
+  return [reporterId, partnerId, commodityId, subjectId, objectId]
+}

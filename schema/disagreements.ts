@@ -1,0 +1,57 @@
+import { question } from '../cypher/engine/question.ts'
+import type { Context } from './builder.ts'
+import type { ClaimRow } from './claim.ts'
+import type { ConflictRule, Disagreement } from './conflict-rule.ts'
+import { streakAgainstStart, windowDrift } from './conflict-streaks.ts'
+import { impliedTotalBelowPart, totalBelowPart } from './conflict-totals.ts'
+import { differing, growthAgainstLevels, shareAgainstAmounts, twoValues } from './conflict-values.ts'
+import type { ObservationRow } from './observation.ts'
+
+const rules: readonly ConflictRule[] = [
+  twoValues,
+  totalBelowPart,
+  impliedTotalBelowPart,
+  growthAgainstLevels,
+  shareAgainstAmounts,
+  windowDrift,
+  streakAgainstStart,
+]
+
+/** What disagrees among the claims of one reporter, found now: each rule is one statement for all reporters asked about at once. */
+export async function disagreementsOf(context: Context, reporter: string): Promise<readonly Disagreement[]> {
+  return (await Promise.all(rules.map((rule) => rule(context, reporter)))).flat()
+}
+
+const reportersOfObservations = question<{ id: string }>('reporters-of-observations')
+
+/** All that disagrees, grouped: three claims with three values for one thing are one group. */
+export async function allDisagreements(context: Context): Promise<readonly Disagreement[]> {
+  const reporters = await reportersOfObservations(context.graph, {})
+  const found = await Promise.all(reporters.map(({ id }) => disagreementsOf(context, id)))
+  return found.flatMap(grouped)
+}
+
+/** Joins what gives different values for one thing wherever they share a claim; all else is a group of its own. */
+export function grouped(disagreements: readonly Disagreement[]): readonly Disagreement[] {
+  const values: ClaimRow[][] = []
+  for (const { reason, claims } of disagreements) {
+    if (reason !== 'TWO_VALUES') continue
+    const joined = values.filter((group) => group.some(({ id }) => claims.some((claim) => claim.id === id)))
+    for (const group of joined) values.splice(values.indexOf(group), 1)
+    values.push(inOrder([...joined.flat(), ...claims]))
+  }
+  return [
+    ...values.map((claims) => ({
+      reason: 'TWO_VALUES' as const,
+      claims,
+      explanation: differing(claims as ObservationRow[]),
+    })),
+    ...disagreements.filter(({ reason }) => reason !== 'TWO_VALUES'),
+  ]
+}
+
+/** Each claim once, the strongest evidence first. */
+export function inOrder(claims: readonly ClaimRow[]): ClaimRow[] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  return [...byId.values()].sort((one, other) => (one.sortKey < other.sortKey ? -1 : 1))
+}

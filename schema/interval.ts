@@ -1,0 +1,75 @@
+import { Decimal as AnyDecimal } from 'decimal.js'
+import type { ObservationRow } from './observation.ts'
+
+/** Twenty digits, the default, would round what is stated to the cent. */
+const Decimal = AnyDecimal.clone({ precision: 60 })
+type Decimal = AnyDecimal
+
+/** Where the true number may lie, given how a number is stated. Both ends are left out. */
+export interface Interval {
+  readonly low: Decimal
+  readonly high: Decimal
+}
+
+type Stated = Pick<ObservationRow, 'value' | 'comparator'>
+
+/** How far "nearly" and "about" may be off. */
+const tolerance = new Decimal('0.1')
+
+/**
+ * Where the true number may lie: `8.8` is between 8.75 and 8.85, "over 100" above 100, "nearly 300" between 270 and 300.
+ * @param stated its zeros at the end count as rounding from 10,000 on, so that 283,670,000,000 stands for ten millions
+ */
+export function intervalOf({ value, comparator }: Stated): Interval {
+  const stated = new Decimal(value)
+  const half = halfOfLastPlace(value)
+  const rounded = { low: stated.minus(half), high: stated.plus(half) }
+  const slack = Decimal.max(half, stated.abs().times(tolerance))
+  switch (comparator) {
+    case 'EQUAL':
+      return rounded
+    case 'MORE_THAN':
+      return { low: stated, high: new Decimal(Number.POSITIVE_INFINITY) }
+    case 'AT_LEAST':
+      return { ...rounded, high: new Decimal(Number.POSITIVE_INFINITY) }
+    case 'LESS_THAN':
+      return { low: new Decimal(Number.NEGATIVE_INFINITY), high: stated }
+    case 'NEARLY':
+      return { low: stated.minus(slack), high: stated.plus(half) }
+    case 'ABOUT':
+      return { low: stated.minus(slack), high: stated.plus(slack) }
+  }
+}
+
+/** Where a level may have lain a year before, given where it and its growth in percent lie. */
+export function yearBefore(level: Interval, growth: Interval): Interval {
+  return { low: over(level.low, growth.high), high: over(level.high, growth.low) }
+}
+
+/** Where a part of a whole may lie, in percent. */
+export function shareOf(part: Interval, whole: Interval): Interval {
+  return { low: part.low.div(whole.high).times(100), high: part.high.div(Decimal.max(whole.low, 0)).times(100) }
+}
+
+/** True where no number lies in both. */
+export function apart(one: Interval, other: Interval): boolean {
+  return below(one, other) || below(other, one)
+}
+
+/** True where every number of the one is smaller than every number of the other. */
+export function below(one: Interval, other: Interval): boolean {
+  return one.high.lte(other.low)
+}
+
+/** A level of which this was the growth: nothing is known of one that fell by all there was. */
+function over(level: Decimal, growth: Decimal): Decimal {
+  const factor = growth.div(100).plus(1)
+  return factor.gt(0) ? level.div(factor) : new Decimal(Number.POSITIVE_INFINITY)
+}
+
+function halfOfLastPlace(value: string): Decimal {
+  const decimals = value.split('.')[1]?.length
+  if (decimals !== undefined) return new Decimal(10).pow(-decimals).div(2)
+  const zeros = new Decimal(value).abs().gte(10_000) ? (/0*$/.exec(value)?.[0].length ?? 0) : 0
+  return new Decimal(10).pow(zeros).div(2)
+}
