@@ -66,8 +66,8 @@ onEmbedded('GraphiQL', (graph) => {
     it('comes back to the tab of an example that is open already', async () => {
       const { page } = await visit('/graphql')
       await expectPage(answer(page)).toContainText('"portsServing"')
-      await page.getByRole('button', { name: 'Which Horgos is meant?' }).click()
-      await expectPage(activeTab(page)).toContainText('Search')
+      await page.getByRole('button', { name: 'What lies on the other side' }).click()
+      await expectPage(activeTab(page)).toContainText('Crossing')
       await page.getByRole('button', { name: 'Which ports serve Central Asia?' }).click()
       await expectPage(activeTab(page)).toContainText('PortsServing')
       await expectPage(page.locator('.graphiql-tab')).toHaveCount(2)

@@ -21,7 +21,7 @@ export type Visitor = (path: string, options?: BrowserContextOptions) => Promise
 
 /** Runs a suite against the whole program over a graph, in a real browser; it is skipped where there is none. */
 export function inBrowser(what: string, graph: Graph, suite: (visit: Visitor) => void): void {
-  describe.skipIf(noBrowser)(what, () => {
+  describe.skipIf(noBrowser)(what, { timeout: 60_000 }, () => {
     const http = createServer(createServerAdapter(server(graph)))
     let browser: Browser
     let address: string
