@@ -1,0 +1,72 @@
+import { rowsByKey } from '../../cypher/engine/rows.ts'
+import { BudgetExceeded, budget } from './budget.ts'
+import { type Group, KnownGraph } from './known-graph.ts'
+import { type Chain, lightestChains } from './lightest-chains.ts'
+import { type Pending, type Reach, reach } from './reach.ts'
+
+export type AskForEdges = (ids: readonly string[]) => Promise<readonly Group[]>
+
+export interface Search {
+  readonly from: string
+  readonly to: string
+  /** The most steps that a chain may have. */
+  readonly maxLength: number
+  /** How many chains are wanted at most. */
+  readonly count: number
+}
+
+/**
+ * The lightest chains between two entities, found from both ends at once. Each round looks into the entities of one end that
+ * can be come to at the least weight, all in one statement; a chain is certain once it is lighter than what both ends have
+ * looked through together, since a chain not known yet passes something that neither has looked into.
+ * The rounds are at most three for each step of `maxLength`: after two for each, a round looks into all that is there.
+ * @throws {BudgetExceeded} where more entities or time would be needed than the budget allows
+ */
+export async function searchChains(ask: AskForEdges, search: Search): Promise<readonly Chain[]> {
+  const { from, to, maxLength, count } = search
+  const began = performance.now()
+  const graph = new KnownGraph(from, to)
+  let looked = 0
+
+  async function look(ids: readonly string[]): Promise<void> {
+    looked += ids.length
+    if (looked > budget.entities) throw new BudgetExceeded(`it has to look at more than ${budget.entities} entities`)
+    const groups = rowsByKey(await ask(ids))
+    for (const id of ids) graph.open(id, groups.get(id) ?? [])
+    if (performance.now() - began > budget.milliseconds) {
+      throw new BudgetExceeded(`it takes more than ${budget.milliseconds / 1000} seconds`)
+    }
+  }
+
+  await look([from, to])
+  for (let round = 1; ; round++) {
+    const ends = [reach(graph.from), reach(graph.to)] as const
+    const ahead = [useful(ends[0], ends[1], maxLength), useful(ends[1], ends[0], maxLength)] as const
+    const certain = lightest(ahead[0]) + lightest(ahead[1])
+    const chains = lightestChains(graph, { maxLength, count, lighterThan: certain })
+    if (chains.length >= count || certain === Number.POSITIVE_INFINITY) return chains
+    const further = round > 2 * maxLength ? ahead.flat() : cheaper(next(ahead[0]), next(ahead[1]))
+    await look([...new Set(further.map(({ entity }) => entity.id))])
+  }
+}
+
+/** What can lie on a chain that is short enough. */
+function useful(here: Reach, there: Reach, maxLength: number): readonly Pending[] {
+  const unseen = Math.min(...there.pending.map(({ steps }) => steps)) + 1
+  return here.pending.filter(
+    ({ entity, steps }) => steps + Math.min(there.steps.get(entity) ?? unseen, unseen) <= maxLength,
+  )
+}
+
+function lightest(pending: readonly Pending[]): number {
+  return pending.reduce((least, { weight }) => Math.min(least, weight), Number.POSITIVE_INFINITY)
+}
+
+function next(pending: readonly Pending[]): readonly Pending[] {
+  const least = lightest(pending)
+  return pending.filter(({ weight }) => weight === least)
+}
+
+function cheaper(one: readonly Pending[], other: readonly Pending[]): readonly Pending[] {
+  return one.length <= other.length ? one : other
+}

@@ -1,0 +1,63 @@
+import type { RelationName } from '../relation.ts'
+
+/** How a relation ties two things: a bond of their own, or something that both have in common with others. */
+type Tie = 'BOND' | 'SHARED'
+
+/**
+ * What makes a chain heavy, relation by relation. A BOND costs nothing to pass along: a border, a line's stop, a contract. What is
+ * SHARED costs 4 at each entity passed through that has it in common with others: that two countries are members of one
+ * organization, buy the same goods or lie on one continent says little of the two. So the longest chain of bonds (8 steps)
+ * is lighter than the shortest over something shared (2 steps and twice 4).
+ */
+const ties: Readonly<Record<RelationName, Tie>> = {
+  BORDERS: 'BOND',
+  PAIRED_WITH: 'BOND',
+  STOPS_AT: 'BOND',
+  CONNECTS: 'BOND',
+  LOCATED_IN: 'BOND',
+  HELD_IN: 'BOND',
+  SUPPLIES: 'BOND',
+  INVESTS_IN: 'BOND',
+  UPGRADES: 'BOND',
+  ORGANIZES: 'BOND',
+  SPEAKS_AT: 'BOND',
+  WORKS_FOR: 'BOND',
+  PART_OF: 'SHARED',
+  MEMBER_OF: 'SHARED',
+  PARTY_TO: 'SHARED',
+  TRADES_WITH: 'SHARED',
+  EXPORTS: 'SHARED',
+  IMPORTS: 'SHARED',
+  SUBCATEGORY_OF: 'SHARED',
+  PARTICIPATES_IN: 'SHARED',
+  COOPERATES_IN: 'SHARED',
+  CONCERNS: 'SHARED',
+}
+
+/** Relations in the order in which they are preferred where two entities have several, bonds first. */
+export const preference = Object.keys(ties) as readonly RelationName[]
+
+const costOfSharing = 4
+
+/**
+ * What a crowd costs, a step for each fourfold. 20 is more than the land borders of any country (China has 18), the railways
+ * that reach one (18) or the stops of any line (13), so none of these is ever a crowd. Of the data's 2,368 countries and
+ * divisions with ports or towns 513 have more than 20, 42 more than 256; of 116 organizations 46 have more than 20 members, 7 more than 80.
+ */
+const crowds: readonly { readonly upTo: number; readonly cost: number }[] = [
+  { upTo: 20, cost: 0 },
+  { upTo: 80, cost: 2 },
+  { upTo: 320, cost: 4 },
+  { upTo: Number.POSITIVE_INFINITY, cost: 8 },
+]
+
+/**
+ * What a chain is charged where it comes into, or goes on from, an entity that it passes through.
+ * @param relation the relation by which it does
+ * @param crowd how many relations of this kind, read in the same direction, the entity has; the only one costs nothing
+ */
+export function surcharge(relation: RelationName, crowd: number): number {
+  if (crowd <= 1) return 0
+  const cost = crowds.find(({ upTo }) => crowd <= upTo)?.cost ?? 0
+  return cost + (ties[relation] === 'SHARED' ? costOfSharing : 0)
+}

@@ -1,0 +1,116 @@
+import { question } from '../cypher/engine/question.ts'
+import { day } from './as-of.ts'
+import { BadInput } from './bad-input.ts'
+import { builder, type Context } from './builder.ts'
+import { knownEntity } from './known-entity.ts'
+import { Path, type PathRow, type StepRow } from './path.ts'
+import { budget } from './paths/budget.ts'
+import { evidence } from './paths/evidence.ts'
+import type { Group } from './paths/known-graph.ts'
+import type { Chain } from './paths/lightest-chains.ts'
+import { searchChains } from './paths/search.ts'
+import { Relation, type RelationName } from './relation.ts'
+
+const longestChain = 8
+const mostChains = 25
+
+/** How chains are weighed; the numbers stand in paths/weights.ts. */
+const whatIsShort = `Short is what passes no hub. A chain weighs one for each step, and at each entity that it passes through a surcharge for the relation by which it comes in and one for that by which it goes on, by how many relations of that kind, read the same way, the entity has: nothing for the only one and up to 20, 2 up to 80, 4 up to 320, 8 above; 4 more, except for the only one, where the relation is one that many share (PART_OF, MEMBER_OF, PARTY_TO, TRADES_WITH, EXPORTS, IMPORTS, SUBCATEGORY_OF, PARTICIPATES_IN, COOPERATES_IN, CONCERNS). So a railway or a border comes before "both are members of the WTO", which is found where there is nothing better. The ends cost nothing. Equal weights: fewer steps first, then by the ids along the chain. Between two neighbors the lightest relation is taken. What merely lies in two areas, related to nothing else, is no way from the one to the other.`
+
+const whatItMayCost = `A search may look at ${budget.entities.toLocaleString('en')} entities and take ${budget.milliseconds / 1000} seconds; past that it is an error with the code BUDGET_EXCEEDED, never a guess.`
+
+const asOfChains =
+  'Only relations that hold on this day; today where it is left out. One without a known start counts as old.'
+
+interface Asked {
+  readonly from: string
+  readonly to: string
+  readonly relations?: readonly RelationName[] | null | undefined
+  readonly maxLength?: number | null | undefined
+  readonly asOf?: string | null | undefined
+}
+
+builder.queryField('shortestPath', (t) =>
+  t.field({
+    type: Path,
+    nullable: true,
+    description: `The shortest chain of relations between two entities, whichever way each reads; null where there is none within \`maxLength\`. ${whatIsShort} ${whatItMayCost}`,
+    args: {
+      from: t.arg.id({ required: true, description: 'Where the chain begins: `country:DEU`.' }),
+      to: t.arg.id({ required: true, description: 'Where it ends: `country:CHN`.' }),
+      relations: t.arg({
+        type: [Relation],
+        description: 'Only along these relations; along all where it is left out or empty.',
+      }),
+      maxLength: t.arg.int({ defaultValue: 6, description: `The most steps, 1 to ${longestChain}.` }),
+      asOf: t.arg({ type: 'Date', description: asOfChains }),
+    },
+    resolve: async (_, asked, context) => (await chains(context, asked, 6, 1))[0] ?? null,
+  }),
+)
+
+builder.queryField('paths', (t) =>
+  t.field({
+    type: [Path],
+    description: `Up to \`first\` chains of relations between two entities, none of which comes to an entity twice, the shortest first. ${whatIsShort} Each chain of entities is listed once. ${whatItMayCost}`,
+    args: {
+      from: t.arg.id({ required: true, description: 'Where the chains begin: `port:CNHRS`.' }),
+      to: t.arg.id({ required: true, description: 'Where they end: `country:DEU`.' }),
+      relations: t.arg({
+        type: [Relation],
+        description: 'Only along these relations; along all where it is left out or empty.',
+      }),
+      maxLength: t.arg.int({ defaultValue: 4, description: `The most steps, 1 to ${longestChain}.` }),
+      first: t.arg.int({ defaultValue: 5, description: `How many chains at most, 1 to ${mostChains}.` }),
+      asOf: t.arg({ type: 'Date', description: asOfChains }),
+    },
+    resolve: (_, { first, ...asked }, context) => {
+      const wanted = first ?? 5
+      if (wanted < 1 || wanted > mostChains) {
+        throw new BadInput('first', `\`first\` is ${wanted}: ask for 1 to ${mostChains} chains`)
+      }
+      return chains(context, asked, 4, wanted)
+    },
+  }),
+)
+
+interface AskedForEdges {
+  readonly [name: string]: string | number | readonly string[]
+  readonly keys: readonly string[]
+  readonly relations: readonly string[]
+  readonly day: string
+}
+
+const edgesOfEntities = question<Group, AskedForEdges>('edges-of-entities')
+
+async function chains(context: Context, asked: Asked, usualLength: number, count: number): Promise<PathRow[]> {
+  const maxLength = asked.maxLength ?? usualLength
+  if (maxLength < 1 || maxLength > longestChain) {
+    throw new BadInput('maxLength', `\`maxLength\` is ${maxLength}: a chain has 1 to ${longestChain} steps`)
+  }
+  const [from, to] = await Promise.all([knownEntity(context, 'from', asked.from), knownEntity(context, 'to', asked.to)])
+  if (from.id === to.id) {
+    throw new BadInput(
+      'to',
+      `\`from\` and \`to\` are both ${JSON.stringify(to.id)}: a chain leads from one entity to another`,
+    )
+  }
+  const relations = [...new Set(asked.relations ?? [])].sort()
+  const parameters = { relations, day: day(asked.asOf, context) }
+  const found = await searchChains((keys) => edgesOfEntities(context.graph, { ...parameters, keys }), {
+    from: from.id,
+    to: to.id,
+    maxLength,
+    count,
+  })
+  return Promise.all(found.map((chain) => withEvidence(context, chain)))
+}
+
+async function withEvidence(context: Context, chain: Chain): Promise<PathRow> {
+  const steps = chain.map(async ({ relation, direction, to, back }): Promise<StepRow> => {
+    const edge = { from: back.to.id, relation, direction, to: to.id }
+    const { basis, citations } = await evidence(context, edge)
+    return { ...edge, basis, citations }
+  })
+  return { steps: await Promise.all(steps) }
+}
