@@ -20,6 +20,7 @@ import './observation.ts'
 import './conflict.ts'
 import './port-service.ts'
 import './shortest-path.ts'
+import './subgraph.ts'
 import './search.ts'
 
 export type { Context } from './builder.ts'

@@ -1,4 +1,7 @@
 import type { Parameters, Value } from '../cypher/engine/graph.ts'
+import { decimalKey } from '../cypher/keys/decimal-key.ts'
+import { withoutAccents } from '../cypher/search/folded.ts'
+import { searchText } from '../cypher/search/search-text.ts'
 import { bases, type Citation, type ClaimDraft, type Draft, type EntityDraft, type RelationDraft } from './draft.ts'
 import { prominences } from './prominence.ts'
 
@@ -37,6 +40,7 @@ function sourceColumns(
 function entityRow(draft: Draft, entity: EntityDraft, prominence: number): WrittenRow {
   const { id, kind, name, nameZh, aliases = [], codes = [], basis, properties } = entity
   const citations = strongestFirst(draft, entity.citations)
+  const nameFolded = withoutAccents(name)
   return {
     id,
     kind,
@@ -48,11 +52,13 @@ function entityRow(draft: Draft, entity: EntityDraft, prominence: number): Writt
       nameZh,
       aliases,
       codes,
-      sortKey: `${name}\t${id}`,
+      nameFolded,
+      sortKey: `${nameFolded}\t${id}`,
       source: citations[0]?.source,
       basis,
       citations: citations.map(citationText),
       prominence,
+      searchText: searchText([name, ...(nameZh ? [nameZh] : []), ...aliases], codes),
     }),
   }
 }
@@ -90,6 +96,7 @@ function claimRow(draft: Draft, claim: ClaimDraft): WrittenRow {
       basis,
       source: citations[0]?.source,
       citations: citations.map(citationText),
+      valueKey: typeof properties.value === 'string' ? decimalKey(properties.value) : undefined,
       sortKey: claimSortKey(claim, citations[0]),
     }),
   }

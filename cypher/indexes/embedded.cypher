@@ -10,6 +10,9 @@ CREATE INDEX claim_id_index IF NOT EXISTS FOR (node:Claim) ON (node.id);
 CREATE INDEX manifest_id_index IF NOT EXISTS FOR (node:Manifest) ON (node.id);
 
 CREATE INDEX entity_kind_index IF NOT EXISTS FOR (node:Entity) ON (node.kind);
+CREATE INDEX entity_country_id_index IF NOT EXISTS FOR (node:Entity) ON (node.countryId);
+CREATE INDEX entity_region_id_index IF NOT EXISTS FOR (node:Entity) ON (node.regionId);
+CREATE INDEX port_port_kind_index IF NOT EXISTS FOR (node:Port) ON (node.portKind);
 CREATE INDEX port_country_id_index IF NOT EXISTS FOR (node:Port) ON (node.countryId);
 CREATE INDEX port_region_id_index IF NOT EXISTS FOR (node:Port) ON (node.regionId);
 CREATE INDEX place_country_id_index IF NOT EXISTS FOR (node:Place) ON (node.countryId);
@@ -24,8 +27,11 @@ CREATE INDEX place_unlocode_index IF NOT EXISTS FOR (node:Place) ON (node.unloco
 CREATE INDEX region_iso3166_index IF NOT EXISTS FOR (node:Region) ON (node.iso3166);
 CREATE INDEX commodity_hs_code_index IF NOT EXISTS FOR (node:Commodity) ON (node.hsCode);
 
+CREATE INDEX claim_claim_kind_index IF NOT EXISTS FOR (node:Claim) ON (node.claimKind);
 CREATE INDEX claim_source_index IF NOT EXISTS FOR (node:Claim) ON (node.source);
 CREATE INDEX observation_reporter_id_index IF NOT EXISTS FOR (node:Observation) ON (node.reporterId);
 CREATE INDEX observation_partner_id_index IF NOT EXISTS FOR (node:Observation) ON (node.partnerId);
 CREATE INDEX observation_commodity_id_index IF NOT EXISTS FOR (node:Observation) ON (node.commodityId);
 CREATE INDEX observation_measure_index IF NOT EXISTS FOR (node:Observation) ON (node.measure);
+
+CREATE INDEX entity_search_text_index IF NOT EXISTS FOR (node:Entity) ON (node.searchText) USING TEXT {tokenizer: 'standard', stop_words: []};

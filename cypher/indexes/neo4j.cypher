@@ -7,6 +7,9 @@ CREATE CONSTRAINT manifest_id IF NOT EXISTS FOR (node:Manifest) REQUIRE node.id 
 
 CREATE INDEX entity_sort_key_index IF NOT EXISTS FOR (node:Entity) ON (node.sortKey);
 CREATE INDEX entity_kind_sort_key_index IF NOT EXISTS FOR (node:Entity) ON (node.kind, node.sortKey);
+CREATE INDEX entity_kind_country_id_sort_key_index IF NOT EXISTS FOR (node:Entity) ON (node.kind, node.countryId, node.sortKey);
+CREATE INDEX entity_kind_region_id_sort_key_index IF NOT EXISTS FOR (node:Entity) ON (node.kind, node.regionId, node.sortKey);
+CREATE TEXT INDEX entity_name_folded_index IF NOT EXISTS FOR (node:Entity) ON (node.nameFolded);
 CREATE INDEX country_sort_key_index IF NOT EXISTS FOR (node:Country) ON (node.sortKey);
 CREATE INDEX region_sort_key_index IF NOT EXISTS FOR (node:Region) ON (node.sortKey);
 CREATE INDEX port_sort_key_index IF NOT EXISTS FOR (node:Port) ON (node.sortKey);
@@ -22,6 +25,7 @@ CREATE INDEX sector_sort_key_index IF NOT EXISTS FOR (node:Sector) ON (node.sort
 
 CREATE INDEX port_country_id_sort_key_index IF NOT EXISTS FOR (node:Port) ON (node.countryId, node.sortKey);
 CREATE INDEX port_region_id_sort_key_index IF NOT EXISTS FOR (node:Port) ON (node.regionId, node.sortKey);
+CREATE INDEX port_port_kind_sort_key_index IF NOT EXISTS FOR (node:Port) ON (node.portKind, node.sortKey);
 CREATE INDEX place_country_id_sort_key_index IF NOT EXISTS FOR (node:Place) ON (node.countryId, node.sortKey);
 CREATE INDEX place_region_id_sort_key_index IF NOT EXISTS FOR (node:Place) ON (node.regionId, node.sortKey);
 CREATE INDEX region_country_id_sort_key_index IF NOT EXISTS FOR (node:Region) ON (node.countryId, node.sortKey);
@@ -35,8 +39,11 @@ CREATE INDEX region_iso3166_index IF NOT EXISTS FOR (node:Region) ON (node.iso31
 CREATE INDEX commodity_hs_code_index IF NOT EXISTS FOR (node:Commodity) ON (node.hsCode);
 
 CREATE INDEX claim_sort_key_index IF NOT EXISTS FOR (node:Claim) ON (node.sortKey);
+CREATE INDEX claim_claim_kind_sort_key_index IF NOT EXISTS FOR (node:Claim) ON (node.claimKind, node.sortKey);
 CREATE INDEX claim_source_sort_key_index IF NOT EXISTS FOR (node:Claim) ON (node.source, node.sortKey);
 CREATE INDEX observation_reporter_id_sort_key_index IF NOT EXISTS FOR (node:Observation) ON (node.reporterId, node.sortKey);
 CREATE INDEX observation_partner_id_sort_key_index IF NOT EXISTS FOR (node:Observation) ON (node.partnerId, node.sortKey);
 CREATE INDEX observation_commodity_id_sort_key_index IF NOT EXISTS FOR (node:Observation) ON (node.commodityId, node.sortKey);
 CREATE INDEX observation_measure_sort_key_index IF NOT EXISTS FOR (node:Observation) ON (node.measure, node.sortKey);
+
+CREATE FULLTEXT INDEX entity_search_text_index IF NOT EXISTS FOR (node:Entity) ON EACH [node.searchText] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};

@@ -1,0 +1,25 @@
+// What is called so, a page of it? A name or code that is the text comes first, then what has a name that begins with it, then
+// what has words that begin with all of its words, then what is one edit away; within each, the well known first.
+// $text  the text, folded as names are in searchText
+// $words  its words: `begins` and `whole`, which searchText may contain, and `otherwise`, a pattern that it may match instead of them
+// $candidates  keys of its longest word: whatever has that word has one of them
+// $kinds  only these kinds; all where it is empty
+// $after  the sortKey of the last one seen, '' for the first page
+// $limit  rows
+CALL db.index.fulltext.queryNodes('entity_search_text_index', $candidates) YIELD node AS entity
+WHERE (size($kinds) = 0 OR entity.kind IN $kinds)
+  AND all(word IN $words WHERE
+    entity.searchText CONTAINS word.begins OR entity.searchText CONTAINS word.whole OR entity.searchText =~ word.otherwise)
+WITH entity, CASE
+    WHEN entity.searchText CONTAINS '\n ' + $text + ' \n' OR entity.searchText CONTAINS '\n: ' + $text + '\n' THEN 1
+    WHEN entity.searchText CONTAINS '\n ' + $text THEN 2
+    WHEN all(word IN $words WHERE entity.searchText CONTAINS word.begins OR entity.searchText CONTAINS word.whole) THEN 3
+    ELSE 4
+  END AS tier
+WITH entity, tier, toString(tier) + right('0000' + toString(9999 - entity.prominence), 4) + entity.sortKey AS sortKey
+WHERE sortKey > $after
+WITH entity, tier, sortKey
+ORDER BY sortKey
+LIMIT $limit
+RETURN sortKey, tier, entity{.*} AS entity
+ORDER BY sortKey
