@@ -1,0 +1,23 @@
+import { BadInput } from '../bad-input.ts'
+import type { Surroundings } from './gather.ts'
+
+/** How large a subgraph may be. */
+export const bounds = { around: 100, depth: 3, limit: 5_000 } as const
+
+/**
+ * @throws {BadInput} where more is asked for than a subgraph may be, or less than one is; the message names the argument
+ */
+export function checkBounds({ around, depth, limit }: Pick<Surroundings, 'around' | 'depth' | 'limit'>): void {
+  if (around.length < 1 || around.length > bounds.around) {
+    throw new BadInput('around', `\`around\` names ${around.length} entities: name 1 to ${bounds.around}`)
+  }
+  if (depth < 0 || depth > bounds.depth) {
+    throw new BadInput('depth', `\`depth\` is ${depth}: ask for 0 to ${bounds.depth} steps`)
+  }
+  if (limit < around.length || limit > bounds.limit) {
+    throw new BadInput(
+      'limit',
+      `\`limit\` is ${limit}: ask for ${around.length}, as many as \`around\` names, to ${bounds.limit} entities`,
+    )
+  }
+}
