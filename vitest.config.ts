@@ -13,6 +13,7 @@ export default defineConfig({
     // Two files at a time beside a database is what a small CI machine can do.
     maxWorkers: 2,
     testTimeout: 20_000,
-    hookTimeout: 120_000,
+    // A suite's first hook waits for the seeded graph, which tells by itself when it takes too long.
+    hookTimeout: 300_000,
   },
 })

@@ -8,8 +8,11 @@ import { openNeo4j } from '../cypher/engine/neo4j.ts'
 import { type LazyGraph, lazily } from './lazily.ts'
 import type { Missing, Neo4j } from './neo4j/neo4j.ts'
 import { startNeo4j } from './neo4j/start.ts'
+import { within } from './neo4j/within.ts'
 
 const desk = inject('seededGraphs')
+/** Seconds: a start and a seed take half a minute on an idle machine. */
+const patience = 280
 const seededNeo4j = await borrow<Neo4j | Missing>('neo4j')
 const noNeo4j = 'missing' in seededNeo4j
 // Whoever names a server in NEO4J_URI wants that one used; where a Neo4j is required, nothing is skipped.
@@ -89,7 +92,7 @@ function forThisSuite(graph: LazyGraph): WritableGraph {
 
 /** Asks the run's desk for a seeded graph. The first to ask waits while it is made. */
 async function borrow<T>(what: 'embedded' | 'neo4j'): Promise<T> {
-  const response = await fetch(`${desk}/${what}`, { signal: AbortSignal.timeout(240_000) })
+  const response = await within(patience, `The seeded graph (${what}) was not there`, fetch(`${desk}/${what}`))
   const text = await response.text()
   if (!response.ok) throw new Error(text)
   return JSON.parse(text) as T

@@ -70,6 +70,7 @@ function skipped(missing: string): Missing {
 
 async function seedCore(graph: WritableGraph): Promise<void> {
   const began = Date.now()
+  // Loaded here, so that files which need no graph don't wait for the readers of all data sets.
   const { seed } = await import('../seed/seed.ts')
   await seed(graph, { profile: 'core' })
   console.log(`Seeded core, ${graph.engine}, in ${((Date.now() - began) / 1000).toFixed(1)} s`)
