@@ -100,6 +100,15 @@ onEmbedded('GraphiQL', (graph) => {
       await expectPage(page.locator('.graphiql-explorer-root')).toContainText('portsServing')
     })
 
+    it('puts the answer under the operation on a phone, and no panel in their way', async () => {
+      const { page } = await visit('/graphql', { viewport: { width: 390, height: 844 } })
+      await expectPage(answer(page)).toContainText('"portsServing"')
+      await expectPage(page.getByRole('region', { name: 'Examples' })).toHaveCount(0)
+      const [above, below] = [await operation(page).boundingBox(), await answer(page).boundingBox()]
+      expect(below?.y).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0))
+      expect(below?.width).toBeGreaterThan(300)
+    })
+
     it('follows the system from light to dark while it is open', async () => {
       const { page } = await visit('/graphql', { colorScheme: 'light' })
       const editor = operation(page).locator('.monaco-editor').first()

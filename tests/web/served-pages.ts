@@ -1,7 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
-import { createServerAdapter } from '@whatwg-node/server'
 import { afterAll, beforeAll, describe } from 'vitest'
 import type { Graph } from '../../cypher/engine/graph.ts'
 import { server } from '../../src/server.ts'
@@ -22,7 +21,7 @@ export type Visitor = (path: string, options?: BrowserContextOptions) => Promise
 /** Runs a suite against the whole program over a graph, in a real browser; it is skipped where there is none. */
 export function inBrowser(what: string, graph: Graph, suite: (visit: Visitor) => void): void {
   describe.skipIf(noBrowser)(what, { timeout: 60_000 }, () => {
-    const http = createServer(createServerAdapter(server(graph)))
+    const http = createServer(server(graph))
     let browser: Browser
     let address: string
 
