@@ -9,12 +9,12 @@ import { Path, type StepRow } from './path.ts'
 import { Port, PortKind, type PortRow } from './port.ts'
 
 /** `key` is the place that the port serves. */
-interface PortServiceListed extends ListedRow {
+export interface PortServiceListed extends ListedRow {
   readonly port: PortRow
   readonly steps: readonly StepRow[]
 }
 
-const PortService = builder.objectRef<PortServiceListed>('PortService').implement({
+export const PortService = builder.objectRef<PortServiceListed>('PortService').implement({
   description: 'A port that serves a place, and why.',
   fields: (t) => ({
     port: t.field({ type: Port, description: 'The port.', resolve: ({ port }) => port }),

@@ -1,0 +1,18 @@
+// Which countries do these ports give access to: how many for each? The rules are those of countries-served-by-port.
+// $keys  port ids
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (port:Entity {id: key})
+  CALL (port) {
+    RETURN port AS inside
+    UNION
+    MATCH (port)-[:PAIRED_WITH]-(inside:Port)
+    RETURN inside
+    UNION
+    MATCH (port)<-[:STOPS_AT]-(:Entity {status: 'OPEN'})-[:STOPS_AT]->(inside:Entity)
+    RETURN inside
+  }
+  MATCH (inside)-[:LOCATED_IN]->(country:Country)
+  RETURN count(DISTINCT country) AS total
+}
+RETURN key, total

@@ -1,0 +1,37 @@
+// Which countries do these ports give access to, and what is the shortest chain of facts that shows it, a page for each, the shortest chain first?
+// The rules are those of ports-serving-place, read the other way: (a) the port lies in the country; (b) it is a crossing whose other
+// side does; or (c) a railway or corridor that is open stops at the port and in the country.
+// $keys  port ids
+// $after  the sortKey of the last one seen, '' for the first page
+// $limit  rows for each
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (port:Entity {id: key})
+  CALL (port) {
+    // (a) the port itself
+    RETURN port AS inside, [] AS before
+    UNION
+    // (b) the crossing that it faces
+    MATCH (port)-[edge:PAIRED_WITH]-(inside:Port)
+    RETURN inside, [{from: port.id, relation: 'PAIRED_WITH', to: inside.id, basis: edge.basis, citations: edge.citations, direction: 'BOTH'}] AS before
+    UNION
+    // (c) where else an open line stops that stops at it
+    MATCH (port)<-[departure:STOPS_AT]-(line:Entity {status: 'OPEN'})-[arrival:STOPS_AT]->(inside:Entity)
+    RETURN inside, [
+      {from: port.id, relation: 'STOPS_AT', to: line.id, basis: departure.basis, citations: departure.citations, direction: 'IN'},
+      {from: line.id, relation: 'STOPS_AT', to: inside.id, basis: arrival.basis, citations: arrival.citations, direction: 'OUT'}
+    ] AS before
+  }
+  MATCH (inside)-[edge:LOCATED_IN]->(country:Country)
+  WITH port, country, before + [{from: inside.id, relation: 'LOCATED_IN', to: country.id, basis: edge.basis, citations: edge.citations, direction: 'OUT'}] AS steps
+  ORDER BY size(steps), [step IN steps | step.to]
+  WITH port, country, collect(steps) AS chains
+  WITH port, country, chains[0] AS steps
+  WITH port, country, steps, toString(size(steps)) + '\t' + country.sortKey AS sortKey
+  WHERE sortKey > $after
+  RETURN port, country, steps, sortKey
+  ORDER BY sortKey
+  LIMIT $limit
+}
+RETURN key, sortKey, port{.*} AS port, country.id AS countryId, steps
+ORDER BY sortKey
