@@ -1,12 +1,13 @@
 // Which levels of these reporters, a year apart, don't differ by the growth that is stated?
 // A level that grew by so many percent against the same period a year earlier implies what it was then; another claim says what it
-// was. The growth belongs to the level as its own source counts it; all three are of one thing, as in conflicts-two-values. These are
-// candidates: whether rounding explains the difference is then decided on exact decimals, and the last days are compared.
+// was. The growth belongs to the level as its own source counts it; all three are of one thing, as in conflicts-two-values.
+// These are candidates: whether rounding explains the difference is then decided on exact decimals, and the last days are compared.
 // $keys  ids of reporters
 UNWIND $keys AS key
 CALL (key) {
   MATCH (claim:Observation {reporterId: key})
-  WHERE claim.basis <> 'DERIVED' AND claim.kind IN ['LEVEL', 'GROWTH'] AND claim.periodStart IS NOT NULL
+  WHERE claim.sortKey IS NOT NULL AND claim.basis <> 'DERIVED' AND claim.kind IN ['LEVEL', 'GROWTH']
+    AND claim.periodStart IS NOT NULL
   WITH claim.measure AS measure, coalesce(claim.flow, '') AS flow, coalesce(claim.partnerId, '') AS partner,
     coalesce(claim.commodityId, '') AS commodity, coalesce(claim.transportMode, '') AS mode,
     coalesce(claim.channelId, '') AS channel, collect(claim) AS said

@@ -1,20 +1,23 @@
 // Which totals of these reporters are below one of their parts the year before, as a stated level and its stated growth imply it?
 // A level that grew by so many percent against the same period a year earlier implies what it was then: level / (1 + growth / 100).
-// The growth belongs to the level as its own source counts it. At least one of the two is implied so; what is a part of what is as in conflicts-total-below-part. These are candidates:
-// whether the rounding of all that is stated explains it is then decided on exact decimals, and the last days are compared.
+// The growth belongs to the level as its own source counts it. At least one of the two is implied so; what is a part of what is
+// as in conflicts-total-below-part. These are candidates: whether the rounding of all that is
+// stated explains it is then decided on exact decimals, and the last days are compared.
 // $keys  ids of reporters
 UNWIND $keys AS key
 CALL (key) {
   CALL (key) {
     MATCH (level:Observation {reporterId: key})
-    WHERE level.kind = 'LEVEL' AND level.basis <> 'DERIVED'
+    WHERE level.sortKey IS NOT NULL AND level.kind = 'LEVEL' AND level.basis <> 'DERIVED'
     RETURN level, null AS growth, left(coalesce(level.periodStart, '') + '-01-01', 10) AS firstDay, toFloat(level.value) AS amount
     UNION
     MATCH (claim:Observation {reporterId: key})
-    WHERE claim.basis <> 'DERIVED' AND claim.kind IN ['LEVEL', 'GROWTH'] AND claim.periodStart IS NOT NULL
-    WITH claim.source AS source, claim.measure AS measure, coalesce(claim.flow, '') AS flow, coalesce(claim.partnerId, '') AS partner,
-      coalesce(claim.commodityId, '') AS commodity, coalesce(claim.transportMode, '') AS mode,
-      coalesce(claim.channelId, '') AS channel, claim.periodStart AS start, coalesce(claim.periodEnd, '') AS last, collect(claim) AS said
+    WHERE claim.sortKey IS NOT NULL AND claim.basis <> 'DERIVED' AND claim.kind IN ['LEVEL', 'GROWTH']
+      AND claim.periodStart IS NOT NULL
+    WITH claim.source AS source, claim.measure AS measure, coalesce(claim.flow, '') AS flow,
+      coalesce(claim.partnerId, '') AS partner, coalesce(claim.commodityId, '') AS commodity,
+      coalesce(claim.transportMode, '') AS mode, coalesce(claim.channelId, '') AS channel,
+      claim.periodStart AS start, coalesce(claim.periodEnd, '') AS last, collect(claim) AS said
     UNWIND [claim IN said WHERE claim.kind = 'GROWTH' AND claim.unit = 'percent' AND toFloat(claim.value) > -100] AS growth
     UNWIND [claim IN said WHERE claim.kind = 'LEVEL'] AS level
     RETURN level, growth, left(toString(toInteger(left(start, 4)) - 1) + substring(start, 4) + '-01-01', 10) AS firstDay,

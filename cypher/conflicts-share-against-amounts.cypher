@@ -1,14 +1,16 @@
 // Which partners' shares of these reporters' trade are not what the amounts make them?
-// The partner's amount over that of the whole world, of the same goods in the same unit over the same period, is its share. These are
-// candidates: whether rounding explains the difference is then decided on exact decimals, and the last days are compared.
+// The partner's amount over that of the whole world, of the same goods in the same unit over the same period, is its share.
+// These are candidates: whether rounding explains the difference is then decided on exact decimals, and the last days are compared.
 // $keys  ids of reporters
 UNWIND $keys AS key
 CALL (key) {
   MATCH (claim:Observation {reporterId: key})
-  WHERE claim.basis <> 'DERIVED' AND claim.measure IN ['TRADE_VALUE', 'EXPORT_VALUE', 'IMPORT_VALUE', 'IMPORT_QUANTITY', 'PARTNER_SHARE']
+  WHERE claim.sortKey IS NOT NULL AND claim.basis <> 'DERIVED'
+    AND claim.measure IN ['TRADE_VALUE', 'EXPORT_VALUE', 'IMPORT_VALUE', 'IMPORT_QUANTITY', 'PARTNER_SHARE']
     AND claim.kind IN ['LEVEL', 'SHARE']
   WITH coalesce(claim.flow, '') AS flow, coalesce(claim.commodityId, '') AS commodity, coalesce(claim.transportMode, '') AS mode,
-    coalesce(claim.channelId, '') AS channel, left(coalesce(claim.periodStart, '') + '-01-01', 10) AS firstDay, collect(claim) AS said
+    coalesce(claim.channelId, '') AS channel, left(coalesce(claim.periodStart, '') + '-01-01', 10) AS firstDay,
+    collect(claim) AS said
   WITH [claim IN said WHERE claim.kind = 'LEVEL' AND claim.partnerId IS NULL AND toFloat(claim.value) > 0] AS wholes,
     [claim IN said WHERE claim.kind = 'LEVEL' AND claim.partnerId IS NOT NULL] AS parts,
     [claim IN said WHERE claim.kind = 'SHARE' AND claim.unit = 'percent' AND claim.partnerId IS NOT NULL] AS shares

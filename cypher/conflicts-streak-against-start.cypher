@@ -5,7 +5,8 @@
 UNWIND $keys AS key
 CALL (key) {
   MATCH (streak:Observation {reporterId: key})
-  WHERE streak.basis <> 'DERIVED' AND streak.unit IN ['consecutive months', 'consecutive years'] AND streak.periodEnd IS NOT NULL
+  WHERE streak.sortKey IS NOT NULL AND streak.basis <> 'DERIVED'
+    AND streak.unit IN ['consecutive months', 'consecutive years'] AND streak.periodEnd IS NOT NULL
   MATCH (:Entity {id: key})<-[:ABOUT]-(start:Statement {subjectId: key})
   WHERE start.measure = streak.measure AND start.periodEnd IS NULL AND start.periodStart IS NOT NULL
   WITH DISTINCT streak, start, toInteger(left(streak.periodEnd, 4)) - toInteger(left(start.periodStart, 4)) AS years

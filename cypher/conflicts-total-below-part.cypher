@@ -6,17 +6,17 @@
 UNWIND $keys AS key
 CALL (key) {
   MATCH (claim:Observation {reporterId: key})
-  WHERE claim.kind = 'LEVEL' AND claim.basis <> 'DERIVED'
+  WHERE claim.sortKey IS NOT NULL AND claim.kind = 'LEVEL' AND claim.basis <> 'DERIVED'
     AND claim.measure IN ['TRADE_VALUE', 'EXPORT_VALUE', 'IMPORT_VALUE', 'IMPORT_QUANTITY', 'FDI_FLOW', 'FDI_STOCK']
   WITH claim.unit AS unit, left(coalesce(claim.periodStart, '') + '-01-01', 10) AS firstDay, collect(claim) AS said
   WHERE size(said) > 1
   UNWIND said AS total
   UNWIND said AS part
   WITH total, part,
-    total.measure + '|' + coalesce(total.partnerId, '') + '|' + coalesce(total.commodityId, '') + '|' + coalesce(total.transportMode, '')
-      + '|' + coalesce(total.channelId, '') AS whole,
-    part.measure + '|' + coalesce(part.partnerId, '') + '|' + coalesce(part.commodityId, '') + '|' + coalesce(part.transportMode, '')
-      + '|' + coalesce(part.channelId, '') AS piece
+    total.measure + '|' + coalesce(total.partnerId, '') + '|' + coalesce(total.commodityId, '')
+      + '|' + coalesce(total.transportMode, '') + '|' + coalesce(total.channelId, '') AS whole,
+    part.measure + '|' + coalesce(part.partnerId, '') + '|' + coalesce(part.commodityId, '')
+      + '|' + coalesce(part.transportMode, '') + '|' + coalesce(part.channelId, '') AS piece
   WHERE whole <> piece
     AND (total.measure = part.measure OR (total.measure = 'TRADE_VALUE' AND part.measure IN ['EXPORT_VALUE', 'IMPORT_VALUE']))
     AND coalesce(total.partnerId, part.partnerId, '') = coalesce(part.partnerId, '')

@@ -6,7 +6,7 @@
 UNWIND $keys AS key
 CALL (key) {
   MATCH (claim:Observation {reporterId: key})
-  WHERE claim.basis <> 'DERIVED'
+  WHERE claim.sortKey IS NOT NULL AND claim.basis <> 'DERIVED'
   WITH claim.measure AS measure, claim.kind AS kind, coalesce(claim.flow, '') AS flow, claim.unit AS unit,
     coalesce(claim.partnerId, '') AS partner, coalesce(claim.commodityId, '') AS commodity,
     coalesce(claim.transportMode, '') AS mode, coalesce(claim.channelId, '') AS channel,

@@ -5,7 +5,8 @@
 UNWIND $keys AS key
 CALL (key) {
   MATCH (claim:Observation {reporterId: key})-[:CITES]->(source:Source)
-  WHERE claim.basis <> 'DERIVED' AND claim.unit STARTS WITH 'consecutive ' AND source.publishedOn IS NOT NULL
+  WHERE claim.sortKey IS NOT NULL AND claim.basis <> 'DERIVED' AND claim.unit STARTS WITH 'consecutive '
+    AND source.publishedOn IS NOT NULL
   WITH claim.measure AS measure, claim.unit AS unit, coalesce(claim.partnerId, '') AS partner,
     coalesce(claim.commodityId, '') AS commodity, collect({claim: claim, saidOn: source.publishedOn}) AS said
   WHERE size(said) > 1

@@ -12,7 +12,7 @@ export const windowDrift = conflictRule<{
 }>('conflicts-window-drift', ({ earlier, earlierOn, later, laterOn }) => ({
   reason: 'WINDOW_DRIFT',
   claims: [earlier, later],
-  explanation: `${said(earlier)} on ${earlierOn}, and ${said(later)} on ${laterOn}: which years are counted is left open, so the two may not mean the same, and the later is not up to its day`,
+  explanation: `${said(earlier)} on ${earlierOn}, and ${said(later)} on ${laterOn}: it has not grown since, and which years are counted is left open, so the two may not count the same ones`,
 }))
 
 export const streakAgainstStart = conflictRule<{

@@ -141,15 +141,24 @@ async function listedGroups(context: Context): Promise<readonly GroupListed[]> {
     .sort((one, other) => (one.sortKey < other.sortKey ? -1 : 1))
 }
 
-/** "China, average annual growth of trade with ASEAN, since 2013: different values …". */
+/** "China with ASEAN, trade value (growth), since 2013: different values …". */
 async function explained({ claims, explanation }: Disagreement, _: unknown, context: Context): Promise<string> {
   const [first] = claims as readonly ObservationRow[]
   if (!first) return explanation
-  const reporter = await entity(context, first.reporterId)
-  const partner = first.partnerId ? ` ${(await entity(context, first.partnerId)).name}` : ''
-  const commodity = first.commodityId ? `, ${(await entity(context, first.commodityId)).name}` : ''
-  const time = first.periodLabel ? `, ${first.periodLabel}` : ''
-  return `${reporter.name}, ${first.predicate}${partner}${commodity}${time}: ${explanation}`
+  const { reporterId, partnerId, commodityId, measure, kind, periodLabel } = first
+  const name = async (id: string) => (await entity(context, id)).name
+  const thing = [
+    partnerId ? `${await name(reporterId)} with ${await name(partnerId)}` : await name(reporterId),
+    `${inWords(measure)}${kind === 'LEVEL' ? '' : ` (${inWords(kind)})`}`,
+    ...(commodityId ? [await name(commodityId)] : []),
+    ...(periodLabel ? [periodLabel] : []),
+  ]
+  return `${thing.join(', ')}: ${explanation}`
+}
+
+/** `TRADE_VALUE` is "trade value". */
+function inWords(constant: string): string {
+  return constant.toLowerCase().replaceAll('_', ' ')
 }
 
 function reporterOf([claim]: readonly ClaimRow[]): string {

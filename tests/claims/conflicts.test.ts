@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { answer, ask, counting, type Reply } from '../asking.ts'
+import { acrossEngines, onEachEngine } from '../engines.ts'
+
+const groups = `{ conflictGroups(first: 100) { totalCount nodes {
+  reason explanation about { id } claims { id conflictsWith { id } conflicts { reason } }
+} } }`
+
+/** All that comes out on the data, each read and found to be a disagreement of the sources themselves. */
+const known = [
+  {
+    // Trade with ASEAN since 2013 grew by 8.8 % a year, or by 7.5 %.
+    reason: 'TWO_VALUES',
+    about: 'country:CHN',
+    claims: ['observation:F004', 'observation:F067'],
+    numbers: ['8.8 percent/year (S0, paragraph 9)', '7.5 percent/year (S1, paragraph 17)'],
+  },
+  {
+    // "Four consecutive years" in January 2024 and in September 2024.
+    reason: 'WINDOW_DRIFT',
+    about: 'country:CHN',
+    claims: ['observation:F007', 'observation:F069'],
+    numbers: ['4 consecutive years (S0, paragraph 9) on 2024-01-19', '(S1, paragraph 17) on 2024-09-11'],
+  },
+  {
+    // Xinjiang's trade with Central Asia in 2022 would have been less than its exports.
+    reason: 'TOTAL_BELOW_PART',
+    about: 'region:CN-XJ',
+    claims: ['observation:F102', 'observation:F098', 'observation:F103', 'observation:F100'],
+    numbers: [
+      'between 189,046,984,339 and 189,179,726,576 CNY a year earlier',
+      'between 200,052,738,337 and 200,223,304,913 CNY a year earlier',
+    ],
+  },
+  {
+    // The third month in December is October to December; since September there are four.
+    reason: 'STREAK_AGAINST_START',
+    about: 'country:CHN',
+    claims: ['observation:F163', 'statement:F164'],
+    numbers: ['3 consecutive months (S4, paragraph 11) up to 2023-12-31', 'in 2023-09 (S4, paragraph 11) there are 4'],
+  },
+]
+
+onEachEngine('the conflicts of the data', (graph) => {
+  // A server that has just come up plans each rule before it answers, which on a busy machine takes longer than a request may.
+  beforeAll(() => ask(graph, groups))
+
+  it('are these and no others', async () => {
+    const { conflictGroups } = await answer(graph, groups)
+    const found = conflictGroups.nodes.map(({ reason, about, claims }: Reply) => ({
+      reason,
+      about: about.id,
+      claims: claims.map(({ id }: Reply) => id),
+    }))
+    expect(found).toEqual(known.map(({ numbers, ...group }) => group))
+    expect(conflictGroups.totalCount).toBe(known.length)
+  })
+
+  it('are explained with the numbers, each with its source and paragraph', async () => {
+    const { conflictGroups } = await answer(graph, groups)
+    for (const [index, { numbers }] of known.entries())
+      for (const number of numbers) expect(conflictGroups.nodes[index].explanation).toContain(number)
+  })
+
+  it('lead from each claim to all others of its group', async () => {
+    const { conflictGroups } = await answer(graph, groups)
+    for (const { reason, claims } of conflictGroups.nodes) {
+      const ids = claims.map(({ id }: Reply) => id).sort()
+      for (const { id, conflictsWith, conflicts } of claims) {
+        expect([id, ...conflictsWith.map((other: Reply) => other.id)].sort()).toEqual(ids)
+        expect(conflicts).toEqual([{ reason }])
+      }
+    }
+  })
+
+  it('can be had for one reason, or about one entity', async () => {
+    const { one, partner, nothing } = await answer(
+      graph,
+      `{ one: conflictGroups(reasons: [TOTAL_BELOW_PART]) { nodes { about { id } } }
+         partner: conflictGroups(about: "organization:ASEAN") { nodes { reason } }
+         nothing: conflictGroups(about: "country:PRT") { totalCount nodes { reason } } }`,
+    )
+    expect(one.nodes).toEqual([{ about: { id: 'region:CN-XJ' } }])
+    expect(partner.nodes).toEqual([{ reason: 'TWO_VALUES' }, { reason: 'WINDOW_DRIFT' }])
+    expect(nothing).toEqual({ totalCount: 0, nodes: [] })
+  })
+
+  it('come in pages', async () => {
+    const claims: string[] = []
+    for (let after: string | null = null; ; ) {
+      const { conflicts }: Record<string, Reply> = await answer(
+        graph,
+        `query ($after: String) { conflicts(first: 3, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`,
+        { after },
+      )
+      expect(conflicts.totalCount).toBe(10)
+      claims.push(...conflicts.nodes.map(({ id }: Reply) => id))
+      if (!conflicts.pageInfo.hasNextPage) break
+      after = conflicts.pageInfo.endCursor
+    }
+    expect(claims).toEqual(known.flatMap((group) => group.claims))
+  })
+
+  describe('cost', () => {
+    it('one statement a rule for all claims of a page', async () => {
+      const { graph: counted, statements } = counting(graph)
+      const claims = (of: string) => `{ source(id: "${of}") { claims(first: 100) { nodes { conflictsWith { id } } } } }`
+      await answer(counted, claims('source:S1'))
+      expect(statements.map(({ name }) => name).filter((name) => name.startsWith('conflicts-'))).toHaveLength(7)
+      expect(statements.length).toBe(9)
+    })
+
+    it('one statement a rule for all conflicts there are', async () => {
+      const { graph: counted, statements } = counting(graph)
+      await answer(counted, '{ conflictGroups { nodes { explanation about { name } claims { id } } } }')
+      expect(statements.length).toBeLessThanOrEqual(10)
+    })
+  })
+})
+
+acrossEngines('the conflicts of the data', ({ embedded, neo4j }) => {
+  it('are explained in the same words', async () => {
+    expect(await answer(embedded, groups)).toEqual(await answer(neo4j, groups))
+  })
+})
