@@ -11,6 +11,8 @@ export interface Context {
   readonly graph: Graph
   /** The day of the request, an ISO 8601 date: what `asOf` means where it isn't given. */
   readonly today: string
+  /** True where the operation was found to keep to the limits before it runs. */
+  readonly costIsKnown?: boolean
 }
 
 export const builder = new SchemaBuilder<{
@@ -24,7 +26,7 @@ export const builder = new SchemaBuilder<{
 }>({
   plugins: [RelayPlugin, DataloaderPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
-  complexity: { limit: limits, fieldComplexity, complexityError },
+  complexity: { limit: ({ costIsKnown }) => (costIsKnown ? {} : limits), fieldComplexity, complexityError },
   relay: {
     encodeGlobalID: (_, id) => String(id),
     decodeGlobalID: (id) => GlobalId.parse(id),
