@@ -1,11 +1,11 @@
-import { question } from '../cypher/engine/question.ts'
-import type { Context } from './builder.ts'
-import type { ClaimRow } from './claim.ts'
-import type { ConflictRule, Disagreement } from './conflict-rule.ts'
-import { streakAgainstStart, windowDrift } from './conflict-streaks.ts'
-import { impliedTotalBelowPart, totalBelowPart } from './conflict-totals.ts'
-import { differing, growthAgainstLevels, shareAgainstAmounts, twoValues } from './conflict-values.ts'
-import type { ObservationRow } from './observation.ts'
+import { question } from '../../cypher/engine/question.ts'
+import type { Context } from '../builder.ts'
+import type { ClaimRow } from '../claim.ts'
+import type { ObservationRow } from '../observation.ts'
+import type { ConflictRule, Disagreement } from './rule.ts'
+import { streakAgainstStart, windowDrift } from './streaks.ts'
+import { impliedTotalBelowPart, totalBelowPart } from './totals.ts'
+import { differing, growthAgainstLevels, shareAgainstAmounts, twoValues } from './values.ts'
 
 const rules: readonly ConflictRule[] = [
   twoValues,

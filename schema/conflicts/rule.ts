@@ -1,7 +1,7 @@
-import { question } from '../cypher/engine/question.ts'
-import { builder, type Context } from './builder.ts'
-import type { ClaimRow } from './claim.ts'
-import { load } from './loading.ts'
+import { question } from '../../cypher/engine/question.ts'
+import { builder, type Context } from '../builder.ts'
+import type { ClaimRow } from '../claim.ts'
+import { load } from '../loading.ts'
 
 export const ConflictReason = builder.enumType('ConflictReason', {
   description: 'Why claims disagree. Each reason is a rule in `cypher/`, asked of the graph as it stands.',

@@ -1,8 +1,8 @@
-import { conflictRule } from './conflict-rule.ts'
-import { between, said } from './conflict-words.ts'
+import type { ObservationRow } from '../observation.ts'
 import { below, type Interval, intervalOf, yearBefore } from './interval.ts'
-import type { ObservationRow } from './observation.ts'
+import { conflictRule } from './rule.ts'
 import { samePeriod, yearEarlier } from './same-period.ts'
+import { between, said } from './words.ts'
 
 export const totalBelowPart = conflictRule<{
   readonly key: string

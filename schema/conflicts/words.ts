@@ -1,8 +1,8 @@
 import type { Decimal } from 'decimal.js'
-import type { CitationText } from './citation.ts'
-import type { ClaimRow } from './claim.ts'
+import type { CitationText } from '../citation.ts'
+import type { ClaimRow } from '../claim.ts'
+import type { ObservationRow } from '../observation.ts'
 import type { Interval } from './interval.ts'
-import type { ObservationRow } from './observation.ts'
 
 const comparators: Readonly<Record<ObservationRow['comparator'], string>> = {
   EQUAL: '',

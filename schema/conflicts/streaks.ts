@@ -1,7 +1,7 @@
-import type { ClaimRow } from './claim.ts'
-import { conflictRule } from './conflict-rule.ts'
-import { said, where } from './conflict-words.ts'
-import type { ObservationRow } from './observation.ts'
+import type { ClaimRow } from '../claim.ts'
+import type { ObservationRow } from '../observation.ts'
+import { conflictRule } from './rule.ts'
+import { said, where } from './words.ts'
 
 export const windowDrift = conflictRule<{
   readonly key: string

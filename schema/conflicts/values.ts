@@ -1,8 +1,8 @@
-import { conflictRule } from './conflict-rule.ts'
-import { between, listed, said } from './conflict-words.ts'
+import type { ObservationRow } from '../observation.ts'
 import { apart, intervalOf, shareOf, yearBefore } from './interval.ts'
-import type { ObservationRow } from './observation.ts'
+import { conflictRule } from './rule.ts'
 import { samePeriod, samePeriodOrOpen, yearEarlier } from './same-period.ts'
+import { between, listed, said } from './words.ts'
 
 /** What is said of values that differ; for more than two as well. */
 export function differing(observations: readonly ObservationRow[]): string {
