@@ -1,11 +1,16 @@
 import { question } from '../cypher/engine/question.ts'
 import { builder } from './builder.ts'
+import { collection } from './collection/collection.ts'
+import { entityOrder } from './collection/entity-order.ts'
 import { connection } from './connection.ts'
 import { Coordinates } from './coordinates.ts'
 import { Country, type CountryRow } from './country.ts'
 import { type EntityRow, entity, entityNode, location } from './entity.ts'
 import { type EntityListed, listQuestions } from './entity-list.ts'
-import { listEverything } from './everything-of-kind.ts'
+import { anyOf, has, ids, oneOf } from './filter/conditions.ts'
+import { entityFilter, through } from './filter/entity-filter.ts'
+import { inRegions, liesIn } from './filter/held-ids.ts'
+import { code } from './filter/string-filter.ts'
 import { load } from './loading.ts'
 import { page, pageArguments } from './page.ts'
 import { Region, type RegionRow } from './region.ts'
@@ -19,7 +24,7 @@ export const PortKind = builder.enumType('PortKind', {
   } as const,
 })
 
-const TransportMode = builder.enumType('TransportMode', {
+export const TransportMode = builder.enumType('TransportMode', {
   description: 'A way to carry goods.',
   values: {
     ROAD: { description: 'By road.' },
@@ -90,7 +95,36 @@ export const PortConnection = connection<EntityListed<PortRow>, PortRow>('Port',
   of: 'ports',
 })
 
-listEverything('ports', 'PORT', PortConnection, 'All ports and crossings, in name order.')
+collection('ports', {
+  kind: 'PORT',
+  type: PortConnection,
+  description: 'All ports and crossings, in name order.',
+  filter: entityFilter('PORT', 'ports', {
+    kind: oneOf(() => PortKind, 'portKind', 'Of these kinds.'),
+    country: ids('countryId', 'In these countries.', 'Country'),
+    region: inRegions('In these regions: parts of a country, or regions that countries make up.', liesIn),
+    unlocode: code('unlocode', 'Their UN/LOCODE.'),
+    mode: anyOf(() => TransportMode, 'modes', 'That goods reach in one of these ways.'),
+    located: has('latitude', 'True: only those whose position is known. False: only the others.'),
+    inCountry: through(
+      'COUNTRY',
+      'id',
+      'countryId',
+      'That lie in a country that passes this filter: `{landlocked: true}`.',
+    ),
+    inRegion: through('REGION', 'id', 'regionId', 'That lie in a part of a country that passes this filter.'),
+  }),
+  order: entityOrder('PORT', 'ports', {
+    UNLOCODE: { property: 'unlocode', description: 'By their UN/LOCODE.' },
+    COUNTRY: { property: 'countryId', description: "By their country's ISO 3166 code." },
+  }),
+  dimensions: {
+    COUNTRY: { property: 'countryId', description: 'The country that they lie in.' },
+    REGION: { property: 'regionId', description: 'The part of the country that they lie in.' },
+    KIND: { property: 'portKind', description: 'What sort of port they are.' },
+    MODE: { property: '*modes', description: 'How goods reach them; a port counts in each of its modes.' },
+  },
+})
 
 const portsOfCountry = listQuestions<EntityListed<PortRow>>('ports-of-country')
 

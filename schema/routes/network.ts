@@ -1,0 +1,16 @@
+import type { Graph } from '../../cypher/engine/graph.ts'
+import { question } from '../../cypher/engine/question.ts'
+import { crossingLegs, type PairRow } from './crossing-legs.ts'
+import type { Leg } from './leg.ts'
+import { type LineStopRow, lineLegs } from './line-legs.ts'
+import type { Mode } from './stop.ts'
+
+const stopsOfOpenLines = question<LineStopRow>('stops-of-open-lines')
+const pairedCrossings = question<PairRow>('paired-crossings')
+
+/** Every leg that can be gone by some modes: from stop to stop of the lines that are open, and over borders between paired crossings. */
+export async function network(graph: Graph, modes: readonly Mode[]): Promise<readonly Leg[]> {
+  const [stops, pairs] = await Promise.all([stopsOfOpenLines(graph, {}), pairedCrossings(graph, {})])
+  const legs = [...lineLegs(stops), ...crossingLegs(pairs)]
+  return modes.length === 0 ? legs : legs.filter(({ mode }) => modes.includes(mode))
+}

@@ -1,0 +1,32 @@
+import { question } from '../../cypher/engine/question.ts'
+import { BadInput } from '../bad-input.ts'
+import type { Context } from '../builder.ts'
+import type { EntityRow } from '../entity.ts'
+import { load } from '../loading.ts'
+import type { Leg } from './leg.ts'
+
+const areasWithin = question<{ key: string; area: string }, { keys: readonly string[] }>('areas-within')
+
+/**
+ * The stops that somebody means who names a place, a port, or a country or region.
+ * @returns tells which of the stops of some legs they are
+ * @throws {BadInput} where it is none of these
+ */
+export async function stopsMeant(
+  context: Context,
+  argument: string,
+  { id, kind, name }: EntityRow,
+): Promise<(legs: readonly Leg[]) => ReadonlySet<string>> {
+  if (kind === 'PORT' || kind === 'PLACE') return () => new Set([id])
+  if (kind !== 'COUNTRY' && kind !== 'REGION') {
+    throw new BadInput(argument, `${name} is no place, port, country or region: a route leads from and to one of these`)
+  }
+  const areas = new Set((await load(context, areasWithin, id)).map(({ area }) => area))
+  return (legs) =>
+    new Set(
+      legs
+        .flatMap(({ from, to }) => [from, to])
+        .filter(({ countryId, regionId }) => areas.has(countryId) || areas.has(regionId ?? ''))
+        .map((stop) => stop.id),
+    )
+}
