@@ -2,7 +2,7 @@ import type { WritableGraph } from '../cypher/engine/graph.ts'
 import { command, question } from '../cypher/engine/question.ts'
 import { dataHash } from './data-hash.ts'
 import { type DataSetSummary, draftGraph } from './graph-draft.ts'
-import { makeIndexes } from './indexes.ts'
+import { arrangeIndexes } from './indexes.ts'
 import { type Manifest, readManifest, schemaVersion, writeManifest } from './manifest.ts'
 import type { Profile } from './profiles.ts'
 import { rowsOf, type WrittenRow } from './rows.ts'
@@ -61,11 +61,13 @@ export async function seed(graph: WritableGraph, options: SeedOptions): Promise<
   if (!reset && isComplete(before, hash))
     return { profile, changed: false, dataSets: summaries, ...(await size(graph)), seconds: seconds() }
 
-  await makeIndexes(graph)
+  await arrangeIndexes(graph, 'identity')
   const revision = (before?.revision ?? 0) + 1
   await note(graph, { schemaVersion, dataHash: hash, profile, status: 'SEEDING', revision })
+  await arrangeIndexes(graph, 'rewriting')
   if (reset) await empty(graph, onProgress)
   for (const [statement, written] of rows) await writeAll(graph, statement, written, onProgress)
+  await arrangeIndexes(graph, 'lookup')
   const counted = await size(graph)
   await note(graph, { status: 'COMPLETE', ...counted })
   const besides = !reset && before && before.dataHash !== hash ? before.profile : undefined

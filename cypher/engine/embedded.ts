@@ -53,6 +53,7 @@ async function read(database: GrafeoDB, { name, text, parameters }: Statement): 
 }
 
 async function write(database: GrafeoDB, { name, text, parameters }: Statement): Promise<readonly Row[]> {
+  await dropTextIndex(database, text)
   const transaction = database.beginTransaction()
   try {
     const rows = (await transaction.executeCypher(text, parameters)).toArray() as Row[]
@@ -63,6 +64,15 @@ async function write(database: GrafeoDB, { name, text, parameters }: Statement):
     if (transaction.isActive) transaction.rollback()
     throw new QuestionFailed(name, { cause })
   }
+}
+
+/** The engine's DROP INDEX forgets the name of a text index, and goes on keeping it. */
+async function dropTextIndex(database: GrafeoDB, text: string): Promise<void> {
+  const [, name] = /^DROP INDEX (\w+)/.exec(text) ?? []
+  if (!name) return
+  const indexes = (await database.executeCypher('SHOW INDEXES')).toArray() as Row[]
+  const index = indexes.find((each) => each.name === name && each.type === 'FullText')
+  if (index) await database.dropTextIndex(String(index.label), String(index.property))
 }
 
 async function openFile(data: string, shuffleUnordered: boolean): Promise<GrafeoDB> {

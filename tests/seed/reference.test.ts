@@ -55,7 +55,7 @@ describe('ports', () => {
   })
 
   test('have the code of no place of another name far away', () => {
-    expect(entity('port:US-shelton').properties).toMatchObject({ latitude: 47.21667, worldPortIndex: '17340' })
+    expect(entity('port:US-shelton').properties).toMatchObject({ latitude: 47.21667, worldPortIndex: '17650' })
     expect(entity('port:CA-padloping-island').codes).toEqual([])
   })
 

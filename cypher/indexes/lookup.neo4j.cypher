@@ -1,9 +1,4 @@
-// What Neo4j finds entities, claims and pages by. A composite index serves a page in its order, without sorting.
-
-CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (node:Entity) REQUIRE node.id IS UNIQUE;
-CREATE CONSTRAINT source_id IF NOT EXISTS FOR (node:Source) REQUIRE node.id IS UNIQUE;
-CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (node:Claim) REQUIRE node.id IS UNIQUE;
-CREATE CONSTRAINT manifest_id IF NOT EXISTS FOR (node:Manifest) REQUIRE node.id IS UNIQUE;
+// What Neo4j finds entities, claims and pages by, made once they are there. A composite index serves a page in its order, without sorting.
 
 CREATE INDEX entity_sort_key_index IF NOT EXISTS FOR (node:Entity) ON (node.sortKey);
 CREATE INDEX entity_kind_sort_key_index IF NOT EXISTS FOR (node:Entity) ON (node.kind, node.sortKey);
@@ -47,3 +42,5 @@ CREATE INDEX observation_commodity_id_sort_key_index IF NOT EXISTS FOR (node:Obs
 CREATE INDEX observation_measure_sort_key_index IF NOT EXISTS FOR (node:Observation) ON (node.measure, node.sortKey);
 
 CREATE FULLTEXT INDEX entity_search_text_index IF NOT EXISTS FOR (node:Entity) ON EACH [node.searchText] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
+
+CALL db.awaitIndexes(300);
