@@ -1,6 +1,7 @@
 import neo4j, { type Driver, type QueryResult, type Session, type SessionConfig } from 'neo4j-driver'
 import { DeadlinePassed, GraphUnavailable, QuestionFailed, reason } from './errors.ts'
 import type { Parameters, Row, Statement, Value, WritableGraph } from './graph.ts'
+import { UnderWay } from './under-way.ts'
 
 export interface Neo4jSettings {
   readonly uri: string
@@ -17,29 +18,47 @@ export async function openNeo4j({ uri, username, password, database }: Neo4jSett
   const auth = password === undefined ? undefined : neo4j.auth.basic(username ?? 'neo4j', password)
   const driver = neo4j.driver(uri, auth, { disableLosslessIntegers: true, connectionAcquisitionTimeout: 10_000 })
   try {
-    await driver.getServerInfo({ database })
+    await greet(driver, database)
   } catch (cause) {
     await driver.close()
     throw new GraphUnavailable(inWords(uri, database, cause), { cause, mayPass: !final.has(code(cause)) })
   }
   const reading = { database, defaultAccessMode: neo4j.session.READ }
   const writing = { database, defaultAccessMode: neo4j.session.WRITE }
+  const underWay = new UnderWay()
   return {
     engine: 'neo4j',
     // The server itself refuses a write on a session that reads. Auto-commit spares the round trips of a transaction.
     run: (statement) =>
-      ask(driver, reading, statement, (session, text, parameters) =>
-        session.run(
-          text,
-          parameters,
-          statement.millisecondsLeft ? { timeout: Math.ceil(statement.millisecondsLeft) } : {},
+      underWay.track(
+        ask(driver, reading, statement, (session, text, parameters) =>
+          session.run(
+            text,
+            parameters,
+            statement.millisecondsLeft ? { timeout: Math.ceil(statement.millisecondsLeft) } : {},
+          ),
         ),
       ),
     write: (statement) =>
-      ask(driver, writing, statement, (session, text, parameters) =>
-        session.executeWrite((transaction) => transaction.run(text, parameters)),
+      underWay.track(
+        ask(driver, writing, statement, (session, text, parameters) =>
+          session.executeWrite((transaction) => transaction.run(text, parameters)),
+        ),
       ),
-    close: () => driver.close(),
+    async close() {
+      await underWay.settled()
+      await driver.close()
+    },
+  }
+}
+
+/** Whether the server has the database only a statement tells. */
+async function greet(driver: Driver, database: string): Promise<void> {
+  const session = driver.session({ database, defaultAccessMode: neo4j.session.READ })
+  try {
+    await session.run('RETURN 1 AS one')
+  } finally {
+    await session.close()
   }
 }
 
