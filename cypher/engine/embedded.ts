@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { GrafeoDB } from '@grafeo-db/js'
 import { GraphUnavailable, QuestionFailed, reason } from './errors.ts'
 import type { Row, Statement, WritableGraph } from './graph.ts'
+import { UnderWay } from './under-way.ts'
 
 export interface EmbeddedSettings {
   /** The folder that holds the graph's file, made where it is missing; `:memory:` keeps the graph in memory alone. */
@@ -17,27 +18,20 @@ export interface EmbeddedSettings {
  */
 export async function openEmbedded({ data, shuffleUnordered = false }: EmbeddedSettings): Promise<WritableGraph> {
   const database = await openFile(data, shuffleUnordered)
-  const underWay = new Set<Promise<unknown>>()
+  const underWay = new UnderWay()
   let lastWrite: Promise<unknown> = Promise.resolve()
-
-  function track<T>(work: Promise<T>): Promise<T> {
-    underWay.add(work)
-    const done = () => underWay.delete(work)
-    work.then(done, done)
-    return work
-  }
 
   return {
     engine: 'embedded',
-    run: (statement) => track(read(database, statement)),
+    run: (statement) => underWay.track(read(database, statement)),
     // Two writers at once would conflict at commit, so they take turns.
     write: (statement) => {
       const turn = lastWrite.then(() => write(database, statement))
       lastWrite = turn.catch(() => undefined)
-      return track(turn)
+      return underWay.track(turn)
     },
     async close() {
-      await Promise.allSettled(underWay)
+      await underWay.settled()
       if (data !== ':memory:') database.walCheckpoint()
       database.close()
     },
