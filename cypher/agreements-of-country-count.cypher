@@ -1,4 +1,6 @@
 // Which agreements are these countries party to on a day, by themselves or through an organization: how many for each?
+// Only those that are in force on the day: one that was only negotiated, concluded or signed by then is none yet. One of which no
+// date is known counts as old.
 // $keys  country ids
 // $day  the day, as an ISO 8601 date; an edge without a known start counts as old
 UNWIND $keys AS key
@@ -14,4 +16,7 @@ CALL (key) {
     CASE WHEN coalesce(member.since, '') > coalesce(edge.since, '') THEN member.since ELSE edge.since END AS since,
     coalesce(edge.until, member.until) AS until, member.citations + edge.citations AS citations
 }
+WITH key, agreement
+WHERE agreement.inForceSince <= $day
+  OR coalesce(agreement.inForceSince, agreement.signedOn, agreement.concludedOn, agreement.negotiatedSince) IS NULL
 RETURN key, count(DISTINCT agreement) AS total

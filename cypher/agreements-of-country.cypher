@@ -1,4 +1,6 @@
 // Which agreements are these countries party to on a day, by themselves or through an organization, a page for each, in name order?
+// Only those that are in force on the day: one that was only negotiated, concluded or signed by then is none yet. One of which no
+// date is known counts as old.
 // $keys  country ids
 // $day  the day, as an ISO 8601 date; an edge without a known start counts as old
 // $after  the sortKey of the last one seen, '' for the first page
@@ -18,6 +20,8 @@ CALL (key) {
 }
 WITH key, agreement, through, since, until, citations
 WHERE agreement.sortKey > $after
+  AND (agreement.inForceSince <= $day
+    OR coalesce(agreement.inForceSince, agreement.signedOn, agreement.concludedOn, agreement.negotiatedSince) IS NULL)
 ORDER BY through, since
 WITH key, agreement, collect({since: since, until: until, citations: citations}) AS ways
 ORDER BY agreement.sortKey

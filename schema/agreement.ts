@@ -7,7 +7,7 @@ import { listEverything } from './everything-of-kind.ts'
 import { page, pageArguments } from './page.ts'
 import { asOfMembership, membershipConnection, PartyConnection, type PartyListed } from './party.ts'
 
-interface AgreementRow extends EntityRow {
+export interface AgreementRow extends EntityRow {
   readonly kind: 'AGREEMENT'
   readonly agreementKind?: string
   readonly negotiatedSince?: string
@@ -17,7 +17,7 @@ interface AgreementRow extends EntityRow {
   readonly note?: string
 }
 
-const Agreement = builder.objectRef<AgreementRow>('Agreement')
+export const Agreement = builder.objectRef<AgreementRow>('Agreement')
 
 builder.node(Agreement, {
   ...entityNode<AgreementRow>('AGREEMENT'),

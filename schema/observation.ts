@@ -28,7 +28,7 @@ const Comparator = builder.enumType('Comparator', {
   } as const,
 })
 
-const Flow = builder.enumType('Flow', {
+export const Flow = builder.enumType('Flow', {
   description: 'Which way goods go, seen from the reporter.',
   values: {
     EXPORTS: { description: 'Out of the reporter.' },

@@ -7,14 +7,14 @@ import { listEverything } from './everything-of-kind.ts'
 import { page, pageArguments } from './page.ts'
 import { asOfMembership, membershipConnection, PartyConnection, type PartyListed } from './party.ts'
 
-interface OrganizationRow extends EntityRow {
+export interface OrganizationRow extends EntityRow {
   readonly kind: 'ORGANIZATION'
   readonly organizationKind?: string
   readonly foundedOn?: string
   readonly note?: string
 }
 
-const Organization = builder.objectRef<OrganizationRow>('Organization')
+export const Organization = builder.objectRef<OrganizationRow>('Organization')
 
 builder.node(Organization, {
   ...entityNode<OrganizationRow>('ORGANIZATION'),

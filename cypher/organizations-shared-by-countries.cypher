@@ -1,0 +1,25 @@
+// Which organizations are all of these countries members of on a day, a page for each group of countries, in name order?
+// $keys  groups of country ids, the ids of a group with a blank between them
+// $day  the day, as an ISO 8601 date; an edge without a known start counts as old
+// $after  the sortKey of the last one seen, '' for the first page
+// $limit  rows for each
+UNWIND $keys AS key
+CALL (key) {
+  WITH split(key, ' ') AS countries
+  UNWIND range(0, size(countries) - 1) AS position
+  WITH countries, position, countries[position] AS id
+  MATCH (:Entity {id: id})-[member:MEMBER_OF]->(organization:Organization)
+  WHERE organization.sortKey > $after AND coalesce(member.since, '') <= $day AND coalesce(member.until, '9999') > $day
+  WITH countries, position, organization, {since: member.since, steps: [
+    {from: id, relation: 'MEMBER_OF', to: organization.id, basis: member.basis, citations: member.citations, direction: 'OUT'}
+  ]} AS way
+  ORDER BY position
+  WITH countries, organization, collect(way) AS found
+  WHERE size(found) = size(countries)
+  RETURN organization, found
+  ORDER BY organization.sortKey
+  LIMIT $limit
+}
+RETURN key, organization.sortKey AS sortKey, organization{.*} AS entity, [way IN found | way.since] AS since,
+  [way IN found | way.steps] AS evidence
+ORDER BY sortKey

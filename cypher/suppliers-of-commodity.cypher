@@ -1,0 +1,20 @@
+// Who supplies whom with this commodity, and which claims say so?
+// A supplier is one of whom a claim says that it supplies that country or region, or that the goods it imports come from it, and that
+// speaks of the commodity or of a narrower one.
+// $keys  a commodity's id and that of the country or region supplied, with a blank between them
+UNWIND $keys AS key
+CALL (key) {
+  WITH split(key, ' ') AS sides
+  WITH sides[0] AS wanted, sides[1] AS supplied
+  MATCH (:Entity {id: supplied})<-[edge:SUPPLIES]-(supplier:Entity)
+  UNWIND edge.claims AS id
+  MATCH (claim:Claim {id: id})-[:ABOUT {role: 'COMMODITY'}]->(commodity:Commodity)
+  WHERE commodity.id = wanted OR EXISTS { (commodity)-[:SUBCATEGORY_OF*1..5]->(:Entity {id: wanted}) }
+  WITH DISTINCT supplied, supplier, edge, commodity, claim
+  ORDER BY claim.sortKey
+  RETURN supplied, supplier, edge, commodity, collect(claim{.*}) AS claims
+}
+RETURN key, supplier.sortKey + '\t' + commodity.sortKey AS sortKey, supplier{.*} AS supplier, commodity{.*} AS commodity, claims, [
+  {from: supplier.id, relation: 'SUPPLIES', to: supplied, basis: edge.basis, citations: edge.citations, direction: 'OUT'}
+] AS steps
+ORDER BY sortKey

@@ -1,0 +1,114 @@
+import { question } from '../cypher/engine/question.ts'
+import { Agreement, type AgreementRow } from './agreement.ts'
+import { day } from './as-of.ts'
+import { Basis, type BasisName, weakest } from './basis.ts'
+import { builder, type Context } from './builder.ts'
+import { Citation, type CitationText } from './citation.ts'
+import { Claim, type ClaimRow } from './claim.ts'
+import { type Keyed, load } from './loading.ts'
+import { loadSource } from './source.ts'
+
+/** From the first to the last: an agreement comes further and does not go back. */
+const states = ['NEGOTIATING', 'CONCLUDED', 'SIGNED', 'IN_FORCE'] as const
+
+const AgreementState = builder.enumType('AgreementState', {
+  description: 'How far an agreement has come.',
+  values: {
+    NEGOTIATING: { description: 'It is being negotiated.' },
+    CONCLUDED: { description: 'Its text is agreed.' },
+    SIGNED: { description: 'It is signed, and not in force that anything here would show.' },
+    IN_FORCE: { description: 'It is in force for its first parties at least.' },
+  } as const,
+})
+
+type State = (typeof states)[number]
+
+interface StatusRow {
+  readonly state: State
+  readonly since: string | null
+  readonly basis: BasisName
+  readonly citations: readonly CitationText[]
+  readonly claims: readonly ClaimRow[]
+}
+
+const AgreementStatus = builder.objectRef<StatusRow>('AgreementStatus').implement({
+  description: 'How far an agreement had come by a day, and what shows it.',
+  fields: (t) => ({
+    state: t.expose('state', { type: AgreementState, description: 'The furthest that it had come by then.' }),
+    since: t.expose('since', {
+      type: 'Date',
+      nullable: true,
+      description: 'Since when; null where sources only say that it was so by then.',
+    }),
+    basis: t.expose('basis', {
+      type: Basis,
+      description: 'The strongest evidence of it: STATED where a source says so, otherwise what the date rests on.',
+    }),
+    citations: t.field({
+      type: [Citation],
+      description: 'Where it can be checked: what says so, then where the date comes from.',
+      resolve: ({ citations }) => [...citations],
+    }),
+    claims: t.field({
+      type: [Claim],
+      description: 'All that sources had said of it by then, the latest first, whether it bears this out or not.',
+      resolve: ({ claims }) => [...claims],
+    }),
+  }),
+})
+
+interface SaidRow {
+  readonly key: string
+  readonly claim: ClaimRow
+  readonly saidOf: string
+  readonly state: State | null
+}
+
+const statusOfAgreement: Keyed<SaidRow> = question('status-of-agreement')
+
+builder.objectField(Agreement, 'status', (t) =>
+  t.field({
+    type: AgreementStatus,
+    nullable: true,
+    description:
+      'How far it had come by a day: from its dates, and from what sources say. Null where neither tells anything of that day.',
+    args: { asOf: t.arg({ type: 'Date', description: 'The day; today where it is left out.' }) },
+    resolve: (agreement, { asOf }, context) => statusBy(context, agreement, day(asOf, context)),
+  }),
+)
+
+async function statusBy(context: Context, agreement: AgreementRow, by: string): Promise<StatusRow | null> {
+  const said = await load(context, statusOfAgreement, agreement.id, { day: by })
+  const dates = datesOf(agreement)
+  const reached = states.findLast((state) => isBy(dates[state], by) || said.some((row) => row.state === state))
+  if (!reached) return null
+  const since = isBy(dates[reached], by) ? dates[reached] : null
+  const saying = said.filter(({ state }) => state === reached).map(({ claim }) => claim)
+  // Documents say how far it has come; the dates are from the data sets that it is described by.
+  const dated = since ? agreement.citations.filter((citation) => !citation.includes('#')) : []
+  return {
+    state: reached,
+    since,
+    basis: saying.length > 0 ? 'STATED' : weakest(await basesOf(context, dated)),
+    citations: [...new Set([...saying.flatMap(({ citations }) => citations), ...dated])],
+    claims: said.map(({ claim }) => claim),
+  }
+}
+
+function datesOf(agreement: AgreementRow): Record<State, string | null> {
+  return {
+    NEGOTIATING: agreement.negotiatedSince ?? null,
+    CONCLUDED: agreement.concludedOn ?? null,
+    SIGNED: agreement.signedOn ?? null,
+    IN_FORCE: agreement.inForceSince ?? null,
+  }
+}
+
+function isBy(date: string | null, by: string): boolean {
+  return date !== null && date <= by
+}
+
+async function basesOf(context: Context, citations: readonly CitationText[]): Promise<BasisName[]> {
+  const sources = await Promise.all(citations.map((id) => loadSource(context, id)))
+  return sources.flatMap((source) => (source ? [source.basis] : []))
+}
