@@ -1,9 +1,17 @@
+import { question } from '../cypher/engine/question.ts'
 import { day } from './as-of.ts'
 import { builder } from './builder.ts'
+import { collection } from './collection/collection.ts'
+import type { HeldRow } from './collection/dimension.ts'
+import { entityOrder } from './collection/entity-order.ts'
 import { Country } from './country.ts'
 import { type EntityRow, entityNode } from './entity.ts'
 import { listQuestions } from './entity-list.ts'
-import { listEverything } from './everything-of-kind.ts'
+import { date } from './filter/date-filter.ts'
+import { entityFilter } from './filter/entity-filter.ts'
+import { answeredBy } from './filter/held-ids.ts'
+import { code } from './filter/string-filter.ts'
+import type { Keyed } from './loading.ts'
 import { page, pageArguments } from './page.ts'
 import { asOfMembership, membershipConnection, PartyConnection, type PartyListed } from './party.ts'
 
@@ -50,7 +58,37 @@ builder.node(Agreement, {
 
 const AgreementConnection = membershipConnection<AgreementRow>('Agreement', Agreement, 'agreements')
 
-listEverything('agreements', 'AGREEMENT', AgreementConnection, 'All agreements, in name order.')
+const countriesOfAgreements: Keyed<HeldRow> = question('countries-of-agreements')
+const agreementsOfCountries: Keyed<{ readonly key: string; readonly held: string }> =
+  question('agreements-of-countries')
+
+collection('agreements', {
+  kind: 'AGREEMENT',
+  type: AgreementConnection,
+  description: 'All agreements, in name order.',
+  filter: entityFilter('AGREEMENT', 'agreements', {
+    agreementKind: code('agreementKind', 'What sort of agreement they are: `FREE_TRADE`.'),
+    signedOn: date('signedOn', 'When they were signed.'),
+    inForceSince: date('inForceSince', 'When they entered into force for their first parties.'),
+    country: answeredBy(
+      agreementsOfCountries,
+      'Country',
+      'To which one of these countries is party today, by itself or through an organization. `relatedTo` asks of other days.',
+      (context) => ({ day: context.today }),
+    ),
+  }),
+  order: entityOrder('AGREEMENT', 'agreements', {
+    SIGNED_ON: { property: 'signedOn', description: 'By when they were signed.' },
+    IN_FORCE_SINCE: { property: 'inForceSince', description: 'By when they entered into force.' },
+  }),
+  dimensions: {
+    KIND: { property: 'agreementKind', description: 'What sort of agreement they are.' },
+    COUNTRY: {
+      related: countriesOfAgreements,
+      description: 'The countries that are party today, by themselves or through an organization.',
+    },
+  },
+})
 
 const partiesOfAgreement = listQuestions<PartyListed>('parties-of-agreement')
 

@@ -1,8 +1,12 @@
 import { builder } from './builder.ts'
+import { collection } from './collection/collection.ts'
+import { entityOrder } from './collection/entity-order.ts'
 import { connection } from './connection.ts'
 import { type EntityRow, entity, entityNode } from './entity.ts'
 import { type EntityListed, listQuestions } from './entity-list.ts'
-import { listEverything } from './everything-of-kind.ts'
+import { ids, oneOf } from './filter/conditions.ts'
+import { entityFilter } from './filter/entity-filter.ts'
+import { text } from './filter/string-filter.ts'
 import { page, pageArguments } from './page.ts'
 
 const CommodityLevel = builder.enumType('CommodityLevel', {
@@ -49,7 +53,28 @@ const CommodityConnection = connection<EntityListed<CommodityRow>, CommodityRow>
   of: 'commodities',
 })
 
-listEverything('commodities', 'COMMODITY', CommodityConnection, 'All commodities, in name order.')
+collection('commodities', {
+  kind: 'COMMODITY',
+  type: CommodityConnection,
+  description: 'All commodities, in name order.',
+  filter: entityFilter('COMMODITY', 'commodities', {
+    level: oneOf(() => CommodityLevel, 'commodityLevel', 'As wide as these.'),
+    hsCode: text('hsCode', 'Their Harmonized System code; the dot may be left out.', dotted),
+    parent: ids('parentId', 'That are kinds of these, the next wider ones.', 'Commodity'),
+  }),
+  order: entityOrder('COMMODITY', 'commodities', {
+    HS_CODE: { property: 'hsCode', description: 'By their Harmonized System code.' },
+  }),
+  dimensions: {
+    LEVEL: { property: 'commodityLevel', description: 'How wide they are.' },
+    PARENT: { property: 'parentId', description: 'The next wider commodity that they are a kind of.' },
+  },
+})
+
+/** `081060` is written 0810.60. */
+function dotted(hsCode: string): string {
+  return hsCode.trim().replace(/^(\d{4})\.?(\d+)$/, '$1.$2')
+}
 
 const subcategoriesOfCommodity = listQuestions<EntityListed<CommodityRow>>('subcategories-of-commodity')
 

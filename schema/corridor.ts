@@ -1,9 +1,13 @@
 import { builder } from './builder.ts'
+import { collection } from './collection/collection.ts'
+import { entityOrder } from './collection/entity-order.ts'
 import { connection } from './connection.ts'
 import { entityNode } from './entity.ts'
 import { type EntityListed, listQuestions } from './entity-list.ts'
-import { listEverything } from './everything-of-kind.ts'
+import { oneOf } from './filter/conditions.ts'
+import { entityFilter } from './filter/entity-filter.ts'
 import { type LineRow, lineFields } from './line.ts'
+import { lineConditions, lineDimensions, lineNumbers, lineOrders } from './line-filter.ts'
 import { page, pageArguments } from './page.ts'
 import { Port } from './port.ts'
 
@@ -37,12 +41,21 @@ const CorridorConnection = connection<EntityListed<CorridorRow>, CorridorRow>('C
   of: 'corridors',
 })
 
-listEverything(
-  'corridors',
-  'CORRIDOR',
-  CorridorConnection,
-  'All transport corridors and through train services, in name order.',
-)
+collection('corridors', {
+  kind: 'CORRIDOR',
+  type: CorridorConnection,
+  description: 'All transport corridors and through train services, in name order.',
+  filter: entityFilter('CORRIDOR', 'corridors', {
+    kind: oneOf(() => CorridorKind, 'corridorKind', 'Of these kinds.'),
+    ...lineConditions('CORRIDOR'),
+  }),
+  order: entityOrder('CORRIDOR', 'corridors', lineOrders),
+  dimensions: {
+    KIND: { property: 'corridorKind', description: 'What sort of corridor they are.' },
+    ...lineDimensions,
+  },
+  numbers: lineNumbers,
+})
 
 const corridorsOfPort = listQuestions<EntityListed<CorridorRow>>('corridors-of-port')
 

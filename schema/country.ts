@@ -1,11 +1,18 @@
 import { question } from '../cypher/engine/question.ts'
 import { BadInput } from './bad-input.ts'
 import { builder } from './builder.ts'
+import { collection } from './collection/collection.ts'
+import { entityOrder } from './collection/entity-order.ts'
 import { connection } from './connection.ts'
 import { Coordinates } from './coordinates.ts'
 import { type EntityRow, entityNode, location } from './entity.ts'
 import { type EntityListed, listQuestions } from './entity-list.ts'
-import { listEverything } from './everything-of-kind.ts'
+import { flag } from './filter/conditions.ts'
+import { entityFilter, through } from './filter/entity-filter.ts'
+import { isIn } from './filter/expression.ts'
+import { inRegions } from './filter/held-ids.ts'
+import { number } from './filter/number-filter.ts'
+import { code } from './filter/string-filter.ts'
 import { load } from './loading.ts'
 import { page, pageArguments } from './page.ts'
 
@@ -49,7 +56,27 @@ export const CountryConnection = connection<EntityListed<CountryRow>, CountryRow
   of: 'countries',
 })
 
-listEverything('countries', 'COUNTRY', CountryConnection, 'All countries and territories, in name order.')
+collection('countries', {
+  kind: 'COUNTRY',
+  type: CountryConnection,
+  description: 'All countries and territories, in name order.',
+  filter: entityFilter('COUNTRY', 'countries', {
+    landlocked: flag('landlocked', 'True: only those without a coast on the ocean. False: only the others.'),
+    iso2: code('iso2', 'Their ISO 3166-1 alpha-2 code.'),
+    iso3: code('iso3', 'Their ISO 3166-1 alpha-3 code.'),
+    areaSquareKilometres: number('areaSquareKilometres', 'Their area, in square kilometres.'),
+    region: inRegions('In these regions of the world.', ({ countries }) => isIn('id', countries)),
+    hasPort: through('PORT', 'countryId', 'id', 'That have a port that passes this filter.'),
+  }),
+  order: entityOrder('COUNTRY', 'countries', {
+    ISO3: { property: 'iso3', description: 'By their ISO 3166-1 alpha-3 code.' },
+    AREA_SQUARE_KILOMETRES: { property: 'areaSquareKilometres', holds: 'number', description: 'By their area.' },
+  }),
+  dimensions: { LANDLOCKED: { property: 'landlocked', description: 'Whether they have no coast on the ocean.' } },
+  numbers: {
+    AREA_SQUARE_KILOMETRES: { property: 'areaSquareKilometres', description: 'Their area, in square kilometres.' },
+  },
+})
 
 const countriesByIso = question<{ key: string; entity: CountryRow }, { keys: readonly string[] }>('countries-by-iso')
 

@@ -1,8 +1,11 @@
 import { builder } from './builder.ts'
+import { collection } from './collection/collection.ts'
+import { entityOrder } from './collection/entity-order.ts'
 import { connection } from './connection.ts'
 import { Entity, type EntityRow, entityNode } from './entity.ts'
 import { type EntityListed, listQuestions } from './entity-list.ts'
-import { listEverything } from './everything-of-kind.ts'
+import { date } from './filter/date-filter.ts'
+import { entityFilter } from './filter/entity-filter.ts'
 import { page, pageArguments } from './page.ts'
 
 interface EventRow extends EntityRow {
@@ -33,7 +36,18 @@ const EventConnection = connection<EntityListed<EventRow>, EventRow>('Event', {
   of: 'events',
 })
 
-listEverything('events', 'EVENT', EventConnection, 'All events, in name order.')
+collection('events', {
+  kind: 'EVENT',
+  type: EventConnection,
+  description: 'All events, in name order.',
+  filter: entityFilter('EVENT', 'events', {
+    startsOn: date('startsOn', 'Their first day.'),
+    endsOn: date('endsOn', 'Their last day.'),
+  }),
+  order: entityOrder('EVENT', 'events', {
+    STARTS_ON: { property: 'startsOn', description: 'By their first day.' },
+  }),
+})
 
 const ParticipantConnection = connection<EntityListed<EntityRow>, EntityRow>('Participant', {
   node: Entity as never,

@@ -5,7 +5,7 @@ import { Entity, type EntityRow } from './entity.ts'
 import { type EntityListed, listQuestions } from './entity-list.ts'
 import { page, pageArguments } from './page.ts'
 
-const LineStatus = builder.enumType('LineStatus', {
+export const LineStatus = builder.enumType('LineStatus', {
   description: 'How far a railway or corridor has come.',
   values: {
     OPEN: { description: 'Trains run.' },

@@ -1,9 +1,16 @@
+import { question } from '../cypher/engine/question.ts'
 import { day } from './as-of.ts'
 import { builder } from './builder.ts'
+import { collection } from './collection/collection.ts'
+import type { HeldRow } from './collection/dimension.ts'
+import { entityOrder } from './collection/entity-order.ts'
 import { Country } from './country.ts'
 import { type EntityRow, entityNode } from './entity.ts'
 import { listQuestions } from './entity-list.ts'
-import { listEverything } from './everything-of-kind.ts'
+import { date } from './filter/date-filter.ts'
+import { entityFilter } from './filter/entity-filter.ts'
+import { code } from './filter/string-filter.ts'
+import type { Keyed } from './loading.ts'
 import { page, pageArguments } from './page.ts'
 import { asOfMembership, membershipConnection, PartyConnection, type PartyListed } from './party.ts'
 
@@ -31,7 +38,24 @@ builder.node(Organization, {
 
 const OrganizationConnection = membershipConnection<OrganizationRow>('Organization', Organization, 'organizations')
 
-listEverything('organizations', 'ORGANIZATION', OrganizationConnection, 'All organizations, in name order.')
+const countriesOfOrganizations: Keyed<HeldRow> = question('countries-of-organizations')
+
+collection('organizations', {
+  kind: 'ORGANIZATION',
+  type: OrganizationConnection,
+  description: 'All organizations, in name order.',
+  filter: entityFilter('ORGANIZATION', 'organizations', {
+    organizationKind: code('organizationKind', 'What sort of organization they are: `INTERGOVERNMENTAL`.'),
+    foundedOn: date('foundedOn', 'When they were founded.'),
+  }),
+  order: entityOrder('ORGANIZATION', 'organizations', {
+    FOUNDED_ON: { property: 'foundedOn', description: 'By when they were founded.' },
+  }),
+  dimensions: {
+    KIND: { property: 'organizationKind', description: 'What sort of organization they are.' },
+    COUNTRY: { related: countriesOfOrganizations, description: 'The countries that are members today.' },
+  },
+})
 
 const membersOfOrganization = listQuestions<PartyListed>('members-of-organization')
 

@@ -71,6 +71,7 @@ export function page<Row extends ListedRow>(context: Context, list: PageOf<Row>,
 }
 
 /** @throws {BadInput} where it is out of bounds */
+/** @throws {BadInput} where a page of that size can't be had */
 export function checkedFirst(first: number | null | undefined): number {
   const wanted = first ?? 20
   if (wanted < 1 || wanted > longestPage) {

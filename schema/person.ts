@@ -1,8 +1,10 @@
 import { builder } from './builder.ts'
+import { collection } from './collection/collection.ts'
+import { entityOrder } from './collection/entity-order.ts'
 import { connection } from './connection.ts'
 import { type EntityRow, entityNode } from './entity.ts'
 import type { EntityListed } from './entity-list.ts'
-import { listEverything } from './everything-of-kind.ts'
+import { entityFilter } from './filter/entity-filter.ts'
 
 interface PersonRow extends EntityRow {
   readonly kind: 'PERSON'
@@ -25,4 +27,10 @@ const PersonConnection = connection<EntityListed<PersonRow>, PersonRow>('Person'
   of: 'persons',
 })
 
-listEverything('persons', 'PERSON', PersonConnection, 'All persons whom sources name, in name order.')
+collection('persons', {
+  kind: 'PERSON',
+  type: PersonConnection,
+  description: 'All persons whom sources name, in name order.',
+  filter: entityFilter('PERSON', 'persons'),
+  order: entityOrder('PERSON', 'persons'),
+})

@@ -1,10 +1,15 @@
 import { builder } from './builder.ts'
+import { collection } from './collection/collection.ts'
+import { entityOrder } from './collection/entity-order.ts'
 import { connection } from './connection.ts'
 import { Coordinates } from './coordinates.ts'
 import { Country, type CountryRow } from './country.ts'
 import { type EntityRow, entity, entityNode, location } from './entity.ts'
 import type { EntityListed } from './entity-list.ts'
-import { listEverything } from './everything-of-kind.ts'
+import { has, ids } from './filter/conditions.ts'
+import { entityFilter, through } from './filter/entity-filter.ts'
+import { inRegions, liesIn } from './filter/held-ids.ts'
+import { code } from './filter/string-filter.ts'
 import { Region, type RegionRow } from './region.ts'
 
 interface PlaceRow extends EntityRow {
@@ -47,4 +52,29 @@ const PlaceConnection = connection<EntityListed<PlaceRow>, PlaceRow>('Place', {
   of: 'places',
 })
 
-listEverything('places', 'PLACE', PlaceConnection, 'All towns and stations that are no ports, in name order.')
+collection('places', {
+  kind: 'PLACE',
+  type: PlaceConnection,
+  description: 'All towns and stations that are no ports, in name order.',
+  filter: entityFilter('PLACE', 'places', {
+    country: ids('countryId', 'In these countries.', 'Country'),
+    region: inRegions('In these regions: parts of a country, or regions that countries make up.', liesIn),
+    unlocode: code('unlocode', 'Their UN/LOCODE.'),
+    located: has('latitude', 'True: only those whose position is known. False: only the others.'),
+    inCountry: through(
+      'COUNTRY',
+      'id',
+      'countryId',
+      'That lie in a country that passes this filter: `{landlocked: true}`.',
+    ),
+    inRegion: through('REGION', 'id', 'regionId', 'That lie in a part of a country that passes this filter.'),
+  }),
+  order: entityOrder('PLACE', 'places', {
+    UNLOCODE: { property: 'unlocode', description: 'By their UN/LOCODE.' },
+    COUNTRY: { property: 'countryId', description: "By their country's ISO 3166 code." },
+  }),
+  dimensions: {
+    COUNTRY: { property: 'countryId', description: 'The country that they lie in.' },
+    REGION: { property: 'regionId', description: 'The part of the country that they lie in.' },
+  },
+})

@@ -1,10 +1,13 @@
 import { builder } from './builder.ts'
+import { collection } from './collection/collection.ts'
+import { entityOrder } from './collection/entity-order.ts'
 import { connection } from './connection.ts'
 import { Country } from './country.ts'
 import { entityNode } from './entity.ts'
 import { type EntityListed, listQuestions } from './entity-list.ts'
-import { listEverything } from './everything-of-kind.ts'
+import { entityFilter } from './filter/entity-filter.ts'
 import { type LineRow, lineFields } from './line.ts'
+import { lineConditions, lineDimensions, lineNumbers, lineOrders } from './line-filter.ts'
 import { page, pageArguments } from './page.ts'
 import { Port } from './port.ts'
 
@@ -26,7 +29,15 @@ const RailwayConnection = connection<EntityListed<RailwayRow>, RailwayRow>('Rail
   of: 'railways',
 })
 
-listEverything('railways', 'RAILWAY', RailwayConnection, 'All railway lines, in name order.')
+collection('railways', {
+  kind: 'RAILWAY',
+  type: RailwayConnection,
+  description: 'All railway lines, in name order.',
+  filter: entityFilter('RAILWAY', 'railways', lineConditions('RAILWAY')),
+  order: entityOrder('RAILWAY', 'railways', lineOrders),
+  dimensions: lineDimensions,
+  numbers: lineNumbers,
+})
 
 const railwaysOfCountry = listQuestions<EntityListed<RailwayRow>>('railways-of-country')
 

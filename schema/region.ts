@@ -1,9 +1,13 @@
 import { builder } from './builder.ts'
+import { collection } from './collection/collection.ts'
+import { entityOrder } from './collection/entity-order.ts'
 import { connection } from './connection.ts'
 import { Country, CountryConnection, type CountryRow } from './country.ts'
 import { type EntityRow, entityNode } from './entity.ts'
 import { type EntityListed, listQuestions } from './entity-list.ts'
-import { listEverything } from './everything-of-kind.ts'
+import { ids, oneOf } from './filter/conditions.ts'
+import { entityFilter, through } from './filter/entity-filter.ts'
+import { code } from './filter/string-filter.ts'
 import { page, pageArguments } from './page.ts'
 
 const RegionKind = builder.enumType('RegionKind', {
@@ -46,12 +50,25 @@ export const RegionConnection = connection<EntityListed<RegionRow>, RegionRow>('
   of: 'regions',
 })
 
-listEverything(
-  'regions',
-  'REGION',
-  RegionConnection,
-  'All regions, in name order: parts of countries, world regions and informal ones.',
-)
+collection('regions', {
+  kind: 'REGION',
+  type: RegionConnection,
+  description: 'All regions, in name order: parts of countries, world regions and informal ones.',
+  filter: entityFilter('REGION', 'regions', {
+    kind: oneOf(() => RegionKind, 'regionKind', 'Of these kinds.'),
+    country: ids('countryId', 'Parts of these countries.', 'Country'),
+    iso3166: code('iso3166', 'Their ISO 3166-2 code.'),
+    inCountry: through('COUNTRY', 'id', 'countryId', 'Parts of a country that passes this filter.'),
+  }),
+  order: entityOrder('REGION', 'regions', {
+    ISO3166: { property: 'iso3166', description: 'By their ISO 3166-2 code.' },
+    COUNTRY: { property: 'countryId', description: "By their country's ISO 3166 code." },
+  }),
+  dimensions: {
+    KIND: { property: 'regionKind', description: 'What sort of region they are.' },
+    COUNTRY: { property: 'countryId', description: 'The country that they are part of.' },
+  },
+})
 
 const regionsOfCountry = listQuestions<EntityListed<RegionRow>>('regions-of-country')
 

@@ -1,8 +1,10 @@
 import { builder } from './builder.ts'
+import { collection } from './collection/collection.ts'
+import { entityOrder } from './collection/entity-order.ts'
 import { connection } from './connection.ts'
 import { type EntityRow, entityNode } from './entity.ts'
 import type { EntityListed } from './entity-list.ts'
-import { listEverything } from './everything-of-kind.ts'
+import { entityFilter } from './filter/entity-filter.ts'
 
 interface SectorRow extends EntityRow {
   readonly kind: 'SECTOR'
@@ -21,4 +23,10 @@ const SectorConnection = connection<EntityListed<SectorRow>, SectorRow>('Sector'
   of: 'sectors',
 })
 
-listEverything('sectors', 'SECTOR', SectorConnection, 'All sectors, in name order.')
+collection('sectors', {
+  kind: 'SECTOR',
+  type: SectorConnection,
+  description: 'All sectors, in name order.',
+  filter: entityFilter('SECTOR', 'sectors'),
+  order: entityOrder('SECTOR', 'sectors'),
+})

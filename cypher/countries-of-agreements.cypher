@@ -1,0 +1,19 @@
+// Which countries are party to these agreements on a day, by themselves or through an organization?
+// Only agreements that are in force on the day; one of which no date is known counts as old.
+// $keys  agreement ids
+// $day  the day, as an ISO 8601 date; an edge without a known start counts as old
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (agreement:Agreement {id: key})<-[edge:PARTY_TO]-(country:Country)
+  WHERE coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
+    AND (agreement.inForceSince <= $day OR coalesce(agreement.inForceSince, agreement.signedOn, agreement.concludedOn, agreement.negotiatedSince) IS NULL)
+  RETURN country.id AS held
+  UNION
+  MATCH (agreement:Agreement {id: key})<-[edge:PARTY_TO]-(:Organization)<-[member:MEMBER_OF]-(country:Country)
+  WHERE coalesce(member.since, '') <= $day AND coalesce(member.until, '9999') > $day
+    AND coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
+    AND (agreement.inForceSince <= $day OR coalesce(agreement.inForceSince, agreement.signedOn, agreement.concludedOn, agreement.negotiatedSince) IS NULL)
+  RETURN country.id AS held
+}
+RETURN key, held
+ORDER BY held

@@ -1,0 +1,90 @@
+// Which entities of these kinds pass a filter, a page for each, sorted by up to three properties and then by id?
+// $keys  kinds, such as PORT
+// $kinds  where to look, all of it: kinds whose entities are all looked through; none where one of the next lists leads to them
+// $ids  … those with these ids
+// $unlocodes  … ports with these UN/LOCODEs
+// $countryIds  … those in these countries
+// $regionIds  … those in these regions
+// $portKinds  … ports of these kinds
+// $prefixes  … those whose sortKey begins so
+// $parts  … those whose folded name has one of these in it
+// $clauses  the filter: alternatives, each a list of tests that must all hold; see README.md
+// $properties  three properties to sort by, the last ones `id` where there are fewer
+// $backwards  for each, true where it goes from large to small
+// $substitutes  for each, what stands for a missing value
+// $lastKeys  the three values and the id of the last one seen, nothing for the first page
+// $limit  rows for each
+UNWIND $keys AS key
+CALL (key) {
+  CALL (key) {
+    UNWIND $kinds AS kind
+    MATCH (entity:Entity {kind: kind})
+    WHERE kind = key
+    RETURN entity
+    UNION
+    UNWIND $ids AS id
+    MATCH (entity:Entity {id: id})
+    WHERE entity.kind = key
+    RETURN entity
+    UNION
+    UNWIND $unlocodes AS unlocode
+    MATCH (entity:Port {unlocode: unlocode})
+    WHERE entity.kind = key
+    RETURN entity
+    UNION
+    UNWIND $countryIds AS countryId
+    MATCH (entity:Entity {kind: key, countryId: countryId})
+    RETURN entity
+    UNION
+    UNWIND $regionIds AS regionId
+    MATCH (entity:Entity {kind: key, regionId: regionId})
+    RETURN entity
+    UNION
+    UNWIND $portKinds AS portKind
+    MATCH (entity:Port {portKind: portKind})
+    WHERE entity.kind = key
+    RETURN entity
+    UNION
+    UNWIND $prefixes AS prefix
+    MATCH (entity:Entity {kind: key})
+    WHERE entity.sortKey STARTS WITH prefix
+    RETURN entity
+    UNION
+    UNWIND $parts AS part
+    MATCH (entity:Entity)
+    WHERE entity.nameFolded CONTAINS part AND entity.kind = key
+    RETURN entity
+  }
+  WITH entity, coalesce(entity[$properties[0]], $substitutes[0]) AS first, coalesce(entity[$properties[1]], $substitutes[1]) AS second,
+    coalesce(entity[$properties[2]], $substitutes[2]) AS third
+  WHERE size($lastKeys) = 0 OR CASE
+    WHEN first <> $lastKeys[0] THEN (first < $lastKeys[0]) = $backwards[0]
+    WHEN second <> $lastKeys[1] THEN (second < $lastKeys[1]) = $backwards[1]
+    WHEN third <> $lastKeys[2] THEN (third < $lastKeys[2]) = $backwards[2]
+    ELSE entity.id > $lastKeys[3]
+  END
+  WITH entity, first, second, third
+  WHERE size($clauses) > 0 AND any(clause IN $clauses WHERE size([test IN clause WHERE test.holds <> coalesce(
+      CASE test.how
+        WHEN 'IN' THEN entity[test.property] IN test.values
+        WHEN 'ANY' THEN size([one IN entity[test.property] WHERE one IN test.values]) > 0
+        WHEN 'CITES' THEN size([one IN entity[test.property] WHERE split(one, '#')[0] IN test.values]) > 0
+        WHEN 'CONTAINS' THEN entity[test.property] CONTAINS test.value
+        WHEN 'STARTS_WITH' THEN entity[test.property] STARTS WITH test.value
+        WHEN 'AT_LEAST' THEN entity[test.property] >= test.value
+        WHEN 'AT_MOST' THEN entity[test.property] <= test.value
+        WHEN 'MORE_THAN' THEN entity[test.property] > test.value
+        WHEN 'LESS_THAN' THEN entity[test.property] < test.value
+        WHEN 'NOT_BEFORE' THEN entity[test.property] + '~' >= test.value
+        ELSE entity[test.property] IS NOT NULL
+      END, test.missing)]) = 0)
+  RETURN entity, first, second, third
+  ORDER BY CASE WHEN $backwards[0] THEN null ELSE first END, CASE WHEN $backwards[0] THEN first END DESC,
+    CASE WHEN $backwards[1] THEN null ELSE second END, CASE WHEN $backwards[1] THEN second END DESC,
+    CASE WHEN $backwards[2] THEN null ELSE third END, CASE WHEN $backwards[2] THEN third END DESC, entity.id
+  LIMIT $limit
+}
+RETURN key, entity.sortKey AS sortKey, [first, second, third, entity.id] AS sortKeys, entity{.*} AS entity
+ORDER BY CASE WHEN $backwards[0] THEN null ELSE first END, CASE WHEN $backwards[0] THEN first END DESC,
+  CASE WHEN $backwards[1] THEN null ELSE second END, CASE WHEN $backwards[1] THEN second END DESC,
+  CASE WHEN $backwards[2] THEN null ELSE third END, CASE WHEN $backwards[2] THEN third END DESC, sortKeys[3]

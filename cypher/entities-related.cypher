@@ -1,0 +1,28 @@
+// Which entities of a kind are related to others in one way?
+// $keys  the relation
+// $kind  the kind of the entities looked for
+// $direction  OUT, IN or BOTH: which way the relation reads from them
+// $others  ids of what they are related to; anything where it is empty
+// $otherKinds  kinds of what they are related to; any where it is empty
+// $day  only edges in force on this day, as an ISO 8601 date; an edge without a known start counts as old
+// $limit  how many at most
+UNWIND $keys AS key
+CALL (key) {
+  UNWIND $others AS other
+  MATCH (known:Entity {id: other})-[edge]-(entity:Entity {kind: $kind})
+  RETURN entity, edge, known
+  UNION
+  WITH key
+  WHERE size($others) = 0
+  MATCH (entity:Entity {kind: $kind})-[edge]-(known:Entity)
+  RETURN entity, edge, known
+}
+WITH key, entity, edge, known
+WHERE type(edge) = key
+  AND (size($otherKinds) = 0 OR known.kind IN $otherKinds)
+  AND ($direction = 'BOTH' OR key IN ['BORDERS', 'PAIRED_WITH'] OR ($direction = 'OUT') = (startNode(edge).id = entity.id))
+  AND coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
+WITH key, entity.id AS held, count(*) AS times
+RETURN key, held
+ORDER BY held
+LIMIT $limit

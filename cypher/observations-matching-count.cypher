@@ -1,0 +1,57 @@
+// How many observations pass a filter?
+// $keys  OBSERVATION alone: what is counted
+// $claimKinds  where to look, all of it: OBSERVATION where all are looked through; none where one of the next lists leads to them
+// $ids  … those with these ids
+// $reporterIds  … those of these reporters
+// $partnerIds  … those with these partners
+// $commodityIds  … those about these commodities
+// $sourceIds  … those that cite these sources
+// $measures  … those that measure this
+// $clauses  the filter: alternatives, each a list of tests that must all hold; see README.md
+UNWIND $keys AS key
+CALL (key) {
+  UNWIND $claimKinds AS claimKind
+  MATCH (observation:Claim {claimKind: claimKind})
+  RETURN observation
+  UNION
+  UNWIND $ids AS id
+  MATCH (observation:Claim {id: id})
+  WHERE observation.claimKind = 'OBSERVATION'
+  RETURN observation
+  UNION
+  UNWIND $reporterIds AS reporterId
+  MATCH (observation:Observation {reporterId: reporterId})
+  RETURN observation
+  UNION
+  UNWIND $partnerIds AS partnerId
+  MATCH (observation:Observation {partnerId: partnerId})
+  RETURN observation
+  UNION
+  UNWIND $commodityIds AS commodityId
+  MATCH (observation:Observation {commodityId: commodityId})
+  RETURN observation
+  UNION
+  UNWIND $sourceIds AS sourceId
+  MATCH (:Source {id: sourceId})<-[:CITES]-(observation:Observation)
+  RETURN observation
+  UNION
+  UNWIND $measures AS measure
+  MATCH (observation:Observation {measure: measure})
+  RETURN observation
+}
+WITH key, observation
+WHERE size($clauses) > 0 AND any(clause IN $clauses WHERE size([test IN clause WHERE test.holds <> coalesce(
+    CASE test.how
+      WHEN 'IN' THEN observation[test.property] IN test.values
+      WHEN 'ANY' THEN size([one IN observation[test.property] WHERE one IN test.values]) > 0
+      WHEN 'CITES' THEN size([one IN observation[test.property] WHERE split(one, '#')[0] IN test.values]) > 0
+      WHEN 'CONTAINS' THEN observation[test.property] CONTAINS test.value
+      WHEN 'STARTS_WITH' THEN observation[test.property] STARTS WITH test.value
+      WHEN 'AT_LEAST' THEN observation[test.property] >= test.value
+      WHEN 'AT_MOST' THEN observation[test.property] <= test.value
+      WHEN 'MORE_THAN' THEN observation[test.property] > test.value
+      WHEN 'LESS_THAN' THEN observation[test.property] < test.value
+      WHEN 'NOT_BEFORE' THEN observation[test.property] + '~' >= test.value
+      ELSE observation[test.property] IS NOT NULL
+    END, test.missing)]) = 0)
+RETURN key, count(DISTINCT observation) AS total

@@ -1,0 +1,71 @@
+import type { InputObjectRef } from '@pothos/core'
+import { BadInput } from '../bad-input.ts'
+import { builder, type Context } from '../builder.ts'
+import type { Condition, Given } from './condition.ts'
+import { type Expression, every, everything, some } from './expression.ts'
+
+type SchemaTypes = typeof builder.$inferSchemaTypes
+
+/** How deep filters may stand in filters. */
+const deepest = 20
+
+/** A filter: what clients write, and what it comes to. */
+export interface Filter {
+  readonly type: InputObjectRef<SchemaTypes, Given>
+  /**
+   * What a filter that was given asks of the graph. Filters of related things inside it are answered on the way, each by a
+   * statement of its own.
+   * @throws {BadInput} where it can't be
+   */
+  readonly expression: (given: Given | null | undefined, context: Context, field?: string) => Promise<Expression>
+}
+
+/**
+ * Defines the input type of a filter: its conditions, and `and`, `or` and `not`.
+ * @param of what is filtered, in words: "ports"
+ */
+export function filter(name: string, of: string, conditions: Readonly<Record<string, Condition>>): Filter {
+  const type = builder.inputRef<Given>(name)
+  type.implement({
+    description: `Which ${of}: all that is given must hold; an empty filter lets all pass.`,
+    fields: (t) =>
+      ({
+        ...Object.fromEntries(
+          Object.entries(conditions).map(([field, { type, description }]) => [
+            field,
+            t.field({ type: type(), description }),
+          ]),
+        ),
+        and: t.field({ type: [type], description: 'All of these must hold.' }),
+        or: t.field({ type: [type], description: 'One of these must hold; an empty list lets nothing pass.' }),
+        not: t.field({ type, description: 'This must not hold.' }),
+      }) as never,
+  })
+
+  async function expression(
+    given: Given | null | undefined,
+    context: Context,
+    path: string,
+    depth: number,
+  ): Promise<Expression> {
+    if (!given) return everything
+    if (depth > deepest) {
+      throw new BadInput('where', `This filter nests more than ${deepest} levels deep: \`and\` and \`or\` take lists`)
+    }
+    const inside = (filters: unknown, field: string) =>
+      Promise.all((filters as readonly Given[]).map((one) => expression(one, context, `${path}.${field}`, depth + 1)))
+    const parts = Object.entries(given).map(async ([field, value]): Promise<Expression> => {
+      if (value === null || value === undefined) return everything
+      if (field === 'and') return every(await inside(value, field))
+      if (field === 'or') return some(await inside(value, field))
+      if (field === 'not') return { not: every(await inside([value], field)) }
+      return await (conditions[field] as Condition).expression(value as never, `${path}.${field}`, context)
+    })
+    return every(await Promise.all(parts))
+  }
+
+  return {
+    type: type as unknown as Filter['type'],
+    expression: (given, context, field = 'where') => expression(given, context, field, 1),
+  }
+}

@@ -1,0 +1,52 @@
+import { question } from '../../cypher/engine/question.ts'
+import { day } from '../as-of.ts'
+import { builder } from '../builder.ts'
+import { EntityKind, type Kind } from '../entity.ts'
+import type { Keyed } from '../loading.ts'
+import { Direction, Relation, type RelationName } from '../relation.ts'
+import { type Condition, condition } from './condition.ts'
+import { isIn } from './expression.ts'
+import { checkedIds } from './lists.ts'
+import { type HeldRow, held } from './matching-values.ts'
+
+interface RelatedFilterInput {
+  relation: RelationName
+  direction?: typeof Direction.$inferType | null
+  to?: string[] | null
+  kinds?: Kind[] | null
+  asOf?: string | null
+}
+
+const RelatedFilter = builder.inputRef<RelatedFilterInput>('RelatedFilter').implement({
+  description: 'An edge that there must be: `{relation: MEMBER_OF, to: ["organization:ASEAN"]}`.',
+  fields: (t) => ({
+    relation: t.field({ type: Relation, required: true, description: 'How the two are related.' }),
+    direction: t.field({ type: Direction, description: 'Which way the relation reads; either way where left out.' }),
+    to: t.idList({ description: 'To one of these; to anything where it is left out or empty.' }),
+    kinds: t.field({ type: [EntityKind], description: 'To one of these kinds; to any where it is left out or empty.' }),
+    asOf: t.field({
+      type: 'Date',
+      description: 'In force on this day; today where left out. An edge without a known start counts as old.',
+    }),
+  }),
+})
+
+const entitiesRelated: Keyed<HeldRow> = question('entities-related')
+
+/** A condition on the edges of entities of a kind. */
+export function related(kind: Kind): Condition {
+  return condition<RelatedFilterInput>(
+    () => RelatedFilter,
+    'That have such an edge, whatever else they have.',
+    async ({ relation, direction, to, kinds, asOf }, field, context) => {
+      const parameters = {
+        kind,
+        direction: direction ?? 'BOTH',
+        others: checkedIds(to ?? [], `${field}.to`),
+        otherKinds: kinds ?? [],
+        day: day(asOf, context),
+      }
+      return isIn('id', await held(context, entitiesRelated, relation, parameters, field))
+    },
+  )
+}
