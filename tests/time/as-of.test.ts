@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import { answer, ask, type Reply } from '../asking.ts'
+import { onEachEngine } from '../engines.ts'
+
+const ids = (nodes: Reply[]): string[] => nodes.map(({ id }) => id)
+
+onEachEngine('as of a day', (graph) => {
+  describe('parties and members', () => {
+    it.each([
+      ['agreement:RCEP', 'Agreement', 'parties', '2021-12-31', 0],
+      ['agreement:RCEP', 'Agreement', 'parties', '2022-01-01', 10],
+      ['agreement:RCEP', 'Agreement', 'parties', '2022-01-15', 10],
+      ['agreement:RCEP', 'Agreement', 'parties', '2022-02-01', 11],
+      ['agreement:RCEP', 'Agreement', 'parties', '2023-07-01', 15],
+      ['agreement:RCEP', 'Agreement', 'parties', '2022', 13],
+      ['organization:ASEAN', 'Organization', 'members', '1967-08-07', 0],
+      ['organization:ASEAN', 'Organization', 'members', '1984-01-07', 6],
+      ['organization:ASEAN', 'Organization', 'members', '2024-09-11', 10],
+      ['organization:ASEAN', 'Organization', 'members', '2025-10-25', 10],
+      ['organization:ASEAN', 'Organization', 'members', '2025-10-26', 11],
+    ])('%s: %s, its %s, on %s: %i', async (id, type, field, asOf, number) => {
+      const { node } = await answer(
+        graph,
+        `query ($asOf: Date) { node(id: "${id}") { ... on ${type} { ${field}(asOf: $asOf, first: 100) { totalCount nodes { id } } } } }`,
+        { asOf },
+      )
+      expect(node[field].totalCount).toBe(number)
+      expect(node[field].nodes).toHaveLength(number)
+    })
+
+    it('are those of today where no day is given', async () => {
+      const { node } = await answer(
+        graph,
+        '{ node(id: "organization:ASEAN") { ... on Organization { members { totalCount nodes { id } } } } }',
+      )
+      expect(node.members.totalCount).toBe(11)
+      expect(ids(node.members.nodes)).toContain('country:TLS')
+    })
+  })
+
+  describe('the agreements of a country', () => {
+    const agreements = async (iso: string, asOf: string) => {
+      const { country } = await answer(
+        graph,
+        `{ country(iso: "${iso}") { agreements(asOf: "${asOf}", first: 100) { totalCount nodes { id } } } }`,
+      )
+      expect(country.agreements.nodes).toHaveLength(country.agreements.totalCount)
+      return ids(country.agreements.nodes)
+    }
+
+    it('leave out what is not in force: China and ASEAN were negotiating version 3.0 in 2024, and signed it in 2025', async () => {
+      for (const asOf of ['2024-09-11', '2025-11-01'])
+        for (const iso of ['CHN', 'VNM']) {
+          const found = await agreements(iso, asOf)
+          expect(found).not.toContain('agreement:CAFTA3')
+          expect(found).toEqual(expect.arrayContaining(['agreement:CAFTA', 'agreement:CAFTA2', 'agreement:RCEP']))
+        }
+    })
+
+    it('leave out what is signed but in force only later: China and Serbia', async () => {
+      expect(await agreements('SRB', '2024-06-30')).not.toContain('agreement:CHN_SRB')
+      expect(await agreements('SRB', '2024-07-01')).toContain('agreement:CHN_SRB')
+    })
+
+    it('begin for each country when it became a party: RCEP in the Philippines', async () => {
+      expect(await agreements('PHL', '2023-06-01')).not.toContain('agreement:RCEP')
+      expect(await agreements('PHL', '2023-06-02')).toContain('agreement:RCEP')
+    })
+
+    it('come through an organization only once a country is its member: Vietnam and ASEAN', async () => {
+      expect(await agreements('TLS', '2025-10-25')).not.toContain('agreement:CAFTA')
+      expect(await agreements('TLS', '2025-10-26')).toContain('agreement:CAFTA')
+    })
+  })
+
+  describe('claims', () => {
+    const claims = async (asOf: string | null) => {
+      const { node } = await answer(
+        graph,
+        'query ($asOf: Date) { node(id: "country:RUS") { ... on Entity { claims(asOf: $asOf, first: 100) { nodes { id period { start end } } } } } }',
+        { asOf },
+      )
+      return node.claims.nodes as Reply[]
+    }
+
+    it('are those whose period includes the day, and those without one', async () => {
+      const all = await claims(null)
+      const on = await claims('2023-07-01')
+      const expected = all.filter(({ period }) => {
+        const { start, end } = period ?? {}
+        return (start ?? '') <= '2023-07-01' && `${end ?? '9999'}~` >= '2023-07-01'
+      })
+      expect(ids(on)).toEqual(ids(expected))
+      expect(ids(on)).toContain('observation:F148')
+      expect(ids(on).length).toBeLessThan(all.length)
+    })
+  })
+
+  describe('the status of an agreement', () => {
+    const status = async (id: string, asOf: string | null) => {
+      const { node } = await answer(
+        graph,
+        `query ($id: ID!, $asOf: Date) { node(id: $id) { ... on Agreement { status(asOf: $asOf) {
+          state since basis claims { id } citations { source { id } paragraph } } } } }`,
+        { id, asOf },
+      )
+      return node.status
+    }
+
+    it.each([
+      ['agreement:CAFTA3', '2022-10-31', null, null],
+      ['agreement:CAFTA3', '2024-01-19', 'NEGOTIATING', '2022-11'],
+      ['agreement:CAFTA3', '2024-09-11', 'NEGOTIATING', '2022-11'],
+      ['agreement:CAFTA3', '2025-06-01', 'CONCLUDED', '2025-05'],
+      ['agreement:CAFTA3', '2025-10-28', 'SIGNED', '2025-10-28'],
+      ['agreement:RCEP', '2020-11-14', null, null],
+      ['agreement:RCEP', '2020-11-15', 'SIGNED', '2020-11-15'],
+      ['agreement:RCEP', '2022-01-01', 'IN_FORCE', '2022-01-01'],
+      ['agreement:CHN-CA_IPA', '2023-05-10', null, null],
+      ['agreement:CHN-CA_IPA', '2023-05-11', 'SIGNED', null],
+    ])('%s on %s: %s', async (id, asOf, state, since) => {
+      const found = await status(id, asOf)
+      expect(found ? { state: found.state, since: found.since } : null).toEqual(state ? { state, since } : null)
+    })
+
+    it('is what a source says where one does, with the claim and its paragraph', async () => {
+      const { basis, claims, citations } = await status('agreement:CAFTA3', '2024-09-11')
+      expect(basis).toBe('STATED')
+      expect(ids(claims)).toEqual(['statement:F086', 'statement:F031'])
+      expect(citations).toContainEqual({ source: { id: 'source:S1' }, paragraph: 22 })
+      expect(citations).toContainEqual({ source: { id: 'source:S0' }, paragraph: 12 })
+    })
+
+    it('rests on curated dates where no source says it', async () => {
+      const { basis, claims, citations } = await status('agreement:CAFTA3', '2025-06-01')
+      expect(basis).toBe('CURATED')
+      expect(ids(claims)).toEqual(['statement:F086', 'statement:F031'])
+      expect(citations).toEqual([{ source: { id: 'source:curated' }, paragraph: null }])
+    })
+  })
+
+  it.each(['2023-02-30', '2023-13', '2023-00-01', '23-01-01', '2023-1-1', 'yesterday', '2023-01-01T00:00:00Z', ''])(
+    'a day that does not exist is refused: %j',
+    async (asOf) => {
+      const query =
+        'query ($asOf: Date) { node(id: "agreement:RCEP") { ... on Agreement { parties(asOf: $asOf) { totalCount } } } }'
+      const { data, errors } = await ask(graph, query, { asOf })
+      expect(data ?? null).toBeNull()
+      expect(errors?.[0]?.message).toContain('is not a date: write 2023, 2023-07 or 2023-07-31')
+    },
+  )
+})
