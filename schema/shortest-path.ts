@@ -17,7 +17,7 @@ const mostChains = 25
 /** How chains are weighed; the numbers stand in paths/weights.ts. */
 const whatIsShort = `Short is what passes no hub. A chain weighs one for each step, and at each entity that it passes through a surcharge for the relation by which it comes in and one for that by which it goes on, by how many relations of that kind, read the same way, the entity has: nothing for the only one and up to 20, 2 up to 80, 4 up to 320, 8 above; 4 more, except for the only one, where the relation is one that many share (PART_OF, MEMBER_OF, PARTY_TO, TRADES_WITH, EXPORTS, IMPORTS, SUBCATEGORY_OF, PARTICIPATES_IN, COOPERATES_IN, CONCERNS). So a railway or a border comes before "both are members of the WTO", which is found where there is nothing better. The ends cost nothing. Equal weights: fewer steps first, then by the ids along the chain. Between two neighbors the lightest relation is taken. What merely lies in two areas, related to nothing else, is no way from the one to the other.`
 
-const whatItMayCost = `A search may look at ${budget.entities.toLocaleString('en')} entities and take ${budget.milliseconds / 1000} seconds; past that it is an error with the code BUDGET_EXCEEDED, never a guess.`
+const whatItMayCost = `A search may look at ${budget.entities.toLocaleString('en')} entities and ${budget.edges.toLocaleString('en')} relations and take ${budget.milliseconds / 1000} seconds; past that it is an error with the code BUDGET_EXCEEDED, never a guess.`
 
 const asOfChains =
   'Only relations that hold on this day; today where it is left out. One without a known start counts as old.'

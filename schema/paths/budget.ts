@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql'
 
 /** What one search may look at. */
-export const budget = { entities: 20_000, milliseconds: 5_000, looks: 200_000 } as const
+export const budget = { entities: 20_000, edges: 200_000, milliseconds: 8_000, looks: 200_000 } as const
 
 /** A search has used up what it may look at; the message says how to ask for less. */
 export class BudgetExceeded extends GraphQLError {

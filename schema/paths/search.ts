@@ -27,15 +27,19 @@ export async function searchChains(ask: AskForEdges, search: Search): Promise<re
   const began = performance.now()
   const graph = new KnownGraph(from, to)
   let looked = 0
+  let seen = 0
 
   async function look(ids: readonly string[]): Promise<void> {
     looked += ids.length
     if (looked > budget.entities) throw new BudgetExceeded(`it has to look at more than ${budget.entities} entities`)
-    const groups = rowsByKey(await ask(ids))
-    for (const id of ids) graph.open(id, groups.get(id) ?? [])
+    const groups = await ask(ids)
+    seen += groups.reduce((sum, { neighbors }) => sum + neighbors.length, 0)
+    if (seen > budget.edges) throw new BudgetExceeded(`it has to look at more than ${budget.edges} relations`)
     if (performance.now() - began > budget.milliseconds) {
       throw new BudgetExceeded(`it takes more than ${budget.milliseconds / 1000} seconds`)
     }
+    const byId = rowsByKey(groups)
+    for (const id of ids) graph.open(id, byId.get(id) ?? [])
   }
 
   await look([from, to])

@@ -1,0 +1,19 @@
+import type { Graph } from '../../cypher/engine/graph.ts'
+
+/** An edge between entities, as it is stored. */
+export interface StoredEdge {
+  readonly from: string
+  readonly relation: string
+  readonly to: string
+  readonly since: string | null
+  readonly until: string | null
+}
+
+/** Every edge between entities: what an independent search goes by. */
+export async function everyEdge(graph: Graph): Promise<readonly StoredEdge[]> {
+  const text = `
+    MATCH (source:Entity)-[edge]->(target:Entity)
+    RETURN source.id AS from, type(edge) AS relation, target.id AS to, edge.since AS since, edge.until AS until`
+  const rows = await graph.run({ name: 'every-edge', text, parameters: {}, keyed: false })
+  return rows as unknown as readonly StoredEdge[]
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { budget } from '../../schema/paths/budget.ts'
+import type { Group } from '../../schema/paths/known-graph.ts'
+import { searchChains } from '../../schema/paths/search.ts'
+
+/** A tree without end: each entity leads to some others. */
+function endless(branches: number) {
+  return async (ids: readonly string[]): Promise<readonly Group[]> =>
+    ids.map((key) => ({
+      key,
+      relation: 'BORDERS',
+      direction: 'OUT',
+      crowd: branches,
+      neighbors: Array.from({ length: branches }, (_, index) => `${key}.${index}`),
+    }))
+}
+
+describe('a search that would look at too much', () => {
+  it.each([
+    ['entities', 15, /20000 entities.*Name the `relations`.*`maxLength`/],
+    ['relations', 100, /200000 relations.*Name the `relations`.*`maxLength`/],
+  ])('is ended by its budget of %s, and says what to do', async (_, branches, said) => {
+    let looked = 0
+    const ask = (ids: readonly string[]) => {
+      looked += ids.length
+      return endless(branches)(ids)
+    }
+    const search = searchChains(ask, { from: 'one', to: 'other', maxLength: 8, count: 1 })
+    await expect(search).rejects.toMatchObject({
+      message: expect.stringMatching(said),
+      extensions: { code: 'BUDGET_EXCEEDED' },
+    })
+    expect(looked).toBeLessThanOrEqual(budget.entities)
+  })
+
+  it('is not begun where the ends are neighbors', async () => {
+    const asked: (readonly string[])[] = []
+    const ask = (ids: readonly string[]) => {
+      asked.push(ids)
+      return endless(100)(ids)
+    }
+    const [chain] = await searchChains(ask, { from: 'one', to: 'one.7', maxLength: 8, count: 1 })
+    expect(chain?.map(({ to }) => to.id)).toEqual(['one.7'])
+    expect(asked).toEqual([['one', 'one.7']])
+  })
+})

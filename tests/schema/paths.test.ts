@@ -1,0 +1,146 @@
+import fc from 'fast-check'
+import { beforeAll, expect, it } from 'vitest'
+import { answer, ask, counting, type Reply } from '../asking.ts'
+import { onEachEngine } from '../engines.ts'
+import { chainsInMemory } from '../in-memory/chains.ts'
+import { everyEdge, type StoredEdge } from '../in-memory/edges.ts'
+
+const day = '2025-12-31'
+
+const question = `query ($from: ID!, $to: ID!, $maxLength: Int, $first: Int, $relations: [Relation!], $asOf: Date) {
+  shortestPath(from: $from, to: $to, maxLength: $maxLength, relations: $relations, asOf: $asOf) { length nodes { id } }
+  paths(from: $from, to: $to, maxLength: $maxLength, first: $first, relations: $relations, asOf: $asOf) { nodes { id } }
+}`
+
+const steps = '{ steps { from { id } relation direction to { id } basis citations { source { id } } } }'
+
+onEachEngine('paths', (graph) => {
+  let edges: readonly StoredEdge[] = []
+  let entities: readonly string[] = []
+  beforeAll(async () => {
+    edges = await everyEdge(graph)
+    entities = [...new Set(edges.flatMap(({ from, to }) => [from, to]))].sort()
+  })
+
+  it('are those that an independent search in memory finds, between any two entities', async () => {
+    const well = entities.filter((id) => /^(country|organization|agreement|railway|corridor|sector|event):/.test(id))
+    const anybody = fc.oneof(fc.constantFrom(...well), fc.constantFrom(...entities))
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(anybody, { minLength: 2, maxLength: 2 }),
+        fc.integer({ min: 1, max: 7 }),
+        fc.integer({ min: 1, max: 6 }),
+        fc.constantFrom(
+          [],
+          [],
+          ['BORDERS'],
+          ['STOPS_AT', 'LOCATED_IN', 'PAIRED_WITH', 'BORDERS'],
+          ['MEMBER_OF', 'PART_OF'],
+        ),
+        async ([from = '', to = ''], maxLength, first, relations) => {
+          const expected = chainsInMemory(edges, { from, to, maxLength, count: first, relations, day })
+          const data = await answer(graph, question, { from, to, maxLength, first, relations, asOf: day })
+          const ids = (path: Reply) => path?.nodes.map(({ id }: Reply) => id) ?? null
+          expect(data.paths.map(ids)).toEqual(expected.map((chain) => chain.ids))
+          expect(ids(data.shortestPath)).toEqual(expected[0]?.ids ?? null)
+        },
+      ),
+      { numRuns: 12, seed: 20261124 },
+    )
+  }, 120_000)
+
+  it('lead step by step along edges that are there, with their evidence', async () => {
+    const { paths } = await answer(
+      graph,
+      `{ paths(from: "port:CNHRS", to: "country:DEU", first: 10, maxLength: 6) ${steps} }`,
+    )
+    expect(paths).toHaveLength(10)
+    for (const path of paths) {
+      const visited = path.steps.map(({ from }: Reply) => from.id)
+      expect(new Set(visited).size).toBe(visited.length)
+      for (const [index, step] of path.steps.entries()) {
+        expect(step.from.id).toBe(path.steps[index - 1]?.to.id ?? 'port:CNHRS')
+        const backwards = step.direction === 'IN' || (step.direction === 'BOTH' && step.from.id > step.to.id)
+        const [from, to] = backwards ? [step.to.id, step.from.id] : [step.from.id, step.to.id]
+        expect(edges).toContainEqual(expect.objectContaining({ from, relation: step.relation, to }))
+        expect(step.citations.length).toBeGreaterThan(0)
+      }
+    }
+  })
+
+  it('go by a border or a railway before a common membership, continent or commodity', async () => {
+    const data = await answer(
+      graph,
+      `{ neighbors: shortestPath(from: "country:CHN", to: "country:KAZ") ${steps}
+         byRail: shortestPath(from: "country:CHN", to: "country:DEU", relations: [STOPS_AT, LOCATED_IN, MEMBER_OF, PART_OF, EXPORTS, IMPORTS]) ${steps} }`,
+    )
+    const relations = (path: Reply) => path.steps.map(({ relation }: Reply) => relation)
+    expect(relations(data.neighbors)).toEqual(['BORDERS'])
+    expect(relations(data.byRail)).toEqual(['LOCATED_IN', 'STOPS_AT', 'STOPS_AT', 'LOCATED_IN'])
+  })
+
+  it('pass a hub where there is nothing better', async () => {
+    const { shortestPath } = await answer(
+      graph,
+      `{ shortestPath(from: "country:ISL", to: "country:MNG", relations: [MEMBER_OF], maxLength: 2) { nodes { id } } }`,
+    )
+    expect(shortestPath.nodes).toHaveLength(3)
+  })
+
+  it('hold on the day asked about', async () => {
+    const asked = (asOf: string) =>
+      answer(
+        graph,
+        `{ shortestPath(from: "country:TLS", to: "organization:ASEAN", relations: [MEMBER_OF], maxLength: 1, asOf: "${asOf}") { length } }`,
+      )
+    expect((await asked('2024-09-11')).shortestPath).toBeNull()
+    expect((await asked('2025-12-31')).shortestPath).toEqual({ length: 1 })
+  })
+
+  it('take no more statements than three for each step, however much lies between', async () => {
+    const { graph: counted, statements } = counting(graph)
+    for (const [from, to] of [
+      ['country:NIU', 'country:UNK'],
+      ['port:USNYC', 'port:NLRTM'],
+      ['country:BVT', 'country:HMD'],
+    ]) {
+      statements.length = 0
+      await answer(counted, `{ shortestPath(from: "${from}", to: "${to}", maxLength: 6) { length } }`)
+      const searching = statements.filter(({ name }) => name === 'edges-of-entities')
+      expect(searching.length).toBeLessThanOrEqual(18)
+      expect(statements.filter(({ name }) => name === 'edges-by-ends').length).toBeLessThanOrEqual(1)
+    }
+  })
+
+  it('load the evidence of all of them in one statement', async () => {
+    const { graph: counted, statements } = counting(graph)
+    await answer(counted, `{ paths(from: "country:CHN", to: "country:LAO", first: 10) ${steps} }`)
+    expect(statements.filter(({ name }) => name === 'edges-by-ends')).toHaveLength(1)
+  })
+
+  it.each([
+    [
+      'too long',
+      'from: "country:CHN", to: "country:DEU", maxLength: 99',
+      '`maxLength` is 99: a chain has 1 to 8 steps',
+    ],
+    ['of no step', 'from: "country:CHN", to: "country:DEU", maxLength: 0', '`maxLength` is 0'],
+    ['to where they begin', 'from: "country:CHN", to: "country:CHN"', '`from` and `to` are both "country:CHN"'],
+    ['from nowhere', 'from: "country:XXX", to: "country:CHN"', 'Nothing has the id "country:XXX"'],
+    ['from no id', 'from: "China", to: "country:CHN"', '"China" is not an id'],
+    ['along no relation', 'from: "country:CHN", to: "country:DEU", relations: [LIKES]', '"LIKES" does not exist'],
+  ])('%s are an error that names the fix', async (_, wanted, said) => {
+    for (const field of ['shortestPath', 'paths']) {
+      const { errors } = await ask(graph, `{ ${field}(${wanted}) { length } }`)
+      expect(errors?.[0]?.message).toContain(said)
+    }
+  })
+
+  it('are at most 25', async () => {
+    const { errors } = await ask(graph, '{ paths(from: "country:CHN", to: "country:DEU", first: 26) { length } }')
+    expect(errors?.[0]).toMatchObject({
+      message: '`first` is 26: ask for 1 to 25 chains',
+      extensions: { argument: 'first' },
+    })
+  })
+})
