@@ -5,6 +5,7 @@
 // $day  the day, as an ISO 8601 date; an edge without a known start counts as old
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows for each
+// $columns  which properties of each to answer with, in this order
 UNWIND $keys AS key
 CALL (key) {
   MATCH (:Entity {id: key})-[edge:PARTY_TO]->(agreement:Agreement)
@@ -28,5 +29,5 @@ ORDER BY agreement.sortKey
 WITH key, collect({agreement: agreement, way: ways[0]}) AS found
 UNWIND found[..$limit] AS one
 WITH key, one.agreement AS agreement, one.way AS way
-RETURN key, agreement.sortKey AS sortKey, agreement{.*} AS entity, way.since AS since, way.until AS until, way.citations AS citations
+RETURN key, agreement.sortKey AS sortKey, [column IN $columns | agreement[column]] AS entity, way.since AS since, way.until AS until, way.citations AS citations
 ORDER BY sortKey

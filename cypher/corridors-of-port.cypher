@@ -2,6 +2,7 @@
 // $keys  port ids
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows for each
+// $columns  which properties of each to answer with, in this order
 UNWIND $keys AS key
 CALL (key) {
   MATCH (:Entity {id: key})<-[:STOPS_AT]-(corridor:Corridor)
@@ -10,5 +11,5 @@ CALL (key) {
   ORDER BY corridor.sortKey
   LIMIT $limit
 }
-RETURN key, corridor.sortKey AS sortKey, corridor{.*} AS entity
+RETURN key, corridor.sortKey AS sortKey, [column IN $columns | corridor[column]] AS entity
 ORDER BY sortKey

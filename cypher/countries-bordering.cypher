@@ -2,6 +2,7 @@
 // $keys  country or region ids
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows for each
+// $columns  which properties of each to answer with, in this order
 UNWIND $keys AS key
 CALL (key) {
   MATCH (:Entity {id: key})-[:BORDERS]-(country:Country)
@@ -16,5 +17,5 @@ WHERE country.sortKey > $after
 ORDER BY country.sortKey
 WITH key, collect(country) AS found
 UNWIND found[..$limit] AS country
-RETURN key, country.sortKey AS sortKey, country{.*} AS entity
+RETURN key, country.sortKey AS sortKey, [column IN $columns | country[column]] AS entity
 ORDER BY sortKey

@@ -1,5 +1,6 @@
 // Which countries have these ISO 3166-1 codes?
 // $keys  alpha-2 or alpha-3 codes, in upper case
+// $columns  which properties of each to answer with, in this order
 UNWIND $keys AS key
 CALL (key) {
   MATCH (country:Country {iso3: key})
@@ -8,4 +9,4 @@ CALL (key) {
   MATCH (country:Country {iso2: key})
   RETURN country
 }
-RETURN key, country{.*} AS entity
+RETURN key, [column IN $columns | country[column]] AS entity

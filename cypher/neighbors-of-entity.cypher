@@ -5,6 +5,7 @@
 // $kinds  only neighbors of these kinds; all where it is empty
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows for each
+// $columns  which properties of each to answer with, in this order
 UNWIND $keys AS key
 CALL (key) {
   MATCH (entity:Entity {id: key})-[edge]-(neighbor:Entity)
@@ -23,6 +24,6 @@ CALL (key) {
   ORDER BY sortKey
   LIMIT $limit
 }
-RETURN key, sortKey, neighbor{.*} AS entity, relation, direction, edge.basis AS basis, edge.citations AS citations,
+RETURN key, sortKey, [column IN $columns | neighbor[column]] AS entity, relation, direction, edge.basis AS basis, edge.citations AS citations,
   edge.since AS since, edge.until AS until
 ORDER BY sortKey

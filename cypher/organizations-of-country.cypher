@@ -3,6 +3,7 @@
 // $day  the day, as an ISO 8601 date; an edge without a known start counts as old
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows for each
+// $columns  which properties of each to answer with, in this order
 UNWIND $keys AS key
 CALL (key) {
   MATCH (:Entity {id: key})-[edge:MEMBER_OF]->(organization:Organization)
@@ -11,5 +12,5 @@ CALL (key) {
   ORDER BY organization.sortKey
   LIMIT $limit
 }
-RETURN key, organization.sortKey AS sortKey, organization{.*} AS entity, since, until, citations
+RETURN key, organization.sortKey AS sortKey, [column IN $columns | organization[column]] AS entity, since, until, citations
 ORDER BY sortKey

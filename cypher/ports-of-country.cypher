@@ -3,6 +3,7 @@
 // $portKinds  only ports of these kinds; any where it is empty
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows for each
+// $columns  which properties of each to answer with, in this order
 UNWIND $keys AS key
 CALL (key) {
   MATCH (port:Port {countryId: key})
@@ -11,5 +12,5 @@ CALL (key) {
   ORDER BY port.countryId, port.sortKey
   LIMIT $limit
 }
-RETURN key, port.sortKey AS sortKey, port{.*} AS entity
+RETURN key, port.sortKey AS sortKey, [column IN $columns | port[column]] AS entity
 ORDER BY sortKey

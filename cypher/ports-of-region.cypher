@@ -3,6 +3,7 @@
 // $portKinds  only ports of these kinds; any where it is empty
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows for each
+// $columns  which properties of each to answer with, in this order
 UNWIND $keys AS key
 CALL (key) {
   MATCH (:Entity {id: key})<-[:PART_OF*1..3]-(country:Country)
@@ -32,5 +33,5 @@ WITH key, port
 ORDER BY port.sortKey
 WITH key, collect(port) AS found
 UNWIND found[..$limit] AS port
-RETURN key, port.sortKey AS sortKey, port{.*} AS entity
+RETURN key, port.sortKey AS sortKey, [column IN $columns | port[column]] AS entity
 ORDER BY sortKey

@@ -2,6 +2,7 @@
 // $keys  country ids
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows for each
+// $columns  which properties of each to answer with, in this order
 UNWIND $keys AS key
 CALL (key) {
   MATCH (:Entity {id: key})<-[:CONNECTS]-(railway:Railway)
@@ -10,5 +11,5 @@ CALL (key) {
   ORDER BY railway.sortKey
   LIMIT $limit
 }
-RETURN key, railway.sortKey AS sortKey, railway{.*} AS entity
+RETURN key, railway.sortKey AS sortKey, [column IN $columns | railway[column]] AS entity
 ORDER BY sortKey

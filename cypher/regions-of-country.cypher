@@ -2,6 +2,7 @@
 // $keys  country ids
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows for each
+// $columns  which properties of each to answer with, in this order
 UNWIND $keys AS key
 CALL (key) {
   MATCH (region:Region {countryId: key})
@@ -10,5 +11,5 @@ CALL (key) {
   ORDER BY region.countryId, region.sortKey
   LIMIT $limit
 }
-RETURN key, region.sortKey AS sortKey, region{.*} AS entity
+RETURN key, region.sortKey AS sortKey, [column IN $columns | region[column]] AS entity
 ORDER BY sortKey

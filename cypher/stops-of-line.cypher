@@ -2,6 +2,7 @@
 // $keys  railway or corridor ids
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows for each
+// $columns  which properties of each to answer with, in this order
 UNWIND $keys AS key
 CALL (key) {
   MATCH (:Entity {id: key})-[stop:STOPS_AT]->(place:Entity)
@@ -11,5 +12,5 @@ CALL (key) {
   ORDER BY sortKey
   LIMIT $limit
 }
-RETURN key, sortKey, stop.`order` AS `order`, place{.*} AS entity
+RETURN key, sortKey, stop.`order` AS `order`, [column IN $columns | place[column]] AS entity
 ORDER BY sortKey

@@ -2,6 +2,7 @@
 // $keys  commodity ids
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows for each
+// $columns  which properties of each to answer with, in this order
 UNWIND $keys AS key
 CALL (key) {
   MATCH (:Entity {id: key})<-[:SUBCATEGORY_OF]-(commodity:Commodity)
@@ -10,5 +11,5 @@ CALL (key) {
   ORDER BY commodity.sortKey
   LIMIT $limit
 }
-RETURN key, commodity.sortKey AS sortKey, commodity{.*} AS entity
+RETURN key, commodity.sortKey AS sortKey, [column IN $columns | commodity[column]] AS entity
 ORDER BY sortKey

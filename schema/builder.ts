@@ -5,6 +5,7 @@ import RelayPlugin from '@pothos/plugin-relay'
 import type { Graph } from '../cypher/engine/graph.ts'
 import { complexityError, fieldComplexity, limits } from './cost.ts'
 import { GlobalId } from './global-id.ts'
+import { startLists } from './starting-early.ts'
 
 /** What every resolver is given. Loaders hang on it, so one is made for each request. */
 export interface Context {
@@ -13,6 +14,8 @@ export interface Context {
   readonly today: string
   /** True where the operation was found to keep to the limits before it runs. */
   readonly costIsKnown?: boolean
+  /** The properties of entities that the operation reads; all of them where it is left out. */
+  readonly columns?: readonly string[]
 }
 
 export const builder = new SchemaBuilder<{
@@ -35,6 +38,10 @@ export const builder = new SchemaBuilder<{
     nodeQueryOptions: {
       description: 'The thing with this id; null where there is none.',
       nullable: true,
+      resolve: (_, { id }, context, info, resolveNode) => {
+        startLists(context, info, id.typename, id.id)
+        return resolveNode(id)
+      },
     },
     nodesQueryOptions: {
       description:

@@ -15,6 +15,7 @@ import { number } from './filter/number-filter.ts'
 import { code } from './filter/string-filter.ts'
 import { load } from './loading.ts'
 import { page, pageArguments } from './page.ts'
+import { startLists } from './starting-early.ts'
 
 export interface CountryRow extends EntityRow {
   readonly kind: 'COUNTRY'
@@ -86,13 +87,14 @@ builder.queryField('country', (t) =>
     nullable: true,
     description: 'The country with this ISO 3166-1 code; null where there is none.',
     args: { iso: t.arg.string({ required: true, description: 'Alpha-2 or alpha-3, in either case: `CHN`, `cn`.' }) },
-    resolve: async (_, { iso }, context) => {
+    resolve: async (_, { iso }, context, info) => {
       if (!/^[a-z]{2,3}$/i.test(iso)) {
         throw new BadInput(
           'iso',
           `${JSON.stringify(iso)} is not an ISO 3166-1 code: write two or three letters, such as CN or CHN`,
         )
       }
+      if (iso.length === 3) startLists(context, info, 'Country', `country:${iso.toUpperCase()}`)
       const [row] = await load(context, countriesByIso, iso.toUpperCase())
       return row?.entity ?? null
     },

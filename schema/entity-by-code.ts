@@ -4,6 +4,7 @@ import { builder } from './builder.ts'
 import { Entity, type EntityRow, loadEntity } from './entity.ts'
 import { GlobalId } from './global-id.ts'
 import { load } from './loading.ts'
+import { startLists } from './starting-early.ts'
 
 const entitiesByCode = question<{ key: string; entity: EntityRow }, { keys: readonly string[] }>('entities-by-code')
 
@@ -19,8 +20,11 @@ builder.queryField('entity', (t) =>
           'An ISO 3166 code (`CN`, `CHN`, `CN-XJ`), a UN/LOCODE (`CNSHG`) or a Harmonized System code (`0810.60` or `081060`), in either case.',
       }),
     },
-    resolve: async (_, { id, code }, context) => {
-      if (typeof id === 'string' && typeof code !== 'string') return loadEntity(context, GlobalId.parse(id).id)
+    resolve: async (_, { id, code }, context, info) => {
+      if (typeof id === 'string' && typeof code !== 'string') {
+        startLists(context, info, GlobalId.parse(id).typename, id)
+        return loadEntity(context, id)
+      }
       if (typeof code === 'string' && typeof id !== 'string') {
         const [row] = await load(context, entitiesByCode, code.trim().toUpperCase())
         return row?.entity ?? null

@@ -1,5 +1,6 @@
 import { type ExecutionResult, GraphQLError, type GraphQLFormattedError, getOperationAST } from 'graphql'
 import type { YogaServerInstance } from 'graphql-yoga'
+import { columnsOf } from '../schema/columns.ts'
 import { isAffordable, sizeVariables } from '../schema/cost.ts'
 import { type Context, schema } from '../schema/index.ts'
 import { maskError } from './errors.ts'
@@ -43,13 +44,14 @@ export function quickOperations(server: YogaServerInstance<object, Context>, con
     const operation = readyFor(query)
     if (!operation?.affordable(variables)) return undefined
     if (operationName && operationName !== operation.name) return undefined
-    const result = await operation.run({ ...context(), costIsKnown: true }, variables)
+    const result = await operation.run({ ...context(), columns: operation.columns, costIsKnown: true }, variables)
     return result.data === undefined ? undefined : asText(result)
   }
 }
 
 interface Ready {
   readonly name: string | undefined
+  readonly columns: readonly string[]
   readonly run: Prepared
   readonly affordable: (variables: Variables) => boolean
 }
@@ -63,6 +65,7 @@ function makeReady(server: YogaServerInstance<object, Context>, query: string): 
     const known = new LeastRecent<boolean>(100)
     return {
       name: getOperationAST(document)?.name?.value,
+      columns: columnsOf(schema, document),
       run: prepare(schema, document),
       affordable(variables) {
         const name = JSON.stringify(sizes.map((size) => variables[size]))

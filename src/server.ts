@@ -7,6 +7,7 @@ import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga'
 import { batching } from '../cypher/engine/batching.ts'
 import { withDeadline } from '../cypher/engine/deadline.ts'
 import type { Graph } from '../cypher/engine/graph.ts'
+import { columnsOf } from '../schema/columns.ts'
 import { type Context, schema } from '../schema/index.ts'
 import { maskError } from './errors.ts'
 import { health } from './health.ts'
@@ -75,6 +76,7 @@ function yoga(context: () => Context): YogaServerInstance<object, Context> {
       maxAliasesPlugin({ n: 100, exposeLimits: true }),
       maxTokensPlugin({ n: 5_000, exposeLimits: true }),
       inOrder,
+      onlyColumnsRead,
     ],
     maskedErrors: { maskError },
     context,
@@ -83,6 +85,13 @@ function yoga(context: () => Context): YogaServerInstance<object, Context> {
 
 /** Yoga's own executor puts the fields that have to wait last; GraphQL's keeps the order in which they were asked for. */
 const inOrder: Plugin = { onExecute: ({ setExecuteFn }) => setExecuteFn(execute) }
+
+/** Tells the loaders what the operation reads. */
+const onlyColumnsRead: Plugin<Context> = {
+  onExecute({ args, extendContext }) {
+    extendContext({ columns: columnsOf(schema, args.document) })
+  },
+}
 
 /** A browser that opens /graphql wants GraphiQL; a program that asks it wants JSON. */
 function wantsPage(request: Request): boolean {

@@ -4,6 +4,12 @@ import type { Engine, Graph, Parameters, Statement, Value, WritableGraph } from 
 
 const folder = new URL('../', import.meta.url)
 
+export interface Question<Row extends object, Asked extends Parameters> {
+  (graph: Graph, parameters: Asked): Promise<readonly Row[]>
+  /** True where the statement answers with those properties of its entities that `$columns` names. */
+  takesColumns(graph: Graph): boolean
+}
+
 /**
  * Turns a file of `cypher/` into a function that asks it.
  * @param name the file's name without its ending: `ports-of-country`
@@ -12,9 +18,10 @@ const folder = new URL('../', import.meta.url)
  */
 export function question<Row extends object, Asked extends Parameters = Record<string, never>>(
   name: string,
-): (graph: Graph, parameters: Asked) => Promise<readonly Row[]> {
-  return (graph, parameters) =>
+): Question<Row, Asked> {
+  const ask = (graph: Graph, parameters: Asked) =>
     graph.run(statement(name, graph.engine, parameters)) as unknown as Promise<readonly Row[]>
+  return Object.assign(ask, { takesColumns: (graph: Graph) => read(name, graph.engine).columns })
 }
 
 /** The same for a file that writes. */
@@ -33,6 +40,7 @@ function statement(name: string, engine: Engine, parameters: Parameters): Statem
 interface Read {
   readonly text: string
   readonly keyed: boolean
+  readonly columns: boolean
 }
 const already: Record<Engine, Map<string, Read>> = { neo4j: new Map(), embedded: new Map() }
 
@@ -47,7 +55,7 @@ function read(name: string, engine: Engine): Read {
       `No question is called ${name}: cypher/ has neither ${name}.cypher nor ${name}.${engine}.cypher`,
     )
   const text = readFileSync(file, 'utf8')
-  const found = { text, keyed: /\$keys\b/.test(text) }
+  const found = { text, keyed: /\$keys\b/.test(text), columns: /\$columns\b/.test(text) }
   already[engine].set(name, found)
   return found
 }

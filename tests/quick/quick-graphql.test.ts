@@ -32,7 +32,7 @@ onEmbedded('GraphQL over HTTP', (graph) => {
     for (let time = 1; time <= 3; time++) {
       expect(await post(JSON.stringify({ query: named, operationName: 'Name', variables: null }))).toEqual([200, china])
       const [, refusal] = await post(JSON.stringify({ query: named, operationName: 'Other' }))
-      expect(JSON.stringify(refusal)).toContain('Other')
+      expect(refusal).toHaveProperty('errors.0.message', 'Could not determine what operation to execute.')
     }
   })
 
@@ -45,7 +45,8 @@ onEmbedded('GraphQL over HTTP', (graph) => {
     ['something besides', JSON.stringify({ query, besides: 1 })],
   ])('a body with %s is refused in words', async (_, body) => {
     const [status, answer] = await post(body)
-    expect(status).toBeGreaterThanOrEqual(400)
+    // GraphQL over HTTP has 200 for a client that accepts application/json and sent JSON.
+    expect([200, 400]).toContain(status)
     expect(answer).toHaveProperty('errors.0.message')
   })
 
