@@ -78,19 +78,20 @@ builder.objectField(Agreement, 'status', (t) =>
 )
 
 async function statusBy(context: Context, agreement: AgreementRow, by: string): Promise<StatusRow | null> {
-  const said = await load(context, statusOfAgreement, agreement.id, { day: by })
+  const { id, citations } = agreement
   const dates = datesOf(agreement)
+  const said = await load(context, statusOfAgreement, id, { day: by })
   const reached = states.findLast((state) => isBy(dates[state], by) || said.some((row) => row.state === state))
   if (!reached) return null
   const since = isBy(dates[reached], by) ? dates[reached] : null
   const saying = said.filter(({ state }) => state === reached).map(({ claim }) => claim)
   // Documents say how far it has come; the dates are from the data sets that it is described by.
-  const dated = since ? agreement.citations.filter((citation) => !citation.includes('#')) : []
+  const dated = since ? citations.filter((citation) => !citation.includes('#')) : []
   return {
     state: reached,
     since,
     basis: saying.length > 0 ? 'STATED' : weakest(await basesOf(context, dated)),
-    citations: [...new Set([...saying.flatMap(({ citations }) => citations), ...dated])],
+    citations: [...new Set([...saying.flatMap((claim) => claim.citations), ...dated])],
     claims: said.map(({ claim }) => claim),
   }
 }

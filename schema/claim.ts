@@ -15,6 +15,7 @@ export interface ClaimRow {
   readonly id: string
   readonly claimKind: 'STATEMENT' | 'OBSERVATION'
   readonly sortKey: string
+  readonly type: string
   /** What is said, in words: "average annual growth of trade with". */
   readonly predicate: string
   readonly basis: BasisName
@@ -49,11 +50,31 @@ const Period = builder.objectRef<ClaimRow>('Period').implement({
   }),
 })
 
+const ClaimType = builder.enumType('ClaimType', {
+  description: 'What sort of claim it is.',
+  values: {
+    RELATION: { description: 'That two things are related, as a fact.' },
+    STATISTIC: { description: 'A number.' },
+    STATEMENT: { description: 'How things are, as the source puts it.' },
+    EVENT: { description: 'That something happened or happens.' },
+    PLAN: { description: 'What somebody means to do.' },
+    FORECAST: { description: 'What somebody expects.' },
+    OPINION: { description: 'What somebody thinks.' },
+    DERIVED: { description: 'A number computed from other claims: no source says it.' },
+  } as const,
+})
+
 export const Claim = builder.interfaceRef<ClaimRow>('Claim').implement({
   description: 'What a source says: a statement in words, or an observation with a number.',
   interfaces: [builder.nodeInterfaceRef()],
   resolveType: (claim) => ((claim as ClaimRow).claimKind === 'STATEMENT' ? 'Statement' : 'Observation'),
   fields: (t) => ({
+    type: t.field({
+      type: ClaimType,
+      description: 'What sort of claim it is: how sure it is meant to be.',
+      resolve: ({ type }) => type.toUpperCase() as typeof ClaimType.$inferType,
+    }),
+    predicate: t.exposeString('predicate', { description: 'What is said, in words: "largest trading partner of".' }),
     basis: t.expose('basis', { type: Basis, description: 'What it rests on.' }),
     citations: t.field({
       type: [Citation],

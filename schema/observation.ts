@@ -1,6 +1,6 @@
 import { question } from '../cypher/engine/question.ts'
 import { builder } from './builder.ts'
-import { type ClaimRow, claimNode } from './claim.ts'
+import { type ClaimRow, claimNode, loadClaim } from './claim.ts'
 import { Entity, entity } from './entity.ts'
 import { load } from './loading.ts'
 import { Measure } from './measure.ts'
@@ -16,7 +16,7 @@ export const ObservationKind = builder.enumType('ObservationKind', {
   } as const,
 })
 
-const Comparator = builder.enumType('Comparator', {
+export const Comparator = builder.enumType('Comparator', {
   description: 'How the stated number relates to the true one.',
   values: {
     EQUAL: { description: 'Stated as it is.' },
@@ -50,6 +50,9 @@ export interface ObservationRow extends ClaimRow {
   readonly flow?: typeof Flow.$inferType | null
   readonly transportMode?: string | null
   readonly formula?: string | null
+  readonly channelId?: string | null
+  readonly objectText?: string | null
+  readonly sameAs?: string | null
 }
 
 const inputsOfObservation = question<{ key: string; claim: ObservationRow }, { keys: readonly string[] }>(
@@ -104,6 +107,22 @@ builder.node(Observation, {
     transportMode: t.exposeString('transportMode', {
       nullable: true,
       description: 'The mode of transport that it is limited to: `ROAD`, `RAIL`.',
+    }),
+    channel: t.field({
+      type: Entity,
+      nullable: true,
+      description: 'The channel that it is limited to, such as e-commerce; null where it is not.',
+      resolve: ({ channelId }, _, context) => (channelId ? entity(context, channelId) : null),
+    }),
+    objectText: t.exposeString('objectText', {
+      nullable: true,
+      description: 'With whom or of what, in words, where it is no entity: "world".',
+    }),
+    sameAs: t.field({
+      type: Observation,
+      nullable: true,
+      description: 'The observation of which this is the same amount in another unit, as the source gives both.',
+      resolve: ({ sameAs }, _, context) => (sameAs ? loadClaim<ObservationRow>(context, sameAs) : null),
     }),
     derivedFrom: t.field({
       type: [Observation],
