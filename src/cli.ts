@@ -1,9 +1,10 @@
 import { Command } from 'commander'
+import { ask } from './commands/ask.ts'
 import { printSchema } from './commands/print-schema.ts'
 import { seed } from './commands/seed.ts'
 import { serve } from './commands/serve.ts'
 
-/** The command line: `entrepot serve | seed | print-schema`. */
+/** The command line: `entrepot serve | seed | ask | print-schema`. */
 export const program = new Command('entrepot')
   .description('A GraphQL knowledge graph of trade and transport, where every answer shows its evidence.')
   .addHelpText(
@@ -13,4 +14,5 @@ export const program = new Command('entrepot')
   .showHelpAfterError('(entrepot --help says more)')
   .addCommand(serve)
   .addCommand(seed)
+  .addCommand(ask)
   .addCommand(printSchema)

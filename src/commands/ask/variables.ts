@@ -1,0 +1,94 @@
+import { Command, CommanderError, Option } from 'commander'
+import { type GraphQLInputType, isInputType, Kind, print, typeFromAST, type VariableDefinitionNode } from 'graphql'
+import { schema } from '../../../schema/index.ts'
+import type { Operation } from './operation.ts'
+import { QuestionError } from './question-error.ts'
+import { parseValue } from './value.ts'
+
+/** A variable that was given on the command line. */
+export interface GivenVariable {
+  readonly name: string
+  readonly type: GraphQLInputType
+  readonly value: unknown
+}
+
+/**
+ * Reads the options that stand for an operation's variables: `--place "Central Asia" --first 5`.
+ * @throws {QuestionError} where one is unknown, missing or no value of its type; the message lists the variables
+ */
+export function readVariables(operation: Operation, words: readonly string[]): readonly GivenVariable[] {
+  const command = optionsOf(operation)
+  try {
+    command.parse(words, { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) throw new QuestionError(inWords(error, operation))
+    throw error
+  }
+  const [stray] = command.args
+  if (stray !== undefined) {
+    const hint = 'put a name of several words in quotes'
+    throw new QuestionError(`${operation.name}: what is ${JSON.stringify(stray)} for? ${takes(operation)}; ${hint}`)
+  }
+  const given = command.opts<Record<string, readonly string[]>>()
+  return definitionsOf(operation).flatMap((definition) => {
+    const name = definition.variable.name.value
+    const value = given[name]
+    if (value === undefined) return []
+    const type = typeOf(definition)
+    return [{ name, type, value: parseValue(name, value, type) }]
+  })
+}
+
+/** What can be set in an operation, for people: its usage and each variable. */
+export function helpOf(operation: Operation): string {
+  return optionsOf(operation).helpInformation()
+}
+
+function optionsOf(operation: Operation): Command {
+  const { name, example } = operation
+  const command = new Command(`entrepot ask ${name}`)
+    .description(example ? `${example.title}\n${example.description}` : '')
+    .usage('[--json] [--server <url>] [variables]')
+    .helpOption('-h, --help', 'say this')
+    .allowExcessArguments()
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined, writeOut: () => undefined })
+  for (const definition of definitionsOf(operation)) command.addOption(optionOf(definition))
+  return command
+}
+
+function optionOf(definition: VariableDefinitionNode): Option {
+  const { variable, type, defaultValue } = definition
+  const notes = [
+    `${print(type)}${/\bID\b/.test(print(type)) ? ', an id or a name' : ''}`,
+    ...(defaultValue ? [`${print(defaultValue)} where it is left out`] : []),
+    ...(needed(definition) ? ['needed'] : []),
+  ]
+  return new Option(`--${variable.name.value} <value>`, notes.join('; '))
+    .argParser((word: string, before: readonly string[] | undefined) => [...(before ?? []), word])
+    .makeOptionMandatory(needed(definition))
+}
+
+function needed({ type, defaultValue }: VariableDefinitionNode): boolean {
+  return type.kind === Kind.NON_NULL_TYPE && !defaultValue
+}
+
+function definitionsOf({ definition }: Operation): readonly VariableDefinitionNode[] {
+  return definition.variableDefinitions ?? []
+}
+
+function typeOf({ type, variable }: VariableDefinitionNode): GraphQLInputType {
+  // Its overloads want to know the kind of type, which only the text says.
+  const found = typeFromAST(schema, type as never) as unknown
+  if (isInputType(found)) return found
+  throw new QuestionError(`$${variable.name.value} is of type ${print(type)}, which the schema does not know`)
+}
+
+function inWords({ message }: CommanderError, operation: Operation): string {
+  return `${operation.name}: ${message.replace(/^error: /, '').replaceAll('\n', ' ')}. ${takes(operation)}`
+}
+
+function takes(operation: Operation): string {
+  const variables = definitionsOf(operation).map(({ variable, type }) => `--${variable.name.value} (${print(type)})`)
+  return variables.length > 0 ? `It takes ${variables.join(', ')}` : 'It takes no variables'
+}
