@@ -2,11 +2,10 @@ import { builder } from './builder.ts'
 import { collection } from './collection/collection.ts'
 import { entityOrder } from './collection/entity-order.ts'
 import { connection } from './connection.ts'
-import { Entity, type EntityRow, entityNode } from './entity.ts'
-import { type EntityListed, listQuestions } from './entity-list.ts'
+import { type EntityRow, entityNode } from './entity.ts'
+import type { EntityListed } from './entity-list.ts'
 import { date } from './filter/date-filter.ts'
 import { entityFilter } from './filter/entity-filter.ts'
-import { page, pageArguments } from './page.ts'
 
 interface EventRow extends EntityRow {
   readonly kind: 'EVENT'
@@ -15,7 +14,7 @@ interface EventRow extends EntityRow {
   readonly periodAmbiguity?: string
 }
 
-const Event = builder.objectRef<EventRow>('Event')
+export const Event = builder.objectRef<EventRow>('Event')
 
 builder.node(Event, {
   ...entityNode<EventRow>('EVENT'),
@@ -48,21 +47,3 @@ collection('events', {
     STARTS_ON: { property: 'startsOn', description: 'By their first day.' },
   }),
 })
-
-const ParticipantConnection = connection<EntityListed<EntityRow>, EntityRow>('Participant', {
-  node: Entity as never,
-  toNode: ({ entity }) => entity,
-  of: 'participants',
-})
-
-const participantsOfEvent = listQuestions<EntityListed<EntityRow>>('participants-of-event')
-
-builder.objectField(Event, 'participants', (t) =>
-  t.field({
-    type: ParticipantConnection,
-    description: 'Who takes part in it, in name order. Its claims say in what way.',
-    args: pageArguments(t.arg),
-    resolve: ({ id }, wanted, context) =>
-      page(context, { field: 'Event.participants', of: id, ...participantsOfEvent }, wanted),
-  }),
-)
