@@ -28,7 +28,6 @@ const otherGecCodes: Readonly<Record<string, string>> = {
   RI: 'RS',
   UC: 'CW',
   WE: 'PS',
-  MJ: 'ME',
 }
 
 /** Finds the id of a country from whatever the data calls it. */
@@ -37,13 +36,11 @@ export class CountryNames {
   private readonly iso3 = new Map<string, string>()
   private readonly gec = new Map<string, string>()
   private readonly names = new Map<string, string>()
-  private readonly iso2ById = new Map<string, string>()
 
   constructor() {
     for (const { cca2, cca3 } of countries) {
       this.iso2.set(cca2, `country:${cca3}`)
       this.iso3.set(cca3, `country:${cca3}`)
-      this.iso2ById.set(`country:${cca3}`, cca2)
     }
     this.iso3.set('XKX', 'country:UNK')
     this.addGecCodes()
@@ -68,11 +65,6 @@ export class CountryNames {
   /** Any spelling that the data uses: `S. Korea`, `UAE`, `Bahamas, The`. */
   byName(name: string): string | undefined {
     return this.names.get(folded(name))
-  }
-
-  /** `country:KAZ` → `KZ` */
-  iso2Of(id: string): string | undefined {
-    return this.iso2ById.get(id)
   }
 
   private addGecCodes(): void {

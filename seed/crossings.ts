@@ -52,6 +52,6 @@ export function readCrossings(spellings: Spellings): ReadonlyMap<string, Crossin
 }
 
 /** `road+rail` → ROAD, RAIL; a river is WATER. */
-export function crossingModes(text: string): Mode[] {
+function crossingModes(text: string): Mode[] {
   return text.split('+').map((mode) => (mode === 'river' ? 'WATER' : (mode.toUpperCase() as Mode)))
 }

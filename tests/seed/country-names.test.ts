@@ -46,7 +46,7 @@ describe('a country', () => {
     expect(countries.byIso2('KZ')).toBe('country:KAZ')
     expect(countries.byIso3('kaz')).toBe('country:KAZ')
     expect(countries.byIso3('XKX')).toBe('country:UNK')
-    expect(countries.iso2Of('country:UNK')).toBe('XK')
+    expect(countries.byIso2('XK')).toBe('country:UNK')
   })
 
   test('that is none is not found', () => {
