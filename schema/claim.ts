@@ -29,7 +29,10 @@ export interface ClaimRow {
   readonly note?: string | null
 }
 
-const Period = builder.objectRef<ClaimRow>('Period').implement({
+/** The time that something speaks of. */
+export type PeriodRow = Pick<ClaimRow, 'periodStart' | 'periodEnd' | 'periodLabel' | 'periodAmbiguity'>
+
+export const Period = builder.objectRef<PeriodRow>('Period').implement({
   description: 'The time that a claim speaks of.',
   fields: (t) => ({
     start: t.expose('periodStart', {

@@ -1,0 +1,9 @@
+// Which units do observations have?
+// $keys  OBSERVATION alone: what is asked about
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (observation:Claim {claimKind: key})
+  RETURN DISTINCT observation.unit AS held
+}
+RETURN key, held
+ORDER BY held

@@ -1,0 +1,11 @@
+// Of which others among some are these a part: of what region or commodity, or a member of what organization?
+// $keys  entity ids
+// $among  ids of the others
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (:Entity {id: key})-[:PART_OF|MEMBER_OF|SUBCATEGORY_OF*1..3]->(whole:Entity)
+  WHERE size($among) > 0 AND whole.id IN $among AND whole.id <> key
+  RETURN DISTINCT whole.id AS held
+}
+RETURN key, held
+ORDER BY held

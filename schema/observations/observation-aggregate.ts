@@ -1,0 +1,140 @@
+import { question } from '../../cypher/engine/question.ts'
+import { BadInput } from '../bad-input.ts'
+import { builder, type Context } from '../builder.ts'
+import { checkedGroupBy } from '../collection/dimension.ts'
+import { GroupKey, type KeyRow } from '../collection/group.ts'
+import { largestFirst } from '../collection/largest-first.ts'
+import { marked } from '../collection/mark.ts'
+import { filteredPage } from '../collection/matching-page.ts'
+import { connection } from '../connection.ts'
+import { type Expression, every, exists, isIn } from '../filter/expression.ts'
+import type { HeldRow } from '../filter/matching-values.ts'
+import { type Keyed, load } from '../loading.ts'
+import type { ObservationRow } from '../observation.ts'
+import { type ListedRow, pageArguments } from '../page.ts'
+import { pageOfWhole } from '../whole-list.ts'
+import { obstacle, onceEach, type Wholes } from './computable.ts'
+import { countObservations, ObservationDimension, propertiesOf } from './dimensions.ts'
+import { allObservations } from './matching-observations.ts'
+import { ObservationFilter } from './observation-filter.ts'
+import { observationList } from './observation-list.ts'
+import { ObservationSummary } from './observation-summary.ts'
+import { ObservationConnection } from './observations.ts'
+
+interface ObservationGroupRow extends ListedRow {
+  readonly keys: readonly KeyRow[]
+  readonly count: number
+  /** The filter that all groups were asked with. */
+  readonly all: Expression
+  readonly inexact: boolean
+}
+
+const wholesOfEntities: Keyed<HeldRow> = question('wholes-of-entities')
+
+const ObservationGroup = builder.objectRef<ObservationGroupRow>('ObservationGroup').implement({
+  description: 'Observations that have the same values in the dimensions asked for.',
+  fields: (t) => ({
+    keys: t.field({
+      type: [GroupKey],
+      description: 'What they have in common, a value for each dimension of `groupBy`.',
+      resolve: ({ keys }) => [...keys],
+    }),
+    count: t.exposeInt('count', { description: 'How many they are, whatever their units.' }),
+    values: t.field({
+      type: ObservationSummary,
+      description:
+        'What their numbers come to. Refused, with what to add, where a group mixes units, kinds, measures, directions or overlapping periods, holds two numbers for one thing, a whole beside its part, or numbers stated otherwise than EQUAL.',
+      resolve: summaryOfGroup,
+    }),
+    observations: t.field({
+      type: ObservationConnection,
+      description: 'The observations themselves: the evidence for what they come to.',
+      args: pageArguments(t.arg),
+      resolve: (group, wanted, context) => {
+        const list = observationList(ofGroup(group), [])
+        const origin = marked('ObservationGroup.observations', { all: group.all, keys: group.keys }, [])
+        return filteredPage(context, { origin, of: 'OBSERVATION', ...list }, wanted)
+      },
+    }),
+  }),
+})
+
+async function summaryOfGroup({ keys, all, inexact }: ObservationGroupRow, _: unknown, context: Context) {
+  const observations = await allObservations(context, all, 'where')
+  const properties = propertiesOf(keys.map(({ dimension }) => dimension)) as readonly (keyof ObservationRow)[]
+  const [first, ...others] = onceEach(
+    observations.filter((one) => properties.every((property, place) => (one[property] ?? null) === keys[place]?.value)),
+  )
+  if (!first) throw new Error('A group of observations has at least one')
+  const group = [first, ...others] as const
+  const reason = obstacle(group, await wholesAmong(context, observations), inexact)
+  if (reason) {
+    const name = keys.map(({ dimension, value }) => `${dimension} ${value ?? 'none'}`).join(', ')
+    throw new BadInput('values', `Nothing is computed across what doesn't belong together: the group ${name} ${reason}`)
+  }
+  return { observations: group }
+}
+
+/** Which of the entities that observations are about are parts of which others. */
+async function wholesAmong(context: Context, observations: readonly ObservationRow[]): Promise<Wholes> {
+  const about = observations.flatMap(({ reporterId, partnerId, commodityId }) => [reporterId, partnerId, commodityId])
+  const among = [...new Set(about.filter((id) => typeof id === 'string'))].sort()
+  const found = await Promise.all(among.map((id) => load(context, wholesOfEntities, id, { among })))
+  return new Map(among.map((id, place) => [id, (found[place] ?? []).map(({ held }) => String(held))]))
+}
+
+function ofGroup({ keys, all }: ObservationGroupRow): Expression {
+  const properties = propertiesOf(keys.map(({ dimension }) => dimension))
+  return every([
+    all,
+    ...properties.map((property, place) => {
+      const value = keys[place]?.value ?? null
+      return value === null ? { not: exists(property) } : isIn(property, [value])
+    }),
+  ])
+}
+
+const ObservationGroupConnection = connection<ObservationGroupRow, ObservationGroupRow>('ObservationGroup', {
+  node: ObservationGroup,
+  toNode: (row) => row,
+  of: 'groups of observations',
+})
+
+builder.queryField('observationAggregate', (t) =>
+  t.field({
+    type: ObservationGroupConnection,
+    description:
+      'Observations in groups, the largest group first: how many they are, and what their numbers come to. Trade by partner: `groupBy: [PARTNER]` with one reporter, measure, unit and period in `where`.',
+    args: {
+      where: t.arg({
+        type: ObservationFilter.type,
+        description: 'Only observations that pass this filter; all where it is left out.',
+      }),
+      groupBy: t.arg({ type: [ObservationDimension], required: true, description: 'One dimension, or two.' }),
+      inexact: t.arg.boolean({
+        defaultValue: false,
+        description:
+          'Also compute with numbers that are stated as "over", "nearly", "about" …, as they stand; `comparators` then says so.',
+      }),
+      ...pageArguments(t.arg),
+    },
+    resolve: async (_, { where, groupBy, inexact, ...wanted }, context) => {
+      const dimensions = checkedGroupBy(groupBy)
+      const all = await ObservationFilter.expression(where, context)
+      const list = async () =>
+        (await countObservations(context, all, dimensions))
+          .map(
+            ({ values, count }): ObservationGroupRow => ({
+              key: 'OBSERVATION',
+              sortKey: largestFirst(count, JSON.stringify(values)),
+              keys: dimensions.map((dimension, place) => ({ dimension, value: values[place] ?? null })),
+              count,
+              all,
+              inexact: inexact ?? false,
+            }),
+          )
+          .sort((one, other) => (one.sortKey < other.sortKey ? -1 : 1))
+      return pageOfWhole(marked('Query.observationAggregate', { where, groupBy }, []), list, wanted)
+    },
+  }),
+)

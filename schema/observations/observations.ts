@@ -1,0 +1,51 @@
+import { builder } from '../builder.ts'
+import { marked } from '../collection/mark.ts'
+import { filteredPage } from '../collection/matching-page.ts'
+import { order } from '../collection/order.ts'
+import { connection } from '../connection.ts'
+import { Observation, type ObservationRow } from '../observation.ts'
+import { pageArguments } from '../page.ts'
+import { ObservationFilter } from './observation-filter.ts'
+import { type ObservationListed, observationList } from './observation-list.ts'
+
+export const ObservationConnection = connection<ObservationListed, ObservationRow>('Observation', {
+  node: Observation,
+  toNode: ({ claim }) => claim,
+  of: 'observations',
+})
+
+const observationOrder = order('Observation', 'observations', {
+  PERIOD: { property: 'periodStart', description: 'By when the period they speak of begins.' },
+  PERIOD_END: { property: 'periodEnd', description: 'By when the period they speak of ends.' },
+  VALUE: { property: 'valueKey', description: 'By their value, exactly. Wants one unit: add `unit: ["USD"]`.' },
+  MEASURE: { property: 'measure', description: 'By what they measure.' },
+  UNIT: { property: 'unit', description: 'By their unit.' },
+  REPORTER: { property: 'reporterId', description: "By their reporter's id." },
+  PARTNER: { property: 'partnerId', description: "By their partner's id; the world comes last." },
+  COMMODITY: { property: 'commodityId', description: "By their commodity's id; all goods come last." },
+})
+
+builder.queryField('observations', (t) =>
+  t.field({
+    type: ObservationConnection,
+    description:
+      'All claims with a number, filtered and sorted as asked. What articles state first, then what is derived from that, then data sets.',
+    args: {
+      where: t.arg({
+        type: ObservationFilter.type,
+        description: 'Only those that pass this filter; all where it is left out.',
+      }),
+      orderBy: t.arg({
+        type: [observationOrder.type],
+        description: 'How they are sorted; the strongest evidence first where it is left out.',
+      }),
+      ...pageArguments(t.arg),
+    },
+    resolve: async (_, { where, orderBy, ...wanted }, context) => {
+      const keys = observationOrder.keys(orderBy)
+      const origin = marked('Query.observations', where, orderBy)
+      const list = observationList(await ObservationFilter.expression(where, context), keys)
+      return filteredPage(context, { origin, of: 'OBSERVATION', ...list }, wanted)
+    },
+  }),
+)
