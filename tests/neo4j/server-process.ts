@@ -42,8 +42,7 @@ export async function spawnServer({ java, jars, home, size: { heapMegabytes } }:
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   )
-  const endWithUs = () => server.kill('SIGKILL')
-  process.once('exit', endWithUs)
+  const letLive = endWithThisProcess(server)
   try {
     await started(server)
   } catch (error) {
@@ -51,8 +50,26 @@ export async function spawnServer({ java, jars, home, size: { heapMegabytes } }:
     throw error
   }
   return async () => {
-    process.off('exit', endWithUs)
+    letLive()
     await end(server)
+  }
+}
+
+/** A server must not outlive the tests, however they end. The returned function undoes that. */
+function endWithThisProcess(server: ChildProcess): () => void {
+  const end = () => server.kill('SIGKILL')
+  const endOnSignal = (signal: NodeJS.Signals) => {
+    end()
+    // Having had a listener, this process would live on: the same signal once more ends it as it would have ended.
+    process.kill(process.pid, signal)
+  }
+  // Not SIGINT: a terminal sends it to the server too, and the test runner takes a second one for an order to drop everything.
+  const signals = ['SIGTERM', 'SIGHUP'] as const
+  process.once('exit', end)
+  for (const signal of signals) process.once(signal, endOnSignal)
+  return () => {
+    process.off('exit', end)
+    for (const signal of signals) process.off(signal, endOnSignal)
   }
 }
 
