@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest'
+import { answer, type Reply } from '../asking.ts'
+import { onEachEngine } from '../engines.ts'
+
+const evidence = 'basis evidence { steps { from { id } relation direction to { id } citations { source { id } } } }'
+
+onEachEngine('the countries that a port serves', (graph) => {
+  it('are those that it is among the ports serving, by the same evidence', async () => {
+    const { nodes } = await answer(
+      graph,
+      `{ nodes(ids: ["port:CNHRS", "port:CNQZH"]) { ... on Port { id countriesServed(first: 100) { totalCount nodes { port { id } place { id } ${evidence} } } } } }`,
+    )
+    expect(nodes.map(({ countriesServed }: Reply) => countriesServed.totalCount)).toEqual([6, 2])
+    for (const { id, countriesServed } of nodes) {
+      expect(countriesServed.nodes).toHaveLength(countriesServed.totalCount)
+      for (const service of countriesServed.nodes) {
+        expect(service.port.id).toBe(id)
+        expect(await servedFrom(service.place.id, id)).toEqual({ basis: service.basis, evidence: service.evidence })
+      }
+    }
+  }, 60_000)
+
+  it('are none of those that it is not among the ports serving', async () => {
+    const { node } = await answer(
+      graph,
+      '{ node(id: "port:CNHRS") { ... on Port { countriesServed(first: 100) { nodes { place { id } } } } } }',
+    )
+    const served = node.countriesServed.nodes.map(({ place }: Reply) => place.id)
+    for (const country of ['country:MNG', 'country:LAO', 'country:KGZ', 'country:DEU']) {
+      expect(served).not.toContain(country)
+      expect(await servedFrom(country, 'port:CNHRS')).toBeUndefined()
+    }
+  }, 60_000)
+
+  it('come with the shortest evidence first, and page by page without a gap', async () => {
+    const page = async (after: string | null) =>
+      (
+        await answer(
+          graph,
+          'query ($after: String) { node(id: "port:CNHRS") { ... on Port { countriesServed(first: 2, after: $after) { nodes { place { id } evidence { length } } pageInfo { hasNextPage endCursor } } } } }',
+          { after },
+        )
+      ).node.countriesServed
+    const seen: Reply[] = []
+    for (let after: string | null = null, more = true; more; ) {
+      const { nodes, pageInfo } = await page(after)
+      seen.push(...nodes)
+      after = pageInfo.endCursor
+      more = pageInfo.hasNextPage
+    }
+    const lengths = seen.map(({ evidence }) => evidence.length)
+    expect(lengths).toEqual([...lengths].sort())
+    expect(seen.map(({ place }) => place.id).slice(0, 2)).toEqual(['country:CHN', 'country:KAZ'])
+    expect(new Set(seen.map(({ place }) => place.id)).size).toBe(seen.length)
+  })
+
+  async function servedFrom(place: string, port: string): Promise<Reply | undefined> {
+    for (let after: string | null = null; ; ) {
+      const { portsServing }: Reply = await answer(
+        graph,
+        `query ($place: ID!, $after: String) { portsServing(place: $place, first: 100, after: $after) {
+           nodes { port { id } ${evidence} } pageInfo { hasNextPage endCursor } } }`,
+        { place, after },
+      )
+      const found = portsServing.nodes.find((service: Reply) => service.port.id === port)
+      if (found) return { basis: found.basis, evidence: found.evidence }
+      if (!portsServing.pageInfo.hasNextPage) return undefined
+      after = portsServing.pageInfo.endCursor
+    }
+  }
+})

@@ -1,0 +1,106 @@
+import { beforeAll, expect, it } from 'vitest'
+import { answer, ask, counting, type Reply } from '../asking.ts'
+import { acrossEngines, onEachEngine } from '../engines.ts'
+import { everyEdge, type StoredEdge } from '../in-memory/edges.ts'
+
+const drawn =
+  '{ truncated nodes { id kind } edges { id source relation target basis citations { source { id } } since until } }'
+
+onEachEngine('a subgraph', (graph) => {
+  let edges: readonly StoredEdge[] = []
+  beforeAll(async () => {
+    edges = await everyEdge(graph)
+  })
+
+  function within(around: readonly string[], depth: number): Set<string> {
+    const reached = new Set(around)
+    for (let step = 0; step < depth; step++) {
+      const before = new Set(reached)
+      for (const { from, to } of edges) {
+        if (before.has(from)) reached.add(to)
+        if (before.has(to)) reached.add(from)
+      }
+    }
+    return reached
+  }
+
+  it.each([
+    ['port:CNHRS', 0],
+    ['port:CNHRS', 1],
+    ['railway:CHINA_LAOS', 2],
+    ['event:SECOND_CENTRAL_ASIA_SUMMIT', 1],
+  ])('around %s holds all within %i steps, and every edge among it', async (id, depth) => {
+    const around = (await answer(graph, `{ node(id: "${id}") { id } }`)).node ? [id] : ['sector:MINING']
+    const { subgraph } = await answer(
+      graph,
+      `{ subgraph(around: ["${around[0]}"], depth: ${depth}, limit: 5000) { truncated nodes { id } edges { id source relation target } } }`,
+    )
+    const expected = within(around, depth)
+    expect(subgraph.truncated).toBe(false)
+    expect(new Set(subgraph.nodes.map((node: Reply) => node.id))).toEqual(expected)
+    const among = edges.filter(({ from, to }) => expected.has(from) && expected.has(to))
+    expect(subgraph.edges.map((edge: Reply) => edge.id)).toEqual(
+      among.map(({ from, relation, to }) => `${from}--${relation}--${to}`).sort(),
+    )
+  })
+
+  it('that is cut keeps what is nearest, and says so', async () => {
+    const { subgraph } = await answer(graph, `{ subgraph(around: ["country:CHN"], depth: 3, limit: 60) ${drawn} }`)
+    expect(subgraph.truncated).toBe(true)
+    expect(subgraph.nodes).toHaveLength(60)
+    expect(subgraph.nodes[0].id).toBe('country:CHN')
+    const near = within(['country:CHN'], 1)
+    expect(subgraph.nodes.every(({ id }: Reply) => near.has(id))).toBe(true)
+    for (const { source, target, citations } of subgraph.edges) {
+      expect(subgraph.nodes.map((node: Reply) => node.id)).toEqual(expect.arrayContaining([source, target]))
+      expect(citations.length).toBeGreaterThan(0)
+    }
+  })
+
+  it('of China shows its neighbors, though it has ports by the hundred', async () => {
+    const { subgraph } = await answer(graph, `{ subgraph(around: ["country:CHN"], limit: 120) ${drawn} }`)
+    const borders = subgraph.edges.filter(
+      ({ relation, source, target }: Reply) => relation === 'BORDERS' && [source, target].includes('country:CHN'),
+    )
+    const all = edges.filter(({ relation, from, to }) => relation === 'BORDERS' && [from, to].includes('country:CHN'))
+    expect(borders).toHaveLength(all.length)
+  })
+
+  it('keeps to kinds, relations and a day', async () => {
+    const { subgraph } = await answer(
+      graph,
+      `{ subgraph(around: ["organization:ASEAN"], kinds: [COUNTRY], relations: [MEMBER_OF], asOf: "2024-09-11") ${drawn} }`,
+    )
+    expect(subgraph.nodes).toHaveLength(11)
+    expect(subgraph.edges).toHaveLength(10)
+    expect(subgraph.nodes.map(({ id }: Reply) => id)).not.toContain('country:TLS')
+  })
+
+  it('takes a statement for each step, one for its edges and one for what is shown of them', async () => {
+    const { graph: counted, statements } = counting(graph)
+    await answer(counted, `{ subgraph(around: ["port:CNHRS", "country:KAZ"], depth: 2) ${drawn} }`)
+    const count = (name: string) => statements.filter((statement) => statement.name === name).length
+    expect(count('neighborhood-of-entities')).toBeLessThanOrEqual(2)
+    expect(count('edges-from-entities')).toBe(1)
+    expect(statements.length).toBeLessThanOrEqual(6)
+  })
+
+  it.each([
+    ['around nothing', 'around: []', '`around` names 0 entities'],
+    ['around nobody knows what', 'around: ["country:XXX"]', 'Nothing has the id "country:XXX"'],
+    ['too deep', 'around: ["country:CHN"], depth: 9', '`depth` is 9: ask for 0 to 3 steps'],
+    ['too large', 'around: ["country:CHN"], limit: 5001', '`limit` is 5001'],
+    ['of nothing', 'around: ["country:CHN"], limit: 0', '`limit` is 0'],
+    ['smaller than its middle', 'around: ["country:CHN", "country:KAZ"], limit: 1', '`limit` is 1: ask for 2'],
+  ])('%s is an error that names the argument', async (_, wanted, said) => {
+    const { errors } = await ask(graph, `{ subgraph(${wanted}) { truncated } }`)
+    expect(errors?.[0]?.message).toContain(said)
+  })
+})
+
+acrossEngines('subgraphs', ({ embedded, neo4j }) => {
+  it('are the same, in the same order', async () => {
+    const query = `{ subgraph(around: ["country:CHN", "port:CNHRS"], depth: 2, limit: 150) ${drawn} }`
+    expect(await answer(embedded, query)).toEqual(await answer(neo4j, query))
+  })
+})
