@@ -2,10 +2,10 @@
 // $keys  region ids
 UNWIND $keys AS key
 CALL (key) {
-  MATCH (:Region {id: key})<-[:PART_OF*1..3]-(country:Country)
+  MATCH (:Entity {id: key})<-[:PART_OF*1..3]-(country:Country)
   RETURN country.id AS held
   UNION
-  MATCH (region:Region {id: key})<-[:PART_OF*0..2]-(division:Region)
+  MATCH (region:Entity {id: key})<-[:PART_OF*0..2]-(division:Region)
   WHERE region.regionKind <> 'WORLD_REGION'
   RETURN division.id AS held
 }

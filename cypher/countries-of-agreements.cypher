@@ -4,12 +4,12 @@
 // $day  the day, as an ISO 8601 date; an edge without a known start counts as old
 UNWIND $keys AS key
 CALL (key) {
-  MATCH (agreement:Agreement {id: key})<-[edge:PARTY_TO]-(country:Country)
+  MATCH (agreement:Entity {id: key})<-[edge:PARTY_TO]-(country:Country)
   WHERE coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
     AND (agreement.inForceSince <= $day OR coalesce(agreement.inForceSince, agreement.signedOn, agreement.concludedOn, agreement.negotiatedSince) IS NULL)
   RETURN country.id AS held
   UNION
-  MATCH (agreement:Agreement {id: key})<-[edge:PARTY_TO]-(:Organization)<-[member:MEMBER_OF]-(country:Country)
+  MATCH (agreement:Entity {id: key})<-[edge:PARTY_TO]-(:Organization)<-[member:MEMBER_OF]-(country:Country)
   WHERE coalesce(member.since, '') <= $day AND coalesce(member.until, '9999') > $day
     AND coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
     AND (agreement.inForceSince <= $day OR coalesce(agreement.inForceSince, agreement.signedOn, agreement.concludedOn, agreement.negotiatedSince) IS NULL)

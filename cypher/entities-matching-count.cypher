@@ -13,7 +13,7 @@ UNWIND $keys AS key
 CALL (key) {
   UNWIND $kinds AS kind
   MATCH (entity:Entity {kind: kind})
-  WHERE kind = key
+  WHERE entity.sortKey > '' AND kind = key
   RETURN entity
   UNION
   UNWIND $ids AS id
@@ -28,15 +28,17 @@ CALL (key) {
   UNION
   UNWIND $countryIds AS countryId
   MATCH (entity:Entity {kind: key, countryId: countryId})
+  WHERE entity.sortKey > ''
   RETURN entity
   UNION
   UNWIND $regionIds AS regionId
   MATCH (entity:Entity {kind: key, regionId: regionId})
+  WHERE entity.sortKey > ''
   RETURN entity
   UNION
   UNWIND $portKinds AS portKind
   MATCH (entity:Port {portKind: portKind})
-  WHERE entity.kind = key
+  WHERE entity.sortKey > '' AND entity.kind = key
   RETURN entity
   UNION
   UNWIND $prefixes AS prefix

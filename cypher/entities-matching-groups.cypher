@@ -14,7 +14,7 @@
 CALL () {
   UNWIND $kinds AS kind
   MATCH (entity:Entity {kind: kind})
-  WHERE kind = $kind
+  WHERE entity.sortKey > '' AND kind = $kind
   RETURN entity
   UNION
   UNWIND $ids AS id
@@ -29,15 +29,17 @@ CALL () {
   UNION
   UNWIND $countryIds AS countryId
   MATCH (entity:Entity {kind: $kind, countryId: countryId})
+  WHERE entity.sortKey > ''
   RETURN entity
   UNION
   UNWIND $regionIds AS regionId
   MATCH (entity:Entity {kind: $kind, regionId: regionId})
+  WHERE entity.sortKey > ''
   RETURN entity
   UNION
   UNWIND $portKinds AS portKind
   MATCH (entity:Port {portKind: portKind})
-  WHERE entity.kind = $kind
+  WHERE entity.sortKey > '' AND entity.kind = $kind
   RETURN entity
   UNION
   UNWIND $prefixes AS prefix

@@ -4,6 +4,7 @@
 // $clauses  the filter: alternatives, each a list of tests that must all hold; see README.md
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows for each
+// $columns  which properties of each to answer with, in this order
 UNWIND $keys AS key
 CALL (key) {
   UNWIND $countryIds AS countryId
@@ -32,5 +33,5 @@ CALL (key) {
   ORDER BY entity.sortKey
   LIMIT $limit
 }
-RETURN key, entity.sortKey AS sortKey, entity{.*} AS entity
+RETURN key, entity.sortKey AS sortKey, [column IN $columns | entity[column]] AS entity
 ORDER BY sortKey

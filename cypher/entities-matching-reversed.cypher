@@ -3,6 +3,7 @@
 // $clauses  the filter: alternatives, each a list of tests that must all hold; see README.md
 // $before  the sortKey of the last one seen, a text that sorts after all of them for the first page
 // $limit  rows for each
+// $columns  which properties of each to answer with, in this order
 UNWIND $keys AS key
 CALL (key) {
   MATCH (entity:Entity {kind: key})
@@ -25,5 +26,5 @@ CALL (key) {
   ORDER BY entity.kind DESC, entity.sortKey DESC
   LIMIT $limit
 }
-RETURN key, entity.sortKey AS sortKey, entity{.*} AS entity
+RETURN key, entity.sortKey AS sortKey, [column IN $columns | entity[column]] AS entity
 ORDER BY sortKey DESC

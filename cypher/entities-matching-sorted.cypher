@@ -14,12 +14,13 @@
 // $substitutes  for each, what stands for a missing value
 // $lastKeys  the three values and the id of the last one seen, nothing for the first page
 // $limit  rows for each
+// $columns  which properties of each to answer with, in this order
 UNWIND $keys AS key
 CALL (key) {
   CALL (key) {
     UNWIND $kinds AS kind
     MATCH (entity:Entity {kind: kind})
-    WHERE kind = key
+    WHERE entity.sortKey > '' AND kind = key
     RETURN entity
     UNION
     UNWIND $ids AS id
@@ -34,15 +35,17 @@ CALL (key) {
     UNION
     UNWIND $countryIds AS countryId
     MATCH (entity:Entity {kind: key, countryId: countryId})
+    WHERE entity.sortKey > ''
     RETURN entity
     UNION
     UNWIND $regionIds AS regionId
     MATCH (entity:Entity {kind: key, regionId: regionId})
+    WHERE entity.sortKey > ''
     RETURN entity
     UNION
     UNWIND $portKinds AS portKind
     MATCH (entity:Port {portKind: portKind})
-    WHERE entity.kind = key
+    WHERE entity.sortKey > '' AND entity.kind = key
     RETURN entity
     UNION
     UNWIND $prefixes AS prefix
@@ -84,7 +87,7 @@ CALL (key) {
     CASE WHEN $backwards[2] THEN null ELSE third END, CASE WHEN $backwards[2] THEN third END DESC, entity.id
   LIMIT $limit
 }
-RETURN key, entity.sortKey AS sortKey, [first, second, third, entity.id] AS sortKeys, entity{.*} AS entity
+RETURN key, entity.sortKey AS sortKey, [first, second, third, entity.id] AS sortKeys, [column IN $columns | entity[column]] AS entity
 ORDER BY CASE WHEN $backwards[0] THEN null ELSE first END, CASE WHEN $backwards[0] THEN first END DESC,
   CASE WHEN $backwards[1] THEN null ELSE second END, CASE WHEN $backwards[1] THEN second END DESC,
   CASE WHEN $backwards[2] THEN null ELSE third END, CASE WHEN $backwards[2] THEN third END DESC, sortKeys[3]

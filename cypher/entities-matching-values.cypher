@@ -15,7 +15,7 @@ UNWIND $keys AS key
 CALL (key) {
   UNWIND $kinds AS kind
   MATCH (entity:Entity {kind: kind})
-  WHERE kind = key
+  WHERE entity.sortKey > '' AND kind = key
   RETURN entity
   UNION
   UNWIND $ids AS id
@@ -30,15 +30,17 @@ CALL (key) {
   UNION
   UNWIND $countryIds AS countryId
   MATCH (entity:Entity {kind: key, countryId: countryId})
+  WHERE entity.sortKey > ''
   RETURN entity
   UNION
   UNWIND $regionIds AS regionId
   MATCH (entity:Entity {kind: key, regionId: regionId})
+  WHERE entity.sortKey > ''
   RETURN entity
   UNION
   UNWIND $portKinds AS portKind
   MATCH (entity:Port {portKind: portKind})
-  WHERE entity.kind = key
+  WHERE entity.sortKey > '' AND entity.kind = key
   RETURN entity
   UNION
   UNWIND $prefixes AS prefix
@@ -66,8 +68,7 @@ WHERE size($clauses) > 0 AND any(clause IN $clauses WHERE size([test IN clause W
       WHEN 'NOT_BEFORE' THEN entity[test.property] + '~' >= test.value
       ELSE entity[test.property] IS NOT NULL
     END, test.missing)]) = 0)
-WITH key, entity[$property] AS held
-WITH DISTINCT key, held
+WITH key, entity[$property] AS held, count(*) AS times
 WHERE held IS NOT NULL
 RETURN key, held
 ORDER BY held

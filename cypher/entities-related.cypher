@@ -2,7 +2,8 @@
 // $keys  the relation
 // $kind  the kind of the entities looked for
 // $direction  OUT, IN or BOTH: which way the relation reads from them
-// $others  ids of what they are related to; anything where it is empty
+// $others  ids of what they are related to
+// $kinds  the kind once more where they may be related to anything: all of it is looked through
 // $otherKinds  kinds of what they are related to; any where it is empty
 // $day  only edges in force on this day, as an ISO 8601 date; an edge without a known start counts as old
 // $limit  how many at most
@@ -12,9 +13,9 @@ CALL (key) {
   MATCH (known:Entity {id: other})-[edge]-(entity:Entity {kind: $kind})
   RETURN entity, edge, known
   UNION
-  WITH key
-  WHERE size($others) = 0
-  MATCH (entity:Entity {kind: $kind})-[edge]-(known:Entity)
+  UNWIND $kinds AS kind
+  MATCH (entity:Entity {kind: kind})-[edge]-(known:Entity)
+  WHERE entity.sortKey > ''
   RETURN entity, edge, known
 }
 WITH key, entity, edge, known

@@ -12,6 +12,7 @@ UNWIND $keys AS key
 CALL (key) {
   UNWIND $claimKinds AS claimKind
   MATCH (observation:Claim {claimKind: claimKind})
+  WHERE observation.sortKey > ''
   RETURN observation
   UNION
   UNWIND $ids AS id
@@ -21,14 +22,17 @@ CALL (key) {
   UNION
   UNWIND $reporterIds AS reporterId
   MATCH (observation:Observation {reporterId: reporterId})
+  WHERE observation.sortKey > ''
   RETURN observation
   UNION
   UNWIND $partnerIds AS partnerId
   MATCH (observation:Observation {partnerId: partnerId})
+  WHERE observation.sortKey > ''
   RETURN observation
   UNION
   UNWIND $commodityIds AS commodityId
   MATCH (observation:Observation {commodityId: commodityId})
+  WHERE observation.sortKey > ''
   RETURN observation
   UNION
   UNWIND $sourceIds AS sourceId
@@ -37,6 +41,7 @@ CALL (key) {
   UNION
   UNWIND $measures AS measure
   MATCH (observation:Observation {measure: measure})
+  WHERE observation.sortKey > ''
   RETURN observation
 }
 WITH key, observation

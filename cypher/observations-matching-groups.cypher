@@ -11,6 +11,7 @@
 CALL () {
   UNWIND $claimKinds AS claimKind
   MATCH (observation:Claim {claimKind: claimKind})
+  WHERE observation.sortKey > ''
   RETURN observation
   UNION
   UNWIND $ids AS id
@@ -20,14 +21,17 @@ CALL () {
   UNION
   UNWIND $reporterIds AS reporterId
   MATCH (observation:Observation {reporterId: reporterId})
+  WHERE observation.sortKey > ''
   RETURN observation
   UNION
   UNWIND $partnerIds AS partnerId
   MATCH (observation:Observation {partnerId: partnerId})
+  WHERE observation.sortKey > ''
   RETURN observation
   UNION
   UNWIND $commodityIds AS commodityId
   MATCH (observation:Observation {commodityId: commodityId})
+  WHERE observation.sortKey > ''
   RETURN observation
   UNION
   UNWIND $sourceIds AS sourceId
@@ -36,6 +40,7 @@ CALL () {
   UNION
   UNWIND $measures AS measure
   MATCH (observation:Observation {measure: measure})
+  WHERE observation.sortKey > ''
   RETURN observation
 }
 WITH observation

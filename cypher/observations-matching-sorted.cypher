@@ -18,6 +18,7 @@ CALL () {
   CALL () {
     UNWIND $claimKinds AS claimKind
     MATCH (observation:Claim {claimKind: claimKind})
+    WHERE observation.sortKey > ''
     RETURN observation
     UNION
     UNWIND $ids AS id
@@ -27,14 +28,17 @@ CALL () {
     UNION
     UNWIND $reporterIds AS reporterId
     MATCH (observation:Observation {reporterId: reporterId})
+    WHERE observation.sortKey > ''
     RETURN observation
     UNION
     UNWIND $partnerIds AS partnerId
     MATCH (observation:Observation {partnerId: partnerId})
+    WHERE observation.sortKey > ''
     RETURN observation
     UNION
     UNWIND $commodityIds AS commodityId
     MATCH (observation:Observation {commodityId: commodityId})
+    WHERE observation.sortKey > ''
     RETURN observation
     UNION
     UNWIND $sourceIds AS sourceId
@@ -43,6 +47,7 @@ CALL () {
     UNION
     UNWIND $measures AS measure
     MATCH (observation:Observation {measure: measure})
+    WHERE observation.sortKey > ''
     RETURN observation
   }
   WITH observation, coalesce(observation[$properties[0]], $substitutes[0]) AS first, coalesce(observation[$properties[1]], $substitutes[1]) AS second,

@@ -3,6 +3,7 @@
 UNWIND $keys AS key
 CALL (key) {
   MATCH (observation:Claim {claimKind: key})
+  WHERE observation.sortKey > ''
   RETURN DISTINCT observation.unit AS held
 }
 RETURN key, held

@@ -2,13 +2,16 @@ import { question } from '../cypher/engine/question.ts'
 import { builder } from './builder.ts'
 import { collection } from './collection/collection.ts'
 import { entityOrder } from './collection/entity-order.ts'
+import { marked } from './collection/mark.ts'
 import { connection } from './connection.ts'
 import { Coordinates } from './coordinates.ts'
 import { Country, type CountryRow } from './country.ts'
 import { type EntityRow, entity, entityNode, location } from './entity.ts'
 import { type EntityListed, listQuestions } from './entity-list.ts'
+import { clausesOf } from './filter/clauses.ts'
 import { anyOf, has, ids, oneOf } from './filter/conditions.ts'
 import { entityFilter, through } from './filter/entity-filter.ts'
+import { asParameter } from './filter/entity-matching.ts'
 import { inRegions, liesIn } from './filter/held-ids.ts'
 import { code } from './filter/string-filter.ts'
 import { load } from './loading.ts'
@@ -95,25 +98,27 @@ export const PortConnection = connection<EntityListed<PortRow>, PortRow>('Port',
   of: 'ports',
 })
 
+const PortFilter = entityFilter('PORT', 'ports', {
+  kind: oneOf(() => PortKind, 'portKind', 'Of these kinds.'),
+  country: ids('countryId', 'In these countries.', 'Country'),
+  region: inRegions('In these regions: parts of a country, or regions that countries make up.', liesIn),
+  unlocode: code('unlocode', 'Their UN/LOCODE.'),
+  mode: anyOf(() => TransportMode, 'modes', 'That goods reach in one of these ways.'),
+  located: has('latitude', 'True: only those whose position is known. False: only the others.'),
+  inCountry: through(
+    'COUNTRY',
+    'id',
+    'countryId',
+    'That lie in a country that passes this filter: `{landlocked: true}`.',
+  ),
+  inRegion: through('REGION', 'id', 'regionId', 'That lie in a part of a country that passes this filter.'),
+})
+
 collection('ports', {
   kind: 'PORT',
   type: PortConnection,
   description: 'All ports and crossings, in name order.',
-  filter: entityFilter('PORT', 'ports', {
-    kind: oneOf(() => PortKind, 'portKind', 'Of these kinds.'),
-    country: ids('countryId', 'In these countries.', 'Country'),
-    region: inRegions('In these regions: parts of a country, or regions that countries make up.', liesIn),
-    unlocode: code('unlocode', 'Their UN/LOCODE.'),
-    mode: anyOf(() => TransportMode, 'modes', 'That goods reach in one of these ways.'),
-    located: has('latitude', 'True: only those whose position is known. False: only the others.'),
-    inCountry: through(
-      'COUNTRY',
-      'id',
-      'countryId',
-      'That lie in a country that passes this filter: `{landlocked: true}`.',
-    ),
-    inRegion: through('REGION', 'id', 'regionId', 'That lie in a part of a country that passes this filter.'),
-  }),
+  filter: PortFilter,
   order: entityOrder('PORT', 'ports', {
     UNLOCODE: { property: 'unlocode', description: 'By their UN/LOCODE.' },
     COUNTRY: { property: 'countryId', description: "By their country's ISO 3166 code." },
@@ -127,6 +132,7 @@ collection('ports', {
 })
 
 const portsOfCountry = listQuestions<EntityListed<PortRow>>('ports-of-country')
+const portsMatchingOfCountry = listQuestions<EntityListed<PortRow>>('ports-matching-of-country')
 
 builder.objectField(Country, 'ports', (t) =>
   t.field({
@@ -134,14 +140,17 @@ builder.objectField(Country, 'ports', (t) =>
     description: 'The ports and crossings in it, in name order.',
     args: {
       kinds: t.arg({ type: [PortKind], description: 'Only ports of these kinds.' }),
+      where: t.arg({ type: PortFilter.type, description: 'Only ports that pass this filter.' }),
       ...pageArguments(t.arg),
     },
-    resolve: ({ id }, { kinds, ...wanted }, context) =>
-      page(
-        context,
-        { field: 'Country.ports', of: id, ...portsOfCountry, parameters: { portKinds: kinds ?? [] } },
-        wanted,
-      ),
+    resolve: async ({ id }, { kinds, where, ...wanted }, context) => {
+      const field = marked('Country.ports', where, [])
+      const portKinds = kinds ?? []
+      if (!where) return page(context, { field, of: id, ...portsOfCountry, parameters: { portKinds } }, wanted)
+      const clauses = asParameter(clausesOf(await PortFilter.expression(where, context)))
+      const parameters = { portKinds, clauses }
+      return page(context, { field, of: id, ...portsMatchingOfCountry, parameters }, wanted)
+    },
   }),
 )
 

@@ -23,8 +23,14 @@ export interface Filter {
 /**
  * Defines the input type of a filter: its conditions, and `and`, `or` and `not`.
  * @param of what is filtered, in words: "ports"
+ * @param check throws where fields of one filter contradict each other in a way that must be a slip
  */
-export function filter(name: string, of: string, conditions: Readonly<Record<string, Condition>>): Filter {
+export function filter(
+  name: string,
+  of: string,
+  conditions: Readonly<Record<string, Condition>>,
+  check?: (given: Given, field: string) => void,
+): Filter {
   const type = builder.inputRef<Given>(name)
   type.implement({
     description: `Which ${of}: all that is given must hold; an empty filter lets all pass.`,
@@ -52,6 +58,7 @@ export function filter(name: string, of: string, conditions: Readonly<Record<str
     if (depth > deepest) {
       throw new BadInput('where', `This filter nests more than ${deepest} levels deep: \`and\` and \`or\` take lists`)
     }
+    check?.(given, path)
     const inside = (filters: unknown, field: string) =>
       Promise.all((filters as readonly Given[]).map((one) => expression(one, context, `${path}.${field}`, depth + 1)))
     const parts = Object.entries(given).map(async ([field, value]): Promise<Expression> => {

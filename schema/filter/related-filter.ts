@@ -39,10 +39,12 @@ export function related(kind: Kind): Condition {
     () => RelatedFilter,
     'That have such an edge, whatever else they have.',
     async ({ relation, direction, to, kinds, asOf }, field, context) => {
+      const others = checkedIds(to ?? [], `${field}.to`)
       const parameters = {
         kind,
         direction: direction ?? 'BOTH',
-        others: checkedIds(to ?? [], `${field}.to`),
+        others,
+        kinds: others.length > 0 ? [] : [kind],
         otherKinds: kinds ?? [],
         day: day(asOf, context),
       }
