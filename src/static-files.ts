@@ -3,7 +3,7 @@ import { compressedFiles, type Encoding } from './compressed-files.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** The file of the folder that stands at each path. */
-const pages: Readonly<Record<string, string>> = { '/graphql': 'graphiql/index.html' }
+const pages: Readonly<Record<string, string>> = { '/': 'explorer/index.html', '/graphql': 'graphiql/index.html' }
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',

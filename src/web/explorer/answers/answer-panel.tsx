@@ -1,0 +1,62 @@
+import { CopyButton } from '../evidence/copy-button.tsx'
+import { GraphiqlLink } from '../evidence/graphiql-link.tsx'
+import type { Answer } from '../questions/answer.ts'
+import type { Loaded } from '../scene/use-loaded.ts'
+import { useSpeech } from '../words/language.tsx'
+import { AroundAnswer } from './around-answer.tsx'
+import { ConflictsAnswer } from './conflicts-answer.tsx'
+import { LinkedAnswer } from './linked-answer.tsx'
+import { PortsAnswer } from './ports-answer.tsx'
+import { SaidAnswer } from './said-answer.tsx'
+
+interface Props {
+  readonly asked: Loaded<Answer>
+  readonly chosen: string | null
+  readonly onRetry: () => void
+}
+
+/** The answer in words, with what it rests on. */
+export function AnswerPanel({ asked: { value, loading, failure }, chosen, onRetry }: Props) {
+  const { words } = useSpeech()
+  return (
+    <section className="answer" id="answer" tabIndex={-1} aria-label={words.answer} aria-busy={loading}>
+      {loading && (
+        <p className="waiting" role="status">
+          {words.loading}
+        </p>
+      )}
+      {failure && (
+        <div className="failure" role="alert">
+          <p>{words.failed(failure)}</p>
+          <button type="button" className="small" onClick={onRetry}>
+            {words.tryAgain}
+          </button>
+        </div>
+      )}
+      {value && !loading && (
+        <>
+          <InWords answer={value} chosen={chosen} />
+          <p className="answer-end">
+            <GraphiqlLink operation={value.operation} />
+            <CopyButton label={words.copyLink} text={() => window.location.href} />
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
+
+function InWords({ answer, chosen }: { readonly answer: Answer; readonly chosen: string | null }) {
+  switch (answer.question) {
+    case 'ports':
+      return <PortsAnswer data={answer.data} chosen={chosen} />
+    case 'linked':
+      return <LinkedAnswer data={answer.data} chosen={chosen} />
+    case 'said':
+      return <SaidAnswer data={answer.data} />
+    case 'conflicts':
+      return <ConflictsAnswer data={answer.data} />
+    case 'around':
+      return <AroundAnswer data={answer.data} />
+  }
+}

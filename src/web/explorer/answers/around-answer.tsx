@@ -1,0 +1,38 @@
+import { relationPhrase } from '../evidence/relation-phrase.ts'
+import type { Known } from '../questions/known.ts'
+import { grouped } from '../scene/grouped.ts'
+import { useSpeech } from '../words/language.tsx'
+import { EntityButton } from './entity-button.tsx'
+
+/** What is next to an entity, by relation. */
+export function AroundAnswer({ data: { entity } }: { readonly data: Known }) {
+  const { words, name } = useSpeech()
+  if (!entity) return <h2>{words.unknown('?')}</h2>
+  const { edges, totalCount } = entity.neighbors
+  const groups = grouped(edges, ({ relation, direction }) => relationPhrase(words, relation, direction))
+  return (
+    <>
+      <h2>{words.aroundCount(totalCount, name(entity))}</h2>
+      <p className="faint">
+        {[words.kinds[entity.kind], entity.nameZh !== entity.name && entity.nameZh, entity.codes.join(' ')]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <dl className="neighbors">
+        {[...groups].map(([phrase, neighbors]) => (
+          <div key={phrase}>
+            <dt>
+              {phrase} <span className="count">{neighbors.length}</span>
+            </dt>
+            <dd>
+              {neighbors.map(({ node }) => (
+                <EntityButton key={node.id} entity={node} />
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {totalCount > edges.length && <p className="faint">{words.more(totalCount - edges.length)}</p>}
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import type { Said } from '../../shared/graphql/fragments.ts'
+import { BasisBadge } from '../evidence/basis-badge.tsx'
+import { Citations } from '../evidence/citations.tsx'
+import { ShortCitations } from '../evidence/short-citations.tsx'
+import { useSpeech } from '../words/language.tsx'
+import { claimSentence } from './claim-sentence.ts'
+
+/** One thing that a source says; its evidence opens below it. */
+export function ClaimItem({ claim }: { readonly claim: Said }) {
+  const { words, name } = useSpeech()
+  const [open, setOpen] = useState(false)
+  const { sentence, value } = claimSentence(claim, words, name)
+  const who = [claim.attributedTo && name(claim.attributedTo), claim.attribution].filter(Boolean).join(', ')
+  return (
+    <article className="claim">
+      <p className="claim-sentence">{sentence}</p>
+      {value && <p className="claim-value">{value}</p>}
+      <p className="claim-foot">
+        {claim.period && <span>{claim.period.label}</span>}
+        <BasisBadge basis={claim.basis} />
+        <button type="button" className="cited" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <ShortCitations citations={claim.citations} />
+          <span className="visually-hidden">{words.evidence}</span>
+        </button>
+        {claim.conflictsWith.length > 0 && (
+          <span className="disagrees">⚠ {words.disagrees(claim.conflictsWith.length)}</span>
+        )}
+      </p>
+      {open && (
+        <div className="claim-evidence">
+          {who && <p>{words.saidBy(who)}</p>}
+          {claim.period?.ambiguity && (
+            <p>
+              {words.ambiguity}: {claim.period.ambiguity}
+            </p>
+          )}
+          {claim.__typename === 'Observation' && claim.formula && (
+            <p>
+              {words.formula}: {claim.formula}
+            </p>
+          )}
+          {claim.note && (
+            <p>
+              {words.note}: {claim.note}
+            </p>
+          )}
+          <Citations citations={claim.citations} />
+        </div>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Card, Said } from '../../shared/graphql/fragments.ts'
+import type { Words } from '../words/english.ts'
+
+interface Sentence {
+  readonly sentence: string
+  /** The number with its unit; null where the claim is in words. */
+  readonly value: string | null
+}
+
+/** A claim in the page's own words. */
+export function claimSentence(claim: Said, words: Words, name: (entity: Card) => string): Sentence {
+  if (claim.__typename === 'Statement') {
+    const object = claim.objectText ?? (claim.object ? name(claim.object) : '')
+    return { sentence: `${name(claim.subject)} – ${claim.predicate} – ${object}`.replace(/ – $/, ''), value: null }
+  }
+  const kind = words.observationKinds[claim.kind]
+  const measure = [words.measures[claim.measure], kind && `(${kind})`].filter(Boolean).join(' ')
+  const partner = claim.partner && words.withPartner(name(claim.partner))
+  const commodity = claim.commodity && words.ofCommodity(name(claim.commodity))
+  return {
+    sentence: `${name(claim.reporter)}: ${[measure, commodity, partner].filter(Boolean).join(' ')}`,
+    value: [words.comparators[claim.comparator], grouped(claim.value), claim.unit].filter(Boolean).join(' '),
+  }
+}
+
+/** A decimal as it was stated, with its thousands set apart; a year stands as it is. */
+function grouped(decimal: string): string {
+  const [whole = '', fraction] = decimal.split('.')
+  const apart = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ' ') : whole
+  return fraction === undefined ? apart : `${apart}.${fraction}`
+}

@@ -1,0 +1,27 @@
+import type { Conflicts } from '../questions/conflicts.ts'
+import { useSpeech } from '../words/language.tsx'
+import { ClaimItem } from './claim-item.tsx'
+
+/** Where sources disagree: why, and each of the claims with its source. */
+export function ConflictsAnswer({ data: { conflictGroups } }: { readonly data: Conflicts }) {
+  const { words } = useSpeech()
+  if (conflictGroups.nodes.length === 0) return <h2>{words.noConflicts}</h2>
+  return (
+    <>
+      <h2>{words.conflictsCount(conflictGroups.totalCount)}</h2>
+      {conflictGroups.nodes.map(({ reason, explanation, claims }) => (
+        <section key={claims.map(({ id }) => id).join(' ')} className="alternative conflict">
+          <h3>{words.reasons[reason]}</h3>
+          <p>{explanation}.</p>
+          <ul className="claims">
+            {claims.map((claim) => (
+              <li key={claim.id}>
+                <ClaimItem claim={claim} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}

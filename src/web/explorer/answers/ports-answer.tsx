@@ -1,0 +1,40 @@
+import type { PortsServed } from '../questions/ports.ts'
+import { useSpeech } from '../words/language.tsx'
+import { PortList } from './port-list.tsx'
+
+/** A port lies in the place itself where its whole chain is of places within places. */
+const within = new Set(['LOCATED_IN', 'PART_OF', 'MEMBER_OF'])
+
+interface Props {
+  readonly data: PortsServed
+  readonly chosen: string | null
+}
+
+/** Which ports serve a place: those that reach it from outside first, since they are what needs evidence. */
+export function PortsAnswer({ data: { place, portsServing }, chosen }: Props) {
+  const { words, name } = useSpeech()
+  const called = place ? name(place) : ''
+  if (portsServing.nodes.length === 0) return <h2>{words.noPorts(called)}</h2>
+  const inside = portsServing.nodes.filter(({ evidence }) =>
+    evidence.steps.every(({ relation }) => within.has(relation)),
+  )
+  const outside = portsServing.nodes.filter((port) => !inside.includes(port))
+  return (
+    <>
+      <h2>{words.portsCount(portsServing.totalCount, called)}</h2>
+      <p>{words.portsSplit(inside.length, outside.length)}</p>
+      <PortList title={words.outside} ports={wellFounded(outside)} chosen={chosen} />
+      <PortList title={words.inside} ports={wellFounded(inside)} chosen={chosen} />
+    </>
+  )
+}
+
+const strength = ['STATED', 'REFERENCE', 'DERIVED', 'CURATED'] as const
+
+/** What sources state first, then what data sets have. */
+function wellFounded(ports: PortsServed['portsServing']['nodes']) {
+  return [...ports].sort((one, other) => rank(one) - rank(other))
+}
+
+const rank = ({ evidence }: PortsServed['portsServing']['nodes'][number]) =>
+  Math.min(...evidence.steps.map(({ basis }) => strength.indexOf(basis)))

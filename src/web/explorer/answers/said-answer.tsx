@@ -1,0 +1,24 @@
+import type { SaidAbout } from '../questions/said.ts'
+import { useSpeech } from '../words/language.tsx'
+import { ClaimItem } from './claim-item.tsx'
+
+/** What sources say about an entity. */
+export function SaidAnswer({ data: { about } }: { readonly data: SaidAbout }) {
+  const { words, name } = useSpeech()
+  if (!about) return <h2>{words.unknown('?')}</h2>
+  const { nodes, totalCount } = about.claims
+  if (nodes.length === 0) return <h2>{words.noClaims(name(about))}</h2>
+  return (
+    <>
+      <h2>{words.claimsCount(totalCount, name(about))}</h2>
+      {totalCount > nodes.length && <p className="faint">{words.claimsShown(nodes.length, totalCount)}</p>}
+      <ul className="claims">
+        {nodes.map((claim) => (
+          <li key={claim.id}>
+            <ClaimItem claim={claim} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

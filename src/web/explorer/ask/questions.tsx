@@ -1,0 +1,27 @@
+import type { Scene } from '../scene/scene.ts'
+import { useSpeech } from '../words/language.tsx'
+import { QuestionForm } from './question-form.tsx'
+import { readyMade } from './ready-made.ts'
+
+/** The question that is asked, to be changed; the others behind a fold. */
+export function Questions({ scene: { question, blanks } }: { readonly scene: Scene }) {
+  const { words } = useSpeech()
+  if (!question) return null
+  return (
+    <section className="questions" aria-label={words.questionsTitle}>
+      <QuestionForm question={question} blanks={blanks} />
+      <details>
+        <summary>{words.newQuestion}</summary>
+        <ul className="question-list">
+          {readyMade
+            .filter((one) => one.question !== question)
+            .map((one) => (
+              <li key={one.question}>
+                <QuestionForm {...one} />
+              </li>
+            ))}
+        </ul>
+      </details>
+    </section>
+  )
+}

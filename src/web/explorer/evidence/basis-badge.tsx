@@ -1,0 +1,12 @@
+import type { Basis } from '../picture/picture.ts'
+import { useSpeech } from '../words/language.tsx'
+
+/** What a fact rests on, in a word; what the word means in its title. */
+export function BasisBadge({ basis }: { readonly basis: Basis }) {
+  const { words } = useSpeech()
+  return (
+    <span className="basis" data-basis={basis} title={words.basesMeaning[basis]}>
+      {words.bases[basis]}
+    </span>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Cited } from '../../shared/graphql/fragments.ts'
+import { useSpeech } from '../words/language.tsx'
+import { CopyButton } from './copy-button.tsx'
+
+/** Where a fact can be checked: each source with its paragraph, ready to be quoted. */
+export function Citations({ citations }: { readonly citations: readonly Cited[] }) {
+  const { words } = useSpeech()
+  if (citations.length === 0) return <p className="faint">{words.noSources}</p>
+  return (
+    <ul className="citations">
+      {citations.map(({ source, paragraph }) => (
+        <li key={`${source.id} ${paragraph}`}>
+          <cite>{source.title}</cite>
+          <p className="faint">
+            {[
+              source.publisher,
+              source.publishedOn && words.published(source.publishedOn),
+              source.edition,
+              paragraph !== null && words.paragraph(paragraph),
+              source.license,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+          <CopyButton label={words.copyCitation} text={() => quoted({ source, paragraph }, words.paragraph)} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function quoted({ source, paragraph }: Cited, inWords: (paragraph: number) => string): string {
+  const parts = [
+    source.publisher,
+    source.title,
+    source.publishedOn,
+    paragraph !== null && inWords(paragraph),
+    source.id,
+  ]
+  return `${parts.filter(Boolean).join(', ')}.`
+}

@@ -1,0 +1,35 @@
+import { EntityButton } from '../answers/entity-button.tsx'
+import type { Picture, PictureEdge } from '../picture/picture.ts'
+import { useSpeech } from '../words/language.tsx'
+import { BasisBadge } from './basis-badge.tsx'
+import { Card } from './card.tsx'
+import { Citations } from './citations.tsx'
+
+/** The evidence of one fact: what is known, what it rests on, and where to check it. */
+export function EdgeCard({ edge, picture }: { readonly edge: PictureEdge; readonly picture: Picture }) {
+  const { words, name } = useSpeech()
+  const from = picture.nodes.find(({ id }) => id === edge.source)
+  const to = picture.nodes.find(({ id }) => id === edge.target)
+  if (!from || !to) return null
+  const phrase = words.relationWords[edge.relation][0]
+  return (
+    <Card label={words.evidence} title={`${name(from)} ${phrase} ${name(to)}`}>
+      <p className="card-ends">
+        <EntityButton entity={from} />
+        <span className="faint">{phrase}</span>
+        <EntityButton entity={to} />
+      </p>
+      {(edge.since || edge.until) && (
+        <p>
+          {[edge.since && words.since(edge.since), edge.until && words.until(edge.until)].filter(Boolean).join(', ')}
+        </p>
+      )}
+      <h3>{words.restsOn}</h3>
+      <p>
+        <BasisBadge basis={edge.basis} /> {words.basesMeaning[edge.basis]}
+      </p>
+      <h3>{words.sources}</h3>
+      <Citations citations={edge.citations} />
+    </Card>
+  )
+}

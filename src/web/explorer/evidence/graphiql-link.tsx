@@ -1,0 +1,14 @@
+import { linkTo } from '../../graphiql/linked-operation.ts'
+import type { Operation } from '../../shared/graphql/ask.ts'
+import { useSpeech } from '../words/language.tsx'
+
+/** Opens the very operation that was asked in GraphiQL. */
+export function GraphiqlLink({ operation: { query, variables } }: { readonly operation: Operation }) {
+  const { words } = useSpeech()
+  const json = Object.keys(variables).length > 0 ? JSON.stringify(variables) : ''
+  return (
+    <a className="small" href={linkTo(new URL('/graphql', window.location.href), query, json)}>
+      {words.openInGraphiql}
+    </a>
+  )
+}

@@ -1,0 +1,61 @@
+import type { RefObject } from 'react'
+import type { Card as Entity } from '../../shared/graphql/fragments.ts'
+import { KindDot } from '../picture/kind-dot.tsx'
+import type { Stage } from '../picture/stage.ts'
+import { useChange } from '../scene/changing.tsx'
+import type { Scene } from '../scene/scene.ts'
+import { useSpeech } from '../words/language.tsx'
+import { Card } from './card.tsx'
+import { Expansions } from './expansions.tsx'
+
+interface Props {
+  readonly node: Entity
+  readonly scene: Scene
+  readonly stage: RefObject<Stage | null>
+}
+
+/** An entity: what it is, what can be expanded around it, and where to go from here. */
+export function NodeCard({ node, scene, stage }: Props) {
+  const { words, name } = useSpeech()
+  const change = useChange()
+  const pinned = node.id in scene.pinned
+  const pin = () => {
+    const at = stage.current?.placeOf(node.id) ?? null
+    change({ type: 'pinned', id: node.id, at: pinned ? null : at })
+  }
+  return (
+    <Card label={name(node)} title={name(node)}>
+      <p className="faint card-kind">
+        <KindDot kind={node.kind} />
+        {words.kinds[node.kind]}
+        {node.nameZh !== node.name && ` · ${name(node) === node.name ? node.nameZh : node.name}`}
+      </p>
+      <p className="card-actions">
+        <button
+          type="button"
+          className="small"
+          onClick={() => change({ type: 'asked', question: 'around', blanks: [node.id] })}
+        >
+          {words.exploreFrom}
+        </button>
+        <button
+          type="button"
+          className="small"
+          onClick={() => change({ type: 'asked', question: 'said', blanks: [node.id] })}
+        >
+          {words.whatIsSaid}
+        </button>
+        {scene.view === 'graph' && (
+          <button type="button" className="small" aria-pressed={pinned} onClick={pin}>
+            {pinned ? words.unpin : words.pin}
+          </button>
+        )}
+        <button type="button" className="small" onClick={() => change({ type: 'hidden', id: node.id })}>
+          {words.hide}
+        </button>
+      </p>
+      <h3>{words.expand}</h3>
+      <Expansions id={node.id} expanded={scene.expanded} />
+    </Card>
+  )
+}

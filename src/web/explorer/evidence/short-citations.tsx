@@ -1,0 +1,16 @@
+import type { Cited } from '../../shared/graphql/fragments.ts'
+
+/** Sources in few signs, such as `S2 ¶10`. */
+export function ShortCitations({ citations }: { readonly citations: readonly Cited[] }) {
+  return (
+    <span className="sources">
+      {citations.slice(0, 3).map(({ source, paragraph }) => (
+        <span key={`${source.id} ${paragraph}`} title={source.title}>
+          {source.id.replace(/^source:/, '')}
+          {paragraph !== null && ` ¶${paragraph}`}
+        </span>
+      ))}
+      {citations.length > 3 && <span>+{citations.length - 3}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,17 @@
+import './styles/tokens.css'
+import './styles/page.css'
+import './styles/ask.css'
+import './styles/answer.css'
+import './styles/picture.css'
+import './styles/card.css'
+import { createRoot } from 'react-dom/client'
+import { Page } from './page.tsx'
+import { Speaking } from './words/language.tsx'
+
+const element = document.getElementById('page')
+if (!element) throw new Error("The page has no element 'page' to draw into")
+createRoot(element).render(
+  <Speaking>
+    <Page />
+  </Speaking>,
+)

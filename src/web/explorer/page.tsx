@@ -1,0 +1,43 @@
+import { useMemo, useState } from 'react'
+import { AnswerPanel } from './answers/answer-panel.tsx'
+import { Questions } from './ask/questions.tsx'
+import { Welcome } from './ask/welcome.tsx'
+import { Header } from './header.tsx'
+import { PicturePanel } from './picture/picture-panel.tsx'
+import { type Answer, answer } from './questions/answer.ts'
+import { Changing } from './scene/changing.tsx'
+import { useLoaded } from './scene/use-loaded.ts'
+import { useScene } from './scene/use-scene.ts'
+import { useSpeech } from './words/language.tsx'
+
+/** The whole page: a welcome with the questions to begin with; then the answer in words beside its picture. */
+export function Page() {
+  const { words } = useSpeech()
+  const [history, dispatch] = useScene()
+  const [attempt, setAttempt] = useState(0)
+  const { scene } = history
+  const { question, blanks } = scene
+  const asked = useLoaded<Answer>([question, ...blanks].join(' '), () => answer({ question, blanks }), attempt)
+  const matches = asked.value?.question === question
+  const loaded = useMemo(() => ({ ...asked, value: matches ? asked.value : null }), [asked, matches])
+
+  return (
+    <Changing dispatch={dispatch}>
+      <a className="skip" href="#answer">
+        {words.skip}
+      </a>
+      <Header />
+      {question === null ? (
+        <Welcome />
+      ) : (
+        <main className="workspace">
+          <div className="words">
+            <Questions scene={scene} />
+            <AnswerPanel asked={loaded} chosen={scene.chosen} onRetry={() => setAttempt(attempt + 1)} />
+          </div>
+          <PicturePanel history={history} answer={loaded.value} loading={loaded.loading} />
+        </main>
+      )}
+    </Changing>
+  )
+}

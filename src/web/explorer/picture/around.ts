@@ -1,0 +1,27 @@
+import { ask } from '../../shared/graphql/ask.ts'
+import { Card, Cited } from '../../shared/graphql/fragments.ts'
+import { graphql } from '../../shared/graphql/graphql.ts'
+import type { Picture } from './picture.ts'
+
+const Around = graphql(
+  `
+  query Around($ids: [ID!]!, $depth: Int!, $limit: Int!) {
+    subgraph(around: $ids, depth: $depth, limit: $limit) {
+      truncated
+      nodes { ...Card }
+      edges { id source target relation basis since until citations { ...Cited } }
+    }
+  }
+`,
+  [Card, Cited],
+)
+
+export interface Surroundings extends Picture {
+  /** True where there is more than fits. */
+  readonly truncated: boolean
+}
+
+/** What surrounds some entities, the nearest first, and every edge within. */
+export async function around(ids: readonly string[], depth: number, limit: number): Promise<Surroundings> {
+  return (await ask(Around, { ids: ids.slice(0, 100), depth, limit })).subgraph
+}

@@ -1,0 +1,56 @@
+import type { Kind } from './picture.ts'
+
+export interface Colours {
+  readonly kinds: Readonly<Record<Kind, string>>
+  readonly ink: string
+  readonly faint: string
+  readonly paper: string
+  readonly edge: string
+  readonly curated: string
+  readonly inferred: string
+  readonly chosen: string
+  readonly land: string
+  readonly water: string
+  readonly border: string
+  readonly line: string
+}
+
+const kinds: readonly Kind[] = [
+  'COUNTRY',
+  'REGION',
+  'PORT',
+  'PLACE',
+  'RAILWAY',
+  'CORRIDOR',
+  'COMMODITY',
+  'SECTOR',
+  'AGREEMENT',
+  'ORGANIZATION',
+  'EVENT',
+  'PERSON',
+]
+
+/** The colours of the page as they are now, light or dark: a canvas can't read the page's own variables. */
+export function coloursOf(element: HTMLElement): Colours {
+  const probe = element.appendChild(document.createElement('span'))
+  const read = (name: string) => {
+    probe.style.color = `var(--${name})`
+    return getComputedStyle(probe).color
+  }
+  const colours = {
+    kinds: Object.fromEntries(kinds.map((kind) => [kind, read(`kind-${kind.toLowerCase()}`)])) as Colours['kinds'],
+    ink: read('ink'),
+    faint: read('canvas-faint'),
+    paper: read('paper'),
+    edge: read('edge'),
+    curated: read('edge-curated'),
+    inferred: read('edge-inferred'),
+    chosen: read('accent'),
+    land: read('land'),
+    water: read('water'),
+    border: read('border-line'),
+    line: read('rail'),
+  }
+  probe.remove()
+  return colours
+}

@@ -1,0 +1,89 @@
+import { MultiDirectedGraph } from 'graphology'
+import type { Card } from '../../shared/graphql/fragments.ts'
+import type { Colours } from './colours.ts'
+import type { Kind, Picture, PictureEdge } from './picture.ts'
+
+export interface DrawnNode {
+  x: number
+  y: number
+  size: number
+  label: string
+  color: string
+  /** The domain's kind; `type` is the name of a program of the renderer. */
+  readonly kind: Kind
+  fixed: boolean
+}
+
+export interface DrawnEdge {
+  size: number
+  color: string
+  type: 'line' | 'curve'
+  /** How far it bends, as a part of its length: edges between the same two must not lie on each other. */
+  curvature: number
+  readonly basis: PictureEdge['basis']
+  readonly label: string
+}
+
+export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnEdge>
+
+interface Drawing {
+  readonly picture: Picture
+  readonly centers: readonly string[]
+  readonly colours: Colours
+  readonly name: (entity: Card) => string
+  readonly phrase: (edge: PictureEdge) => string
+  /** Where a node stood before, so that it stays there; null for a new one. */
+  readonly before: (id: string) => { readonly x: number; readonly y: number } | null
+}
+
+/** The graph as the renderer draws it. */
+export function drawnGraph({ picture, centers, colours, name, phrase, before }: Drawing): DrawnGraph {
+  const graph: DrawnGraph = new MultiDirectedGraph()
+  const degrees = new Map<string, number>()
+  for (const { source, target } of picture.edges)
+    for (const id of [source, target]) degrees.set(id, (degrees.get(id) ?? 0) + 1)
+
+  for (const [index, node] of picture.nodes.entries()) {
+    const degree = degrees.get(node.id) ?? 0
+    graph.addNode(node.id, {
+      ...(before(node.id) ?? beginning(index)),
+      size: centers.includes(node.id) ? 14 : 5 + Math.min(7, Math.sqrt(degree) * 1.4),
+      label: name(node),
+      color: colours.kinds[node.kind],
+      kind: node.kind,
+      fixed: false,
+    })
+  }
+  const parallel = new Map<string, number>()
+  for (const edge of picture.edges) {
+    const pair = [edge.source, edge.target].sort().join(' ')
+    const nth = parallel.get(pair) ?? 0
+    parallel.set(pair, nth + 1)
+    graph.addEdgeWithKey(edge.id, edge.source, edge.target, {
+      size: edge.basis === 'STATED' ? 3.4 : 2.2,
+      color: edgeColour(edge.basis, colours),
+      type: nth === 0 ? 'line' : 'curve',
+      curvature: bend(nth),
+      basis: edge.basis,
+      label: phrase(edge),
+    })
+  }
+  return graph
+}
+
+function edgeColour(basis: PictureEdge['basis'], colours: Colours): string {
+  if (basis === 'DERIVED') return colours.inferred
+  return basis === 'CURATED' ? colours.curated : colours.edge
+}
+
+/** Places that depend on the order alone: the same picture is laid out the same way in every browser. */
+function beginning(index: number): { x: number; y: number } {
+  const angle = index * 2.399963
+  const radius = 10 * Math.sqrt(index + 0.5)
+  return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) }
+}
+
+/** None, then to either side, ever further. */
+function bend(nth: number): number {
+  return nth === 0 ? 0 : 0.18 * Math.ceil(nth / 2) * (nth % 2 ? 1 : -1)
+}

@@ -1,0 +1,43 @@
+import type { Card } from '../../shared/graphql/fragments.ts'
+import type { Words } from '../words/english.ts'
+import type { Picture } from './picture.ts'
+
+/** A picture in graphology's own format, which it and Gephi Lite read. */
+export function jsonOf({ nodes, edges }: Picture): string {
+  return JSON.stringify(
+    {
+      attributes: { name: 'Entrepôt' },
+      options: { type: 'directed', multi: true, allowSelfLoops: false },
+      nodes: nodes.map(({ id, name, nameZh, ...rest }) => ({
+        key: id,
+        attributes: { label: name, labelZh: nameZh, ...rest },
+      })),
+      edges: edges.map(({ id, source, target, ...attributes }) => ({ key: id, source, target, attributes })),
+    },
+    null,
+    2,
+  )
+}
+
+/** The edges of a picture as a table, with what each rests on. */
+export function csvOf({ nodes, edges }: Picture, words: Words, name: (entity: Card) => string): string {
+  const called = new Map(nodes.map((node) => [node.id, name(node)]))
+  const { columns } = words
+  const rows = edges.map(({ source, relation, target, basis, citations }) => [
+    source,
+    called.get(source),
+    relation,
+    target,
+    called.get(target),
+    basis,
+    citations.map((one) => `${one.source.id}${one.paragraph === null ? '' : `#${one.paragraph}`}`).join(' '),
+  ])
+  const head = ['source', columns.from, 'relation', 'target', columns.to, 'basis', 'citations']
+  return `${[head, ...rows].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`
+}
+
+/** A leading sign that a spreadsheet would take for a formula is set off with an apostrophe. */
+function quoted(cell = ''): string {
+  const plain = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+}

@@ -1,0 +1,51 @@
+import { useChange } from '../scene/changing.tsx'
+import { grouped } from '../scene/grouped.ts'
+import type { Scene } from '../scene/scene.ts'
+import { useSpeech } from '../words/language.tsx'
+import { KindDot } from './kind-dot.tsx'
+import type { Picture } from './picture.ts'
+
+interface Props {
+  readonly picture: Picture
+  readonly off: Scene['off']
+}
+
+/** What the colours mean, and how much there is of each; a click takes a kind out of the picture. */
+export function Legend({ picture, off }: Props) {
+  const { words } = useSpeech()
+  const change = useChange()
+  const kinds = counted(picture.nodes.map(({ kind }) => kind))
+  const inferred = picture.edges.some(({ basis }) => basis === 'DERIVED')
+  if (kinds.length === 0) return null
+  return (
+    <fieldset className="legend">
+      <legend className="visually-hidden">{words.legend}</legend>
+      {kinds.map(([kind, count]) => (
+        <button
+          key={kind}
+          type="button"
+          aria-pressed={!off.includes(kind)}
+          onClick={() => change({ type: 'switched', key: kind })}
+        >
+          <KindDot kind={kind} />
+          {words.kinds[kind]} <span className="count">{count}</span>
+        </button>
+      ))}
+      {inferred && (
+        <span className="legend-line">
+          <svg width="26" height="6" aria-hidden="true">
+            <line x1="0" y1="3" x2="26" y2="3" />
+          </svg>
+          {words.inferred}
+        </span>
+      )}
+    </fieldset>
+  )
+}
+
+function counted<Value>(values: readonly Value[]): [Value, number][] {
+  const groups = grouped(values, (value) => value)
+  return [...groups]
+    .map(([value, all]): [Value, number] => [value, all.length])
+    .sort(([, one], [, other]) => other - one)
+}

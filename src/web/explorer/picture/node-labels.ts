@@ -1,0 +1,35 @@
+import type { Settings } from 'sigma/settings'
+import type { NodeDisplayData, PartialButFor } from 'sigma/types'
+import type { Colours } from './colours.ts'
+import type { DrawnEdge, DrawnNode } from './drawn-graph.ts'
+
+type Data = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'>
+type Drawn = Settings<DrawnNode, DrawnEdge>
+
+/** Writes a node's name beside it, on a halo of paper so that lines don't run through it. */
+export function drawLabel(context: CanvasRenderingContext2D, data: Data, settings: Drawn, colours: Colours): void {
+  if (!data.label) return
+  context.font = `${settings.labelWeight} ${settings.labelSize}px ${settings.labelFont}`
+  const [x, y] = [data.x + data.size + 4, data.y + settings.labelSize / 3]
+  const text = shortened(data.label)
+  context.lineWidth = 4
+  context.lineJoin = 'round'
+  context.strokeStyle = colours.paper
+  context.strokeText(text, x, y)
+  context.fillStyle = colours.ink
+  context.fillText(text, x, y)
+}
+
+/** Draws a ring around a node, and its whole name. */
+export function drawHover(context: CanvasRenderingContext2D, data: Data, settings: Drawn, colours: Colours): void {
+  context.beginPath()
+  context.arc(data.x, data.y, data.size + 4, 0, Math.PI * 2)
+  context.lineWidth = 2.5
+  context.strokeStyle = colours.chosen
+  context.stroke()
+  drawLabel(context, data, settings, colours)
+}
+
+function shortened(label: string): string {
+  return label.length > 34 ? `${label.slice(0, 32).trimEnd()}…` : label
+}

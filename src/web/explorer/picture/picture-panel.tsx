@@ -1,0 +1,74 @@
+import { lazy, Suspense, useRef, useState } from 'react'
+import { EdgeCard } from '../evidence/edge-card.tsx'
+import { NodeCard } from '../evidence/node-card.tsx'
+import type { Answer } from '../questions/answer.ts'
+import type { SceneHistory } from '../scene/scene-reducer.ts'
+import { useSpeech } from '../words/language.tsx'
+import { Guard } from './guard.tsx'
+import { Legend } from './legend.tsx'
+import { located } from './located.ts'
+import type { Stage } from './stage.ts'
+import { Table } from './table.tsx'
+import { Toolbar } from './toolbar.tsx'
+import { usePicture } from './use-picture.ts'
+import { hasWebgl } from './webgl.ts'
+
+const Canvas = lazy(() => import('./canvas.tsx').then(({ Canvas }) => ({ default: Canvas })))
+const none: readonly string[] = []
+
+interface Props {
+  readonly history: SceneHistory
+  readonly answer: Answer | null
+  readonly loading: boolean
+}
+
+/** The answer's picture: as a graph, on the map or in a table, with the card of what is chosen. */
+export function PicturePanel({ history, answer, loading }: Props) {
+  const { words } = useSpeech()
+  const [drawable] = useState(hasWebgl)
+  const stage = useRef<Stage | null>(null)
+  const { scene } = history
+  const { whole, shown, more } = usePicture(scene, answer)
+  const inTable = scene.view === 'table' || !drawable
+  const edge = whole.edges.find(({ id }) => id === scene.chosen)
+  const node = whole.nodes.find(({ id }) => id === scene.chosen)
+  const missing = scene.view === 'map' ? located(shown).missing : 0
+
+  return (
+    <section className="picture" aria-label={words.views[scene.view]} aria-busy={loading || more.loading}>
+      <Toolbar history={history} stage={stage} picture={shown} drawable={drawable} />
+      <div className="picture-body">
+        {!drawable && scene.view !== 'table' && <p className="notice">{words.noWebgl}</p>}
+        {inTable ? (
+          <Table picture={shown} chosen={scene.chosen} />
+        ) : (
+          <Guard instead={<Table picture={shown} chosen={scene.chosen} />}>
+            <Suspense fallback={null}>
+              <Canvas picture={shown} centers={answer?.centers ?? none} scene={scene} stage={stage} />
+            </Suspense>
+          </Guard>
+        )}
+        {answer && shown.nodes.length === 0 && <p className="notice">{words.emptyPicture}</p>}
+        {!inTable && (
+          <div className="picture-foot">
+            <Legend picture={whole} off={scene.off} />
+            {more.value?.truncated && <p className="remark">{words.truncated}</p>}
+            {more.failure && (
+              <p className="remark" role="alert">
+                {words.failed(more.failure)}
+              </p>
+            )}
+            {scene.view === 'map' && (
+              <p className="remark">
+                {missing > 0 && `${words.offMap(missing)} `}
+                {words.mapNote}
+              </p>
+            )}
+          </div>
+        )}
+        {edge && <EdgeCard key={edge.id} edge={edge} picture={whole} />}
+        {node && <NodeCard key={node.id} node={node} scene={scene} stage={stage} />}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Card, Cited, Link } from '../../shared/graphql/fragments.ts'
+
+export type Kind = Card['kind']
+export type Relation = Link['relation']
+export type Basis = Link['basis']
+
+/** One fact between two entities, as the picture, the table and the card show it. */
+export interface PictureEdge {
+  /** Both ends and the relation, as `subgraph` names its edges. */
+  readonly id: string
+  readonly source: string
+  readonly target: string
+  readonly relation: Relation
+  readonly basis: Basis
+  readonly citations: readonly Cited[]
+  readonly since?: string | null
+  readonly until?: string | null
+}
+
+/** Entities and what is known between them. */
+export interface Picture {
+  readonly nodes: readonly Card[]
+  readonly edges: readonly PictureEdge[]
+}
+
+/** Relations that hold both ways: the graph stores them once, from the smaller id to the larger. */
+const mutual: ReadonlySet<Relation> = new Set(['BORDERS', 'PAIRED_WITH'])
+
+/** The id of the edge between two entities. */
+export function edgeBetween(source: string, relation: Relation, target: string): string {
+  return `${source}--${relation}--${target}`
+}
+
+/** The edge that a link of a chain walks along. */
+export function edgeOf({ from, to, relation, direction, basis, citations }: Link): PictureEdge {
+  const reversed = mutual.has(relation) ? from.id > to.id : direction === 'IN'
+  const [source, target] = reversed ? [to.id, from.id] : [from.id, to.id]
+  return { id: edgeBetween(source, relation, target), source, target, relation, basis, citations }
+}
+
+/** The picture of chains, and of entities that stand alone. */
+export function pictureOf(entities: readonly Card[], links: readonly Link[]): Picture {
+  return merged([
+    { nodes: entities, edges: [] },
+    { nodes: links.flatMap(({ from, to }) => [from, to]), edges: links.map(edgeOf) },
+  ])
+}
+
+/** Several pictures as one, each entity and each edge once. */
+export function merged(pictures: readonly Picture[]): Picture {
+  const nodes = new Map(pictures.flatMap((picture) => picture.nodes.map((node) => [node.id, node] as const)).reverse())
+  const edges = new Map(pictures.flatMap((picture) => picture.edges.map((edge) => [edge.id, edge] as const)).reverse())
+  return { nodes: [...nodes.values()].reverse(), edges: [...edges.values()].reverse() }
+}

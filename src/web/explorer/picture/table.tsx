@@ -1,0 +1,94 @@
+import { EntityButton } from '../answers/entity-button.tsx'
+import { BasisBadge } from '../evidence/basis-badge.tsx'
+import { ShortCitations } from '../evidence/short-citations.tsx'
+import { useChange } from '../scene/changing.tsx'
+import { useSpeech } from '../words/language.tsx'
+import type { Picture } from './picture.ts'
+
+/** All that the picture shows, for who can't see it, and for who would rather read. */
+export function Table({
+  picture: { nodes, edges },
+  chosen,
+}: {
+  readonly picture: Picture
+  readonly chosen: string | null
+}) {
+  const { words } = useSpeech()
+  const change = useChange()
+  const { columns } = words
+  const entities = new Map(nodes.map((node) => [node.id, node]))
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className="tables" tabIndex={0} aria-label={words.views.table}>
+      <table>
+        <caption>
+          {words.relations} <span className="count">{edges.length}</span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.from}</th>
+            <th scope="col">{columns.relation}</th>
+            <th scope="col">{columns.to}</th>
+            <th scope="col">{columns.basis}</th>
+            <th scope="col">{columns.source}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {edges.map(({ id, source, target, relation, basis, citations }) => {
+            const [from, to] = [entities.get(source), entities.get(target)]
+            if (!from || !to) return null
+            return (
+              <tr key={id} aria-selected={chosen === id}>
+                <td>
+                  <EntityButton entity={from} chosen={chosen === source} />
+                </td>
+                <td>
+                  <button
+                    type="button"
+                    className="entity"
+                    aria-pressed={chosen === id}
+                    onClick={() => change({ type: 'chosen', id: chosen === id ? null : id })}
+                  >
+                    {words.relationWords[relation][0]}
+                  </button>
+                </td>
+                <td>
+                  <EntityButton entity={to} chosen={chosen === target} />
+                </td>
+                <td>
+                  <BasisBadge basis={basis} />
+                </td>
+                <td>
+                  <ShortCitations citations={citations} />
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      <table>
+        <caption>
+          {words.entities} <span className="count">{nodes.length}</span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.name}</th>
+            <th scope="col">{columns.kind}</th>
+            <th scope="col">{columns.relations}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {nodes.map((node) => (
+            <tr key={node.id}>
+              <td>
+                <EntityButton entity={node} chosen={chosen === node.id} />
+              </td>
+              <td>{words.kinds[node.kind]}</td>
+              <td>{edges.filter(({ source, target }) => source === node.id || target === node.id).length}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

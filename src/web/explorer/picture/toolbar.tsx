@@ -1,0 +1,74 @@
+import type { RefObject } from 'react'
+import { useChange } from '../scene/changing.tsx'
+import type { View } from '../scene/scene.ts'
+import type { SceneHistory } from '../scene/scene-reducer.ts'
+import { useSpeech } from '../words/language.tsx'
+import { ExportMenu } from './export-menu.tsx'
+import type { Picture } from './picture.ts'
+import type { Stage } from './stage.ts'
+
+interface Props {
+  readonly history: SceneHistory
+  readonly stage: RefObject<Stage | null>
+  readonly picture: Picture
+  readonly drawable: boolean
+}
+
+const views: readonly View[] = ['graph', 'map', 'table']
+const depths = [0, 1, 2]
+
+/** Chooses how the picture is shown and how much of it. */
+export function Toolbar({ history: { scene, past, future }, stage, picture, drawable }: Props) {
+  const { words } = useSpeech()
+  const change = useChange()
+  return (
+    <div className="toolbar">
+      <fieldset className="views">
+        <legend className="visually-hidden">{words.viewsLabel}</legend>
+        {views.map((view) => (
+          <button
+            key={view}
+            type="button"
+            aria-pressed={scene.view === view}
+            onClick={() => change({ type: 'viewed', view })}
+          >
+            {words.views[view]}
+          </button>
+        ))}
+      </fieldset>
+      <label className="depth">
+        {words.depth}
+        <input
+          type="range"
+          min="0"
+          max={depths.length - 1}
+          value={scene.depth}
+          onChange={({ target }) => change({ type: 'deepened', depth: Number(target.value) })}
+        />
+        <output>{scene.depth}</output>
+      </label>
+      <p className="shown" role="status">
+        {words.shown(picture.nodes.length, picture.edges.length)}
+      </p>
+      <div className="tools">
+        <button type="button" className="small" disabled={past.length === 0} onClick={() => change({ type: 'undone' })}>
+          {words.undo}
+        </button>
+        <button
+          type="button"
+          className="small"
+          disabled={future.length === 0}
+          onClick={() => change({ type: 'redone' })}
+        >
+          {words.redo}
+        </button>
+        {drawable && scene.view !== 'table' && (
+          <button type="button" className="small" onClick={() => stage.current?.fit()}>
+            {words.fit}
+          </button>
+        )}
+        <ExportMenu picture={picture} stage={stage} />
+      </div>
+    </div>
+  )
+}

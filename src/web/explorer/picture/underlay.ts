@@ -1,0 +1,91 @@
+import type { Colours } from './colours.ts'
+import { controlPoint } from './nearest-edge.ts'
+import type { Renderer } from './stage.ts'
+import type * as World from './world-map.ts'
+
+/** Railways and corridors as the places of their stops, in order. */
+export type Line = readonly { readonly x: number; readonly y: number }[]
+
+/** Draws what lies under the nodes: on the map the land and the lines stop by stop; and whatever is inferred, dashed. */
+export function drawUnderlay(
+  canvas: HTMLCanvasElement,
+  renderer: Renderer,
+  colours: Colours,
+  world: typeof World | null,
+  lines: readonly Line[],
+): void {
+  const context = canvas.getContext('2d')
+  if (!context) return
+  const { width, height } = renderer.getDimensions()
+  const ratio = window.devicePixelRatio || 1
+  if (canvas.width !== width * ratio || canvas.height !== height * ratio) {
+    canvas.width = width * ratio
+    canvas.height = height * ratio
+  }
+  context.setTransform(ratio, 0, 0, ratio, 0, 0)
+  context.clearRect(0, 0, width, height)
+  if (world) drawWorld(context, renderer, colours, world, ratio)
+  context.setTransform(ratio, 0, 0, ratio, 0, 0)
+  if (world) drawLines(context, renderer, colours, lines)
+  drawInferred(context, renderer, colours)
+}
+
+function drawWorld(
+  context: CanvasRenderingContext2D,
+  renderer: Renderer,
+  colours: Colours,
+  world: typeof World,
+  ratio: number,
+): void {
+  const origin = renderer.graphToViewport({ x: 0, y: 0 })
+  const scale = (renderer.graphToViewport({ x: 1000, y: 0 }).x - origin.x) / 1000
+  context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * origin.x, ratio * origin.y)
+  context.fillStyle = colours.land
+  context.fill(world.land)
+  context.strokeStyle = colours.border
+  context.lineWidth = 0.8 / scale
+  context.stroke(world.borders)
+}
+
+function drawLines(
+  context: CanvasRenderingContext2D,
+  renderer: Renderer,
+  colours: Colours,
+  lines: readonly Line[],
+): void {
+  context.lineJoin = 'round'
+  for (const line of lines) {
+    context.beginPath()
+    for (const stop of line) {
+      const { x, y } = renderer.graphToViewport(stop)
+      context.lineTo(x, y)
+    }
+    context.setLineDash([])
+    context.strokeStyle = colours.line
+    context.lineWidth = 2.5
+    context.stroke()
+    context.fillStyle = colours.line
+    for (const stop of line) {
+      const { x, y } = renderer.graphToViewport(stop)
+      context.beginPath()
+      context.arc(x, y, 3.5, 0, Math.PI * 2)
+      context.fill()
+    }
+  }
+}
+
+function drawInferred(context: CanvasRenderingContext2D, renderer: Renderer, colours: Colours): void {
+  context.setLineDash([6, 5])
+  context.strokeStyle = colours.inferred
+  context.lineWidth = 1.6
+  renderer.getGraph().forEachEdge((_id, { basis, curvature }, _source, _target, from, to) => {
+    if (basis !== 'DERIVED') return
+    const [start, end] = [renderer.graphToViewport(from), renderer.graphToViewport(to)]
+    const control = controlPoint(start, end, curvature)
+    context.beginPath()
+    context.moveTo(start.x, start.y)
+    context.quadraticCurveTo(control.x, control.y, end.x, end.y)
+    context.stroke()
+  })
+  context.setLineDash([])
+}

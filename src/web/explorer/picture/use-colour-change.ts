@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'react'
+
+/** A number that changes whenever the page's colours do, by the system or by the reader. */
+export function useColourChange(): number {
+  const [count, setCount] = useState(0)
+  useEffect(() => {
+    const changed = () => setCount((before) => before + 1)
+    const system = window.matchMedia('(prefers-color-scheme: dark)')
+    system.addEventListener('change', changed)
+    window.addEventListener('themechange', changed)
+    return () => {
+      system.removeEventListener('change', changed)
+      window.removeEventListener('themechange', changed)
+    }
+  }, [])
+  return count
+}

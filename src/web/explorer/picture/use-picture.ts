@@ -1,0 +1,50 @@
+import { useMemo } from 'react'
+import type { Answer } from '../questions/answer.ts'
+import { expansion } from '../questions/relations.ts'
+import type { Scene } from '../scene/scene.ts'
+import { type Loaded, useLoaded } from '../scene/use-loaded.ts'
+import { around } from './around.ts'
+import { merged, type Picture } from './picture.ts'
+
+/** At most so many entities are drawn around an answer. */
+const limit = 300
+const nothing: Picture = { nodes: [], edges: [] }
+
+export interface ShownPicture {
+  /** All that the scene holds, whether or not the legend shows it. */
+  readonly whole: Picture
+  /** What is neither hidden nor switched off. */
+  readonly shown: Picture
+  readonly more: Loaded<{ readonly picture: Picture; readonly truncated: boolean }>
+}
+
+/** The picture of a scene: the answer's own, what was expanded, and what surrounds it as deep as is asked. */
+export function usePicture(scene: Scene, answer: Answer | null): ShownPicture {
+  const { expanded, depth, hidden, off } = scene
+  const centers = answer?.centers ?? []
+  const key = JSON.stringify([expanded, depth > 0 ? [depth, centers] : 0])
+  const more = useLoaded(key, () => (expanded.length > 0 || depth > 0 ? surroundings(scene, centers) : null))
+
+  const own = answer?.picture ?? nothing
+  const added = more.value?.picture ?? nothing
+  const whole = useMemo(() => merged([own, added]), [own, added])
+  const shown = useMemo(() => filtered(whole, hidden, off), [whole, hidden, off])
+  return { whole, shown, more }
+}
+
+async function surroundings({ expanded, depth }: Scene, centers: readonly string[]) {
+  const [deep, ...expansions] = await Promise.all([
+    depth > 0 && centers.length > 0 ? around(centers, depth, limit) : { ...nothing, truncated: false },
+    ...expanded.map(({ id, relation, count }) => expansion(id, relation, count)),
+  ])
+  return { picture: merged([deep, ...expansions]), truncated: deep.truncated }
+}
+
+function filtered({ nodes, edges }: Picture, hidden: Scene['hidden'], off: Scene['off']): Picture {
+  const shown = nodes.filter(({ id, kind }) => !hidden.includes(id) && !off.includes(kind))
+  const ids = new Set(shown.map(({ id }) => id))
+  const left = edges.filter(
+    ({ source, target, relation }) => ids.has(source) && ids.has(target) && !off.includes(relation),
+  )
+  return { nodes: shown, edges: left }
+}

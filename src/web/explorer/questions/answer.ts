@@ -1,0 +1,19 @@
+import type { Scene } from '../scene/scene.ts'
+import { whereSourcesDisagree } from './conflicts.ts'
+import { whatIsKnown } from './known.ts'
+import { howLinked } from './linked.ts'
+import { portsServing } from './ports.ts'
+import { whatIsSaid } from './said.ts'
+
+/** Asks the question of a scene; null while it has none, or a blank is empty. */
+export function answer({ question, blanks: [first, second] }: Pick<Scene, 'question' | 'blanks'>) {
+  if (question === 'conflicts') return whereSourcesDisagree()
+  if (!first) return null
+  if (question === 'ports') return portsServing(first)
+  if (question === 'said') return whatIsSaid(first)
+  if (question === 'around') return whatIsKnown(first)
+  if (question === 'linked' && second) return howLinked(first, second)
+  return null
+}
+
+export type Answer = Awaited<NonNullable<ReturnType<typeof answer>>>

@@ -1,0 +1,12 @@
+import type { Operation } from '../../shared/graphql/ask.ts'
+import type { Picture } from '../picture/picture.ts'
+
+/** An answer: its data for the words, its picture, and the very operation that was asked. */
+export interface Answered<Question extends string, Data> {
+  readonly question: Question
+  readonly data: Data
+  readonly operation: Operation
+  readonly picture: Picture
+  /** The ids of what was asked about. */
+  readonly centers: readonly string[]
+}

@@ -1,0 +1,3 @@
+import type { Link } from '../../shared/graphql/fragments.ts'
+
+export type Direction = Link['direction']

@@ -1,0 +1,31 @@
+import { ask, operationOf } from '../../shared/graphql/ask.ts'
+import { Card } from '../../shared/graphql/fragments.ts'
+import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
+import { around } from '../picture/around.ts'
+import type { Answered } from './answered.ts'
+
+const WhatIsKnown = graphql(
+  `
+  query WhatIsKnown($id: ID!) {
+    entity(id: $id) {
+      ...Card
+      aliases
+      codes
+      neighbors(first: 60) {
+        totalCount
+        edges { relation direction basis node { ...Card } }
+      }
+    }
+  }
+`,
+  [Card],
+)
+
+export type Known = ResultOf<typeof WhatIsKnown>
+
+/** Asks what surrounds an entity. */
+export async function whatIsKnown(id: string): Promise<Answered<'around', Known>> {
+  const variables = { id }
+  const [data, picture] = await Promise.all([ask(WhatIsKnown, variables), around([id], 1, 40)])
+  return { question: 'around', data, operation: operationOf(WhatIsKnown, variables), picture, centers: [id] }
+}

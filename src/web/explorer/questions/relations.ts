@@ -1,0 +1,77 @@
+import { ask } from '../../shared/graphql/ask.ts'
+import { Card, Cited } from '../../shared/graphql/fragments.ts'
+import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
+import { edgeBetween, type Picture, type Relation } from '../picture/picture.ts'
+
+const Counts = graphql(`
+  query RelationCounts($id: ID!) {
+    entity(id: $id) {
+      BORDERS: neighbors(relations: [BORDERS]) { totalCount }
+      CONCERNS: neighbors(relations: [CONCERNS]) { totalCount }
+      CONNECTS: neighbors(relations: [CONNECTS]) { totalCount }
+      COOPERATES_IN: neighbors(relations: [COOPERATES_IN]) { totalCount }
+      EXPORTS: neighbors(relations: [EXPORTS]) { totalCount }
+      HELD_IN: neighbors(relations: [HELD_IN]) { totalCount }
+      IMPORTS: neighbors(relations: [IMPORTS]) { totalCount }
+      INVESTS_IN: neighbors(relations: [INVESTS_IN]) { totalCount }
+      LOCATED_IN: neighbors(relations: [LOCATED_IN]) { totalCount }
+      MEMBER_OF: neighbors(relations: [MEMBER_OF]) { totalCount }
+      ORGANIZES: neighbors(relations: [ORGANIZES]) { totalCount }
+      PAIRED_WITH: neighbors(relations: [PAIRED_WITH]) { totalCount }
+      PARTICIPATES_IN: neighbors(relations: [PARTICIPATES_IN]) { totalCount }
+      PARTY_TO: neighbors(relations: [PARTY_TO]) { totalCount }
+      PART_OF: neighbors(relations: [PART_OF]) { totalCount }
+      SPEAKS_AT: neighbors(relations: [SPEAKS_AT]) { totalCount }
+      STOPS_AT: neighbors(relations: [STOPS_AT]) { totalCount }
+      SUBCATEGORY_OF: neighbors(relations: [SUBCATEGORY_OF]) { totalCount }
+      SUPPLIES: neighbors(relations: [SUPPLIES]) { totalCount }
+      TRADES_WITH: neighbors(relations: [TRADES_WITH]) { totalCount }
+      UPGRADES: neighbors(relations: [UPGRADES]) { totalCount }
+      WORKS_FOR: neighbors(relations: [WORKS_FOR]) { totalCount }
+    }
+  }
+`)
+
+type Counted = NonNullable<ResultOf<typeof Counts>['entity']>
+
+export interface RelationCount {
+  readonly relation: Relation
+  readonly count: number
+}
+
+/** How many neighbors an entity has by each relation, the most first, those without any left out. */
+export async function relationCounts(id: string): Promise<readonly RelationCount[]> {
+  const { entity } = await ask(Counts, { id })
+  return (Object.entries(entity ?? {}) as [Relation, Counted[Relation]][])
+    .map(([relation, { totalCount }]) => ({ relation, count: totalCount }))
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count)
+}
+
+const Neighbors = graphql(
+  `
+  query Neighbors($id: ID!, $relations: [Relation!], $first: Int!) {
+    entity(id: $id) {
+      ...Card
+      neighbors(relations: $relations, first: $first) {
+        edges { relation direction basis since until node { ...Card } citations { ...Cited } }
+      }
+    }
+  }
+`,
+  [Card, Cited],
+)
+
+/** The first neighbors of an entity by one relation. */
+export async function expansion(id: string, relation: Relation, first: number): Promise<Picture> {
+  const { entity } = await ask(Neighbors, { id, relations: [relation], first: Math.min(first, 100) })
+  if (!entity) return { nodes: [], edges: [] }
+  return {
+    nodes: [entity, ...entity.neighbors.edges.map(({ node }) => node)],
+    edges: entity.neighbors.edges.map(({ node, direction, ...fact }) => {
+      const inward = direction === 'IN' || (direction === 'BOTH' && node.id < id)
+      const [source, target] = inward ? [node.id, id] : [id, node.id]
+      return { ...fact, id: edgeBetween(source, fact.relation, target), source, target }
+    }),
+  }
+}

@@ -1,0 +1,29 @@
+import { ask, operationOf } from '../../shared/graphql/ask.ts'
+import { Card, Said } from '../../shared/graphql/fragments.ts'
+import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
+import { around } from '../picture/around.ts'
+import type { Answered } from './answered.ts'
+
+const WhatIsSaid = graphql(
+  `
+  query WhatIsSaid($about: ID!) {
+    about: entity(id: $about) {
+      ...Card
+      claims(first: 60) {
+        totalCount
+        nodes { ...Said }
+      }
+    }
+  }
+`,
+  [Card, Said],
+)
+
+export type SaidAbout = ResultOf<typeof WhatIsSaid>
+
+/** Asks what sources say about an entity; the picture is what surrounds it. */
+export async function whatIsSaid(about: string): Promise<Answered<'said', SaidAbout>> {
+  const variables = { about }
+  const [data, picture] = await Promise.all([ask(WhatIsSaid, variables), around([about], 1, 60)])
+  return { question: 'said', data, operation: operationOf(WhatIsSaid, variables), picture, centers: [about] }
+}

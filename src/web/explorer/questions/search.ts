@@ -1,0 +1,21 @@
+import { ask } from '../../shared/graphql/ask.ts'
+import { Card } from '../../shared/graphql/fragments.ts'
+import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
+
+const Search = graphql(
+  `
+  query Search($text: String!, $kinds: [EntityKind!]) {
+    search(text: $text, kinds: $kinds, first: 8) {
+      edges { matched node { ...Card } }
+    }
+  }
+`,
+  [Card],
+)
+
+export type Found = ResultOf<typeof Search>['search']['edges'][number]
+
+/** Looks for entities by a name in any language, or a code. */
+export async function search(text: string, kinds: readonly Card['kind'][]): Promise<readonly Found[]> {
+  return (await ask(Search, { text, kinds: [...kinds] })).search.edges
+}

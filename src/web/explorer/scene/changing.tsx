@@ -1,0 +1,22 @@
+import { createContext, type Dispatch, type ReactNode, useContext } from 'react'
+import type { Change } from './scene-reducer.ts'
+
+const Context = createContext<Dispatch<Change> | null>(null)
+
+/** Lets everything within change the scene. */
+export function Changing({
+  dispatch,
+  children,
+}: {
+  readonly dispatch: Dispatch<Change>
+  readonly children: ReactNode
+}) {
+  return <Context value={dispatch}>{children}</Context>
+}
+
+/** Changes the scene. */
+export function useChange(): Dispatch<Change> {
+  const dispatch = useContext(Context)
+  if (!dispatch) throw new Error('useChange needs <Changing> around it')
+  return dispatch
+}

@@ -1,0 +1,59 @@
+import { emptyScene, type Question, type Scene, type View } from './scene.ts'
+
+const questions: readonly Question[] = ['ports', 'linked', 'said', 'conflicts', 'around']
+const views: readonly View[] = ['graph', 'map', 'table']
+/** Stands in no id: ids are of letters, digits, `:`, `.`, `_` and `-`. */
+const between = '~'
+
+const listed = (text: string | null) => (text ? text.split(' ') : [])
+const among = <Word extends string>(words: readonly Word[], text: string | null) =>
+  words.find((word) => word === text) ?? null
+
+/** The search part of the address that shows a scene; readable, and as short as the scene is plain. */
+export function linkOf(scene: Scene): string {
+  const pinned = Object.entries(scene.pinned).map(([id, [x, y]]) => [id, x.toFixed(1), y.toFixed(1)].join(between))
+  const expanded = scene.expanded.map(({ id, relation, count }) => [id, relation, count].join(between))
+  const parts: Record<string, string> = {
+    ask: scene.question ?? '',
+    of: scene.blanks.join(' '),
+    view: scene.view === emptyScene.view ? '' : scene.view,
+    expand: expanded.join(' '),
+    depth: scene.depth ? String(scene.depth) : '',
+    hide: scene.hidden.join(' '),
+    pin: pinned.join(' '),
+    off: scene.off.join(' '),
+    chosen: scene.chosen ?? '',
+  }
+  const search = new URLSearchParams(Object.entries(parts).filter(([, text]) => text))
+  return search.size > 0 ? `?${search.toString().replaceAll('%3A', ':').replaceAll('%7E', '~')}` : ''
+}
+
+/** The scene of an address; what it can't be made of is left out. */
+export function sceneOf(search: string): Scene {
+  const parts = new URLSearchParams(search)
+  const question = among(questions, parts.get('ask'))
+  if (!question) return emptyScene
+  return {
+    question,
+    blanks: listed(parts.get('of')).slice(0, 2),
+    view: among(views, parts.get('view')) ?? emptyScene.view,
+    expanded: listed(parts.get('expand')).flatMap((text) => {
+      const [id, relation, count] = text.split(between)
+      const number = Number(count)
+      return id && relation && number > 0
+        ? [{ id, relation: relation as Scene['expanded'][number]['relation'], count: number }]
+        : []
+    }),
+    depth: Math.min(2, Math.max(0, Number(parts.get('depth')) || 0)),
+    hidden: listed(parts.get('hide')),
+    pinned: Object.fromEntries(
+      listed(parts.get('pin')).flatMap((text) => {
+        const [id, x, y] = text.split(between)
+        const at = [Number(x), Number(y)] as const
+        return id && at.every(Number.isFinite) ? [[id, at]] : []
+      }),
+    ),
+    off: listed(parts.get('off')) as Scene['off'],
+    chosen: parts.get('chosen') || null,
+  }
+}

@@ -1,0 +1,79 @@
+import { type Expansion, emptyScene, type Question, type Scene, type View } from './scene.ts'
+
+export type Change =
+  | { readonly type: 'asked'; readonly question: Question; readonly blanks: readonly string[] }
+  | { readonly type: 'cleared' }
+  | { readonly type: 'viewed'; readonly view: View }
+  | { readonly type: 'chosen'; readonly id: string | null }
+  | { readonly type: 'expanded'; readonly expansion: Expansion }
+  | { readonly type: 'hidden'; readonly id: string }
+  | { readonly type: 'pinned'; readonly id: string; readonly at: readonly [number, number] | null }
+  | { readonly type: 'switched'; readonly key: Scene['off'][number] }
+  | { readonly type: 'deepened'; readonly depth: number }
+  | { readonly type: 'restored'; readonly scene: Scene }
+  | { readonly type: 'undone' }
+  | { readonly type: 'redone' }
+
+export interface SceneHistory {
+  readonly scene: Scene
+  readonly past: readonly Scene[]
+  readonly future: readonly Scene[]
+}
+
+/** What was done can be undone; where one looks, and what one looks at, is not among it. */
+const passing: ReadonlySet<Change['type']> = new Set(['viewed', 'chosen'])
+
+export function sceneReducer(history: SceneHistory, change: Change): SceneHistory {
+  const { scene, past, future } = history
+  if (change.type === 'undone' || change.type === 'redone') {
+    const [from, onto] = change.type === 'undone' ? [past, future] : [future, past]
+    const next = from.at(-1)
+    if (!next) return history
+    const [left, grown] = [from.slice(0, -1), [...onto, scene]]
+    const seen = { ...next, view: scene.view }
+    return change.type === 'undone'
+      ? { scene: seen, past: left, future: grown }
+      : { scene: seen, past: grown, future: left }
+  }
+  if (change.type === 'restored') return { scene: change.scene, past: [], future: [] }
+  const next = changed(scene, change)
+  if (next === scene) return history
+  if (passing.has(change.type)) return { ...history, scene: next }
+  return { scene: next, past: [...past.slice(-49), scene], future: [] }
+}
+
+function changed(scene: Scene, change: Exclude<Change, { type: 'undone' | 'redone' | 'restored' }>): Scene {
+  switch (change.type) {
+    case 'asked':
+      return { ...emptyScene, view: scene.view, question: change.question, blanks: change.blanks }
+    case 'cleared':
+      return emptyScene
+    case 'viewed':
+      return { ...scene, view: change.view }
+    case 'chosen':
+      return { ...scene, chosen: change.id }
+    case 'deepened':
+      return { ...scene, depth: change.depth }
+    case 'hidden':
+      return {
+        ...scene,
+        hidden: [...scene.hidden, change.id],
+        chosen: scene.chosen === change.id ? null : scene.chosen,
+      }
+    case 'switched':
+      return { ...scene, off: toggled(scene.off, change.key) }
+    case 'pinned': {
+      const { [change.id]: _before, ...others } = scene.pinned
+      return { ...scene, pinned: change.at ? { ...others, [change.id]: change.at } : others }
+    }
+    case 'expanded': {
+      const { id, relation } = change.expansion
+      const others = scene.expanded.filter((one) => one.id !== id || one.relation !== relation)
+      return { ...scene, expanded: [...others, change.expansion] }
+    }
+  }
+}
+
+function toggled<Key>(keys: readonly Key[], key: Key): readonly Key[] {
+  return keys.includes(key) ? keys.filter((other) => other !== key) : [...keys, key]
+}

@@ -1,0 +1,40 @@
+import type { Kind, Relation } from '../picture/picture.ts'
+
+export type Question = 'ports' | 'linked' | 'said' | 'conflicts' | 'around'
+export type View = 'graph' | 'map' | 'table'
+
+/** A node's neighbors by one relation, as many as were asked for. */
+export interface Expansion {
+  readonly id: string
+  readonly relation: Relation
+  readonly count: number
+}
+
+/** All that a link has to carry so that another browser shows the same. */
+export interface Scene {
+  readonly question: Question | null
+  /** The ids of the entities in the question's blanks. */
+  readonly blanks: readonly string[]
+  readonly view: View
+  readonly expanded: readonly Expansion[]
+  /** How many steps around the answer are drawn as well. */
+  readonly depth: number
+  readonly hidden: readonly string[]
+  readonly pinned: Readonly<Record<string, readonly [number, number]>>
+  /** The kinds and relations that the legend has switched off. */
+  readonly off: readonly (Kind | Relation)[]
+  /** The id of the node or edge whose card is open. */
+  readonly chosen: string | null
+}
+
+export const emptyScene: Scene = {
+  question: null,
+  blanks: [],
+  view: 'graph',
+  expanded: [],
+  depth: 0,
+  hidden: [],
+  pinned: {},
+  off: [],
+  chosen: null,
+}

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react'
+
+/** What is being waited for: there, on its way, or failed with words for the reader. */
+export interface Loaded<Value> {
+  readonly value: Value | null
+  readonly loading: boolean
+  readonly failure: string | null
+}
+
+const nothing = { value: null, loading: false, failure: null }
+
+/**
+ * Loads something again whenever its key changes; what comes too late is dropped.
+ * @param load gives a promise, or null where there is nothing to load
+ */
+export function useLoaded<Value>(key: string, load: () => Promise<Value> | null, attempt = 0): Loaded<Value> {
+  const [loaded, setLoaded] = useState<Loaded<Value> & { readonly key?: string }>(nothing)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that `load` depends on
+  useEffect(() => {
+    let current = true
+    const promise = load()
+    if (!promise) {
+      setLoaded({ ...nothing, key })
+      return
+    }
+    setLoaded((before) => ({ value: before.value, loading: true, failure: null, key }))
+    promise.then(
+      (value) => current && setLoaded({ value, loading: false, failure: null, key }),
+      (error: unknown) =>
+        current &&
+        setLoaded({
+          value: null,
+          loading: false,
+          failure: error instanceof Error ? error.message : String(error),
+          key,
+        }),
+    )
+    return () => {
+      current = false
+    }
+  }, [key, attempt])
+
+  return loaded
+}

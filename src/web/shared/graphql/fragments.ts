@@ -1,0 +1,78 @@
+import { graphql, type ResultOf } from './graphql.ts'
+
+/** What every list and picture shows of an entity. */
+export const Card = graphql(`
+  fragment Card on Entity {
+    id
+    kind
+    name
+    nameZh: name(language: ZH)
+    ... on Country { location { latitude longitude } }
+    ... on Port { location { latitude longitude } }
+    ... on Place { location { latitude longitude } }
+  }
+`)
+export type Card = ResultOf<typeof Card>
+
+/** Where a fact can be checked. */
+export const Cited = graphql(`
+  fragment Cited on Citation {
+    paragraph
+    source { id title publisher publishedOn license basis edition }
+  }
+`)
+export type Cited = ResultOf<typeof Cited>
+
+/** One link of a chain. */
+export const Link = graphql(
+  `
+  fragment Link on Step {
+    relation
+    direction
+    basis
+    from { ...Card }
+    to { ...Card }
+    citations { ...Cited }
+  }
+`,
+  [Card, Cited],
+)
+export type Link = ResultOf<typeof Link>
+
+/** What a source says, with all that a reader needs to weigh it. */
+export const Said = graphql(
+  `
+  fragment Said on Claim {
+    __typename
+    id
+    basis
+    note
+    attribution
+    attributedTo { ...Card }
+    period { label ambiguity start end }
+    citations { ...Cited }
+    conflictsWith { id }
+    ... on Statement {
+      predicate
+      objectText
+      subject { ...Card }
+      object { ...Card }
+    }
+    ... on Observation {
+      measure
+      kind
+      value
+      unit
+      comparator
+      flow
+      formula
+      transportMode
+      reporter { ...Card }
+      partner { ...Card }
+      commodity { ...Card }
+    }
+  }
+`,
+  [Card, Cited],
+)
+export type Said = ResultOf<typeof Said>
