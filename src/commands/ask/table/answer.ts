@@ -26,7 +26,7 @@ function isFlat(value: Json): boolean {
 function section(value: Json, width: number): string {
   if (value === null) return 'There is none.'
   const list = rowsOf(value)
-  if (!list) return isObject(value) ? thing(value, width) : cell(value)
+  if (!list) return isObject(value) && !isList(value.steps) ? thing(value, width) : cell(value)
   const [only, ...others] = list.rows
   if (!only) return list.total ? `${list.total} in all.` : 'There are none.'
   if (others.length === 0 && Object.values(only).some(isSection)) return thing(only, width)

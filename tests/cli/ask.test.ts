@@ -1,0 +1,122 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createServerAdapter } from '@whatwg-node/server'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openEmbedded } from '../../cypher/engine/embedded.ts'
+import { answerTo } from '../../src/commands/ask/answer-to.ts'
+import { readOperation } from '../../src/commands/ask/operation.ts'
+import { overHttp } from '../../src/commands/ask/over-http.ts'
+import { readVariables } from '../../src/commands/ask/variables.ts'
+import { graphqlOver } from '../../src/server.ts'
+import { onEachEngine } from '../engines.ts'
+
+onEachEngine('asking', (graph) => {
+  let http: Server
+  let address: string
+  beforeAll(async () => {
+    http = createServer(createServerAdapter((request: Request) => graphqlOver(graph).fetch(request)))
+    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
+    address = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
+  })
+  afterAll(() => http.close())
+
+  async function ask(what: string, words: readonly string[] = [], json = false) {
+    const told: string[] = []
+    const operation = readOperation(what)
+    const printing = { json, width: 120, tell: (line: string) => told.push(line) }
+    return { ...(await answerTo(operation, readVariables(operation, words), overHttp(address), printing)), told }
+  }
+
+  it('which ports serve Central Asia shows the ports, with their evidence', async () => {
+    const { text, told, failed } = await ask('ports-serving', ['--place', 'Central Asia', '--first', '100'])
+    expect(told).toEqual(['place: "Central Asia" is taken for region:CENTRAL_ASIA, Central Asia'])
+    expect(text.replace(/\s+/g, ' ')).toMatch(
+      /port:CNHRS Horgos LAND_PORT China \w+ Horgos —PAIRED_WITH→ \w+ —LOCATED_IN→ Kazakhstan —PART_OF→ Central Asia/,
+    )
+    expect(failed).toBe(false)
+  })
+
+  it('a name is looked for among the things that the variable is called after', async () => {
+    const { told } = await ask('query ($port: ID!) { node(id: $port) { id } }', ['--port', 'Singapore'])
+    expect(told).toEqual(['port: "Singapore" is taken for port:SGSIN, Singapore'])
+  })
+
+  it('a list of names is looked up, each by itself', async () => {
+    const { text } = await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', ['--ids', 'China,country:KAZ,rcep'])
+    expect(text).toBe('country:CHN\ncountry:KAZ\nagreement:RCEP')
+  })
+
+  it('JSON is the answer as it came', async () => {
+    const { text } = await ask('{ country(iso: "KAZ") { id name } }', [], true)
+    expect(JSON.parse(text)).toEqual({ data: { country: { id: 'country:KAZ', name: 'Kazakhstan' } } })
+  })
+
+  it('errors are told, with where they are', async () => {
+    const { told, failed, text } = await ask('query ($id: ID!) { node(id: $id) { id } }', ['--id', 'planet:MARS'])
+    expect(told[0]).toContain('"planet:MARS" is not an id')
+    expect({ failed, text }).toEqual({ failed: true, text: 'There is none.' })
+  })
+
+  it('a name that nothing has is an error', async () => {
+    await expect(ask('ports-serving', ['--place', 'Xyzzyx'])).rejects.toThrow('--place: nothing is called "Xyzzyx"')
+  })
+
+  it('the program itself prints the answer of a server', async () => {
+    const question = '{ entity(code: "CNHRS") { name chineseName: name(language: ZH) } }'
+    expect(await run('ask', question, '--server', address)).toEqual({
+      code: 0,
+      output: 'name          Horgos\nchinese name  霍尔果斯口岸\n',
+      errors: '',
+    })
+  })
+})
+
+describe('asking', () => {
+  it('where no server answers is an error', async () => {
+    await expect(overHttp('http://127.0.0.1:9')('{ __typename }', {})).rejects.toThrow(
+      /^No server answers at http:\/\/127/,
+    )
+  })
+
+  it.each(['ftp://here', ':4000'])('a server at %j is an error', (address) => {
+    expect(() => overHttp(address)).toThrow('give an address like http://127.0.0.1:4000')
+  })
+
+  it('a graph that another process has open is an error that leads to its server', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'entrepot-held-'))
+    const held = await openEmbedded({ data: folder })
+    try {
+      const { code, errors } = await run('ask', 'by-code', { ENTREPOT_DATA: folder })
+      expect(code).toBe(1)
+      expect(errors).toMatch(
+        /^Another process has .*graph\.grafeo open: .* ask that: --server http:\/\/127\.0\.0\.1:4000\n$/,
+      )
+    } finally {
+      await held.close()
+      rmSync(folder, { recursive: true })
+    }
+  })
+})
+
+interface Ended {
+  readonly code: number
+  readonly output: string
+  readonly errors: string
+}
+
+/** Runs the program as a person would. */
+function run(...words: [...string[], string | NodeJS.ProcessEnv]): Promise<Ended> {
+  const settings = words.filter((word) => typeof word === 'object')[0]
+  const args = ['--import', 'tsx', 'src/main.ts', ...words.filter((word) => typeof word === 'string')]
+  const { NEO4J_URI: _, ...inherited } = process.env
+  const env = { ...inherited, ...settings }
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { env }, (error, output, errors) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, output, errors })
+    })
+  })
+}

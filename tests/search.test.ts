@@ -1,0 +1,245 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Graph } from '../cypher/engine/graph.ts'
+import { searchedText } from '../schema/searched-text.ts'
+import { answer, ask } from './asking.ts'
+import { acrossEngines, onEachEngine } from './engines.ts'
+
+interface Found {
+  readonly id: string
+  readonly matched: string
+  readonly score: number
+}
+
+const operation = /* GraphQL */ `
+  query Search($text: String!, $kinds: [EntityKind!], $first: Int, $after: String) {
+    search(text: $text, kinds: $kinds, first: $first, after: $after) {
+      totalCount
+      edges { matched score node { id } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`
+
+async function search(graph: Graph, text: string, variables: object = {}) {
+  const { search } = await answer(graph, operation, { text, ...variables })
+  const found: Found[] = search.edges.map(({ node, matched, score }: Found & { node: { id: string } }) => ({
+    id: node.id,
+    matched,
+    score,
+  }))
+  return { found, ids: found.map(({ id }) => id), total: search.totalCount as number, pageInfo: search.pageInfo }
+}
+
+onEachEngine('search', (graph) => {
+  it.each([
+    ['China', 'country:CHN', 'China'],
+    ['Singapore', 'country:SGP', 'Singapore'],
+    ['RCEP', 'agreement:RCEP', 'RCEP'],
+    ['ASEAN', 'organization:ASEAN', 'ASEAN'],
+    ['Horgos', 'port:CNHRS', 'Horgos'],
+    ['东盟', 'organization:ASEAN', '东盟'],
+    ['霍尔果斯', 'port:CNHRS', '霍尔果斯口岸'],
+    ['中国', 'country:CHN', '中国'],
+  ])('the famous one comes first: %s', async (text, id, matched) => {
+    const { found } = await search(graph, text)
+    expect(found[0]).toMatchObject({ id, matched })
+  })
+
+  it.each([
+    ['in another case', 'cHiNA', 'country:CHN'],
+    ['without its accents', 'Cote d Ivoire', 'country:CIV'],
+    ['with accents that it has not', 'Chína', 'country:CHN'],
+    ['by its beginning', 'kazakhs', 'country:KAZ'],
+    ['by the beginnings of its words', 'cen as', 'region:CENTRAL_ASIA'],
+    ['by its words in another order', 'asia central', 'region:CENTRAL_ASIA'],
+    ['by a word within', 'laos railway', 'railway:CHINA_LAOS'],
+    ['by an alias', 'Turkey', 'country:TUR'],
+    ['by a part of its Chinese name', '尔果', 'port:CNHRS'],
+    ['with a letter too few', 'Kazkhstan', 'country:KAZ'],
+    ['with a letter too many', 'Singgapore', 'country:SGP'],
+    ['with a wrong letter', 'Vietnan', 'country:VNM'],
+    ['with two letters swapped', 'Chian', 'country:CHN'],
+    ['with its first letter wrong', 'Xongolia', 'country:MNG'],
+    ['without its space', 'hongkong', 'country:HKG'],
+    ['unfinished and with a typo', 'kazahst', 'country:KAZ'],
+    ['by an ISO 3166-1 code', 'KAZ', 'country:KAZ'],
+    ['by an ISO 3166-2 code', 'cn-xj', 'region:CN-XJ'],
+    ['by a UN/LOCODE', 'SGSIN', 'port:SGSIN'],
+    ['by an HS code', '0810.60', 'commodity:0810.60'],
+  ])('a thing is found %s: %s', async (_, text, id) => {
+    expect((await search(graph, text)).ids).toContain(id)
+  })
+
+  it.each([
+    ['a beginning', 'Niger', 'country:NER', 'country:NGA', 3],
+    ['a typo', 'Iran', 'country:IRN', 'country:IRQ', 1],
+  ])('a whole name comes before %s: %s', async (_, text, whole, other, least) => {
+    const { ids, found } = await search(graph, text, { first: 50 })
+    expect(ids[0]).toBe(whole)
+    expect(ids.indexOf(other)).toBeGreaterThan(0)
+    expect(Math.floor(found[ids.indexOf(other)]?.score ?? 0)).toBe(least)
+    const scores = found.map(({ score }) => score)
+    expect(scores).toEqual([...scores].sort((one, next) => next - one))
+  })
+
+  it('a short word has no typos', async () => {
+    const { found } = await search(graph, 'chn', { first: 100 })
+    expect(found.filter(({ score }) => score < 2)).toEqual([])
+  })
+
+  it('kinds narrow it', async () => {
+    const { ids } = await search(graph, 'Singapore', { kinds: ['PORT'] })
+    expect(ids[0]).toBe('port:SGSIN')
+    expect(ids.every((id) => id.startsWith('port:'))).toBe(true)
+  })
+
+  it('pages put together are the whole, and its length is the count', async () => {
+    const whole = await search(graph, 'san', { first: 100 })
+    const ids: string[] = []
+    for (let after: string | undefined; ; ) {
+      const page = await search(graph, 'san', { first: 7, after })
+      ids.push(...page.ids)
+      if (!page.pageInfo.hasNextPage) break
+      after = page.pageInfo.endCursor
+    }
+    expect(ids.slice(0, 100)).toEqual(whole.ids)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids).toHaveLength(whole.total)
+  })
+
+  it('a cursor of another text is refused', async () => {
+    const { pageInfo } = await search(graph, 'san', { first: 1 })
+    const { errors } = await ask(graph, operation, { text: 'port', after: pageInfo.endCursor })
+    expect(errors?.[0]?.message).toContain('This cursor belongs to search(text: "san"), not to search(text: "port")')
+  })
+
+  it.each(['', ' ', '"', '\\', ')', '*:*', '~', '?!', '_'])('%j, which has no letter, finds nothing', async (text) => {
+    expect(await search(graph, text)).toMatchObject({ found: [], total: 0 })
+  })
+
+  it.each([
+    'name:*',
+    'searchText:china',
+    'AND OR',
+    'NOT china',
+    'of the',
+    'china~2 AND *:*',
+    '/.*/',
+    '[a TO z]',
+    '_bchi',
+    "china' OR 1=1 //",
+    '}) MATCH (n) DETACH DELETE n //',
+    '$kinds',
+    'x'.repeat(200),
+    'a '.repeat(100),
+    '霍'.repeat(200),
+    'abcd '.repeat(40),
+    '\u0000\ud800',
+  ])('%j is looked for as it stands', async (text) => {
+    const { errors, data } = await ask(graph, operation, { text })
+    expect(errors).toBeUndefined()
+    expect(data?.search.totalCount).toBeGreaterThanOrEqual(data?.search.edges.length)
+  })
+
+  it('syntax is no more than its letters', async () => {
+    expect((await search(graph, 'chi*')).ids).toEqual((await search(graph, 'chi')).ids)
+    expect((await search(graph, '+china -(port)')).ids).toEqual((await search(graph, 'china port')).ids)
+  })
+
+  it('a text of only stop words finds names that have them', async () => {
+    const { found } = await search(graph, 'of the')
+    expect(found.length).toBeGreaterThan(0)
+    for (const { matched } of found) expect(matched.toLowerCase()).toMatch(/\bof\b.*\bthe\b|\bthe\b.*\bof/)
+  })
+
+  it.each([201, 10_000])('a text of %d characters is too long', async (length) => {
+    const { errors } = await ask(graph, operation, { text: 'x'.repeat(length) })
+    expect(errors?.[0]?.message).toBe(`\`text\` has ${length} characters: search for 200 at most`)
+  })
+})
+
+onEachEngine('a code', (graph) => {
+  it.each([
+    ['CN', 'country:CHN'],
+    ['chn', 'country:CHN'],
+    ['CN-XJ', 'region:CN-XJ'],
+    ['cnhrs', 'port:CNHRS'],
+    ['SGSIN', 'port:SGSIN'],
+    ['08', 'commodity:08'],
+    ['0810', 'commodity:0810'],
+    ['0810.60', 'commodity:0810.60'],
+    ['081060', 'commodity:0810.60'],
+    [' kz ', 'country:KAZ'],
+  ])('%s stands for %s', async (code, id) => {
+    const { entity } = await answer(graph, 'query Code($code: String!) { entity(code: $code) { id codes } }', { code })
+    expect(entity.id).toBe(id)
+    expect(entity.codes.map((one: string) => one.replace('.', ''))).toContain(
+      code.trim().toUpperCase().replace('.', ''),
+    )
+  })
+
+  it.each(['XX', '', 'China', '9999.99', "CN' OR true"])('%j stands for nothing', async (code) => {
+    const query = 'query Code($code: String!) { entity(code: $code) { id } }'
+    expect(await answer(graph, query, { code })).toEqual({ entity: null })
+  })
+})
+
+interface Searchable {
+  readonly id: string
+  readonly searchText: string
+}
+
+acrossEngines('search', ({ embedded, neo4j }) => {
+  let all: readonly Searchable[]
+  beforeAll(async () => {
+    const text = 'MATCH (entity:Entity) RETURN entity.id AS id, entity.searchText AS searchText'
+    all = (await embedded.run({ name: 'all', text, parameters: {}, keyed: false })) as unknown as Searchable[]
+  })
+
+  it('gives the same page in the same order, and misses nothing that reading every name would find', async () => {
+    const names = all.flatMap(({ searchText }) => searchText.split('\n').slice(1, -1)).map((name) => name.trim())
+    const text = fc
+      .tuple(fc.constantFrom(...names), fc.nat(), fc.nat(), fc.constantFrom('whole', 'beginning', 'typo'))
+      .map(([name, from, to, how]) => {
+        const letters = [...name]
+        const at = from % letters.length
+        if (how === 'whole') return name
+        if (how === 'beginning') return letters.slice(0, 1 + at).join('')
+        return [...letters.slice(0, at), ...letters.slice(at + 1 + (to % 2))].join('')
+      })
+    await fc.assert(
+      fc.asyncProperty(text, async (searched) => {
+        const [one, other] = await Promise.all([search(embedded, searched), search(neo4j, searched)])
+        expect(other).toEqual(one)
+        expect(one.total).toBe(all.filter(({ searchText }) => isFound(searchText, searched)).length)
+      }),
+      { numRuns: 40 },
+    )
+  }, 120_000)
+})
+
+/** The same by reading a name from end to end, without an index. */
+function isFound(searchText: string, text: string): boolean {
+  const { words } = searchedText(text)
+  return (
+    words.length > 0 &&
+    words.every(
+      ({ begins, whole, otherwise }) =>
+        searchText.includes(begins) ||
+        searchText.includes(whole) ||
+        (otherwise !== '' && new RegExp(`^${otherwise.replace('(?s)', '')}$`, 'su').test(searchText)),
+    )
+  )
+}
+
+describe('a text to search for', () => {
+  it('is looked up by the keys of its longest word alone', () => {
+    expect(searchedText('the port of Shanghai').candidates).toBe('_bsha _ehai')
+  })
+
+  it('needs its stop words only where it has no others', () => {
+    expect(searchedText('port of the').words.map(({ begins }) => begins)).toEqual([' port'])
+    expect(searchedText('of the').words.map(({ begins }) => begins)).toEqual([' of', ' the'])
+  })
+})

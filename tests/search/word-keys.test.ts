@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { foldedWords } from '../../cypher/search/folded.ts'
+import { keysOfWord, keysToFind } from '../../cypher/search/word-keys.ts'
+import { typoPattern } from '../../schema/typo-pattern.ts'
+
+const letter = fc.constantFrom(...'abcdeнü')
+const word = fc.array(letter, { minLength: 4, maxLength: 12 }).map((letters) => letters.join(''))
+
+describe('the keys of words', () => {
+  it('find every word of three letters or more that is one edit away', () => {
+    fc.assert(
+      fc.property(word.chain(withEdit), ([asked, meant]) => {
+        fc.pre([...meant].length >= 3)
+        expect(keysOfWord(meant, false).some((key) => keysToFind(asked).includes(key))).toBe(true)
+      }),
+      { numRuns: 3_000 },
+    )
+  })
+
+  it('find every word that begins with what was typed so far', () => {
+    fc.assert(
+      fc.property(word, fc.nat(), (meant, length) => {
+        const typed = [...meant].slice(0, 1 + (length % [...meant].length)).join('')
+        expect(keysOfWord(meant, true).some((key) => keysToFind(typed).includes(key))).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('the pattern of a typo', () => {
+  const matches = (asked: string, meant: string) => new RegExp(`^${typoPattern(asked)}$`, 'su').test(meant)
+
+  it('is met by what is at most one edit away, and by nothing else', () => {
+    fc.assert(
+      fc.property(word.chain(withEdit), word, ([asked, near], other) => {
+        expect(matches(asked, near)).toBe(true)
+        expect(matches(asked, other)).toBe(distance(asked, other) <= 1)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('takes a space for a letter that was left out of a long word, not of a short one', () => {
+    expect(matches('hongkong', 'hong kong')).toBe(true)
+    expect(matches('xian', 'xi an')).toBe(false)
+  })
+})
+
+describe('folded words', () => {
+  it.each([
+    ["Xi'an", ['xian']],
+    ['Côte d’Ivoire', ['cote', 'divoire']],
+    ['São Tomé & Príncipe', ['sao', 'tome', 'and', 'principe']],
+    ['U.S. Virgin Islands', ['us', 'virgin', 'islands']],
+    ['Ærø – Łódź', ['aero', 'lodz']],
+    ['中国—东盟 (CAFTA)', ['中国', '东盟', 'cafta']],
+    ['RCEP协定', ['rcep', '协定']],
+    ['0810.60', ['0810', '60']],
+    ['name:* "\\) AND', ['name', 'and']],
+    ['!?', []],
+  ])('of %s', (text, words) => {
+    expect(foldedWords(text)).toEqual(words)
+  })
+})
+
+/** A word and one that is one edit away from it: a letter less, another, one more, or two swapped. */
+function withEdit(asked: string): fc.Arbitrary<[string, string]> {
+  const letters = [...asked]
+  return fc
+    .tuple(fc.nat(letters.length - 1), letter, fc.constantFrom('less', 'other', 'more', 'swapped'))
+    .map(([at, added, edit]) => {
+      const before = letters.slice(0, at)
+      const [first = '', second = '', ...rest] = letters.slice(at)
+      const edited = {
+        less: [...before, second, ...rest],
+        other: [...before, added, second, ...rest],
+        more: [...before, added, first, second, ...rest],
+        swapped: [...before, second, first, ...rest],
+      }
+      return [asked, edited[edit].join('')]
+    })
+}
+
+/** How many edits lead from one word to another, by the textbook table; a swap of two neighbours counts as one. */
+function distance(one: string, other: string): number {
+  const from = [...one]
+  const to = [...other]
+  const table = [...Array(from.length + 1)].map((_, i) =>
+    [...Array(to.length + 1)].map((_, j) => (i === 0 ? j : j === 0 ? i : 0)),
+  )
+  const at = (i: number, j: number) => table[i]?.[j] ?? Number.POSITIVE_INFINITY
+  for (let i = 1; i <= from.length; i++)
+    for (let j = 1; j <= to.length; j++) {
+      const changed = at(i - 1, j - 1) + (from[i - 1] === to[j - 1] ? 0 : 1)
+      const swapped = from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1] ? at(i - 2, j - 2) + 1 : changed
+      ;(table[i] as number[])[j] = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, changed, swapped)
+    }
+  return at(from.length, to.length)
+}
