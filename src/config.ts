@@ -11,6 +11,7 @@ const example = {
   NEO4J_DATABASE: 'neo4j',
   ENTREPOT_DATA: '.data',
   ENTREPOT_PROFILE: 'core',
+  ENTREPOT_CACHE: 'off',
 } as const
 
 type Name = keyof typeof example
@@ -33,6 +34,7 @@ const Environment = v.object({
   NEO4J_DATABASE: v.optional(text, example.NEO4J_DATABASE),
   ENTREPOT_DATA: v.optional(text, example.ENTREPOT_DATA),
   ENTREPOT_PROFILE: v.optional(v.picklist(['core', 'full'], 'it is neither core nor full'), example.ENTREPOT_PROFILE),
+  ENTREPOT_CACHE: v.optional(v.picklist(['on', 'off'], 'it is neither on nor off'), example.ENTREPOT_CACHE),
 })
 
 export interface Config {
@@ -40,6 +42,8 @@ export interface Config {
   readonly port: number
   readonly graph: GraphSettings
   readonly profile: 'core' | 'full'
+  /** Whether what was read is kept in memory until the graph changes. */
+  readonly cache: boolean
 }
 
 /** An environment variable holds what it can't. The message names it and gives an example. */
@@ -61,6 +65,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: settings.HOST,
     port: settings.PORT,
     profile: settings.ENTREPOT_PROFILE,
+    cache: settings.ENTREPOT_CACHE === 'on',
     graph: settings.NEO4J_URI
       ? {
           neo4j: {

@@ -1,10 +1,10 @@
 import { type ExecutionResult, GraphQLError, type GraphQLFormattedError, getOperationAST } from 'graphql'
 import type { YogaServerInstance } from 'graphql-yoga'
+import { LeastRecent } from '../cypher/engine/least-recent.ts'
 import { columnsOf } from '../schema/columns.ts'
 import { isAffordable, sizeVariables } from '../schema/cost.ts'
 import { type Context, schema } from '../schema/index.ts'
 import { maskError } from './errors.ts'
-import { LeastRecent } from './least-recent.ts'
 import { isPlain } from './plain-operation.ts'
 import { type Prepared, prepare, type Variables } from './prepared-operation.ts'
 

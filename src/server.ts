@@ -5,6 +5,7 @@ import { createServerAdapter } from '@whatwg-node/server'
 import { execute } from 'graphql'
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga'
 import { batching } from '../cypher/engine/batching.ts'
+import { caching } from '../cypher/engine/caching.ts'
 import { withDeadline } from '../cypher/engine/deadline.ts'
 import type { Graph } from '../cypher/engine/graph.ts'
 import { columnsOf } from '../schema/columns.ts'
@@ -19,6 +20,11 @@ import { staticFiles } from './static-files.ts'
 /** How long one GraphQL request may take. */
 const deadlineMilliseconds = 10_000
 
+export interface ServerSettings {
+  /** Keep what was read from one request to the next, until the graph changes. */
+  readonly cache?: boolean
+}
+
 type Handler = (request: Request) => Response | Promise<Response>
 
 /**
@@ -27,8 +33,8 @@ type Handler = (request: Request) => Response | Promise<Response>
  * @param graph what is served
  * @returns a listener of Node's HTTP server
  */
-export function server(graph: Graph): RequestListener {
-  const context = contexts(graph)
+export function server(graph: Graph, settings: ServerSettings = {}): RequestListener {
+  const context = contexts(graph, settings)
   const graphql = yoga(context)
   return quickGraphql(quickOperations(graphql, context), createServerAdapter(whole(graph, graphql)))
 }
@@ -58,10 +64,11 @@ export function graphqlOver(graph: Graph): YogaServerInstance<object, Context> {
 }
 
 /** Makes the context of each request: its queues are shared by all, its time is its own. */
-function contexts(graph: Graph): () => Context {
+function contexts(graph: Graph, { cache = false }: ServerSettings = {}): () => Context {
   const shared = batching(graph)
+  const graphOfRequest = cache ? caching(shared) : () => shared
   return () => ({
-    graph: withDeadline(shared, deadlineMilliseconds),
+    graph: withDeadline(graphOfRequest(), deadlineMilliseconds),
     today: new Date().toISOString().slice(0, 10),
   })
 }

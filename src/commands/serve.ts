@@ -11,7 +11,7 @@ export const serve = new Command('serve')
   .action(async ({ seed = false }: { seed?: boolean }) => {
     const config = readConfig()
     const graph = await openConfiguredGraph(config)
-    const address = await listen(server(graph), config, () => graph.close())
+    const address = await listen(server(graph, config), config, () => graph.close())
     if (graph.engine === 'embedded' || seed) await seedWhereEmpty(graph, config.profile)
     console.log(`Ready: open ${address}/graphql`)
   })
