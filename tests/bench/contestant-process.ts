@@ -1,0 +1,50 @@
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Parameters } from '../../cypher/engine/graph.ts'
+
+export interface Sent {
+  readonly text: string
+  readonly parameters: Parameters
+}
+
+/** What a contestant says of itself when it is asked. */
+export interface Figures {
+  /** Microseconds of processor time since it started. */
+  readonly cpu: number
+  /** Statements sent to the graph since it started. */
+  readonly statements: number
+  readonly residentBytes: number
+  /** The last statements, whole. */
+  readonly last: readonly Sent[]
+}
+
+/** Notes what a contestant sends to the graph. */
+export class Notes {
+  private statements = 0
+  private readonly last: Sent[] = []
+
+  take(text: string, parameters: unknown): void {
+    this.statements += 1
+    this.last.push({ text, parameters: (parameters ?? {}) as Parameters })
+    if (this.last.length > 10) this.last.shift()
+  }
+
+  figures(): Figures {
+    const { user, system } = process.cpuUsage()
+    const { statements, last } = this
+    return { cpu: user + system, statements, residentBytes: process.memoryUsage().rss, last }
+  }
+}
+
+/** Listens on this machine alone, tells the parent process where, and answers each of its messages with figures. */
+export function standUp(listener: RequestListener, notes: Notes): void {
+  const http = createServer({ keepAliveTimeout: 60_000 }, listener)
+  http.listen(0, '127.0.0.1', () => process.send?.({ port: (http.address() as AddressInfo).port }))
+  process.on('message', () => process.send?.(notes.figures()))
+  process.on('disconnect', () => process.exit())
+}
+
+/** What the parent process said when it started this one. */
+export function told<T>(): T {
+  return JSON.parse(process.argv[2] ?? '{}') as T
+}

@@ -1,0 +1,16 @@
+import type { Graph } from '../../cypher/engine/graph.ts'
+import { type GraphSettings, openGraph } from '../../cypher/engine/open.ts'
+import { server } from '../../src/server.ts'
+import { Notes, standUp, told } from './contestant-process.ts'
+
+const settings = told<GraphSettings & { cache?: boolean }>()
+const graph = await openGraph(settings)
+const notes = new Notes()
+const watched: Graph = {
+  ...graph,
+  run(statement) {
+    notes.take(statement.text, statement.parameters)
+    return graph.run(statement)
+  },
+}
+standUp(server(watched, settings), notes)

@@ -1,0 +1,87 @@
+import type { Key, Shape } from './shape.ts'
+
+const page = (rows: number, name: string, keys: Shape['keys'], country: boolean): Shape => {
+  const fields = country ? 'id name country { name }' : 'id name'
+  // The peer has a list where a port has one country.
+  const flat = (port: { country?: readonly unknown[] }) => (country ? { ...port, country: port.country?.[0] } : port)
+  return {
+    name,
+    keys,
+    entrepot: {
+      query: `query ($after: String) { ports(first: ${rows}, after: $after) { nodes { ${fields} } } }`,
+      variables: ({ after }) => ({ after: after ?? null }),
+      answer: ({ ports }) => ports.nodes,
+    },
+    peer: {
+      query: `query ($offset: Int!) { ports(limit: ${rows}, offset: $offset, sort: [{ sortKey: ASC }]) { ${fields} } }`,
+      variables: ({ offset }) => ({ offset: offset ?? 0 }),
+      answer: ({ ports }) => ports.map(flat),
+    },
+    raw: {
+      text: `MATCH (p:Entity {kind: 'PORT'}) WHERE p.sortKey > $sortKey
+WITH p ORDER BY p.kind, p.sortKey LIMIT ${rows}
+${country ? 'MATCH (c:Entity {id: p.countryId}) RETURN collect({id: p.id, name: p.name, country: c{.name}}) AS answer' : 'RETURN collect(p{.id, .name}) AS answer'}`,
+      variables: ({ sortKey }) => ({ sortKey: sortKey ?? '' }),
+    },
+  }
+}
+
+const byPrefix = ({ iso2 }: Key) => ({ prefix: iso2 ?? '' })
+const byCountry = ({ id }: Key) => ({ id: id ?? '' })
+const kinds = ['SEAPORT', 'LAND_PORT', 'INLAND_PORT']
+
+/** Pages of a whole kind, at its beginning and deep in; what passes a filter; counts by group. */
+export const listShapes: readonly Shape[] = [
+  page(50, '50 ports, each with its country', ({ firstPages }) => firstPages, true),
+  page(20, 'a page at the beginning', ({ firstPages }) => firstPages, false),
+  page(20, 'a page 20,000 deep', ({ deepPages }) => deepPages, false),
+  {
+    name: 'filter through two hops',
+    keys: ({ countries }) => countries,
+    entrepot: {
+      query:
+        'query ($prefix: String!) { ports(first: 20, where: { unlocode: { startsWith: $prefix }, inCountry: { hasPort: { kind: [LAND_PORT] } } }) { nodes { id name } } }',
+      variables: byPrefix,
+      answer: ({ ports }) => ports.nodes,
+    },
+    peer: {
+      query:
+        'query ($prefix: String!) { ports(limit: 20, sort: [{ sortKey: ASC }], where: { unlocode: { startsWith: $prefix }, country: { some: { ports: { some: { portKind: { eq: "LAND_PORT" } } } } } }) { id name } }',
+      variables: byPrefix,
+      answer: ({ ports }) => ports,
+    },
+    raw: {
+      text: `MATCH (p:Port) WHERE p.unlocode STARTS WITH $prefix
+  AND EXISTS { MATCH (p)-[:LOCATED_IN]->(c:Country) WHERE EXISTS { MATCH (:Port {portKind: 'LAND_PORT'})-[:LOCATED_IN]->(c) } }
+WITH p ORDER BY p.sortKey LIMIT 20
+RETURN collect(p{.id, .name}) AS answer`,
+      variables: byPrefix,
+    },
+  },
+  {
+    name: "how many of a country's ports are of each kind",
+    keys: ({ countries }) => countries,
+    entrepot: {
+      query:
+        'query ($id: ID!) { portAggregate(groupBy: [KIND], where: { country: [$id] }) { nodes { count keys { value } } } }',
+      variables: byCountry,
+      answer: ({ portAggregate }) =>
+        kinds.map(
+          (kind) =>
+            portAggregate.nodes.find(({ keys }: { keys: [{ value: string }] }) => keys[0].value === kind)?.count ?? 0,
+        ),
+    },
+    peer: {
+      query: `query ($id: ID!) { ${kinds.map((kind) => `${kind}: portsConnection(where: { portKind: { eq: "${kind}" }, country: { some: { id: { eq: $id } } } }) { aggregate { count { nodes } } }`).join(' ')} }`,
+      variables: byCountry,
+      answer: (data) => kinds.map((kind) => data[kind].aggregate.count.nodes),
+    },
+    raw: {
+      text: `MATCH (p:Port {countryId: $id}) WHERE p.sortKey > ''
+WITH p.portKind AS kind, count(p) AS total
+WITH collect({kind: kind, total: total}) AS found
+RETURN [kind IN ['SEAPORT', 'LAND_PORT', 'INLAND_PORT'] | coalesce([one IN found WHERE one.kind = kind | one.total][0], 0)] AS answer`,
+      variables: byCountry,
+    },
+  },
+]

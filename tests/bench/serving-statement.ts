@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs'
+
+const text = readFileSync(new URL('../../cypher/ports-serving-place.cypher', import.meta.url), 'utf8')
+
+/** The program's own statement of which ports serve a place, for twenty ports, with another way to answer at its end. */
+export function servingStatement(answering: string): string {
+  const day = new Date().toISOString().slice(0, 10)
+  return text
+    .replace(/^\/\/.*\n/gm, '')
+    .replaceAll('$keys', '[$place]')
+    .replaceAll('$portKinds', '[]')
+    .replaceAll('$day', `'${day}'`)
+    .replaceAll('$after', "''")
+    .replaceAll('$limit', '20')
+    .replace(/\nRETURN key, sortKey[\s\S]*$/, `\n${answering}`)
+}
