@@ -5,7 +5,7 @@
 CALL grafeo.search.text('Entity', 'searchText', $candidates, 1000000) YIELD node_id
 MATCH (entity:Entity)
 WHERE id(entity) = node_id
-  AND (size($kinds) = 0 OR entity.kind IN $kinds)
-  AND all(word IN $words WHERE
-    entity.searchText CONTAINS word.begins OR entity.searchText CONTAINS word.whole OR entity.searchText =~ word.otherwise)
+WITH entity, entity.searchText AS searchText
+WHERE (size($kinds) = 0 OR entity.kind IN $kinds)
+  AND all(word IN $words WHERE searchText CONTAINS word.begins OR searchText CONTAINS word.whole OR searchText =~ word.otherwise)
 RETURN count(entity) AS total

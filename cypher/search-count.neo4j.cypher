@@ -3,7 +3,7 @@
 // $candidates  keys of its longest word: whatever has that word has one of them
 // $kinds  only these kinds; all where it is empty
 CALL db.index.fulltext.queryNodes('entity_search_text_index', $candidates) YIELD node AS entity
+WITH entity, entity.searchText AS searchText
 WHERE (size($kinds) = 0 OR entity.kind IN $kinds)
-  AND all(word IN $words WHERE
-    entity.searchText CONTAINS word.begins OR entity.searchText CONTAINS word.whole OR entity.searchText =~ word.otherwise)
+  AND all(word IN $words WHERE searchText CONTAINS word.begins OR searchText CONTAINS word.whole OR searchText =~ word.otherwise)
 RETURN count(entity) AS total

@@ -9,13 +9,13 @@
 CALL grafeo.search.text('Entity', 'searchText', $candidates, 1000000) YIELD node_id
 MATCH (entity:Entity)
 WHERE id(entity) = node_id
-  AND (size($kinds) = 0 OR entity.kind IN $kinds)
-  AND all(word IN $words WHERE
-    entity.searchText CONTAINS word.begins OR entity.searchText CONTAINS word.whole OR entity.searchText =~ word.otherwise)
+WITH entity, entity.searchText AS searchText
+WHERE (size($kinds) = 0 OR entity.kind IN $kinds)
+  AND all(word IN $words WHERE searchText CONTAINS word.begins OR searchText CONTAINS word.whole OR searchText =~ word.otherwise)
 WITH entity, CASE
-    WHEN entity.searchText CONTAINS '\n ' + $text + ' \n' OR entity.searchText CONTAINS '\n: ' + $text + '\n' THEN 1
-    WHEN entity.searchText CONTAINS '\n ' + $text THEN 2
-    WHEN all(word IN $words WHERE entity.searchText CONTAINS word.begins OR entity.searchText CONTAINS word.whole) THEN 3
+    WHEN searchText CONTAINS '\n ' + $text + ' \n' OR searchText CONTAINS '\n: ' + $text + '\n' THEN 1
+    WHEN searchText CONTAINS '\n ' + $text THEN 2
+    WHEN all(word IN $words WHERE searchText CONTAINS word.begins OR searchText CONTAINS word.whole) THEN 3
     ELSE 4
   END AS tier
 WITH entity, tier, toString(tier) + right('0000' + toString(9999 - entity.prominence), 4) + entity.sortKey AS sortKey

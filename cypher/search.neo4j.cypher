@@ -7,13 +7,13 @@
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows
 CALL db.index.fulltext.queryNodes('entity_search_text_index', $candidates) YIELD node AS entity
+WITH entity, entity.searchText AS searchText
 WHERE (size($kinds) = 0 OR entity.kind IN $kinds)
-  AND all(word IN $words WHERE
-    entity.searchText CONTAINS word.begins OR entity.searchText CONTAINS word.whole OR entity.searchText =~ word.otherwise)
+  AND all(word IN $words WHERE searchText CONTAINS word.begins OR searchText CONTAINS word.whole OR searchText =~ word.otherwise)
 WITH entity, CASE
-    WHEN entity.searchText CONTAINS '\n ' + $text + ' \n' OR entity.searchText CONTAINS '\n: ' + $text + '\n' THEN 1
-    WHEN entity.searchText CONTAINS '\n ' + $text THEN 2
-    WHEN all(word IN $words WHERE entity.searchText CONTAINS word.begins OR entity.searchText CONTAINS word.whole) THEN 3
+    WHEN searchText CONTAINS '\n ' + $text + ' \n' OR searchText CONTAINS '\n: ' + $text + '\n' THEN 1
+    WHEN searchText CONTAINS '\n ' + $text THEN 2
+    WHEN all(word IN $words WHERE searchText CONTAINS word.begins OR searchText CONTAINS word.whole) THEN 3
     ELSE 4
   END AS tier
 WITH entity, tier, toString(tier) + right('0000' + toString(9999 - entity.prominence), 4) + entity.sortKey AS sortKey

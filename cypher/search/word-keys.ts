@@ -12,7 +12,7 @@ import { isChinese } from './folded.ts'
  */
 
 /** How many letters a word needs before one of them may be wrong. */
-export const shortestWithTypo = 4
+const shortestWithTypo = 4
 
 /** The longest word that may have a typo; no name has a longer one. */
 const longestWithTypo = 30
