@@ -1,5 +1,4 @@
 import { Command, Option } from 'commander'
-import { seed as fill } from '../../seed/seed.ts'
 import { readConfig } from '../config.ts'
 import { openConfiguredGraph } from '../open-graph.ts'
 import { progressBars } from '../seed-progress.ts'
@@ -20,6 +19,7 @@ export const seed = new Command('seed')
   )
   .option('--reset', 'delete everything that is in the graph first')
   .action(async ({ profile, reset = false }: Wanted) => {
+    const { seed: fill } = await import('../../seed/seed.ts')
     const config = readConfig()
     const graph = await openConfiguredGraph(config)
     const bars = progressBars()
