@@ -68,6 +68,23 @@ describe('an answer as text', () => {
     ])
   })
 
+  it('breaks Chinese, which has no spaces, where the line ends', () => {
+    const nodes = [
+      { id: 'agreement:AANZFTA', name: '东盟—澳大利亚—新西兰自由贸易协定' },
+      { id: 'agreement:RCEP', name: '' },
+    ]
+    expect(
+      answerAsText({ agreements: { nodes } }, 40)
+        .split('\n')
+        .filter((line) => !line.startsWith('─')),
+    ).toEqual([
+      'id                 name',
+      'agreement:AANZFTA  东盟—澳大利亚—新西兰',
+      '                   自由贸易协定',
+      'agreement:RCEP',
+    ])
+  })
+
   it('reads a step that goes against its relation from the other end', () => {
     const steps = [{ from: { name: 'Chongqing' }, relation: 'STOPS_AT', to: { name: 'Yuxinou' }, direction: 'IN' }]
     expect(answerAsText({ shortestPath: { steps } }, 80)).toContain('Chongqing ←STOPS_AT— Yuxinou')

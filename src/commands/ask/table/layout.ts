@@ -1,6 +1,7 @@
 import Table from 'cli-table3'
 import type { Grid } from './columns.ts'
 import { displayWidth } from './display-width.ts'
+import { broken, leastWidth } from './long-words.ts'
 
 const gap = 2
 
@@ -27,7 +28,7 @@ function table({ headings, cells }: Grid, widths: readonly number[]): string {
     style: { 'padding-left': 0, 'padding-right': gap, head: [], border: [] },
   })
   if (!isTall) drawn.push(widths.map((columns) => '─'.repeat(columns)))
-  drawn.push(...cells.map((row) => [...row]))
+  drawn.push(...cells.map((row) => row.map((text, at) => broken(text, widths[at] ?? 0))))
   const width = sum(widths) + gap * (widths.length - 1)
   return drawn
     .toString()
@@ -46,7 +47,7 @@ const noLines = Object.fromEntries(
 function fitted({ headings, cells }: Grid, width: number): readonly number[] | undefined {
   const texts = headings.map((heading, column) => [heading, ...cells.map((row) => row[column] ?? '')])
   const widths = texts.map((column) => Math.max(...column.map(displayWidthOf)))
-  const least = texts.map((column) => Math.max(...column.flatMap((text) => text.split(/\s+/)).map(displayWidth)))
+  const least = texts.map((column) => Math.max(...column.flatMap((text) => text.split(/\s+/)).map(leastWidth)))
   const room = width - gap * (widths.length - 1)
   for (let over = sum(widths) - room; over > 0; over = sum(widths) - room) {
     const slack = widths.map((columns, at) => (columns > (least[at] ?? 0) ? columns : 0))
