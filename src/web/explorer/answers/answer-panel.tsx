@@ -7,6 +7,7 @@ import { AroundAnswer } from './around-answer.tsx'
 import { ConflictsAnswer } from './conflicts-answer.tsx'
 import { LinkedAnswer } from './linked-answer.tsx'
 import { PortsAnswer } from './ports-answer.tsx'
+import { RouteAnswer } from './route-answer.tsx'
 import { SaidAnswer } from './said-answer.tsx'
 
 interface Props {
@@ -28,6 +29,7 @@ export function AnswerPanel({ asked: { value, loading, failure }, chosen, onRetr
       {failure && (
         <div className="failure" role="alert">
           <p>{words.failed(failure)}</p>
+          <p>{words.failedHint}</p>
           <button type="button" className="small" onClick={onRetry}>
             {words.tryAgain}
           </button>
@@ -56,6 +58,8 @@ function InWords({ answer, chosen }: { readonly answer: Answer; readonly chosen:
       return <SaidAnswer data={answer.data} />
     case 'conflicts':
       return <ConflictsAnswer data={answer.data} />
+    case 'route':
+      return <RouteAnswer data={answer.data} chosen={chosen} />
     case 'around':
       return <AroundAnswer data={answer.data} />
   }

@@ -9,6 +9,7 @@ export const kindsOf: Readonly<Record<Question, readonly Kind[]>> = {
   linked: anything,
   said: anything,
   around: anything,
+  route: ['PORT', 'PLACE', 'COUNTRY', 'REGION'],
   conflicts: anything,
 }
 
@@ -18,5 +19,6 @@ export const readyMade: readonly { readonly question: Question; readonly blanks:
   { question: 'linked', blanks: ['port:CNHRS', 'country:DEU'] },
   { question: 'said', blanks: ['region:CN-XJ'] },
   { question: 'conflicts', blanks: [] },
+  { question: 'route', blanks: ['port:CNCQI', 'country:DEU'] },
   { question: 'around', blanks: ['port:CNHRS'] },
 ]

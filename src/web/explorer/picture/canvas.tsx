@@ -130,7 +130,7 @@ export function Canvas({ picture, centers, scene: { view, chosen, pinned }, stag
 function boundsOf(graph: DrawnGraph) {
   const xs = graph.mapNodes((_, { x }) => x)
   const ys = graph.mapNodes((_, { y }) => y)
-  const least = 30
+  const least = 80
   const span = (values: readonly number[]): [number, number] => {
     const [low, high] = [Math.min(...values), Math.max(...values)]
     if (!Number.isFinite(low)) return [-400, 400]

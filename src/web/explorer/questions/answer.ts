@@ -3,6 +3,7 @@ import { whereSourcesDisagree } from './conflicts.ts'
 import { whatIsKnown } from './known.ts'
 import { howLinked } from './linked.ts'
 import { portsServing } from './ports.ts'
+import { routeByRail } from './route.ts'
 import { whatIsSaid } from './said.ts'
 
 /** Asks the question of a scene; null while it has none, or a blank is empty. */
@@ -13,6 +14,7 @@ export function answer({ question, blanks: [first, second] }: Pick<Scene, 'quest
   if (question === 'said') return whatIsSaid(first)
   if (question === 'around') return whatIsKnown(first)
   if (question === 'linked' && second) return howLinked(first, second)
+  if (question === 'route' && second) return routeByRail(first, second)
   return null
 }
 

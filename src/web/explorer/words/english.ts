@@ -1,6 +1,7 @@
 import type { Said } from '../../shared/graphql/fragments.ts'
 import type { Basis, Kind, Relation } from '../picture/picture.ts'
 import type { Conflicts } from '../questions/conflicts.ts'
+import type { Leg } from '../questions/route.ts'
 import type { Question } from '../scene/scene.ts'
 
 type Measure = Extract<Said, { measure: unknown }>['measure']
@@ -24,6 +25,7 @@ export const english = {
     ports: ['Ports serving', ''],
     linked: ['How is', 'linked to', '?'],
     said: ['What is said about', '?'],
+    route: ['Route from', 'to', 'by rail'],
     around: ['What surrounds', '?'],
     conflicts: ['Where do sources disagree?'],
   } satisfies Record<Question, readonly string[]>,
@@ -31,11 +33,13 @@ export const english = {
     ports: ['Place'],
     linked: ['From', 'To'],
     said: ['Subject'],
+    route: ['From', 'To'],
     around: ['Middle'],
     conflicts: [],
   } satisfies Record<Question, readonly string[]>,
   loading: 'Asking the graph …',
   failed: (message: string) => `This could not be answered: ${message}`,
+  failedHint: 'Try again, or search for it by its name above.',
   tryAgain: 'Try again',
   unknown: (id: string) => `Nothing has the id ${id}. Search for its name instead.`,
   openInGraphiql: 'Open this query in GraphiQL',
@@ -67,6 +71,22 @@ export const english = {
   claimsCount: (count: number, about: string) => `Sources say ${many(count, 'thing', 'things')} about ${about}`,
   noClaims: (about: string) => `No source in the graph says anything about ${about}. See what surrounds it instead.`,
   claimsShown: (shown: number, count: number) => `The first ${shown} of ${count}: GraphiQL pages through the rest.`,
+  routeFound: (from: string, to: string, kilometres: number) =>
+    `${Math.round(kilometres).toLocaleString('en')} km by rail from ${from} to ${to}`,
+  routeUnknown: (from: string, to: string) => `A route by rail from ${from} to ${to}, its length unknown`,
+  noRoute: (from: string, to: string) =>
+    `The graph knows no line or lines by rail all the way from ${from} to ${to}. Ask how they are linked instead.`,
+  routeParts: (legs: number, borders: number, gauges: number) =>
+    `${many(legs, 'leg', 'legs')}, ${many(borders, 'border', 'borders')}, ${many(gauges, 'change of gauge', 'changes of gauge')}.`,
+  distances: {
+    STATED: 'the length stated of the line',
+    SCALED: 'its share of the line’s length',
+    GREAT_CIRCLE: 'straight over the globe; the way is longer',
+    UNKNOWN: 'length unknown',
+  } satisfies Record<Leg['distance'], string>,
+  kilometres: (kilometres: number) => `${Math.round(kilometres).toLocaleString('en')} km`,
+  gaugeChange: (place: string, from: number, to: number) => `${place}: gauge ${from} → ${to} mm`,
+  overBorder: 'over the border',
   conflictsCount: (count: number) => `Sources disagree ${many(count, 'time', 'times')}`,
   noConflicts: 'No sources in the graph disagree.',
   aroundCount: (count: number, name: string) => `${name} has ${many(count, 'relation', 'relations')}`,

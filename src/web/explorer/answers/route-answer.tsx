@@ -1,0 +1,34 @@
+import type { RouteFound } from '../questions/route.ts'
+import { useSpeech } from '../words/language.tsx'
+import { EntityButton } from './entity-button.tsx'
+import { RouteLeg } from './route-leg.tsx'
+
+interface Props {
+  readonly data: RouteFound
+  readonly chosen: string | null
+}
+
+/** A way by rail: how long, over which borders and gauges, and each leg with its evidence. */
+export function RouteAnswer({ data: { from, to, route }, chosen }: Props) {
+  const { words, name } = useSpeech()
+  const [start, end] = [from ? name(from) : '', to ? name(to) : '']
+  const first = route?.legs[0]
+  if (!route || !first) return <h2>{words.noRoute(start, end)}</h2>
+  return (
+    <>
+      <h2>{route.kilometres > 0 ? words.routeFound(start, end, route.kilometres) : words.routeUnknown(start, end)}</h2>
+      <p>{words.routeParts(route.legs.length, route.borders.length, route.gaugeChanges.length)}</p>
+      {route.gaugeChanges.map(({ at, fromMillimetres, toMillimetres }) => (
+        <p key={at.id}>{words.gaugeChange(name(at), fromMillimetres, toMillimetres)}</p>
+      ))}
+      <ol className="chain">
+        <li className="chain-link">
+          <EntityButton entity={first.from} chosen={chosen === first.from.id} />
+        </li>
+        {route.legs.map((leg) => (
+          <RouteLeg key={`${leg.from.id} ${leg.to.id}`} leg={leg} chosen={chosen} />
+        ))}
+      </ol>
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import { ask, operationOf } from '../../shared/graphql/ask.ts'
+import { Card, Cited } from '../../shared/graphql/fragments.ts'
+import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
+import { edgeBetween, merged, type Picture } from '../picture/picture.ts'
+import type { Answered } from './answered.ts'
+
+const RouteByRail = graphql(
+  `
+  query RouteByRail($from: ID!, $to: ID!) {
+    from: entity(id: $from) { ...Card }
+    to: entity(id: $to) { ...Card }
+    route(from: $from, to: $to, modes: [RAIL]) {
+      basis
+      kilometres
+      distance
+      borders { from { id } to { id } }
+      gaugeChanges { at { ...Card } fromMillimetres toMillimetres }
+      legs {
+        basis
+        relation
+        kilometres
+        distance
+        gaugeMillimetres
+        from { ...Card }
+        to { ...Card }
+        line { ...Card }
+        citations { ...Cited }
+      }
+    }
+  }
+`,
+  [Card, Cited],
+)
+
+export type RouteFound = ResultOf<typeof RouteByRail>
+export type Leg = NonNullable<RouteFound['route']>['legs'][number]
+
+/** Asks for the way from one place to another by rail. */
+export async function routeByRail(from: string, to: string): Promise<Answered<'route', RouteFound>> {
+  const variables = { from, to }
+  const data = await ask(RouteByRail, variables)
+  const ends = [data.from, data.to].filter((end) => end !== null)
+  return {
+    question: 'route',
+    data,
+    operation: operationOf(RouteByRail, variables),
+    picture: merged([...(data.route?.legs.map(legPicture) ?? []), ...(data.route ? [] : [{ nodes: ends, edges: [] }])]),
+    centers: data.route
+      ? [data.route.legs[0]?.from.id, data.route.legs.at(-1)?.to.id].filter((id) => id !== undefined)
+      : [],
+  }
+}
+
+/** A leg as the graph has it: a line that stops at both ends, or two crossings that face each other. */
+function legPicture({ from, to, line, relation, basis, citations }: Leg): Picture {
+  if (!line) {
+    const [source, target] = [from.id, to.id].sort() as [string, string]
+    return {
+      nodes: [from, to],
+      edges: [{ id: edgeBetween(source, relation, target), source, target, relation, basis, citations }],
+    }
+  }
+  return {
+    nodes: [from, to, line],
+    edges: [from, to].map(({ id: target }) => ({
+      id: edgeBetween(line.id, relation, target),
+      source: line.id,
+      target,
+      relation,
+      basis,
+      citations,
+    })),
+  }
+}

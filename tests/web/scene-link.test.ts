@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { emptyScene, type Scene } from '../../src/web/explorer/scene/scene.ts'
+import { linkOf, sceneOf } from '../../src/web/explorer/scene/scene-link.ts'
+
+const scene: Scene = {
+  question: 'linked',
+  blanks: ['port:CNHRS', 'commodity:0810.60'],
+  view: 'map',
+  expanded: [{ id: 'port:KZ-altynkol', relation: 'STOPS_AT', count: 12 }],
+  depth: 1,
+  hidden: ['country:DEU', 'region:CN-XJ'],
+  pinned: { 'port:CNHRS': [12.5, -40] },
+  off: ['RAILWAY', 'MEMBER_OF'],
+  chosen: 'port:CNHRS--PAIRED_WITH--port:KZHOR',
+}
+
+describe('the link to a scene', () => {
+  it('holds all of it', () => {
+    expect(sceneOf(linkOf(scene))).toEqual(scene)
+  })
+
+  it('is short and readable where the scene is plain', () => {
+    expect(linkOf({ ...emptyScene, question: 'ports', blanks: ['region:CENTRAL_ASIA'] })).toBe(
+      '?ask=ports&of=region:CENTRAL_ASIA',
+    )
+    expect(linkOf(emptyScene)).toBe('')
+  })
+
+  it('leaves out what it can not be made of', () => {
+    expect(sceneOf('?ask=nothing&of=port:CNHRS')).toEqual(emptyScene)
+    expect(sceneOf('?ask=ports&of=a b c&view=globe&depth=99&expand=x~STOPS_AT~-1&pin=x~one~2')).toEqual({
+      ...emptyScene,
+      question: 'ports',
+      blanks: ['a', 'b'],
+      depth: 2,
+    })
+  })
+})
