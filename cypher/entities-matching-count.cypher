@@ -1,52 +1,46 @@
 // How many entities of these kinds pass a filter?
 // $keys  kinds, such as PORT
-// $kinds  where to look, all of it: kinds whose entities are all looked through; none where one of the next lists leads to them
-// $ids  … those with these ids
-// $unlocodes  … ports with these UN/LOCODEs
-// $countryIds  … those in these countries
-// $regionIds  … those in these regions
-// $portKinds  … ports of these kinds
-// $prefixes  … those whose sortKey begins so
-// $parts  … those whose folded name has one of these in it
+// $entry  where to look, as lists: `kinds` whose entities are all looked through, none where another list leads to them; `ids`, ports'
+//   `unlocodes`, `countryIds`, `regionIds` and `portKinds` of theirs, `prefixes` of their sortKey, `parts` of their folded name
 // $clauses  the filter: alternatives, each a list of tests that must all hold; see README.md
 UNWIND $keys AS key
 CALL (key) {
-  UNWIND $kinds AS kind
+  UNWIND $entry.kinds AS kind
   MATCH (entity:Entity {kind: kind})
   WHERE entity.sortKey > '' AND kind = key
   RETURN entity
   UNION
-  UNWIND $ids AS id
+  UNWIND $entry.ids AS id
   MATCH (entity:Entity {id: id})
   WHERE entity.kind = key
   RETURN entity
   UNION
-  UNWIND $unlocodes AS unlocode
+  UNWIND $entry.unlocodes AS unlocode
   MATCH (entity:Port {unlocode: unlocode})
   WHERE entity.kind = key
   RETURN entity
   UNION
-  UNWIND $countryIds AS countryId
+  UNWIND $entry.countryIds AS countryId
   MATCH (entity:Entity {kind: key, countryId: countryId})
   WHERE entity.sortKey > ''
   RETURN entity
   UNION
-  UNWIND $regionIds AS regionId
+  UNWIND $entry.regionIds AS regionId
   MATCH (entity:Entity {kind: key, regionId: regionId})
   WHERE entity.sortKey > ''
   RETURN entity
   UNION
-  UNWIND $portKinds AS portKind
+  UNWIND $entry.portKinds AS portKind
   MATCH (entity:Port {portKind: portKind})
   WHERE entity.sortKey > '' AND entity.kind = key
   RETURN entity
   UNION
-  UNWIND $prefixes AS prefix
+  UNWIND $entry.prefixes AS prefix
   MATCH (entity:Entity {kind: key})
   WHERE entity.sortKey STARTS WITH prefix
   RETURN entity
   UNION
-  UNWIND $parts AS part
+  UNWIND $entry.parts AS part
   MATCH (entity:Entity)
   WHERE entity.nameFolded CONTAINS part AND entity.kind = key
   RETURN entity

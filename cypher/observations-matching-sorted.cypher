@@ -1,12 +1,7 @@
 // Which observations pass a filter, a page, sorted by up to three properties and then by id?
 // $keys  OBSERVATION alone: what the page is of
-// $claimKinds  where to look, all of it: OBSERVATION where all are looked through; none where one of the next lists leads to them
-// $ids  … those with these ids
-// $reporterIds  … those of these reporters
-// $partnerIds  … those with these partners
-// $commodityIds  … those about these commodities
-// $sourceIds  … those that cite these sources
-// $measures  … those that measure this
+// $entry  where to look, as lists: `claimKinds`, OBSERVATION where all are looked through, none where another list leads to them; `ids`,
+//   `reporterIds`, `partnerIds`, `commodityIds`, `measures` of theirs, `sourceIds` that they cite
 // $clauses  the filter: alternatives, each a list of tests that must all hold; see README.md
 // $properties  three properties to sort by, the last ones `id` where there are fewer
 // $backwards  for each, true where it goes from large to small
@@ -16,36 +11,36 @@
 UNWIND $keys AS key
 CALL () {
   CALL () {
-    UNWIND $claimKinds AS claimKind
+    UNWIND $entry.claimKinds AS claimKind
     MATCH (observation:Claim {claimKind: claimKind})
     WHERE observation.sortKey > ''
     RETURN observation
     UNION
-    UNWIND $ids AS id
+    UNWIND $entry.ids AS id
     MATCH (observation:Claim {id: id})
     WHERE observation.claimKind = 'OBSERVATION'
     RETURN observation
     UNION
-    UNWIND $reporterIds AS reporterId
+    UNWIND $entry.reporterIds AS reporterId
     MATCH (observation:Observation {reporterId: reporterId})
     WHERE observation.sortKey > ''
     RETURN observation
     UNION
-    UNWIND $partnerIds AS partnerId
+    UNWIND $entry.partnerIds AS partnerId
     MATCH (observation:Observation {partnerId: partnerId})
     WHERE observation.sortKey > ''
     RETURN observation
     UNION
-    UNWIND $commodityIds AS commodityId
+    UNWIND $entry.commodityIds AS commodityId
     MATCH (observation:Observation {commodityId: commodityId})
     WHERE observation.sortKey > ''
     RETURN observation
     UNION
-    UNWIND $sourceIds AS sourceId
+    UNWIND $entry.sourceIds AS sourceId
     MATCH (:Source {id: sourceId})<-[:CITES]-(observation:Observation)
     RETURN observation
     UNION
-    UNWIND $measures AS measure
+    UNWIND $entry.measures AS measure
     MATCH (observation:Observation {measure: measure})
     WHERE observation.sortKey > ''
     RETURN observation

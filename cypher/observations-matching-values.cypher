@@ -1,46 +1,41 @@
 // What do the observations say that pass a filter?
 // $keys  OBSERVATION alone: what is asked for
 // $limit  how many at most
-// $claimKinds  where to look, all of it: OBSERVATION where all are looked through; none where one of the next lists leads to them
-// $ids  … those with these ids
-// $reporterIds  … those of these reporters
-// $partnerIds  … those with these partners
-// $commodityIds  … those about these commodities
-// $sourceIds  … those that cite these sources
-// $measures  … those that measure this
+// $entry  where to look, as lists: `claimKinds`, OBSERVATION where all are looked through, none where another list leads to them; `ids`,
+//   `reporterIds`, `partnerIds`, `commodityIds`, `measures` of theirs, `sourceIds` that they cite
 // $clauses  the filter: alternatives, each a list of tests that must all hold; see README.md
 UNWIND $keys AS key
 CALL (key) {
-  UNWIND $claimKinds AS claimKind
+  UNWIND $entry.claimKinds AS claimKind
   MATCH (observation:Claim {claimKind: claimKind})
   WHERE observation.sortKey > ''
   RETURN observation
   UNION
-  UNWIND $ids AS id
+  UNWIND $entry.ids AS id
   MATCH (observation:Claim {id: id})
   WHERE observation.claimKind = 'OBSERVATION'
   RETURN observation
   UNION
-  UNWIND $reporterIds AS reporterId
+  UNWIND $entry.reporterIds AS reporterId
   MATCH (observation:Observation {reporterId: reporterId})
   WHERE observation.sortKey > ''
   RETURN observation
   UNION
-  UNWIND $partnerIds AS partnerId
+  UNWIND $entry.partnerIds AS partnerId
   MATCH (observation:Observation {partnerId: partnerId})
   WHERE observation.sortKey > ''
   RETURN observation
   UNION
-  UNWIND $commodityIds AS commodityId
+  UNWIND $entry.commodityIds AS commodityId
   MATCH (observation:Observation {commodityId: commodityId})
   WHERE observation.sortKey > ''
   RETURN observation
   UNION
-  UNWIND $sourceIds AS sourceId
+  UNWIND $entry.sourceIds AS sourceId
   MATCH (:Source {id: sourceId})<-[:CITES]-(observation:Observation)
   RETURN observation
   UNION
-  UNWIND $measures AS measure
+  UNWIND $entry.measures AS measure
   MATCH (observation:Observation {measure: measure})
   WHERE observation.sortKey > ''
   RETURN observation

@@ -52,20 +52,21 @@ export function onEachEmptyEngine(what: string, suite: (graph: WritableGraph) =>
   describe(`${what}, embedded`, () =>
     suite(forThisSuite(lazily('embedded', () => openEmbedded({ data: ':memory:', shuffleUnordered: true })))))
 
+  onNeo4jOfItsOwn(what, (server) => suite(forThisSuite(lazily('neo4j', () => openNeo4j(server())))))
+}
+
+/** Runs a suite about Neo4j itself over an empty server of its own; it is skipped as above. Ask for the server in hooks and tests only. */
+export function onNeo4jOfItsOwn(what: string, suite: (server: () => Neo4j) => void): void {
   describe.skipIf(noneToStart)(`${what}, on a Neo4j of its own`, () => {
     let server: Neo4j | undefined
     beforeAll(async () => {
       server = await startNeo4j({ ofItsOwn: true })
     })
     afterAll(() => server?.stop())
-    suite(
-      forThisSuite(
-        lazily('neo4j', () => {
-          if (!server) throw new Error('Ask the graph in a test or a hook: the server starts before the first of them')
-          return openNeo4j(server)
-        }),
-      ),
-    )
+    suite(() => {
+      if (!server) throw new Error('Ask for the server in a test or a hook: it starts before the first of them')
+      return server
+    })
   })
 }
 

@@ -23,7 +23,8 @@ export function matching(kind: Kind, expression: Expression): Matching {
     possible: clauses.length > 0,
     clauses,
     entry,
-    parameters: { unlocodes: [], portKinds: [], ...entry.lists, clauses: asParameter(entry.clauses) },
+    // One map, not a list each: Neo4j plans anew for every other length of a list.
+    parameters: { entry: { unlocodes: [], portKinds: [], ...entry.lists }, clauses: asParameter(entry.clauses) },
   }
 }
 

@@ -28,7 +28,7 @@ export function matchingObservations(expression: Expression): Matching {
   const comparesValues = clauses.some((clause) => clause.some(({ property }) => property === 'valueKey'))
   if (comparesValues) checkSingleUnit(clauses, 'A filter on `value`')
   const entry = entryOf(clauses, ways, { list: 'claimKinds', value: 'OBSERVATION' })
-  const parameters: Parameters = { ...entry.lists, clauses: asParameter(entry.clauses) }
+  const parameters: Parameters = { entry: entry.lists, clauses: asParameter(entry.clauses) }
   return { possible: clauses.length > 0, clauses, entry, parameters }
 }
 

@@ -46,7 +46,9 @@ function nameOf({ operatorType }: Plan): string {
 /** A value of the type that the statement takes a parameter for: the planner chooses by type. */
 function sample(name: string, code: string): unknown {
   const stands = (where: string) => new RegExp(where.replaceAll('$', `\\$${name}\\b`), 'i').test(code)
-  if (stands('\\+=\\s*$')) return {}
+  if (stands('\\+=\\s*$') || stands('$\\.\\w')) return {}
+  if (stands('\\b(\\w+)\\s+IN\\s+$[\\s\\S]*?\\bIN\\s+\\1\\b')) return [[]]
+  if (stands('$\\[')) return [stands('\\bWHEN\\s+$\\[') ? false : '']
   if (stands('\\b(?:IN|UNWIND)\\s+$|\\bsize\\($')) return [holdsMaps(name, code) ? {} : 'country:CHN']
   if (stands('\\b(?:LIMIT|SKIP)\\s+$|\\.\\.\\s*$') || /limit|count|length|steps|budget/i.test(name))
     return neo4j.int(10)

@@ -1,0 +1,103 @@
+import neo4j, { type Driver } from 'neo4j-driver'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { WritableGraph } from '../../cypher/engine/graph.ts'
+import { openNeo4j } from '../../cypher/engine/neo4j.ts'
+import { Cursor } from '../../schema/cursor.ts'
+import { ask, counting } from '../asking.ts'
+import { onNeo4jOfItsOwn } from '../engines.ts'
+import { plantIndexes, plantPorts } from './many-ports.ts'
+import { type Cost, profile } from './profile.ts'
+
+/** As many as the `full` profile has. */
+const ports = Array.from({ length: 32_000 }, (_, place) => ({
+  id: `port:X${String(place).padStart(5, '0')}`,
+  name: `Port ${String((place * 7_919) % 32_003).padStart(5, '0')}`,
+}))
+const names = ports.map(({ id, name }) => `${name.toLowerCase()}\t${id}`).sort()
+
+onNeo4jOfItsOwn('32,000 ports', (server) => {
+  let graph: WritableGraph
+  let driver: Driver
+  beforeAll(async () => {
+    graph = await openNeo4j(server())
+    driver = neo4j.driver(server().uri, neo4j.auth.basic(server().username ?? 'neo4j', server().password ?? ''))
+    await plantIndexes(graph)
+    await plantPorts(graph, ports)
+    await graph.run({ name: 'indexes-online', text: 'CALL db.awaitIndexes(120)', parameters: {}, keyed: false })
+  })
+  afterAll(async () => {
+    await driver?.close()
+    await graph?.close()
+  })
+
+  it('page 1,000 costs what page 1 costs, forwards', async () => {
+    const deep = await costOf(`first: 20, after: "${Cursor.write('Query.ports', names[999 * 20 - 1] as string)}"`)
+    expect(deep.hits).toBe((await costOf('first: 20')).hits)
+    expect(deep.hits).toBeLessThan(500)
+  })
+
+  it('page 1,000 costs what page 1 costs, backwards and filtered', async () => {
+    for (const args of [
+      'orderBy: [{ field: NAME, direction: DESC }]',
+      'where: { country: ["country:C1"] }',
+      'where: { kind: [SEAPORT] }',
+    ]) {
+      const { origin, sortKeys } = await firstPage(args)
+      const first = await costOf(`first: 20, ${args}`)
+      const later = await costOf(`first: 20, ${args}, after: "${Cursor.write(origin, sortKeys.at(-1) as string)}"`)
+      const near = names[16_000] as string
+      const deep = await costOf(`first: 20, ${args}, after: "${Cursor.write(origin, near)}"`)
+      expect([later.hits, deep.hits], args).toEqual([first.hits, first.hits])
+      expect(first.hits).toBeLessThan(500)
+    }
+  })
+
+  it('sorted by anything else cost no more on a deep page than on the first', async () => {
+    const args = 'orderBy: [{ field: UNLOCODE, direction: ASC }]'
+    const { origin } = await firstPage(args)
+    const after = JSON.stringify(['X20000', 'port:X20000', 'port:X20000', 'port:X20000'])
+    const deep = await costOf(`first: 20, ${args}, after: "${Cursor.write(origin, after)}"`)
+    expect(deep.hits).toBeLessThanOrEqual((await costOf(`first: 20, ${args}`)).hits)
+  })
+
+  describe('a selective filter looks at no more than what it is about', () => {
+    it.each([
+      ['id: ["port:X00001"]', 60],
+      ['name: { eq: "Port 00001" }', 60],
+      ['name: { startsWith: "port 0001" }', 400],
+      ['name: { contains: "ort 0001" }', 400],
+      ['unlocode: { eq: "X00001" }', 60],
+      ['country: ["country:C1"], name: { startsWith: "port 0001" }', 400],
+      ['kind: [LAND_PORT]', 400],
+      ['or: [{ id: ["port:X00001"] }, { name: { eq: "port 00002" } }]', 100],
+    ])('%s', async (where, most) => {
+      for (const selection of ['nodes { id }', 'totalCount']) {
+        const { hits, operators } = await costOf(`first: 20, where: { ${where} }`, selection)
+        expect(hits, selection).toBeLessThan(selection === 'totalCount' && where.startsWith('kind') ? 6_000 : most)
+        expect(
+          operators.filter((operator) => /^(AllNodesScan|NodeByLabelScan|CartesianProduct)$/.test(operator)),
+        ).toEqual([])
+      }
+    })
+  })
+
+  async function costOf(args: string, selection = 'nodes { id }'): Promise<Cost> {
+    const counted = counting(graph)
+    const { errors } = await ask(counted.graph, `{ ports(${args}) { ${selection} } }`)
+    expect(errors).toBeUndefined()
+    const [statement, ...others] = counted.statements
+    expect(others).toEqual([])
+    if (!statement) throw new Error('Nothing was asked')
+    return profile(driver, statement)
+  }
+
+  /** Where the cursors of a list say they come from, and the sort keys of its first page. */
+  async function firstPage(args: string): Promise<{ origin: string; sortKeys: string[] }> {
+    const { data } = await ask(graph, `{ ports(first: 20, ${args}) { edges { cursor } } }`)
+    const cursors: string[] = data?.ports.edges.map(({ cursor }: { cursor: string }) =>
+      Buffer.from(cursor, 'base64url').toString(),
+    )
+    const [origin = ''] = (cursors[0] ?? '').split('\n')
+    return { origin, sortKeys: cursors.map((cursor) => cursor.split('\n')[1] as string) }
+  }
+})

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import type { WritableGraph } from '../../cypher/engine/graph.ts'
+import { decimalKey } from '../../cypher/keys/decimal-key.ts'
+import { withoutAccents } from '../../cypher/search/folded.ts'
+import { arrangeIndexes } from '../../seed/indexes.ts'
+
+/** Writes ports that nobody else sees, as the loader would, in countries `country:C0` … */
+export async function plantPorts(
+  graph: WritableGraph,
+  ports: readonly { readonly id: string; readonly name: string }[],
+  countries = 10,
+) {
+  const rows = ports.map(({ id, name }, place) => ({
+    id,
+    kind: 'PORT',
+    properties: {
+      ...{ id, kind: 'PORT', name, nameFolded: withoutAccents(name), sortKey: `${withoutAccents(name)}\t${id}` },
+      ...{
+        countryId: `country:C${place % countries}`,
+        portKind: place % 50 === 0 ? 'LAND_PORT' : 'SEAPORT',
+        unlocode: id.slice(5),
+      },
+      ...{
+        prominence: place % 7,
+        basis: 'REFERENCE',
+        citations: ['source:x'],
+        aliases: [],
+        codes: [],
+        source: 'source:x',
+      },
+    },
+  }))
+  await command(graph, 'write-entities', rows)
+}
+
+/** Writes observations of one reporter, as the loader would. */
+export async function plantObservations(
+  graph: WritableGraph,
+  observations: readonly Readonly<Record<string, string>>[],
+) {
+  const rows = observations.map(({ id = '', ...columns }) => ({
+    id,
+    claimKind: 'OBSERVATION',
+    properties: {
+      ...{ id, claimKind: 'OBSERVATION', measure: 'EXPORT_VALUE', kind: 'LEVEL', unit: 'USD', comparator: 'EQUAL' },
+      ...{
+        reporterId: 'country:CHN',
+        basis: 'STATED',
+        source: 'source:x',
+        citations: ['source:x'],
+        sortKey: `3\t${id}`,
+      },
+      ...columns,
+      valueKey: decimalKey(columns.value ?? '0'),
+    },
+  }))
+  await command(graph, 'write-claims', rows)
+}
+
+/** Makes the indexes that statements count on. */
+export async function plantIndexes(graph: WritableGraph) {
+  await arrangeIndexes(graph, 'identity')
+  await arrangeIndexes(graph, 'lookup')
+}
+
+async function command(graph: WritableGraph, name: string, rows: readonly object[]) {
+  const text = readFileSync(new URL(`../../cypher/${name}.cypher`, import.meta.url), 'utf8')
+  for (let done = 0; done < rows.length; done += 5_000) {
+    await graph.write({ name, text, parameters: { rows: rows.slice(done, done + 5_000) as never }, keyed: false })
+  }
+}

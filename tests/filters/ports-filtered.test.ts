@@ -1,0 +1,146 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { answer, counting } from '../asking.ts'
+import { onEachEngine } from '../engines.ts'
+import { allPages, held, type PortHeld } from './all-ports.ts'
+
+const landlocked = (countries: ReadonlyMap<string, boolean>) => (port: PortHeld) =>
+  countries.get(port.countryId) === true
+const modes = (port: PortHeld) => (port.modes ?? []) as string[]
+
+onEachEngine('ports', (graph) => {
+  let ports: PortHeld[]
+  let countries: Map<string, boolean>
+  beforeAll(async () => {
+    ports = await held<PortHeld>(graph, 'Port')
+    const found = await held<{ id: string; sortKey: string; landlocked: boolean }>(graph, 'Country')
+    countries = new Map(found.map((country) => [country.id, country.landlocked]))
+  })
+
+  const filters: readonly [string, (port: PortHeld) => boolean][] = [
+    ['{}', () => true],
+    ['{ country: ["country:KAZ", "country:CHN"] }', (port) => ['country:KAZ', 'country:CHN'].includes(port.countryId)],
+    ['{ kind: [LAND_PORT] }', (port) => port.portKind === 'LAND_PORT'],
+    [
+      '{ kind: [LAND_PORT], country: ["country:KAZ"] }',
+      (port) => port.portKind === 'LAND_PORT' && port.countryId === 'country:KAZ',
+    ],
+    ['{ kind: [] }', () => false],
+    ['{ region: ["region:CN-XJ"] }', (port) => port.regionId === 'region:CN-XJ'],
+    ['{ name: { eq: "ROTTERDAM" } }', (port) => port.nameFolded === 'rotterdam'],
+    ['{ name: { in: ["Rotterdam", "horgos"] } }', (port) => ['rotterdam', 'horgos'].includes(port.nameFolded)],
+    ['{ name: { startsWith: "SAN" } }', (port) => port.nameFolded.startsWith('san')],
+    ['{ name: { startsWith: "s" } }', (port) => port.nameFolded.startsWith('s')],
+    ['{ name: { contains: "HAI" } }', (port) => port.nameFolded.includes('hai')],
+    ['{ name: { contains: "é" } }', (port) => port.nameFolded.includes('e')],
+    ['{ name: { startsWith: "ro", contains: "dam" } }', (port) => /^ro.*dam/.test(port.nameFolded)],
+    ['{ unlocode: { eq: "cnshg" } }', (port) => port.unlocode === 'CNSHG'],
+    ['{ unlocode: { startsWith: "KZ" } }', (port) => port.unlocode?.startsWith('KZ') ?? false],
+    ['{ mode: [RAIL] }', (port) => modes(port).includes('RAIL')],
+    [
+      '{ mode: [RAIL, ROAD], not: { mode: [WATER] } }',
+      (port) => !modes(port).includes('WATER') && modes(port).length > 0,
+    ],
+    ['{ located: false }', (port) => typeof port.latitude !== 'number'],
+    [
+      '{ not: { region: ["region:CN-XJ"] }, country: ["country:CHN"] }',
+      (port) => port.countryId === 'country:CHN' && port.regionId !== 'region:CN-XJ',
+    ],
+    [
+      '{ or: [{ country: ["country:KAZ"] }, { name: { startsWith: "rotter" } }] }',
+      (port) => port.countryId === 'country:KAZ' || port.nameFolded.startsWith('rotter'),
+    ],
+    ['{ or: [] }', () => false],
+    ['{ and: [] }', () => true],
+    ['{ not: {} }', () => false],
+    [
+      '{ not: { or: [{ kind: [SEAPORT] }, { country: ["country:CHN"] }] } }',
+      (port) => port.portKind !== 'SEAPORT' && port.countryId !== 'country:CHN',
+    ],
+    [
+      '{ and: [{ or: [{ kind: [LAND_PORT] }, { kind: [INLAND_PORT] }] }, { or: [{ mode: [RAIL] }, { name: { contains: "xi" } }] }] }',
+      (port) => port.portKind !== 'SEAPORT' && (modes(port).includes('RAIL') || port.nameFolded.includes('xi')),
+    ],
+    ['{ country: ["country:CHN"], and: [{ country: ["country:KAZ"] }] }', () => false],
+    ['{ country: ["country:XXX"] }', () => false],
+    ['{ basis: [STATED] }', (port) => port.basis === 'STATED'],
+    ['{ id: ["port:CNHRS", "port:CNSHG", "port:XXXXX"] }', (port) => ['port:CNHRS', 'port:CNSHG'].includes(port.id)],
+  ]
+
+  it.each(filters)('that pass %s are those, in name order, and no others', async (where, passes) => {
+    const expected = ports.filter(passes).map(({ id }) => id)
+    const { ports: answered } = await answer(graph, `{ ports(where: ${where}, first: 1) { totalCount } }`)
+    expect(answered.totalCount).toBe(expected.length)
+    expect(await allPages(graph, 'ports', `where: ${where}`)).toEqual(expected)
+  })
+
+  it('can be asked for by what their country is', async () => {
+    const expected = ports.filter(landlocked(countries)).map(({ id }) => id)
+    expect(expected.length).toBeGreaterThan(50)
+    expect(await allPages(graph, 'ports', 'where: { inCountry: { landlocked: true } }')).toEqual(expected)
+  })
+
+  it('can be asked for by an edge that they have', async () => {
+    const found = await allPages(
+      graph,
+      'ports',
+      'where: { relatedTo: { relation: STOPS_AT, direction: IN, to: ["railway:CHINA_LAOS"] } }',
+    )
+    const { node } = await answer(
+      graph,
+      '{ node(id: "railway:CHINA_LAOS") { ... on Railway { stops(first: 100) { nodes { id kind } } } } }',
+    )
+    const stops = node.stops.nodes.filter(({ kind }: { kind: string }) => kind === 'PORT')
+    expect(found.toSorted()).toEqual(stops.map(({ id }: { id: string }) => id).sort())
+    expect(found.length).toBeGreaterThan(0)
+  })
+
+  it('of a region are those that its own list has', async () => {
+    for (const region of ['region:CENTRAL_ASIA', 'region:CN-XJ']) {
+      const { node, ports: filtered } = await answer(
+        graph,
+        `{ node(id: "${region}") { ... on Region { ports { totalCount } } } ports(where: { region: ["${region}"] }) { totalCount } }`,
+      )
+      expect(filtered.totalCount).toBe(node.ports.totalCount)
+      expect(filtered.totalCount).toBeGreaterThan(0)
+    }
+  })
+
+  it('of a country take the same filter there', async () => {
+    const expected = ports.filter((port) => port.countryId === 'country:CHN' && !modes(port).includes('WATER'))
+    const { country } = await answer(
+      graph,
+      '{ country(iso: "CHN") { ports(where: { not: { mode: [WATER] } }, first: 100) { totalCount nodes { id } } } }',
+    )
+    expect(country.ports.totalCount).toBe(expected.length)
+    expect(country.ports.nodes.map(({ id }: PortHeld) => id)).toEqual(expected.map(({ id }) => id))
+  })
+
+  describe('cost', () => {
+    async function sentFor(query: string): Promise<string[]> {
+      const counted = counting(graph)
+      await answer(counted.graph, query)
+      return counted.statements.map(({ name }) => name)
+    }
+
+    it('one statement a page, and one more for each filter inside the filter', async () => {
+      expect(await sentFor('{ ports(where: { kind: [LAND_PORT] }) { nodes { id } } }')).toEqual([
+        'ports-matching-of-kinds',
+      ])
+      expect(await sentFor('{ ports(where: { inCountry: { landlocked: true } }) { nodes { id } } }')).toEqual([
+        'entities-matching-values',
+        'entities-matching-in-countries',
+      ])
+    })
+
+    it('nothing where the filter contradicts itself', async () => {
+      const where = '{ country: ["country:CHN"], not: { country: ["country:CHN"] } }'
+      expect(await sentFor(`{ ports(where: ${where}) { totalCount nodes { id } } }`)).toEqual([])
+    })
+
+    it('no more under fifty countries than under one', async () => {
+      const listed = (first: number) =>
+        `{ countries(first: ${first}) { nodes { ports(first: 2, where: { inCountry: { landlocked: false } }) { nodes { id } } } } }`
+      expect(await sentFor(listed(50))).toEqual(await sentFor(listed(1)))
+    })
+  })
+})
