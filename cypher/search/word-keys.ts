@@ -9,6 +9,9 @@ import { isChinese } from './folded.ts'
  *   _egos  its tail     _lhos  its head but a letter, and its last letter
  *
  * and where a name begins with it `_nh` and `_nho`: so short a beginning of any word would find half the graph.
+ *
+ * Measured on `full`, 53,500 entities: 1 to 10 ms a search on the embedded engine and 2 to 20 on Neo4j, 25 for a single letter;
+ * testing every name instead took 45 to 200. Lucene's own fuzzy search looks at 50 spellings at most, so it can't be relied on.
  */
 
 /** How many letters a word needs before one of them may be wrong. */
