@@ -21,19 +21,21 @@ const {
   json,
   only,
   rounds: askedRounds,
+  scale,
 } = new Command('bench')
   .option('--quick', 'two to three minutes: one round of a second each, 1 and 64 clients')
   .option('--json <file>', 'write the results to this file as well')
   .option('--only <text>', 'only the shapes whose names hold this text')
   .option('--rounds <number>', 'how often each contestant runs; the medians count')
+  .option('--scale <edges>', 'add so many edges to the Neo4j, by a power law, and leave the embedded engine out')
   .parse()
-  .opts<{ quick?: boolean; json?: string; only?: string; rounds?: string }>()
+  .opts<{ quick?: boolean; json?: string; only?: string; rounds?: string; scale?: string }>()
 
 const plan = quick ? { clients: [1, 64], rounds: 1, seconds: 1 } : { clients: [1, 16, 64], rounds: 3, seconds: 2 }
 const rounds = Number(askedRounds ?? plan.rounds)
 const shapes = [...keyedShapes, ...listShapes, ...questionShapes].filter(({ name }) => name.includes(only ?? ''))
 const say = (line: string) => console.error(line)
-const graphs = await prepare(say)
+const graphs = await prepare(say, Number(scale ?? 0))
 const { neo4j, folder } = graphs
 const running: Running[] = []
 try {
@@ -44,7 +46,7 @@ try {
 
   running.push(await startContestant('entrepot', './entrepot-process.ts', { neo4j }))
   running.push(await startContestant('entrepot-cached', './entrepot-process.ts', { neo4j, cache: true }))
-  running.push(await startContestant('embedded', './entrepot-process.ts', { embedded: { data: folder } }))
+  if (!scale) running.push(await startContestant('embedded', './entrepot-process.ts', { embedded: { data: folder } }))
   running.push(await startContestant('neo4j-graphql', './peer-process.ts', { neo4j }))
   running.push(await startContestant('raw', './raw-process.ts', { neo4j }))
 

@@ -26,7 +26,7 @@ ${country ? 'MATCH (c:Entity {id: p.countryId}) RETURN collect({id: p.id, name: 
   }
 }
 
-const byPrefix = ({ iso2 }: Key) => ({ prefix: iso2 ?? '' })
+const byIso = ({ iso }: Key) => ({ iso: iso ?? '' })
 const byCountry = ({ id }: Key) => ({ id: id ?? '' })
 const kinds = ['SEAPORT', 'LAND_PORT', 'INLAND_PORT']
 
@@ -40,22 +40,22 @@ export const listShapes: readonly Shape[] = [
     keys: ({ countries }) => countries,
     entrepot: {
       query:
-        'query ($prefix: String!) { ports(first: 20, where: { unlocode: { startsWith: $prefix }, inCountry: { hasPort: { kind: [LAND_PORT] } } }) { nodes { id name } } }',
-      variables: byPrefix,
+        'query ($iso: String!) { ports(first: 20, where: { kind: [SEAPORT], inCountry: { iso3: { eq: $iso }, hasPort: { kind: [LAND_PORT] } } }) { nodes { id name } } }',
+      variables: byIso,
       answer: ({ ports }) => ports.nodes,
     },
     peer: {
       query:
-        'query ($prefix: String!) { ports(limit: 20, sort: [{ sortKey: ASC }], where: { unlocode: { startsWith: $prefix }, country: { some: { ports: { some: { portKind: { eq: "LAND_PORT" } } } } } }) { id name } }',
-      variables: byPrefix,
+        'query ($iso: String!) { ports(limit: 20, sort: [{ sortKey: ASC }], where: { portKind: { eq: "SEAPORT" }, country: { some: { iso3: { eq: $iso }, ports: { some: { portKind: { eq: "LAND_PORT" } } } } } }) { id name } }',
+      variables: byIso,
       answer: ({ ports }) => ports,
     },
     raw: {
-      text: `MATCH (p:Port) WHERE p.unlocode STARTS WITH $prefix
-  AND EXISTS { MATCH (p)-[:LOCATED_IN]->(c:Country) WHERE EXISTS { MATCH (:Port {portKind: 'LAND_PORT'})-[:LOCATED_IN]->(c) } }
-WITH p ORDER BY p.sortKey LIMIT 20
+      text: `MATCH (c:Country {iso3: $iso}) WHERE EXISTS { MATCH (:Port {portKind: 'LAND_PORT'})-[:LOCATED_IN]->(c) }
+MATCH (p:Port {countryId: c.id}) WHERE p.sortKey > '' AND p.portKind = 'SEAPORT'
+WITH p ORDER BY p.countryId, p.sortKey LIMIT 20
 RETURN collect(p{.id, .name}) AS answer`,
-      variables: byPrefix,
+      variables: byIso,
     },
   },
   {

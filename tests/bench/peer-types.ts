@@ -39,7 +39,7 @@ export const peerTypes = `
       ${servingStatement('RETURN port ORDER BY sortKey')}
     """, columnName: "port")
     shortestPathLength(from: ID!, to: ID!): Int @cypher(statement: """
-      MATCH p = shortestPath((:Entity {id: $from})-[*..6]-(:Entity {id: $to}))
+      MATCH p = shortestPath((:Entity {id: $from})-[:BORDERS*..6]-(:Entity {id: $to}))
       RETURN length(p) AS length
     """, columnName: "length")
   }
