@@ -62,7 +62,8 @@ WHERE size($clauses) > 0 AND any(clause IN $clauses WHERE size([test IN clause W
       WHEN 'NOT_BEFORE' THEN entity[test.property] + '~' >= test.value
       ELSE entity[test.property] IS NOT NULL
     END, test.missing)]) = 0)
-WITH key, entity[$property] AS held, count(*) AS times
+WITH key, entity[$property] AS held
+WITH key, held, count(*) AS times
 WHERE held IS NOT NULL
 RETURN key, held
 ORDER BY held

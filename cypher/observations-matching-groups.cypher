@@ -55,6 +55,6 @@ WHERE size($clauses) > 0 AND any(clause IN $clauses WHERE size([test IN clause W
     END, test.missing)]) = 0)
 UNWIND $keys AS key
 WITH key, observation, split(key, ' ') AS properties
-WITH key, observation[properties[0]] AS one, CASE WHEN size(properties) > 1 THEN observation[properties[1]] END AS two, count(*) AS total
-RETURN key, one, two, total
+WITH key, observation[properties[0]] AS one, CASE WHEN size(properties) > 1 THEN observation[properties[1]] END AS two
+RETURN key, one, two, count(*) AS total
 ORDER BY total DESC, one, two

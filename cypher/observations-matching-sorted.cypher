@@ -9,8 +9,8 @@
 // $lastKeys  the three values and the id of the last one seen, nothing for the first page
 // $limit  rows for each
 UNWIND $keys AS key
-CALL () {
-  CALL () {
+CALL (key) {
+  CALL (key) {
     UNWIND $entry.claimKinds AS claimKind
     MATCH (observation:Claim {claimKind: claimKind})
     WHERE observation.sortKey > ''

@@ -1,0 +1,180 @@
+import { Decimal } from 'decimal.js'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { answer, counting, type Reply } from '../asking.ts'
+import { acrossEngines, onEachEngine } from '../engines.ts'
+import { held, type PortHeld } from './all-ports.ts'
+
+/** How many have each value, the most frequent first. */
+function counted<Thing>(things: readonly Thing[], values: (thing: Thing) => readonly unknown[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const thing of things) {
+    for (const value of values(thing)) counts.set(String(value), (counts.get(String(value)) ?? 0) + 1)
+  }
+  return counts
+}
+
+onEachEngine('counts', (graph) => {
+  let ports: PortHeld[]
+  beforeAll(async () => {
+    ports = await held<PortHeld>(graph, 'Port')
+  })
+
+  it('of facets are those of the data, the most frequent value first', async () => {
+    const { portFacets } = await answer(
+      graph,
+      '{ portFacets(where: { country: ["country:CHN", "country:KAZ"] }, fields: [KIND, REGION, MODE], first: 100) { field distinct values { value count } } }',
+    )
+    const chosen = ports.filter(({ countryId }) => ['country:CHN', 'country:KAZ'].includes(countryId))
+    const expected = {
+      KIND: counted(chosen, (port) => [port.portKind]),
+      REGION: counted(chosen, (port) => [port.regionId ?? null]),
+      MODE: counted(chosen, (port) => ((port.modes as string[])?.length ? (port.modes as string[]) : [null])),
+    }
+    for (const { field, distinct, values } of portFacets) {
+      const counts: Map<string, number> = expected[field as keyof typeof expected]
+      expect(new Map(values.map(({ value, count }: Reply) => [String(value), count]))).toEqual(counts)
+      expect(distinct).toBe(counts.size)
+      const sizes = values.map(({ count }: Reply) => count)
+      expect(sizes).toEqual(sizes.toSorted((one: number, other: number) => other - one))
+    }
+    expect(portFacets).toHaveLength(3)
+  })
+
+  it('of facets name what an id stands for', async () => {
+    const { portFacets } = await answer(
+      graph,
+      '{ portFacets(where: { region: ["region:CN-XJ"] }, fields: [COUNTRY, REGION]) { values { value label entity { id } } } }',
+    )
+    expect(portFacets.map(({ values }: Reply) => values)).toEqual([
+      [{ value: 'country:CHN', label: 'China', entity: { id: 'country:CHN' } }],
+      [{ value: 'region:CN-XJ', label: 'Xinjiang', entity: { id: 'region:CN-XJ' } }],
+    ])
+  })
+
+  it('of ports by country and kind come to the same as counting them', async () => {
+    const expected = counted(ports, ({ countryId, portKind }) => [`${countryId} ${portKind}`])
+    const found = new Map<string, number>()
+    for (let after = ''; ; ) {
+      const { portAggregate } = await answer(
+        graph,
+        `{ portAggregate(groupBy: [COUNTRY, KIND], first: 100${after && `, after: "${after}"`})
+           { totalCount nodes { count keys { dimension value } } pageInfo { hasNextPage endCursor } } }`,
+      )
+      expect(portAggregate.totalCount).toBe(expected.size)
+      for (const { keys, count } of portAggregate.nodes) {
+        expect(keys.map(({ dimension }: Reply) => dimension)).toEqual(['COUNTRY', 'KIND'])
+        found.set(keys.map(({ value }: Reply) => value).join(' '), count)
+      }
+      if (!portAggregate.pageInfo.hasNextPage) break
+      after = portAggregate.pageInfo.endCursor
+    }
+    expect(found).toEqual(expected)
+  })
+
+  it('of agreements per country are those that each country has itself', async () => {
+    const { agreementAggregate } = await answer(
+      graph,
+      '{ agreementAggregate(groupBy: [COUNTRY], first: 5) { nodes { count keys { value entity { ... on Country { agreements { totalCount } } } } } } }',
+    )
+    expect(agreementAggregate.nodes[0].keys[0].value).toBe('country:CHN')
+    for (const { count, keys } of agreementAggregate.nodes) expect(keys[0].entity.agreements.totalCount).toBe(count)
+  })
+
+  it('of agreements by country and kind add up to those of the country', async () => {
+    const { agreementAggregate, agreements } = await answer(
+      graph,
+      `{ agreementAggregate(where: { country: ["country:CHN"] }, groupBy: [COUNTRY, KIND], first: 100) { nodes { count keys { value } } }
+         agreements(where: { country: ["country:CHN"] }) { totalCount } }`,
+    )
+    const chinese = agreementAggregate.nodes.filter(({ keys }: Reply) => keys[0].value === 'country:CHN')
+    const sum = chinese.reduce((total: number, { count }: Reply) => total + count, 0)
+    expect(sum).toBe(agreements.totalCount)
+    expect(sum).toBeGreaterThan(5)
+  })
+
+  it('come with exact sums of numbers', async () => {
+    const { countryAggregate, railwayAggregate } = await answer(
+      graph,
+      `{ countryAggregate(groupBy: [LANDLOCKED], number: AREA_SQUARE_KILOMETRES) { nodes { count keys { value } number { known sum min max average } } }
+         railwayAggregate(groupBy: [STATUS], number: LENGTH_KILOMETRES) { nodes { keys { value } count number { known sum } } } }`,
+    )
+    const countries = await held<{ id: string; sortKey: string; landlocked: boolean; areaSquareKilometres: number }>(
+      graph,
+      'Country',
+    )
+    const areas = countries
+      .filter(({ landlocked }) => landlocked)
+      .map(({ areaSquareKilometres }) => areaSquareKilometres)
+    const group = countryAggregate.nodes.find(({ keys }: Reply) => keys[0].value === 'true')
+    expect(group.number).toMatchObject({
+      known: areas.length,
+      sum: Decimal.sum(...areas).toFixed(),
+      min: String(Math.min(...areas)),
+      max: String(Math.max(...areas)),
+    })
+    for (const { count, number } of railwayAggregate.nodes) expect(number?.known ?? 0).toBeLessThanOrEqual(count)
+  })
+
+  it('take one statement for all facets, and one for all their names', async () => {
+    const counting_ = counting(graph)
+    await answer(
+      counting_.graph,
+      '{ portFacets(fields: [KIND, COUNTRY, REGION, MODE], first: 50) { values { label count } } }',
+    )
+    expect(counting_.statements.map(({ name }) => name)).toEqual(['entities-matching-groups', 'entities-by-id'])
+  })
+
+  it('are nothing where the filter contradicts itself', async () => {
+    const where = 'where: { kind: [] }'
+    const data = await answer(
+      graph,
+      `{ portFacets(${where}, fields: [KIND]) { distinct values { count } } portAggregate(${where}, groupBy: [KIND]) { totalCount } }`,
+    )
+    expect(data).toEqual({ portFacets: [{ distinct: 0, values: [] }], portAggregate: { totalCount: 0 } })
+  })
+
+  describe('of every kind', () => {
+    it.each([
+      ['countries', 'where: { landlocked: true, region: ["region:CENTRAL_ASIA"] }', 5],
+      ['countries', 'where: { hasPort: { kind: [LAND_PORT] }, region: ["region:CENTRAL_ASIA"] }', 5],
+      [
+        'countries',
+        'where: { relatedTo: { relation: MEMBER_OF, to: ["organization:ASEAN"], asOf: "2024-09-11" } }',
+        10,
+      ],
+      [
+        'countries',
+        'where: { relatedTo: { relation: MEMBER_OF, to: ["organization:ASEAN"], asOf: "2025-11-01" } }',
+        11,
+      ],
+      ['countries', 'where: { areaSquareKilometres: { moreThan: 9000000 }, iso3: { in: ["chn", "rus", "kaz"] } }', 2],
+      ['regions', 'where: { country: ["country:CHN"], kind: [SUBDIVISION], name: { contains: "jiang" } }', 5],
+      ['railways', 'where: { country: ["country:LAO"] }', 3],
+      ['corridors', 'where: { kind: [SERVICE], name: { contains: "yuxinou" } }', 1],
+      ['commodities', 'where: { hsCode: { eq: "081060" } }', 1],
+      ['commodities', 'where: { parent: ["commodity:0810"] }', null],
+      ['agreements', 'where: { inForceSince: { from: "2022", to: "2022-01-01" } }', 2],
+      ['organizations', 'where: { foundedOn: { from: "1967-08", to: "1967-08" } }', 1],
+      ['events', 'where: { startsOn: { from: "2024-09-24", to: "2024-09" } }', 1],
+      ['persons', 'where: { nameZh: { eq: "习近平" } }', 1],
+      ['places', 'where: { country: ["country:KAZ"], located: true, name: { eq: "astana" } }', 1],
+      ['sectors', 'where: { name: { startsWith: "green" } }', 4],
+    ])('%s(%s) are %i', async (field, args, expected) => {
+      const data = await answer(graph, `{ ${field}(first: 100, ${args}) { totalCount nodes { id } } }`)
+      expect(data[field].nodes).toHaveLength(data[field].totalCount)
+      if (expected !== null) expect(data[field].totalCount).toBe(expected)
+    })
+  })
+})
+
+acrossEngines('counts', ({ embedded, neo4j }) => {
+  it.each([
+    '{ portFacets(fields: [KIND, COUNTRY, REGION, MODE, BASIS, SOURCE], first: 50) { field distinct values { value label count } } }',
+    '{ regionAggregate(groupBy: [KIND, COUNTRY], first: 50) { totalCount nodes { count keys { value } } } }',
+    '{ organizationAggregate(groupBy: [COUNTRY], first: 50) { totalCount nodes { count keys { value label } } } }',
+    '{ railwayAggregate(groupBy: [COUNTRY, STATUS], number: LENGTH_KILOMETRES, first: 50) { nodes { count keys { value } number { sum average } } } }',
+    '{ observationFacets(fields: [MEASURE, UNIT, PERIOD, SOURCE], first: 50) { field distinct values { value label count } } }',
+  ])('%s are the same', async (query) => {
+    expect(await answer(embedded, query)).toEqual(await answer(neo4j, query))
+  })
+})
