@@ -8,7 +8,15 @@ import { GlobalId } from './global-id.ts'
  * @throws {BadInput} where it is no id, or nothing has it
  */
 export async function knownEntity(context: Context, argument: string, id: string): Promise<EntityRow> {
-  const found = await loadEntity(context, GlobalId.parse(id).id)
+  const found = await loadEntity(context, parsed(argument, id))
   if (found) return found
   throw new BadInput(argument, `Nothing has the id ${JSON.stringify(id)}: \`search\` and \`entity(code:)\` find ids`)
+}
+
+function parsed(argument: string, id: string): string {
+  try {
+    return GlobalId.parse(id).id
+  } catch (error) {
+    throw error instanceof BadInput ? new BadInput(argument, error.message) : error
+  }
 }

@@ -1,12 +1,11 @@
-import { lastDay } from './as-of.ts'
 import { Basis } from './basis.ts'
 import { builder } from './builder.ts'
 import { Citation } from './citation.ts'
 import { Entity, EntityKind, entity } from './entity.ts'
-import { knownEntity } from './known-entity.ts'
 import { Relation } from './relation.ts'
-import { bounds, checkBounds } from './subgraphs/bounds.ts'
+import { bounds } from './subgraphs/bounds.ts'
 import { type EdgeRow, edgeId, type Gathered, gather } from './subgraphs/gather.ts'
+import { checkedSurroundings, usual } from './subgraphs/wanted.ts'
 
 const SubgraphEdge = builder.objectRef<EdgeRow>('SubgraphEdge').implement({
   description: 'An edge between two entities of a subgraph, read from `source` to `target`.',
@@ -56,7 +55,7 @@ builder.queryField('subgraph', (t) =>
       'The entities within some steps of others, and every edge between any two of them. Where not all fit, what is nearer comes first; in one step small groups before large ones, so that the thousand ports of a country keep out neither its neighbors nor its agreements; and in a group what is more prominent. `/export` gives the same as a file.',
     args: {
       around: t.arg.idList({ required: true, description: `The ids of 1 to ${bounds.around} entities in its middle.` }),
-      depth: t.arg.int({ defaultValue: 1, description: `How many steps from these, 0 to ${bounds.depth}.` }),
+      depth: t.arg.int({ defaultValue: usual.depth, description: `How many steps from these, 0 to ${bounds.depth}.` }),
       relations: t.arg({
         type: [Relation],
         description: 'Only along these relations; along all where it is left out or empty.',
@@ -65,26 +64,13 @@ builder.queryField('subgraph', (t) =>
         type: [EntityKind],
         description: 'Only entities of these kinds around those asked for; of all where it is left out or empty.',
       }),
-      limit: t.arg.int({ defaultValue: 300, description: `How many entities at most, 1 to ${bounds.limit}.` }),
+      limit: t.arg.int({ defaultValue: usual.limit, description: `How many entities at most, 1 to ${bounds.limit}.` }),
       asOf: t.arg({
         type: 'Date',
         description:
           'Only relations that hold on this day, one without a known start among them; of any time where it is left out.',
       }),
     },
-    resolve: async (_, { around, depth, relations, kinds, limit, asOf }, context) => {
-      const middle = [...new Set(around)]
-      const wanted = {
-        around: middle,
-        depth: depth ?? 1,
-        relations: [...new Set(relations ?? [])].sort(),
-        kinds: [...new Set(kinds ?? [])].sort(),
-        limit: limit ?? 300,
-        day: asOf ? lastDay(asOf) : null,
-      }
-      checkBounds(wanted)
-      await Promise.all(middle.map((id) => knownEntity(context, 'around', id)))
-      return gather(context.graph, wanted)
-    },
+    resolve: async (_, asked, context) => gather(context.graph, await checkedSurroundings(context, asked)),
   }),
 )

@@ -1,10 +1,11 @@
 import { Command } from 'commander'
 import { ask } from './commands/ask.ts'
+import { exportSubgraph } from './commands/export.ts'
 import { printSchema } from './commands/print-schema.ts'
 import { seed } from './commands/seed.ts'
 import { serve } from './commands/serve.ts'
 
-/** The command line: `entrepot serve | seed | ask | print-schema`. */
+/** The command line: `entrepot serve | seed | ask | export | print-schema`. */
 export const program = new Command('entrepot')
   .description('A GraphQL knowledge graph of trade and transport, where every answer shows its evidence.')
   .addHelpText(
@@ -15,4 +16,5 @@ export const program = new Command('entrepot')
   .addCommand(serve)
   .addCommand(seed)
   .addCommand(ask)
+  .addCommand(exportSubgraph)
   .addCommand(printSchema)

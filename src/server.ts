@@ -11,24 +11,24 @@ import type { Graph } from '../cypher/engine/graph.ts'
 import { columnsOf } from '../schema/columns.ts'
 import { type Context, schema } from '../schema/index.ts'
 import { maskError } from './errors.ts'
+import { exports } from './export.ts'
 import { health } from './health.ts'
 import { limitedBody } from './limited-body.ts'
 import { quickGraphql } from './quick-graphql.ts'
 import { type QuickOperations, quickOperations } from './quick-operations.ts'
 import { staticFiles } from './static-files.ts'
 
-/** How long one GraphQL request may take. */
-const deadlineMilliseconds = 10_000
-
 export interface ServerSettings {
   /** Keep what was read from one request to the next, until the graph changes. */
   readonly cache?: boolean
+  /** How long one GraphQL request may take; ten seconds where it is left out. */
+  readonly deadlineMilliseconds?: number
 }
 
 type Handler = (request: Request) => Response | Promise<Response>
 
 /**
- * The program's web side: GraphQL and GraphiQL at `/graphql`, `/health/live` and `/health/ready`, the pages' files.
+ * The program's web side: GraphQL and GraphiQL at `/graphql`, `/export`, `/health/live` and `/health/ready`, the pages' files.
  * Operations that come again are answered without the detour over the Fetch API.
  * @param graph what is served
  * @returns a listener of Node's HTTP server
@@ -36,7 +36,7 @@ type Handler = (request: Request) => Response | Promise<Response>
 export function server(graph: Graph, settings: ServerSettings = {}): RequestListener {
   const context = contexts(graph, settings)
   const graphql = yoga(context)
-  return quickGraphql(quickOperations(graphql, context), createServerAdapter(whole(graph, graphql)))
+  return quickGraphql(quickOperations(graphql, context), createServerAdapter(whole(graph, graphql, exports(context))))
 }
 
 /** The quick way alone: it answers operations that come again. */
@@ -45,7 +45,11 @@ export function quickly(graph: Graph): QuickOperations {
   return quickOperations(yoga(context), context)
 }
 
-function whole(graph: Graph, graphql: YogaServerInstance<object, Context>): Handler {
+function whole(
+  graph: Graph,
+  graphql: YogaServerInstance<object, Context>,
+  exporting: ReturnType<typeof exports>,
+): Handler {
   const files = staticFiles(new URL('./web/dist/', import.meta.url))
   const ready = health(graph)
   return async (request) => {
@@ -54,17 +58,17 @@ function whole(graph: Graph, graphql: YogaServerInstance<object, Context>): Hand
       const limited = await limitedBody(request)
       return limited instanceof Response ? limited : graphql.fetch(limited)
     }
-    return (await ready(request)) ?? (await files(request)) ?? notFound(pathname)
+    return (await ready(request)) ?? (await exporting(request)) ?? (await files(request)) ?? notFound(pathname)
   }
 }
 
 /** GraphQL alone. */
-export function graphqlOver(graph: Graph): YogaServerInstance<object, Context> {
-  return yoga(contexts(graph))
+export function graphqlOver(graph: Graph, settings: ServerSettings = {}): YogaServerInstance<object, Context> {
+  return yoga(contexts(graph, settings))
 }
 
 /** Makes the context of each request: its queues are shared by all, its time is its own. */
-function contexts(graph: Graph, { cache = false }: ServerSettings = {}): () => Context {
+function contexts(graph: Graph, { cache = false, deadlineMilliseconds = 10_000 }: ServerSettings = {}): () => Context {
   const shared = batching(graph)
   const graphOfRequest = cache ? caching(shared) : () => shared
   return () => ({

@@ -1,0 +1,94 @@
+import { DeadlinePassed, GraphUnavailable } from '../cypher/engine/errors.ts'
+import { BadInput } from '../schema/bad-input.ts'
+import type { Context } from '../schema/index.ts'
+import { askedIn } from './export/asked.ts'
+import { draw } from './export/drawing.ts'
+import { formats } from './export/formats.ts'
+
+/** A subgraph as a file. */
+export interface Exported {
+  readonly body: string
+  readonly contentType: string
+  /** Such as `entrepot-port-CNHRS.graphml`. */
+  readonly fileName: string
+  readonly nodes: number
+  readonly edges: number
+  /** True where the limit cut it. */
+  readonly truncated: boolean
+}
+
+/**
+ * Writes the surroundings of some entities in a format that graph-visualization clients read.
+ * @param asked the parameters: around, format, depth, relations, kinds, limit, asOf
+ * @throws {BadInput} where a parameter can't be used; `extensions.argument` names it
+ */
+export async function exported(context: Context, asked: URLSearchParams): Promise<Exported> {
+  const { format, ...subgraph } = askedIn(asked)
+  const drawing = await draw(context, subgraph)
+  const { write, contentType, ending } = formats[format]
+  const [first = ''] = subgraph.around
+  const name = first.replaceAll(/[^\w.-]+/g, '-')
+  const others = new Set(subgraph.around).size - 1
+  return {
+    body: write(drawing),
+    contentType,
+    fileName: `entrepot-${name}${others > 0 ? `-and-${others}-more` : ''}.${ending}`,
+    nodes: drawing.nodes.length,
+    edges: drawing.edges.length,
+    truncated: drawing.truncated,
+  }
+}
+
+/**
+ * Answers `GET /export`. Pages of other sites may read it too, as they may the GraphQL side.
+ * @param context makes the context of each request
+ * @returns a handler that answers nothing to other requests
+ */
+export function exports(context: () => Context): (request: Request) => Promise<Response | undefined> {
+  return async (request) => {
+    const { pathname, searchParams } = new URL(request.url)
+    if (pathname !== '/export') return undefined
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return refusal(405, 'Ask /export with GET', {}, { allow: 'GET, HEAD' })
+    }
+    try {
+      const { body, contentType, fileName, truncated } = await exported(context(), searchParams)
+      return new Response(request.method === 'HEAD' ? null : body, {
+        headers: {
+          ...open,
+          'content-type': contentType,
+          'content-disposition': `attachment; filename="${fileName}"`,
+          'x-truncated': String(truncated),
+        },
+      })
+    } catch (error) {
+      return refused(error)
+    }
+  }
+}
+
+const open = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'content-disposition, x-truncated',
+  'x-content-type-options': 'nosniff',
+}
+
+function refused(error: unknown): Response {
+  if (error instanceof BadInput) return refusal(400, error.message, { parameter: error.extensions.argument })
+  if (error instanceof DeadlinePassed) return refusal(503, error.message)
+  if (error instanceof GraphUnavailable) {
+    console.error(error)
+    return refusal(503, 'The graph is out of reach at the moment: try again')
+  }
+  console.error(error)
+  return refusal(500, 'Something went wrong here; the log says what')
+}
+
+function refusal(
+  status: number,
+  error: string,
+  more: object = {},
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return Response.json({ error, ...more }, { status, headers: { ...open, ...headers } })
+}

@@ -1,0 +1,83 @@
+import type { GraphQLEnumType, GraphQLScalarType } from 'graphql'
+import { BadInput } from '../../schema/bad-input.ts'
+import type { Kind } from '../../schema/entity.ts'
+import { schema } from '../../schema/index.ts'
+import type { RelationName } from '../../schema/relation.ts'
+import type { SubgraphAsked } from '../../schema/subgraphs/wanted.ts'
+import { type FormatName, formatNames } from './formats.ts'
+
+export interface ExportAsked extends SubgraphAsked {
+  readonly format: FormatName
+}
+
+const parameters = ['around', 'format', 'depth', 'relations', 'kinds', 'limit', 'asOf']
+
+/**
+ * Reads what to export from the parameters of a URL. A list is given with commas, or by naming its parameter again.
+ * @throws {BadInput} where a parameter is unknown, missing or can't be understood; the message names it
+ */
+export function askedIn(url: URLSearchParams): ExportAsked {
+  const stranger = [...url.keys()].find((name) => !parameters.includes(name))
+  if (stranger !== undefined) {
+    throw new BadInput(
+      stranger,
+      `There is no parameter ${JSON.stringify(stranger)}: there are ${parameters.join(', ')}`,
+    )
+  }
+  const twice = ['format', 'depth', 'limit', 'asOf'].find((name) => url.getAll(name).length > 1)
+  if (twice) throw new BadInput(twice, `\`${twice}\` is there twice: give it once`)
+  const around = list(url, 'around')
+  if (around.length === 0) {
+    throw new BadInput(
+      'around',
+      '`around` is missing: name what to draw the surroundings of, such as around=country:CHN,port:CNHRS',
+    )
+  }
+  return {
+    around,
+    format: format(url.get('format')),
+    depth: whole(url, 'depth'),
+    limit: whole(url, 'limit'),
+    relations: list(url, 'relations').map((name) => oneOf('Relation', 'relations', name) as RelationName),
+    kinds: list(url, 'kinds').map((name) => oneOf('EntityKind', 'kinds', name) as Kind),
+    asOf: date(url.get('asOf')),
+  }
+}
+
+function list(url: URLSearchParams, name: string): readonly string[] {
+  return url
+    .getAll(name)
+    .flatMap((text) => text.split(','))
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+}
+
+function format(name: string | null): FormatName {
+  const known = formatNames.find((format) => format === name)
+  if (known) return known
+  const said = name === null ? 'is missing' : `is ${JSON.stringify(name)}`
+  throw new BadInput('format', `\`format\` ${said}: there are ${formatNames.join(', ')}`)
+}
+
+function whole(url: URLSearchParams, name: string): number | null {
+  const text = url.get(name)
+  if (text === null) return null
+  if (/^\d{1,9}$/.test(text)) return Number(text)
+  throw new BadInput(name, `\`${name}\` is ${JSON.stringify(text)}: give a whole number`)
+}
+
+function oneOf(type: string, parameter: string, name: string): string {
+  const known = (schema.getType(type) as GraphQLEnumType).getValues().map((value) => value.name)
+  const found = known.find((value) => value === name.toUpperCase())
+  if (found) return found
+  throw new BadInput(parameter, `\`${parameter}\` names ${JSON.stringify(name)}: there are ${known.join(', ')}`)
+}
+
+function date(text: string | null): string | null {
+  if (text === null) return null
+  try {
+    return (schema.getType('Date') as GraphQLScalarType<string>).parseValue(text)
+  } catch (error) {
+    throw error instanceof BadInput ? new BadInput('asOf', `\`asOf\`: ${error.message}`) : error
+  }
+}

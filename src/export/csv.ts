@@ -1,0 +1,12 @@
+import type { Flat } from './flat.ts'
+
+/** Rows as comma-separated values after RFC 4180, with a first row of names. */
+export function csv(columns: readonly string[], rows: readonly Flat[]): string {
+  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))]
+  return lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')
+}
+
+function quoted(cell: string | number | boolean): string {
+  const text = String(cell)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

@@ -1,0 +1,44 @@
+import type { DrawnCitation, DrawnEdge, DrawnNode } from './drawing.ts'
+
+/** Attributes for formats that know no lists: a text, a number, or yes and no. */
+export type Flat = Readonly<Record<string, string | number | boolean>>
+
+/** Every attribute that a node may have, and of what type, in the order of columns. */
+export const nodeAttributes = {
+  label: 'string',
+  kind: 'string',
+  nameZh: 'string',
+  codes: 'string',
+  country: 'string',
+  status: 'string',
+  latitude: 'double',
+  longitude: 'double',
+  prominence: 'double',
+  basis: 'string',
+  citations: 'string',
+} as const
+
+/** Every attribute that an edge may have beside its ends. */
+export const edgeAttributes = {
+  relation: 'string',
+  mutual: 'boolean',
+  basis: 'string',
+  since: 'string',
+  until: 'string',
+  citations: 'string',
+} as const
+
+export function flatNode({ id: _, codes, citations, ...others }: DrawnNode): Flat {
+  return { ...others, codes: codes.join(' '), citations: inWords(citations) }
+}
+
+export function flatEdge({ id: _, source: _source, target: _target, citations, ...others }: DrawnEdge): Flat {
+  return { ...others, citations: inWords(citations) }
+}
+
+/** `Title (source:S2), paragraph 10; Another (source:hs)` */
+function inWords(citations: readonly DrawnCitation[]): string {
+  return citations
+    .map(({ source, title, paragraph }) => `${title} (${source})${paragraph ? `, paragraph ${paragraph}` : ''}`)
+    .join('; ')
+}

@@ -1,0 +1,42 @@
+import type { Feature, FeatureCollection, Geometry, LineString, MultiLineString, Point, Position } from 'geojson'
+import type { Drawing, DrawnNode } from './drawing.ts'
+
+type Collection = FeatureCollection<Geometry | null> & { readonly title: string; readonly truncated: boolean }
+
+/**
+ * GeoJSON after RFC 7946: a point for each node, a line for each edge. What has no position has a geometry of null, so that
+ * nothing is lost; a line over the antimeridian is cut there.
+ */
+export function geojson({ title, truncated, nodes, edges }: Drawing): Collection {
+  const positions = new Map(nodes.map((node) => [node.id, position(node)]))
+  const points = nodes.map(({ id, latitude: _, longitude: _longitude, ...properties }): Feature<Point | null> => {
+    const coordinates = positions.get(id)
+    return { type: 'Feature', id, geometry: coordinates ? { type: 'Point', coordinates } : null, properties }
+  })
+  const lines = edges.map(({ id, ...properties }): Feature<LineString | MultiLineString | null> => {
+    const geometry = line(positions.get(properties.source), positions.get(properties.target))
+    return { type: 'Feature', id, geometry, properties }
+  })
+  return { type: 'FeatureCollection', title, truncated, features: [...points, ...lines] }
+}
+
+function position({ latitude, longitude }: DrawnNode): Position | undefined {
+  return latitude === undefined || longitude === undefined ? undefined : [longitude, latitude]
+}
+
+function line(from: Position | undefined, to: Position | undefined): LineString | MultiLineString | null {
+  if (!from || !to) return null
+  const [east = 0, north = 0] = from
+  const [toEast = 0, toNorth = 0] = to
+  if (Math.abs(toEast - east) <= 180) return { type: 'LineString', coordinates: [from, to] }
+  const edge = east > 0 ? 180 : -180
+  const unrolled = toEast + 2 * edge
+  const cut = unrolled === east ? north : north + ((edge - east) / (unrolled - east)) * (toNorth - north)
+  return {
+    type: 'MultiLineString',
+    coordinates: [
+      [from, [edge, cut]],
+      [[-edge, cut], to],
+    ],
+  }
+}

@@ -1,0 +1,41 @@
+import type { Drawing } from './drawing.ts'
+import { edgeAttributes, type Flat, flatEdge, flatNode, nodeAttributes } from './flat.ts'
+import { escaped } from './xml.ts'
+
+/**
+ * GraphML 1.0: for Gephi, yEd, Cytoscape, networkx, igraph. Every edge is directed, since networkx reads no graph that has both
+ * sorts; what holds both ways says so in its attribute `mutual`.
+ */
+export function graphml({ title, truncated, nodes, edges }: Drawing): string {
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">',
+    ...keys('graph', { title: 'string', truncated: 'boolean' }),
+    ...keys('node', nodeAttributes),
+    ...keys('edge', edgeAttributes),
+    '  <graph id="entrepot" edgedefault="directed">',
+    ...data('graph', { title, truncated: String(truncated) }),
+    ...nodes.flatMap((node) => [`    <node id="${escaped(node.id)}">`, ...data('node', flatNode(node)), '    </node>']),
+    ...edges.flatMap((edge) => {
+      const ends = `source="${escaped(edge.source)}" target="${escaped(edge.target)}"`
+      return [`    <edge id="${escaped(edge.id)}" ${ends}>`, ...data('edge', flatEdge(edge)), '    </edge>']
+    }),
+    '  </graph>',
+    '</graphml>',
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+type Of = 'graph' | 'node' | 'edge'
+
+function keys(of: Of, attributes: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(attributes).map(
+    ([name, type]) => `  <key id="${of}-${name}" for="${of}" attr.name="${name}" attr.type="${type}"/>`,
+  )
+}
+
+function data(of: Of, attributes: Flat): readonly string[] {
+  return Object.entries(attributes)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `      <data key="${of}-${name}">${escaped(value)}</data>`)
+}

@@ -1,0 +1,33 @@
+import { GraphUnavailable } from '../cypher/engine/errors.ts'
+import type { Graph } from '../cypher/engine/graph.ts'
+import { readManifest } from '../seed/manifest.ts'
+import { type Config, readConfig } from './config.ts'
+import { openConfiguredGraph } from './open-graph.ts'
+
+/**
+ * Opens the graph that the settings name, for as long as the work takes.
+ * @throws {GraphUnavailable} where it can't be opened, the message telling how to ask a server that has it open, or is not seeded
+ */
+export async function withSeededGraph<Result>(work: (graph: Graph) => Promise<Result>): Promise<Result> {
+  const graph = await opened(readConfig())
+  try {
+    const manifest = await readManifest(graph)
+    if (manifest?.status !== 'COMPLETE') {
+      const found = manifest ? 'half written' : 'empty'
+      throw new GraphUnavailable(`The graph is ${found}: run entrepot seed first`, { cause: manifest })
+    }
+    return await work(graph)
+  } finally {
+    await graph.close()
+  }
+}
+
+async function opened(config: Config) {
+  try {
+    return await openConfiguredGraph(config)
+  } catch (cause) {
+    if (!(cause instanceof GraphUnavailable) || 'neo4j' in config.graph) throw cause
+    const server = `http://${config.host}:${config.port}`
+    throw new GraphUnavailable(`${cause.message}. Where a server has it open, ask that: --server ${server}`, { cause })
+  }
+}
