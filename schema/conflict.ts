@@ -1,10 +1,10 @@
-import { BadInput } from './bad-input.ts'
 import { builder, type Context } from './builder.ts'
 import { Claim, ClaimConnection, type ClaimListed, type ClaimRow } from './claim.ts'
 import { allDisagreements, disagreementsOf, grouped, inOrder } from './conflicts/disagreements.ts'
 import { ConflictReason, type Disagreement } from './conflicts/rule.ts'
 import { connection } from './connection.ts'
-import { Entity, entity, loadEntity } from './entity.ts'
+import { Entity, entity } from './entity.ts'
+import { knownEntity } from './known-entity.ts'
 import type { ObservationRow } from './observation.ts'
 import { type ListedRow, pageArguments } from './page.ts'
 import type { StatementRow } from './statement.ts'
@@ -68,12 +68,7 @@ builder.queryField('conflictGroups', (t) =>
           ),
         wanted,
       )
-      if (about && !(await loadEntity(context, about))) {
-        throw new BadInput(
-          'about',
-          `Nothing has the id ${JSON.stringify(about)}: \`search\` and \`entity(code:)\` find ids`,
-        )
-      }
+      if (about) await knownEntity(context, 'about', about)
       return list
     },
   }),

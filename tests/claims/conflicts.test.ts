@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { question } from '../../cypher/engine/question.ts'
-import { answer, counting, type Reply } from '../asking.ts'
+import { answer, ask, counting, type Reply } from '../asking.ts'
 import { questionFiles } from '../cypher/question-file.ts'
 import { acrossEngines, onEachEngine } from '../engines.ts'
 
@@ -107,6 +107,11 @@ onEachEngine('the conflicts of the data', (graph) => {
       after = conflicts.pageInfo.endCursor
     }
     expect(claims).toEqual(known.flatMap((group) => group.claims))
+  })
+
+  it('are refused for an entity that nobody has heard of', async () => {
+    const { errors } = await ask(graph, '{ conflictGroups(about: "country:XXX") { totalCount } }')
+    expect(errors?.[0]?.message).toContain('Nothing has the id "country:XXX"')
   })
 
   describe('cost', () => {
