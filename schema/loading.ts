@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import type { Row as AnyRow, Graph, Parameters, Value } from '../cypher/engine/graph.ts'
+import type { Graph, Parameters } from '../cypher/engine/graph.ts'
 import { rowsByKey } from '../cypher/engine/rows.ts'
 import type { Context } from './builder.ts'
 import { allColumns } from './columns.ts'
@@ -36,20 +36,12 @@ export function load<Row extends { readonly key: string }>(
 }
 
 /** Asks for no more of each entity than what the operation reads: on a page of 100 that is two thirds of the work. */
-async function askFor<Row extends { readonly key: string }>(
+function askFor<Row extends { readonly key: string }>(
   { graph, columns = allColumns }: Context,
   ask: Keyed<Row>,
   parameters: Parameters & { readonly keys: readonly string[] },
 ): Promise<readonly Row[]> {
-  if (!ask.takesColumns?.(graph)) return ask(graph, parameters)
-  const rows = await ask(graph, { ...parameters, columns })
-  return rows.map((row) => ({ ...row, entity: named(columns, (row as AnyRow).entity as readonly Value[]) }))
-}
-
-function named(columns: readonly string[], values: readonly Value[]): AnyRow {
-  const entity: Record<string, unknown> = {}
-  for (let at = 0; at < columns.length; at++) entity[columns[at] as string] = values[at]
-  return entity
+  return ask(graph, ask.takesColumns?.(graph) ? { ...parameters, columns } : parameters)
 }
 
 interface Entries<Key, Value> {
