@@ -1,4 +1,4 @@
-import type { Graph, Row } from './graph.ts'
+import type { Graph, Parameters, Row } from './graph.ts'
 
 /**
  * A decorator over a graph whose statements answer with an entity as the list of those properties that `$columns` names: it
@@ -9,11 +9,15 @@ export function naming(graph: Graph): Graph {
   return {
     ...graph,
     async run(statement) {
-      const rows = await graph.run(statement)
-      const { columns } = statement.parameters
-      return columns ? rows.map((row) => withNames(row, columns as readonly string[])) : rows
+      return named(await graph.run(statement), statement.parameters)
     },
   }
+}
+
+/** The rows of a statement with names put to their entities' values, where that isn't done yet. */
+export function named(rows: readonly Row[], { columns }: Parameters): readonly Row[] {
+  if (!columns || !Array.isArray(rows[0]?.entity)) return rows
+  return rows.map((row) => withNames(row, columns as readonly string[]))
 }
 
 function withNames(row: Row, columns: readonly string[]): Row {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { MalformedQuestion } from './errors.ts'
 import type { Engine, Graph, Parameters, Statement, Value, WritableGraph } from './graph.ts'
+import { named } from './naming.ts'
 
 const folder = new URL('../', import.meta.url)
 
@@ -19,8 +20,10 @@ export interface Question<Row extends object, Asked extends Parameters> {
 export function question<Row extends object, Asked extends Parameters = Record<string, never>>(
   name: string,
 ): Question<Row, Asked> {
-  const ask = (graph: Graph, parameters: Asked) =>
-    graph.run(statement(name, graph.engine, parameters)) as unknown as Promise<readonly Row[]>
+  const ask = async (graph: Graph, parameters: Asked) => {
+    const rows = await graph.run(statement(name, graph.engine, parameters))
+    return named(rows, parameters) as unknown as readonly Row[]
+  }
   return Object.assign(ask, { takesColumns: (graph: Graph) => read(name, graph.engine).columns })
 }
 

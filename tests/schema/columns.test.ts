@@ -6,7 +6,7 @@ import { schema } from '../../schema/index.ts'
 import { onEmbedded } from '../engines.ts'
 
 type Asked = { keys: readonly string[]; after: string; limit: number; columns: readonly string[] }
-const entitiesOfKind = question<{ entity: readonly unknown[] }, Asked>('entities-of-kind')
+const entitiesOfKind = question<{ entity: Readonly<Record<string, unknown>> }, Asked>('entities-of-kind')
 const kinds = schema.getPossibleTypes(schema.getType('Entity') as GraphQLInterfaceType)
 
 onEmbedded('the properties that an operation reads', (graph) => {
@@ -18,8 +18,7 @@ onEmbedded('the properties that an operation reads', (graph) => {
     for (const [field, { resolve }] of Object.entries(type?.getFields() ?? {})) {
       const foreseen = columnsOf(schema, parse(`{ anything { ${field} } }`))
       for (const { entity } of rows) {
-        const row = Object.fromEntries(allColumns.map((column, at) => [column, entity[at]]))
-        const watched = new Proxy(row, {
+        const watched = new Proxy(entity, {
           get(held, column: string) {
             if (allColumns.includes(column) && !foreseen.includes(column)) unforeseen.add(`${field}: ${column}`)
             return held[column]
