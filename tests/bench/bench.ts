@@ -16,23 +16,26 @@ import { report } from './report.ts'
 import { bodyOf } from './requests.ts'
 import { zipf } from './zipf.ts'
 
-const {
-  quick,
-  json,
-  only,
-  rounds: askedRounds,
-  scale,
-} = new Command('bench')
+const asked = new Command('bench')
   .option('--quick', 'two to three minutes: one round of a second each, 1 and 64 clients')
   .option('--json <file>', 'write the results to this file as well')
   .option('--only <text>', 'only the shapes whose names hold this text')
   .option('--rounds <number>', 'how often each contestant runs; the medians count')
+  .option('--seconds <number>', 'how long each runs')
+  .option('--clients <numbers>', 'how many ask at once: 1,16,64')
   .option('--scale <edges>', 'add so many edges to the Neo4j, by a power law, and leave the embedded engine out')
   .parse()
-  .opts<{ quick?: boolean; json?: string; only?: string; rounds?: string; scale?: string }>()
+  .opts<
+    Readonly<Record<'json' | 'only' | 'rounds' | 'seconds' | 'clients' | 'scale', string | undefined>> & {
+      quick?: boolean
+    }
+  >()
+const { quick, json, only, scale } = asked
 
-const plan = quick ? { clients: [1, 64], rounds: 1, seconds: 1 } : { clients: [1, 16, 64], rounds: 3, seconds: 2 }
-const rounds = Number(askedRounds ?? plan.rounds)
+const plan = quick ? { clients: '1,64', rounds: 1, seconds: 1 } : { clients: '1,16,64', rounds: 3, seconds: 2 }
+const rounds = Number(asked.rounds ?? plan.rounds)
+const seconds = Number(asked.seconds ?? plan.seconds)
+const clients = (asked.clients ?? plan.clients).split(',').map(Number)
 const shapes = [...keyedShapes, ...listShapes, ...questionShapes].filter(({ name }) => name.includes(only ?? ''))
 const say = (line: string) => console.error(line)
 const graphs = await prepare(say, Number(scale ?? 0))
@@ -67,8 +70,8 @@ try {
       entrants.push({ running: one, hits, bodies: drawn.map((key) => bodyOf(shape, one.name, key)) })
     }
     await measure(shape.name, 16, entrants, { rounds: 1, seconds: 1, database })
-    for (const clients of plan.clients) {
-      const measured = await measure(shape.name, clients, entrants, { rounds, seconds: plan.seconds, database })
+    for (const together of clients) {
+      const measured = await measure(shape.name, together, entrants, { rounds, seconds, database })
       results.push(...measured)
       say(report(measured))
     }
