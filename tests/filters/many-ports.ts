@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { WritableGraph } from '../../cypher/engine/graph.ts'
+import type { Value, WritableGraph } from '../../cypher/engine/graph.ts'
 import { decimalKey } from '../../cypher/keys/decimal-key.ts'
 import { withoutAccents } from '../../cypher/search/folded.ts'
 import { arrangeIndexes } from '../../seed/indexes.ts'
@@ -33,12 +33,14 @@ export async function plantPorts(
   await command(graph, 'write-entities', rows)
 }
 
+interface Planted extends Readonly<Record<string, Value>> {
+  readonly id: string
+  readonly value: string
+}
+
 /** Writes observations of one reporter, as the loader would. */
-export async function plantObservations(
-  graph: WritableGraph,
-  observations: readonly Readonly<Record<string, string>>[],
-) {
-  const rows = observations.map(({ id = '', ...columns }) => ({
+export async function plantObservations(graph: WritableGraph, observations: readonly Planted[]) {
+  const rows = observations.map(({ id, ...columns }) => ({
     id,
     claimKind: 'OBSERVATION',
     properties: {
@@ -51,7 +53,7 @@ export async function plantObservations(
         sortKey: `3\t${id}`,
       },
       ...columns,
-      valueKey: decimalKey(columns.value ?? '0'),
+      valueKey: decimalKey(columns.value),
     },
   }))
   await command(graph, 'write-claims', rows)

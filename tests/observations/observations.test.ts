@@ -1,0 +1,192 @@
+import { Decimal } from 'decimal.js'
+import { beforeAll, expect, it } from 'vitest'
+import { answer, ask, counting, type Reply } from '../asking.ts'
+import { acrossEngines, onEachEngine } from '../engines.ts'
+import { allPages, held } from '../filters/all-ports.ts'
+
+type Held = Readonly<Record<string, unknown>> & {
+  readonly id: string
+  readonly sortKey: string
+  readonly value: string
+  readonly citations: readonly string[]
+  readonly periodStart?: string | null
+  readonly periodEnd?: string | null
+}
+
+const lastDay = (date: string) => (date.length === 4 ? `${date}-12-31` : date)
+const overlaps = (from: string, to: string) => (one: Held) =>
+  (one.periodStart ?? one.periodEnd ?? null) !== null &&
+  (one.periodStart ?? '0000') <= lastDay(to) &&
+  (one.periodEnd ? `${one.periodEnd}~` : '~') >= from
+
+onEachEngine('observations', (graph) => {
+  let all: Held[]
+  beforeAll(async () => {
+    all = await held<Held>(graph, 'Observation')
+  })
+
+  it.each<[string, (one: Held) => boolean]>([
+    ['{}', () => true],
+    ['{ reporter: ["country:CHN"], unit: ["USD"] }', (one) => one.reporterId === 'country:CHN' && one.unit === 'USD'],
+    ['{ partner: ["organization:ASEAN"] }', (one) => one.partnerId === 'organization:ASEAN'],
+    ['{ commodity: ["commodity:0810.60"] }', (one) => one.commodityId === 'commodity:0810.60'],
+    ['{ source: ["source:S2"] }', (one) => one.citations.some((citation) => citation.startsWith('source:S2#'))],
+    ['{ measure: [FDI_FLOW, FDI_STOCK] }', (one) => ['FDI_FLOW', 'FDI_STOCK'].includes(String(one.measure))],
+    ['{ basis: [DERIVED], kind: [LEVEL] }', (one) => one.basis === 'DERIVED' && one.kind === 'LEVEL'],
+    ['{ from: "2013", to: "2013" }', overlaps('2013', '2013')],
+    [
+      '{ from: "2023-06-30", to: "2023-06-30", basis: [STATED] }',
+      (one) => one.basis === 'STATED' && overlaps('2023-06-30', '2023-06-30')(one),
+    ],
+    ['{ from: "2024-01-01" }', overlaps('2024-01-01', '9999')],
+    ['{ to: "2012" }', overlaps('0000', '2012')],
+    ['{ not: { comparator: [EQUAL] } }', (one) => one.comparator !== 'EQUAL'],
+    [
+      '{ hasCommodity: true, hasPartner: false }',
+      (one) => (one.commodityId ?? null) !== null && (one.partnerId ?? null) === null,
+    ],
+    [
+      '{ or: [{ source: ["source:S1"] }, { commodity: ["commodity:0810.60"] }] }',
+      (one) =>
+        one.commodityId === 'commodity:0810.60' || one.citations.some((citation) => citation.startsWith('source:S1#')),
+    ],
+    [
+      '{ unit: ["USD"], value: { atLeast: "3508000000000" } }',
+      (one) => one.unit === 'USD' && new Decimal(one.value).gte('3508000000000'),
+    ],
+    [
+      '{ unit: ["percent"], value: { moreThan: "65.1", lessThan: "65.2" } }',
+      (one) => one.unit === 'percent' && new Decimal(one.value).gt('65.1') && new Decimal(one.value).lt('65.2'),
+    ],
+    ['{ attributedTo: ["person:LYU"] }', (one) => one.attributedToId === 'person:LYU'],
+  ])('that pass %s are those, the strongest evidence first, and no others', async (where, passes) => {
+    const expected = all.filter(passes).map(({ id }) => id)
+    expect(await allPages(graph, 'observations', `where: ${where}`)).toEqual(expected)
+    const { observations } = await answer(graph, `{ observations(where: ${where}, first: 1) { totalCount } }`)
+    expect(observations.totalCount).toBe(expected.length)
+  })
+
+  it('of reporters that pass a filter of countries are theirs', async () => {
+    const found = await allPages(
+      graph,
+      'observations',
+      'where: { measure: [EXPORT_VALUE], reporterCountry: { region: ["region:CENTRAL_ASIA"] } }',
+    )
+    const five = ['country:KAZ', 'country:KGZ', 'country:TJK', 'country:TKM', 'country:UZB']
+    const expected = all.filter((one) => one.measure === 'EXPORT_VALUE' && five.includes(String(one.reporterId)))
+    expect(found).toEqual(expected.map(({ id }) => id))
+    expect(found.length).toBeGreaterThan(4)
+  })
+
+  it('are sorted by their exact values within one unit', async () => {
+    const args = 'where: { unit: ["percent"] }, orderBy: [{ field: VALUE, direction: DESC }]'
+    const byId = new Map(all.map((one) => [one.id, new Decimal(one.value)]))
+    const found = await allPages(graph, 'observations', args)
+    expect(found.length).toBe(all.filter(({ unit }) => unit === 'percent').length)
+    for (const [place, id] of found.slice(1).entries()) {
+      expect(byId.get(found[place] as unknown as string)?.gte(byId.get(id as unknown as string) as Decimal)).toBe(true)
+    }
+  })
+
+  it('by partner say what trade comes to, each sum with its observations', async () => {
+    const { observationAggregate } = await answer(
+      graph,
+      `{ observationAggregate(where: { reporter: ["country:KAZ"], measure: [PARTNER_SHARE], flow: [EXPORTS], basis: [REFERENCE] }, groupBy: [PARTNER])
+         { totalCount nodes { count keys { value } values { unit known sum min max average comparators largest { id } } observations { totalCount nodes { id value } } } } }`,
+    )
+    expect(observationAggregate.totalCount).toBe(5)
+    for (const { count, values, observations } of observationAggregate.nodes) {
+      expect([count, values.known, observations.totalCount]).toEqual([1, 1, 1])
+      expect([values.sum, values.min, values.max, values.average]).toEqual(Array(4).fill(observations.nodes[0].value))
+      expect(values).toMatchObject({
+        unit: 'percent',
+        comparators: ['EQUAL'],
+        largest: { id: observations.nodes[0].id },
+      })
+    }
+  })
+
+  it('of several reporters add up exactly', async () => {
+    const where =
+      '{ measure: [EXPORT_VALUE], kind: [LEVEL], unit: ["USD"], basis: [REFERENCE], from: "2023", to: "2023", reporterCountry: { region: ["region:CENTRAL_ASIA"] } }'
+    const { observationAggregate } = await answer(
+      graph,
+      `{ observationAggregate(where: ${where}, groupBy: [PERIOD]) { nodes { keys { value } values { known sum average smallest { reporter { id } } } observations(first: 100) { nodes { value } } } } }`,
+    )
+    const [group] = observationAggregate.nodes
+    const sum = group.observations.nodes.reduce((total: Decimal, { value }: Reply) => total.plus(value), new Decimal(0))
+    const many = group.observations.nodes.length
+    expect(many).toBeGreaterThan(3)
+    expect(group.values.known).toBe(many)
+    expect(group.values.sum).toBe(sum.toFixed())
+    expect(group.values.average).toBe(sum.dividedBy(many).toFixed())
+  })
+
+  it.each([
+    ['units', 'reporter: ["country:CHN"]', 'MEASURE', 'mixes units'],
+    [
+      'two sources that disagree',
+      'reporter: ["country:CHN"], partner: ["organization:ASEAN"], unit: ["percent/year"], measure: [TRADE_VALUE], comparator: [EQUAL]',
+      'PARTNER',
+      'two numbers for one thing at one time',
+    ],
+    [
+      'a whole and its parts',
+      'measure: [EXPORT_VALUE], unit: ["USD"], from: "2023", to: "2023", basis: [REFERENCE]',
+      'UNIT',
+      'holds a whole and its part',
+    ],
+  ])('across %s are not computed with, once and with what to add', async (_, where, dimension, said) => {
+    const query = (selection: string) =>
+      `{ observationAggregate(where: { ${where} }, groupBy: [${dimension}]) { nodes { count ${selection} } } }`
+    expect((await ask(graph, query(''))).errors).toBeUndefined()
+    const { data, errors } = await ask(graph, query('values { sum }'))
+    expect(data?.observationAggregate ?? null).toBeNull()
+    expect(errors).toHaveLength(1)
+    expect(errors?.[0]?.message).toContain(said)
+  })
+
+  it('stated as over or about are computed with only where that is asked for', async () => {
+    const inexact = all.find(({ comparator, kind }) => comparator !== 'EQUAL' && kind === 'LEVEL')
+    const query = (more: string) =>
+      `{ observationAggregate(where: { id: ["${inexact?.id}"] }, groupBy: [UNIT]${more}) { nodes { values { max comparators } } } }`
+    const { errors } = await ask(graph, query(''))
+    expect(errors?.[0]?.message).toContain('add `comparator: [EQUAL]` to `where`, or `inexact: true`')
+    const { observationAggregate } = await answer(graph, query(', inexact: true'))
+    expect(observationAggregate.nodes).toEqual([
+      { values: { max: inexact?.value, comparators: [inexact?.comparator] } },
+    ])
+  })
+
+  it('that do not add up have no sum, but a smallest and a largest', async () => {
+    const { observationAggregate } = await answer(
+      graph,
+      '{ observationAggregate(where: { kind: [GROWTH], id: ["observation:F004"] }, groupBy: [UNIT]) { nodes { values { sum min max } } } }',
+    )
+    expect(observationAggregate.nodes).toEqual([{ values: { sum: null, min: '8.8', max: '8.8' } }])
+  })
+
+  it('of all groups take no more statements than of one', async () => {
+    const sent = async (first: number) => {
+      const counted = counting(graph)
+      await answer(
+        counted.graph,
+        `{ observationAggregate(where: { reporter: ["country:KAZ"], measure: [PARTNER_SHARE], basis: [REFERENCE] }, groupBy: [PARTNER, FLOW], first: ${first}) { nodes { keys { label } values { max } } } }`,
+      )
+      return counted.statements.map(({ name }) => name)
+    }
+    expect(await sent(10)).toEqual(await sent(1))
+    expect((await sent(10)).length).toBeLessThanOrEqual(5)
+  })
+})
+
+acrossEngines('observations', ({ embedded, neo4j }) => {
+  it.each([
+    '{ observations(first: 50, orderBy: [{ field: UNIT }, { field: PERIOD, direction: DESC }, { field: REPORTER }]) { totalCount nodes { id value } pageInfo { endCursor } } }',
+    '{ observationAggregate(groupBy: [MEASURE, UNIT], first: 100) { totalCount nodes { count keys { value label } } } }',
+    '{ timeSeries(reporter: "country:CHN", partner: "organization:ASEAN", measure: TRADE_VALUE) { source { id } cadence unit gaps points { value period { label } } } }',
+    '{ compare(left: "country:KAZ", right: "country:UZB") { numbers(first: 100) { totalCount nodes { measure unit difference left { id } right { id } } } relations(held: ANY, first: 100) { totalCount nodes { relation direction entity { id } left { basis } right { basis } } } } }',
+  ])('%s are the same', async (query) => {
+    expect(await answer(embedded, query)).toEqual(await answer(neo4j, query))
+  })
+})
