@@ -5,4 +5,4 @@ WHERE line.sortKey > '' AND line.status = 'OPEN'
 RETURN line.id AS line, lineKind, line.lengthKilometres AS lengthKilometres, line.gaugeMillimetres AS gaugeMillimetres,
   edge.basis AS basis, edge.citations AS citations,
   stop{.id, .latitude, .longitude, .countryId, .regionId, .portKind, .modes} AS stop
-ORDER BY line.id, edge.order
+ORDER BY line.id, edge.`order`
