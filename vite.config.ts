@@ -2,7 +2,11 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 /** The pages of the web side. Each is a folder of src/web with an index.html; what they share stands in src/web/shared. */
-const pages = { explorer: 'src/web/explorer/index.html', graphiql: 'src/web/graphiql/index.html' }
+const pages = {
+  entity: 'src/web/entity/index.html',
+  explorer: 'src/web/explorer/index.html',
+  graphiql: 'src/web/graphiql/index.html',
+}
 
 export default defineConfig({
   root: 'src/web',

@@ -5,6 +5,13 @@ import { securityHeaders } from './security-headers.ts'
 /** The file of the folder that stands at each path. */
 const pages: Readonly<Record<string, string>> = { '/': 'explorer/index.html', '/graphql': 'graphiql/index.html' }
 
+/** Every entity has a page under its id; the page itself asks for the entity. */
+const entityPath = /^\/entity\/[^/]+$/
+
+function pageAt(pathname: string): string | undefined {
+  return entityPath.test(pathname) ? 'entity/index.html' : pages[pathname]
+}
+
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
@@ -48,7 +55,7 @@ export function staticFiles(folder: URL): (request: Request) => Promise<Response
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
     const { pathname } = new URL(request.url)
-    const page = request.headers.get('accept')?.includes('text/html') ? pages[pathname] : undefined
+    const page = request.headers.get('accept')?.includes('text/html') ? pageAt(pathname) : undefined
     if (!page && !assetPath.test(pathname)) return undefined
 
     const path = page ?? pathname.slice(1)

@@ -90,6 +90,7 @@ onEmbedded('the explorer', (graph) => {
       const { page } = await visit(`${portsOfCentralAsia}&chosen=country:KAZ`)
       const card = page.getByRole('complementary', { name: 'Kazakhstan' })
       const shown = page.getByText(/^\d+ entities, \d+ relations$/)
+      await expectPage(card.getByRole('button', { name: /^borders \d+$/ })).toBeVisible()
       const before = (await shown.textContent()) ?? ''
       await card.getByRole('button', { name: /^borders \d+$/ }).click()
       await expectPage(shown).not.toHaveText(before)
@@ -141,6 +142,28 @@ onEmbedded('the explorer', (graph) => {
       const { page } = await visit(portsOfCentralAsia, { locale: 'zh-CN' })
       await expectPage(page.getByRole('heading', { level: 2 }).first()).toHaveText(/个港口和口岸服务于中亚/)
       expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-Hans')
+    })
+
+    it('has a page for each entity, for readers and for machines', async () => {
+      const { page } = await visit('/entity/country:KAZ')
+      await expectPage(page.getByRole('heading', { level: 1 })).toHaveText('Kazakhstan')
+      await expectPage(page.getByRole('heading', { name: 'Memberships and agreements over time' })).toBeVisible()
+      await expectPage(page.getByText('2001–today')).toBeVisible()
+      const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '')
+      expect(data).toMatchObject({
+        '@type': 'Country',
+        name: 'Kazakhstan',
+        identifier: expect.arrayContaining(['KAZ']),
+      })
+      await accessible(page)
+    })
+
+    it('finds a way by rail, with its borders', async () => {
+      const { page } = await visit('/?ask=route&of=port:CNCQI+country:DEU&view=map')
+      await expectPage(answer(page).getByRole('heading', { level: 2 })).toHaveText(
+        /km by rail from Chongqing to Germany$/,
+      )
+      await expectPage(answer(page)).toContainText('Alashankou')
     })
 
     it('shows the table where the browser draws no WebGL', async () => {

@@ -4,6 +4,7 @@ import { useSpeech } from '../words/language.tsx'
 import { BasisBadge } from './basis-badge.tsx'
 import { Card } from './card.tsx'
 import { Citations } from './citations.tsx'
+import { SaidOfBoth } from './said-of-both.tsx'
 
 /** The evidence of one fact: what is known, what it rests on, and where to check it. */
 export function EdgeCard({ edge, picture }: { readonly edge: PictureEdge; readonly picture: Picture }) {
@@ -30,6 +31,7 @@ export function EdgeCard({ edge, picture }: { readonly edge: PictureEdge; readon
       </p>
       <h3>{words.sources}</h3>
       <Citations citations={edge.citations} />
+      <SaidOfBoth one={from.id} other={to.id} />
     </Card>
   )
 }

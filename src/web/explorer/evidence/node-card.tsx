@@ -45,6 +45,9 @@ export function NodeCard({ node, scene, stage }: Props) {
         >
           {words.whatIsSaid}
         </button>
+        <a className="small" href={`/entity/${node.id}`}>
+          {words.factsPage}
+        </a>
         {scene.view === 'graph' && (
           <button type="button" className="small" aria-pressed={pinned} onClick={pin}>
             {pinned ? words.unpin : words.pin}

@@ -1,36 +1,34 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { Answer } from '../questions/answer.ts'
 import { stopsOf } from '../questions/stops.ts'
 import { useChange } from '../scene/changing.tsx'
 import type { Scene } from '../scene/scene.ts'
 import { useSpeech } from '../words/language.tsx'
 import { coloursOf } from './colours.ts'
+import { drawDisputes } from './disputes.ts'
 import { type DrawnGraph, drawnGraph } from './drawn-graph.ts'
 import { layOut } from './layout.ts'
 import { located } from './located.ts'
 import type { Picture } from './picture.ts'
 import { Stage } from './stage.ts'
-import { drawUnderlay, type Line } from './underlay.ts'
+import { drawUnderlay, type Ground } from './underlay.ts'
 import { useColourChange } from './use-colour-change.ts'
 import type * as World from './world-map.ts'
 
 interface Props {
   readonly picture: Picture
-  readonly centers: readonly string[]
+  readonly answer: Answer | null
   readonly scene: Scene
   readonly stage: RefObject<Stage | null>
 }
 
-interface Ground {
-  world: typeof World | null
-  lines: readonly Line[]
-}
-
 /** The picture, drawn: as a graph, or over a map. One renderer and one way to use it serve both. */
-export function Canvas({ picture, centers, scene: { view, chosen, pinned }, stage }: Props) {
+export function Canvas({ picture, answer, scene: { view, chosen, pinned }, stage }: Props) {
   const { words, name, language } = useSpeech()
   const change = useChange()
   const container = useRef<HTMLDivElement>(null)
   const underlay = useRef<HTMLCanvasElement>(null)
+  const overlay = useRef<HTMLCanvasElement>(null)
   const ground = useRef<Ground>({ world: null, lines: [] })
   const places = useRef(new Map<string, { x: number; y: number }>())
   const [world, setWorld] = useState<typeof World | null>(null)
@@ -45,12 +43,13 @@ export function Canvas({ picture, centers, scene: { view, chosen, pinned }, stag
   useEffect(() => {
     const element = container.current
     const under = underlay.current
-    if (!element || !under || (onMap && !world)) return
+    const over = overlay.current
+    if (!element || !under || !over || (onMap && !world)) return
     const colours = coloursOf(element)
     const map = onMap ? located(picture) : null
     const graph: DrawnGraph = drawnGraph({
       picture: map?.picture ?? picture,
-      centers,
+      centers: answer?.centers ?? [],
       colours,
       name,
       phrase: ({ relation }) => words.relationWords[relation][0],
@@ -82,7 +81,10 @@ export function Canvas({ picture, centers, scene: { view, chosen, pinned }, stag
     stage.current.choose(chosen)
     stage.current.draggable = !map
     renderer.setCustomBBox(map ? boundsOf(graph) : null)
-    const draw = () => drawUnderlay(under, renderer, colours, ground.current.world, ground.current.lines)
+    const draw = () => {
+      drawUnderlay(under, renderer, colours, ground.current, answer?.trail ?? [])
+      drawDisputes(over, renderer, colours, answer?.disputed ?? [])
+    }
     renderer.on('afterRender', draw)
     renderer.refresh()
 
@@ -90,9 +92,8 @@ export function Canvas({ picture, centers, scene: { view, chosen, pinned }, stag
     if (world && lines.length > 0)
       stopsOf(lines.map(({ id }) => id)).then(
         (stops) => {
-          ground.current.lines = stops.map((line) =>
-            line.map(({ longitude, latitude }) => world.project(longitude, latitude)),
-          )
+          const drawn = stops.map((line) => line.map(({ longitude, latitude }) => world.project(longitude, latitude)))
+          ground.current = { ...ground.current, lines: drawn }
           renderer.refresh()
         },
         () => undefined,
@@ -101,9 +102,17 @@ export function Canvas({ picture, centers, scene: { view, chosen, pinned }, stag
       endLayout()
       renderer.off('afterRender', draw)
     }
-  }, [picture, centers, onMap, world, pinned, language, colourChange])
+  }, [picture, answer, onMap, world, pinned, language, colourChange])
 
   useEffect(() => stage.current?.choose(chosen), [chosen, stage])
+
+  useEffect(() => {
+    const element = container.current
+    if (!element) return
+    const watcher = new ResizeObserver(() => stage.current?.renderer.resize().scheduleRefresh())
+    watcher.observe(element)
+    return () => watcher.disconnect()
+  }, [stage])
 
   useEffect(
     () => () => {
@@ -122,6 +131,7 @@ export function Canvas({ picture, centers, scene: { view, chosen, pinned }, stag
         role="img"
         aria-label={words.canvasLabel(picture.nodes.length, picture.edges.length)}
       />
+      <canvas ref={overlay} className="underlay overlay" />
     </div>
   )
 }

@@ -9,6 +9,7 @@ export interface Colours {
   readonly curated: string
   readonly inferred: string
   readonly chosen: string
+  readonly disputed: string
   readonly land: string
   readonly water: string
   readonly border: string
@@ -46,6 +47,7 @@ export function coloursOf(element: HTMLElement): Colours {
     curated: read('edge-curated'),
     inferred: read('edge-inferred'),
     chosen: read('accent'),
+    disputed: read('warning'),
     land: read('land'),
     water: read('water'),
     border: read('border-line'),

@@ -36,6 +36,9 @@ interface Drawing {
   readonly before: (id: string) => { readonly x: number; readonly y: number } | null
 }
 
+/** From so many edges on they are drawn thinner. */
+const crowded = 400
+
 /** The graph as the renderer draws it. */
 export function drawnGraph({ picture, centers, colours, name, phrase, before }: Drawing): DrawnGraph {
   const graph: DrawnGraph = new MultiDirectedGraph()
@@ -60,7 +63,7 @@ export function drawnGraph({ picture, centers, colours, name, phrase, before }: 
     const nth = parallel.get(pair) ?? 0
     parallel.set(pair, nth + 1)
     graph.addEdgeWithKey(edge.id, edge.source, edge.target, {
-      size: edge.basis === 'STATED' ? 3.4 : 2.2,
+      size: (edge.basis === 'STATED' ? 3.4 : 2.2) * (picture.edges.length > crowded ? 0.5 : 1),
       color: edgeColour(edge.basis, colours),
       type: nth === 0 ? 'line' : 'curve',
       curvature: bend(nth),

@@ -36,9 +36,28 @@ export function ExportMenu({ picture, stage }: Props) {
         <button type="button" onClick={text(csvOf(picture, words, name), 'text/csv;charset=utf-8', 'entrepot.csv')}>
           CSV
         </button>
+        {picture.nodes.length > 0 &&
+          formats.map(([format, called]) => (
+            <a key={format} href={exportOf(picture, format)} onClick={close}>
+              {called}
+            </a>
+          ))}
       </div>
     </details>
   )
+}
+
+const formats = [
+  ['gexf', 'GEXF'],
+  ['graphml', 'GraphML'],
+  ['geojson', 'GeoJSON'],
+  ['cytoscape', 'Cytoscape'],
+] as const
+
+/** The address of a file that the server writes; it takes up to 100 entities. */
+function exportOf({ nodes }: Picture, format: string): string {
+  const around = nodes.slice(0, 100).map(({ id }) => id)
+  return `/export?${new URLSearchParams({ around: around.join(','), depth: '0', format })}`
 }
 
 function save(blob: Blob, file: string): void {

@@ -1,6 +1,6 @@
 import type { Renderer } from './stage.ts'
 
-interface Point {
+export interface Point {
   readonly x: number
   readonly y: number
 }

@@ -6,12 +6,15 @@ import type { DrawnEdge, DrawnNode } from './drawn-graph.ts'
 type Data = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'>
 type Drawn = Settings<DrawnNode, DrawnEdge>
 
-/** Writes a node's name beside it, on a halo of paper so that lines don't run through it. */
+/** Writes a node's name beside it, where there is room, on a halo of paper so that lines don't run through it. */
 export function drawLabel(context: CanvasRenderingContext2D, data: Data, settings: Drawn, colours: Colours): void {
   if (!data.label) return
   context.font = `${settings.labelWeight} ${settings.labelSize}px ${settings.labelFont}`
-  const [x, y] = [data.x + data.size + 4, data.y + settings.labelSize / 3]
   const text = shortened(data.label)
+  const width = context.measureText(text).width
+  const right = data.x + data.size + 4
+  const fits = right + width < context.canvas.clientWidth
+  const [x, y] = [fits ? right : data.x - data.size - 4 - width, data.y + settings.labelSize / 3]
   context.lineWidth = 4
   context.lineJoin = 'round'
   context.strokeStyle = colours.paper

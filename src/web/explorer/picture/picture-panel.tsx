@@ -14,7 +14,6 @@ import { usePicture } from './use-picture.ts'
 import { hasWebgl } from './webgl.ts'
 
 const Canvas = lazy(() => import('./canvas.tsx').then(({ Canvas }) => ({ default: Canvas })))
-const none: readonly string[] = []
 
 interface Props {
   readonly history: SceneHistory
@@ -44,7 +43,7 @@ export function PicturePanel({ history, answer, loading }: Props) {
         ) : (
           <Guard instead={<Table picture={shown} chosen={scene.chosen} />}>
             <Suspense fallback={null}>
-              <Canvas picture={shown} centers={answer?.centers ?? none} scene={scene} stage={stage} />
+              <Canvas picture={shown} answer={answer} scene={scene} stage={stage} />
             </Suspense>
           </Guard>
         )}

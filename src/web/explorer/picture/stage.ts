@@ -33,7 +33,7 @@ export class Stage {
       labelWeight: '500',
       labelRenderedSizeThreshold: 5,
       labelDensity: 0.7,
-      labelGridCellSize: 110,
+      labelGridCellSize: 140,
       stagePadding: 64,
       minCameraRatio: 0.05,
       maxCameraRatio: 4,
@@ -64,6 +64,12 @@ export class Stage {
     else camera.animatedReset({ duration: 300 })
   }
 
+  /** Shows more of the graph, or less of it and larger. */
+  zoom(factor: number): void {
+    const camera = this.renderer.getCamera()
+    camera.setState({ ratio: camera.getBoundedRatio(camera.ratio * factor) })
+  }
+
   /** Where a node stands; null where it is not drawn. */
   placeOf(id: string): readonly [number, number] | null {
     const graph = this.#graph
@@ -77,33 +83,31 @@ export class Stage {
     this.renderer.refresh({ skipIndexation: true })
   }
 
-  /** What the reader points at, else what is chosen: all that is not next to it fades. */
-  get #focus(): ReadonlySet<string> | null {
-    const graph = this.#graph
-    const id = this.#hovered ?? this.#chosen
-    if (id && graph.hasNode(id)) return new Set([id, ...graph.neighbors(id)])
-    if (id && graph.hasEdge(id)) return new Set(graph.extremities(id))
-    return null
+  /** What the reader points at, and all that is next to it; null while that is nothing. */
+  get #pointed(): ReadonlySet<string> | null {
+    const id = this.#hovered
+    return id && this.#graph.hasNode(id) ? new Set([id, ...this.#graph.neighbors(id)]) : null
   }
 
   #reducedNode(id: string, data: DrawnNode) {
-    const focus = this.#focus
-    const chosen = id === this.#chosen
-    if (focus && !focus.has(id)) return { ...data, color: this.#colours.faint, label: '', zIndex: 0 }
-    return { ...data, zIndex: focus ? 2 : 1, highlighted: chosen, forceLabel: focus !== null && focus.size < 30 }
+    const pointed = this.#pointed
+    if (pointed && !pointed.has(id)) return { ...data, color: this.#colours.faint, label: '', zIndex: 0 }
+    const chosen = id === this.#chosen || this.#endsOfChosen.includes(id)
+    return { ...data, zIndex: chosen ? 3 : 1, highlighted: chosen, forceLabel: chosen || (pointed?.size ?? 99) < 30 }
   }
 
+  get #endsOfChosen(): readonly string[] {
+    return this.#chosen && this.#graph.hasEdge(this.#chosen) ? this.#graph.extremities(this.#chosen) : []
+  }
+
+  /** Hover fades the rest; what is chosen stands out without taking the rest away. */
   #reducedEdge(id: string, data: DrawnEdge) {
     const hidden = data.basis === 'DERIVED'
     if (id === this.#chosen) return { ...data, color: this.#colours.chosen, size: data.size + 2, zIndex: 3, hidden }
-    const focus = this.#focus
-    if (!focus) return { ...data, hidden }
-    const [source, target] = this.#graph.extremities(id)
     const center = this.#hovered ?? this.#chosen
-    const near = focus.has(source) && focus.has(target) && (source === center || target === center)
-    return near
-      ? { ...data, size: data.size + 0.8, zIndex: 2, hidden }
-      : { ...data, color: this.#colours.faint, zIndex: 0, hidden }
+    if (!center || !this.#graph.hasNode(center)) return { ...data, hidden }
+    if (this.#graph.hasExtremity(id, center)) return { ...data, size: data.size + 0.8, zIndex: 2, hidden }
+    return { ...data, color: this.#colours.faint, zIndex: 0, hidden }
   }
 
   #listen({ onChoose, onPin }: StageEvents): void {

@@ -48,7 +48,7 @@ export function Toolbar({ history: { scene, past, future }, stage, picture, draw
         <output>{scene.depth}</output>
       </label>
       <p className="shown" role="status">
-        {words.shown(picture.nodes.length, picture.edges.length)}
+        {picture.nodes.length > 0 && words.shown(picture.nodes.length, picture.edges.length)}
       </p>
       <div className="tools">
         <button type="button" className="small" disabled={past.length === 0} onClick={() => change({ type: 'undone' })}>
@@ -63,9 +63,22 @@ export function Toolbar({ history: { scene, past, future }, stage, picture, draw
           {words.redo}
         </button>
         {drawable && scene.view !== 'table' && (
-          <button type="button" className="small" onClick={() => stage.current?.fit()}>
-            {words.fit}
-          </button>
+          <>
+            <button
+              type="button"
+              className="small"
+              aria-label={words.zoomIn}
+              onClick={() => stage.current?.zoom(1 / 1.5)}
+            >
+              +
+            </button>
+            <button type="button" className="small" aria-label={words.zoomOut} onClick={() => stage.current?.zoom(1.5)}>
+              −
+            </button>
+            <button type="button" className="small" onClick={() => stage.current?.fit()}>
+              {words.fit}
+            </button>
+          </>
         )}
         <ExportMenu picture={picture} stage={stage} />
       </div>

@@ -1,3 +1,4 @@
+import { cleared } from './cleared.ts'
 import type { Colours } from './colours.ts'
 import { controlPoint } from './nearest-edge.ts'
 import type { Renderer } from './stage.ts'
@@ -6,27 +7,29 @@ import type * as World from './world-map.ts'
 /** Railways and corridors as the places of their stops, in order. */
 export type Line = readonly { readonly x: number; readonly y: number }[]
 
+export interface Ground {
+  /** The map; null where the picture is a graph. */
+  readonly world: typeof World | null
+  readonly lines: readonly Line[]
+}
+
 /** Draws what lies under the nodes: on the map the land and the lines stop by stop; and whatever is inferred, dashed. */
 export function drawUnderlay(
   canvas: HTMLCanvasElement,
   renderer: Renderer,
   colours: Colours,
-  world: typeof World | null,
-  lines: readonly Line[],
+  { world, lines }: Ground,
+  trail: readonly string[],
 ): void {
-  const context = canvas.getContext('2d')
+  const context = cleared(canvas, renderer)
   if (!context) return
-  const { width, height } = renderer.getDimensions()
   const ratio = window.devicePixelRatio || 1
-  if (canvas.width !== width * ratio || canvas.height !== height * ratio) {
-    canvas.width = width * ratio
-    canvas.height = height * ratio
-  }
-  context.setTransform(ratio, 0, 0, ratio, 0, 0)
-  context.clearRect(0, 0, width, height)
   if (world) drawWorld(context, renderer, colours, world, ratio)
   context.setTransform(ratio, 0, 0, ratio, 0, 0)
-  if (world) drawLines(context, renderer, colours, lines)
+  if (world) {
+    drawLines(context, renderer, colours, lines)
+    drawTrail(context, renderer, colours, trail)
+  }
   drawInferred(context, renderer, colours)
 }
 
@@ -88,4 +91,22 @@ function drawInferred(context: CanvasRenderingContext2D, renderer: Renderer, col
     context.stroke()
   })
   context.setLineDash([])
+}
+
+function drawTrail(
+  context: CanvasRenderingContext2D,
+  renderer: Renderer,
+  colours: Colours,
+  trail: readonly string[],
+): void {
+  const graph = renderer.getGraph()
+  context.beginPath()
+  for (const id of trail) {
+    if (!graph.hasNode(id)) continue
+    const { x, y } = renderer.graphToViewport(graph.getNodeAttributes(id))
+    context.lineTo(x, y)
+  }
+  context.strokeStyle = colours.chosen
+  context.lineWidth = 5
+  context.stroke()
 }

@@ -9,4 +9,8 @@ export interface Answered<Question extends string, Data> {
   readonly picture: Picture
   /** The ids of what was asked about. */
   readonly centers: readonly string[]
+  /** The ids of the stops of a way through it, in order, which the map draws. */
+  readonly trail?: readonly string[]
+  /** Pairs of entities about which sources disagree, which the picture marks. */
+  readonly disputed?: readonly (readonly [string, string])[]
 }

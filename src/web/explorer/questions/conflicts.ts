@@ -39,5 +39,11 @@ export async function whereSourcesDisagree(): Promise<Answered<'conflicts', Conf
     operation: operationOf(WhereSourcesDisagree, {}),
     picture,
     centers: [...concerned],
+    disputed: data.conflictGroups.nodes.flatMap(({ claims }) => claims.flatMap(partiesOf)),
   }
+}
+
+/** Whom a claim relates to whom; none where it is about one alone. */
+function partiesOf(claim: Said): (readonly [string, string])[] {
+  return claim.__typename === 'Observation' && claim.partner ? [[claim.reporter.id, claim.partner.id]] : []
 }

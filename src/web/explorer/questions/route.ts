@@ -40,14 +40,15 @@ export async function routeByRail(from: string, to: string): Promise<Answered<'r
   const variables = { from, to }
   const data = await ask(RouteByRail, variables)
   const ends = [data.from, data.to].filter((end) => end !== null)
+  const legs = data.route?.legs ?? []
+  const stops = [...legs.slice(0, 1).map((leg) => leg.from.id), ...legs.map((leg) => leg.to.id)]
   return {
     question: 'route',
     data,
     operation: operationOf(RouteByRail, variables),
     picture: merged([...(data.route?.legs.map(legPicture) ?? []), ...(data.route ? [] : [{ nodes: ends, edges: [] }])]),
-    centers: data.route
-      ? [data.route.legs[0]?.from.id, data.route.legs.at(-1)?.to.id].filter((id) => id !== undefined)
-      : [],
+    centers: stops.length > 0 ? [stops[0], stops.at(-1)].filter((id) => id !== undefined) : [],
+    trail: stops,
   }
 }
 

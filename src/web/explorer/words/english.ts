@@ -96,6 +96,8 @@ export const english = {
   views: { graph: 'Graph', map: 'Map', table: 'Table' },
   viewsLabel: 'View',
   fit: 'Fit',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
   undo: 'Undo',
   redo: 'Redo',
   depth: 'Depth',
@@ -119,6 +121,21 @@ export const english = {
   more: (count: number) => `+${count.toLocaleString('en')} more`,
   allShown: 'all shown',
   factsPage: 'All facts',
+  entityPage: {
+    title: (name: string) => `${name} · Entrepôt`,
+    facts: 'Facts',
+    memberships: 'Memberships and agreements over time',
+    undated: 'No source gives a date for these',
+    neighbours: 'Related',
+    said: 'What sources say',
+    themes: { figures: 'Figures', statements: 'In words' },
+    aliases: 'Also called',
+    codes: 'Codes',
+    basis: 'Rests on',
+    location: 'Position',
+    showOnMap: 'Show on the map',
+    today: 'today',
+  },
   exploreFrom: 'Explore from here',
   whatIsSaid: 'What is said about it',
   columns: {
@@ -137,6 +154,7 @@ export const english = {
   evidence: 'Evidence',
   restsOn: 'Rests on',
   sources: 'Sources',
+  saidOfBoth: 'What sources say of the two',
   paragraph: (number: number) => `paragraph ${number}`,
   published: (day: string) => `published ${day}`,
   since: (day: string) => `since ${day}`,
@@ -231,7 +249,7 @@ export const english = {
     YEARS_HELD: 'years held',
     YEARS_OF_DIPLOMATIC_TIES: 'years of diplomatic ties',
   } as Readonly<Record<Measure, string>>,
-  observationKinds: { GROWTH: 'growth', LEVEL: '', RANK: 'rank', SHARE: 'share', TARGET: 'target' } satisfies Record<
+  observationKinds: { GROWTH: 'growth', LEVEL: '', RANK: 'rank', SHARE: '', TARGET: 'target' } satisfies Record<
     ObservationKind,
     string
   >,

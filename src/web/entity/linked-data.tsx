@@ -1,0 +1,31 @@
+import type { Everything } from './everything-about.ts'
+
+const types: Readonly<Record<Everything['kind'], string>> = {
+  COUNTRY: 'Country',
+  REGION: 'AdministrativeArea',
+  PORT: 'Place',
+  PLACE: 'City',
+  RAILWAY: 'Place',
+  CORRIDOR: 'Place',
+  COMMODITY: 'DefinedTerm',
+  SECTOR: 'DefinedTerm',
+  AGREEMENT: 'Legislation',
+  ORGANIZATION: 'Organization',
+  EVENT: 'Event',
+  PERSON: 'Person',
+}
+
+/** The entity for machines that read pages, in the terms of schema.org. It is data: no browser runs it. */
+export function LinkedData({ entity }: { readonly entity: Everything }) {
+  const location = 'location' in entity ? entity.location : null
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': types[entity.kind],
+    '@id': window.location.origin + window.location.pathname,
+    name: entity.name,
+    alternateName: [entity.nameZh, ...entity.aliases],
+    identifier: [entity.id, ...entity.codes],
+    ...(location && { geo: { '@type': 'GeoCoordinates', latitude: location.latitude, longitude: location.longitude } }),
+  }
+  return <script type="application/ld+json">{JSON.stringify(data).replaceAll('<', '\\u003c')}</script>
+}

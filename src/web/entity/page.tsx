@@ -1,0 +1,70 @@
+import { useEffect } from 'react'
+import { useLoaded } from '../explorer/scene/use-loaded.ts'
+import { ThemeChoice } from '../explorer/theme-choice.tsx'
+import { useSpeech } from '../explorer/words/language.tsx'
+import icon from '../shared/icon.svg'
+import { everythingAbout } from './everything-about.ts'
+import { Facts } from './facts.tsx'
+import { LinkedData } from './linked-data.tsx'
+import { Memberships } from './memberships.tsx'
+import { Neighbours } from './neighbours.tsx'
+import { SaidOfIt } from './said-of-it.tsx'
+
+/** All that is known of one entity, to be read and printed. */
+export function Page({ id }: { readonly id: string }) {
+  const { words, name, language, speak } = useSpeech()
+  const { value: entity, loading, failure } = useLoaded(id, () => everythingAbout(id))
+  const called = entity ? name(entity) : ''
+
+  useEffect(() => {
+    if (called) document.title = words.entityPage.title(called)
+  }, [called, words])
+
+  return (
+    <>
+      <header className="header">
+        <a className="brand" href="/">
+          <img src={icon} alt="" width="28" height="28" />
+          <span>Entrepôt</span>
+        </a>
+        <nav className="header-end sheet-end">
+          <button
+            type="button"
+            className="plain"
+            aria-label={words.languageLabel}
+            onClick={() => speak(language === 'en' ? 'zh' : 'en')}
+          >
+            {words.language}
+          </button>
+          <ThemeChoice />
+        </nav>
+      </header>
+      <main className="sheet" aria-busy={loading}>
+        {loading && <p role="status">{words.loading}</p>}
+        {failure && <p role="alert">{words.failed(failure)}</p>}
+        {!loading && !failure && !entity && <h1>{words.unknown(id)}</h1>}
+        {entity && (
+          <>
+            <LinkedData entity={entity} />
+            <p className="faint">{words.kinds[entity.kind]}</p>
+            <h1>{called}</h1>
+            <p className="sheet-actions">
+              <a className="small" href={`/?ask=around&of=${entity.id}`}>
+                {words.exploreFrom}
+              </a>
+              {'location' in entity && entity.location && (
+                <a className="small" href={`/?ask=around&of=${entity.id}&view=map`}>
+                  {words.entityPage.showOnMap}
+                </a>
+              )}
+            </p>
+            <Facts entity={entity} />
+            <Memberships edges={entity.neighbors.edges} />
+            <Neighbours edges={entity.neighbors.edges} totalCount={entity.neighbors.totalCount} />
+            <SaidOfIt claims={entity.claims.nodes} totalCount={entity.claims.totalCount} />
+          </>
+        )}
+      </main>
+    </>
+  )
+}

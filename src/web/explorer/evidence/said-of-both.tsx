@@ -1,0 +1,25 @@
+import { ClaimItem } from '../answers/claim-item.tsx'
+import { saidOfBoth } from '../questions/said-of-both.ts'
+import { useLoaded } from '../scene/use-loaded.ts'
+import { useSpeech } from '../words/language.tsx'
+
+/** The numbers and statements that are about both ends of a fact, with what disagrees with them. */
+export function SaidOfBoth({ one, other }: { readonly one: string; readonly other: string }) {
+  const { words } = useSpeech()
+  const { value } = useLoaded(`${one} ${other}`, () => saidOfBoth(one, other))
+  if (!value || value.length === 0) return null
+  return (
+    <>
+      <h3>
+        {words.saidOfBoth} <span className="count">{value.length}</span>
+      </h3>
+      <ul className="claims">
+        {value.map((claim) => (
+          <li key={claim.id}>
+            <ClaimItem claim={claim} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
