@@ -41,8 +41,8 @@ const costOfSharing = 4
 
 /**
  * What a crowd costs, a step for each fourfold. 20 is more than the land borders of any country (China has 18), the railways
- * that reach one (18) or the stops of any line (13), so none of these is ever a crowd. Of the data's 2,368 countries and
- * divisions with ports or towns 513 have more than 20, 42 more than 256; of 116 organizations 46 have more than 20 members, 7 more than 80.
+ * that reach one (18) or the stops of any line (13), so none of these is ever a crowd. Of the 2,368 countries and divisions that
+ * ports or towns lie in, 474 have more than 20 and 33 more than 320; of 116 organizations 45 have more than 20 members, 6 more than 80.
  */
 const crowds: readonly { readonly upTo: number; readonly cost: number }[] = [
   { upTo: 20, cost: 0 },
