@@ -149,6 +149,7 @@ onEmbedded('the explorer', (graph) => {
       await expectPage(page.getByRole('heading', { level: 1 })).toHaveText('Kazakhstan')
       await expectPage(page.getByRole('heading', { name: 'Memberships and agreements over time' })).toBeVisible()
       await expectPage(page.getByText('2001–today')).toBeVisible()
+      await expectPage(page.getByRole('figure').first()).toContainText('value of exports (USD)')
       const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '')
       expect(data).toMatchObject({
         '@type': 'Country',

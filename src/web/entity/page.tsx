@@ -3,6 +3,7 @@ import { useLoaded } from '../explorer/scene/use-loaded.ts'
 import { ThemeChoice } from '../explorer/theme-choice.tsx'
 import { useSpeech } from '../explorer/words/language.tsx'
 import icon from '../shared/icon.svg'
+import { Charts } from './charts.tsx'
 import { everythingAbout } from './everything-about.ts'
 import { Facts } from './facts.tsx'
 import { LinkedData } from './linked-data.tsx'
@@ -59,6 +60,7 @@ export function Page({ id }: { readonly id: string }) {
               )}
             </p>
             <Facts entity={entity} />
+            <Charts id={entity.id} />
             <Memberships edges={entity.neighbors.edges} />
             <Neighbours edges={entity.neighbors.edges} totalCount={entity.neighbors.totalCount} />
             <SaidOfIt claims={entity.claims.nodes} totalCount={entity.claims.totalCount} />

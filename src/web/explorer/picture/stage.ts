@@ -33,7 +33,7 @@ export class Stage {
       labelWeight: '500',
       labelRenderedSizeThreshold: 5,
       labelDensity: 0.7,
-      labelGridCellSize: 140,
+      labelGridCellSize: labelCell(graph),
       stagePadding: 64,
       minCameraRatio: 0.05,
       maxCameraRatio: 4,
@@ -53,6 +53,7 @@ export class Stage {
     this.#colours = colours
     if (this.#hovered && !graph.hasNode(this.#hovered)) this.#hovered = null
     this.renderer.setGraph(graph)
+    this.renderer.setSetting('labelGridCellSize', labelCell(graph))
     this.renderer.refresh()
   }
 
@@ -146,4 +147,9 @@ export class Stage {
     renderer.on('upNode', drop)
     renderer.on('upStage', drop)
   }
+}
+
+/** One name to so many pixels each way: where there is more to draw, fewer names find room. */
+function labelCell({ order }: DrawnGraph): number {
+  return order > 120 ? 150 : order > 30 ? 110 : 60
 }

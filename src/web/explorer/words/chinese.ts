@@ -106,6 +106,7 @@ export const chinese: Words = {
     title: (name) => `${name} · Entrepôt`,
     facts: '基本事实',
     memberships: '成员关系与协定的时间线',
+    overTime: '贸易变化',
     undated: '以下没有来源给出日期',
     neighbours: '相关',
     said: '各来源的说法',

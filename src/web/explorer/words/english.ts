@@ -125,6 +125,7 @@ export const english = {
     title: (name: string) => `${name} · Entrepôt`,
     facts: 'Facts',
     memberships: 'Memberships and agreements over time',
+    overTime: 'Trade over time',
     undated: 'No source gives a date for these',
     neighbours: 'Related',
     said: 'What sources say',
