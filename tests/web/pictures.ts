@@ -39,7 +39,7 @@ const { port } = http.address() as AddressInfo
 const browser = await launchChromium()
 for (const { file, path, ready } of pictures) {
   const page = await browser.newPage({
-    viewport: { width: 1360, height: 800 },
+    viewport: { width: 1440, height: 860 },
     reducedMotion: 'reduce',
     colorScheme: 'light',
   })
