@@ -5,9 +5,10 @@ import RelayPlugin from '@pothos/plugin-relay'
 import type { Graph } from '../cypher/engine/graph.ts'
 import { complexityError, fieldComplexity, limits } from './cost.ts'
 import { GlobalId } from './global-id.ts'
+import type { Loaders } from './loading.ts'
 import { startLists } from './starting-early.ts'
 
-/** What every resolver is given. Loaders hang on it, so one is made for each request. */
+/** What every resolver is given; one is made for each request. */
 export interface Context {
   readonly graph: Graph
   /** The day of the request, an ISO 8601 date: what `asOf` means where it isn't given. */
@@ -16,6 +17,7 @@ export interface Context {
   readonly costIsKnown?: boolean
   /** The properties of entities that the operation reads; all of them where it is left out. */
   readonly columns?: readonly string[]
+  loaders?: Loaders
 }
 
 export const builder = new SchemaBuilder<{

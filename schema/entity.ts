@@ -2,6 +2,7 @@ import { question } from '../cypher/engine/question.ts'
 import { Basis, type BasisName } from './basis.ts'
 import { builder, type Context } from './builder.ts'
 import { Citation, type CitationText } from './citation.ts'
+import { load } from './loading.ts'
 
 export const EntityKind = builder.enumType('EntityKind', {
   description: 'What kind of thing an entity is.',
@@ -54,8 +55,9 @@ export const Entity = builder.loadableInterfaceRef<EntityRow, string>('Entity', 
 })
 
 /** The entity with this id; null where there is none. All that an operation asks for at once come in one statement. */
-export function loadEntity<Row extends EntityRow = EntityRow>(context: Context, id: string): Promise<Row | null> {
-  return Entity.getDataloader(context).load(id) as Promise<Row | null>
+export async function loadEntity<Row extends EntityRow = EntityRow>(context: Context, id: string): Promise<Row | null> {
+  const [row] = await load(context, entitiesById, id)
+  return (row?.entity as Row | undefined) ?? null
 }
 
 /** An entity that a fact of the graph names, and that must be there. */

@@ -8,8 +8,8 @@ import type { Operation, QuickOperations } from './quick-operations.ts'
 const plainAccepts = new Set([undefined, '*/*', 'application/json'])
 
 /**
- * Answers plain GraphQL requests, `POST /graphql` with JSON in and out, straight over Node's HTTP: a third of a millisecond's
- * work less than over the Fetch API. Every other request, and every one that the quick way leaves, goes to the whole server.
+ * Answers plain GraphQL requests, `POST /graphql` with JSON in and out, straight over Node's HTTP: 26 µs of work
+ * where the whole server takes 290 for one row, 160 where it takes 670 for sixty. Every other request, and every one that the quick way leaves, goes to the whole server.
  */
 export function quickGraphql(quick: QuickOperations, whole: RequestListener): RequestListener {
   return (request, response) => {
