@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { answer, type Reply } from '../asking.ts'
 import { onEachEmptyEngine, onEachEngine } from '../engines.ts'
-import { plantIndexes, plantObservations, plantPorts } from '../filters/many-ports.ts'
+import { plantObservations, plantPorts } from '../filters/many-ports.ts'
 
 onEachEngine('time series', (graph) => {
   it('have a point a year for what a data set has, each with its observation', async () => {
@@ -50,8 +50,7 @@ onEachEngine('time series', (graph) => {
 })
 
 onEachEmptyEngine('time series of numbers just written', (graph) => {
-  it('show the gap and the disagreement', async () => {
-    await plantIndexes(graph)
+  beforeAll(async () => {
     await plantPorts(graph, [{ id: 'port:X', name: 'X' }])
     await graph.write({
       name: 'source',
@@ -76,6 +75,9 @@ onEachEmptyEngine('time series of numbers just written', (graph) => {
       year('observation:b', '3', '2022'),
       { ...year('observation:c', '4', '2022', 'source:y') },
     ])
+  })
+
+  it('show the gap and the disagreement', async () => {
     const { timeSeries } = await answer(
       graph,
       '{ timeSeries(reporter: "port:X", measure: EXPORT_VALUE) { source { id } gaps points { value period { label start end } observation { id } } } }',
