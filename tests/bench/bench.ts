@@ -74,13 +74,13 @@ try {
       const measured = await measure(shape.name, together, entrants, { rounds, seconds, database })
       results.push(...measured)
       say(report(measured))
+      if (json) writeFileSync(json, `${JSON.stringify(results, null, 2)}\n`)
     }
   }
   await database.close()
   const { model } = cpus()[0] ?? { model: 'a processor' }
   console.log(report(results))
   console.log(`On ${cpus().length} × ${model}, Node ${process.version}, everything on one machine.`)
-  if (json) writeFileSync(json, `${JSON.stringify(results, null, 2)}\n`)
 } finally {
   for (const one of running) await one.stop()
   await graphs.stop()
