@@ -1,11 +1,17 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-const built = 'src/web/dist'
+/** What a build makes, and the pictures that are taken of it. */
+const made = ['src/web/dist', 'src/web/pictures']
+
+/** Types leave no trace in what is built. */
+const matters = (file: string) => !file.endsWith('.d.ts') && !made.some((folder) => file.startsWith(folder))
 
 function lastChange(folder: string): number {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file))
-  return Math.max(...files.filter((file) => !file.startsWith(built)).map((file) => statSync(file).mtimeMs))
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+  return Math.max(...files.filter(matters).map((file) => statSync(file).mtimeMs))
 }
 
 /**
@@ -13,7 +19,7 @@ function lastChange(folder: string): number {
  * @throws where they were built before the last change
  */
 export function requireFreshBuild(): void {
-  const builtAt = statSync(join(built, 'graphiql/index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  const builtAt = statSync('src/web/dist/graphiql/index.html', { throwIfNoEntry: false })?.mtimeMs ?? 0
   if (builtAt < Math.max(lastChange('src/web'), lastChange('src/examples')))
     throw new Error('The pages are older than their sources: run npm run build')
 }
