@@ -6,7 +6,7 @@ import { Cursor } from './cursor.ts'
 import { type Keyed, load } from './loading.ts'
 
 /** The most that one page may hold. */
-export const longestPage = 100
+const longestPage = 100
 
 /** A row of a list: whose list it is in, and its place there. */
 export interface ListedRow {

@@ -86,13 +86,13 @@ builder.node(Port, {
       type: Port,
       nullable: true,
       description:
-        'The crossing on the other side of the border; the first by name where there are several, which `neighbors` lists.',
+        'The crossing on the other side of the border; the best known where there are several, which `neighbors` lists.',
       resolve: async ({ id }, _, context) => (await load(context, portsFacing, id))[0]?.entity ?? null,
     }),
   }),
 })
 
-export const PortConnection = connection<EntityListed<PortRow>, PortRow>('Port', {
+const PortConnection = connection<EntityListed<PortRow>, PortRow>('Port', {
   node: Port,
   toNode: ({ entity }) => entity,
   of: 'ports',

@@ -44,7 +44,7 @@ builder.node(Region, {
   }),
 })
 
-export const RegionConnection = connection<EntityListed<RegionRow>, RegionRow>('Region', {
+const RegionConnection = connection<EntityListed<RegionRow>, RegionRow>('Region', {
   node: Region,
   toNode: ({ entity }) => entity,
   of: 'regions',

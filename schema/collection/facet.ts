@@ -37,7 +37,7 @@ const FacetValue = builder.objectRef<FacetRow['values'][number]>('FacetValue').i
   }),
 })
 
-export const Facet = builder.objectRef<FacetRow>('Facet').implement({
+const Facet = builder.objectRef<FacetRow>('Facet').implement({
   description: 'The distinct values of one dimension, with how often each occurs.',
   fields: (t) => ({
     field: t.exposeString('field', { description: 'The dimension, as `fields` names it.' }),

@@ -4,7 +4,7 @@ import { builder } from '../builder.ts'
 
 type SchemaTypes = typeof builder.$inferSchemaTypes
 
-export const SortDirection = builder.enumType('SortDirection', {
+const SortDirection = builder.enumType('SortDirection', {
   description: 'Which way a list is sorted. What has no value comes last either way.',
   values: {
     ASC: { description: 'From A to Z, from small to large, from early to late.' },

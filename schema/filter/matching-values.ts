@@ -16,7 +16,7 @@ export interface HeldRow {
 const entitiesMatchingValues: Keyed<HeldRow> = question('entities-matching-values')
 
 /** The most that a filter inside a filter may come to. */
-export const mostHeld = 10_000
+const mostHeld = 10_000
 
 /**
  * The values that entities of a kind have in a property, of those that pass a filter.

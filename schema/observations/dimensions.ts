@@ -9,7 +9,7 @@ import { ObservationFilter } from './observation-filter.ts'
 import { matchingObservations } from './observation-matching.ts'
 
 /** What observations can be counted by: each a property of theirs. */
-export const observationDimensions: Dimensions = {
+const observationDimensions: Dimensions = {
   REPORTER: { property: 'reporterId', description: 'Whose number it is.' },
   PARTNER: { property: 'partnerId', description: 'With whom; none means the world, or that it has none.' },
   COMMODITY: { property: 'commodityId', description: 'Of what; none means all goods, or that it has none.' },
