@@ -1,7 +1,6 @@
 // How many entities of a kind that pass a filter are there for each value of a property, or of two?
 // $keys  one property, or two with a space between them; `*` before a property that holds a list, to count each of its values
 // $kind  the kind, such as PORT
-// $number  a property whose numbers are wanted too, '' for none
 // $entry  where to look, as lists: `kinds` whose entities are all looked through, none where another list leads to them; `ids`, ports'
 //   `unlocodes`, `countryIds`, `regionIds` and `portKinds` of theirs, `prefixes` of their sortKey, `parts` of their folded name
 // $clauses  the filter: alternatives, each a list of tests that must all hold; see README.md
@@ -22,12 +21,12 @@ CALL () {
   RETURN entity
   UNION
   UNWIND $entry.countryIds AS countryId
-  MATCH (entity:Entity {kind: $kind, countryId: countryId})
+  MATCH (entity:Entity {countryId: countryId, kind: $kind})
   WHERE entity.sortKey > ''
   RETURN entity
   UNION
   UNWIND $entry.regionIds AS regionId
-  MATCH (entity:Entity {kind: $kind, regionId: regionId})
+  MATCH (entity:Entity {regionId: regionId, kind: $kind})
   WHERE entity.sortKey > ''
   RETURN entity
   UNION
@@ -62,12 +61,12 @@ WHERE size($clauses) > 0 AND any(clause IN $clauses WHERE size([test IN clause W
       ELSE entity[test.property] IS NOT NULL
     END, test.missing)]) = 0)
 UNWIND $keys AS key
-WITH key, entity, [property IN split(key, ' ') | CASE
+WITH key, [property IN split(key, ' ') | CASE
     WHEN NOT property STARTS WITH '*' THEN [entity[property]]
     WHEN size(coalesce(entity[substring(property, 1)], [])) = 0 THEN [null]
     ELSE entity[substring(property, 1)]
   END] AS held
 UNWIND held[0] AS one
 UNWIND coalesce(held[1], [null]) AS two
-RETURN key, one, two, count(*) AS total, collect(entity[$number]) AS numbers
+RETURN key, one, two, count(*) AS total
 ORDER BY total DESC, one, two

@@ -9,7 +9,7 @@ UNWIND $keys AS key
 CALL (key) {
   UNWIND $countryIds AS countryId
   CALL (key, countryId) {
-    MATCH (entity:Entity {kind: key, countryId: countryId})
+    MATCH (entity:Entity {countryId: countryId, kind: key})
     WHERE entity.sortKey > $after
       AND size($clauses) > 0 AND any(clause IN $clauses WHERE size([test IN clause WHERE test.holds <> coalesce(
         CASE test.how

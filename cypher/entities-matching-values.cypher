@@ -23,12 +23,12 @@ CALL (key) {
   RETURN entity
   UNION
   UNWIND $entry.countryIds AS countryId
-  MATCH (entity:Entity {kind: key, countryId: countryId})
+  MATCH (entity:Entity {countryId: countryId, kind: key})
   WHERE entity.sortKey > ''
   RETURN entity
   UNION
   UNWIND $entry.regionIds AS regionId
-  MATCH (entity:Entity {kind: key, regionId: regionId})
+  MATCH (entity:Entity {regionId: regionId, kind: key})
   WHERE entity.sortKey > ''
   RETURN entity
   UNION

@@ -31,7 +31,7 @@ export function entityList<Row extends EntityRow>(
   const found = matching(kind, expression)
   const all = found.entry.only === 'kinds' && found.clauses.every((clause) => clause.length === 0)
   return {
-    question: found.possible ? (pageQuestion(found, keys) as PageQuestion<EntityListed<Row>>) : undefined,
+    question: found.possible ? (pageQuestion(found, keys, all) as PageQuestion<EntityListed<Row>>) : undefined,
     count: all ? { ask: everything.count, parameters: {} } : { ask: counted, parameters: found.parameters },
   }
 }
@@ -39,6 +39,7 @@ export function entityList<Row extends EntityRow>(
 function pageQuestion(
   { entry, parameters }: Matching,
   keys: readonly SortKey[],
+  all: boolean,
 ): PageQuestion<EntityListed<EntityRow>> {
   const [first] = keys
   if (first && (keys.length > 1 || first.field !== 'NAME')) {
@@ -47,6 +48,7 @@ function pageQuestion(
   const clauses = asParameter(entry.clauses)
   const { countryIds = [], portKinds = [] } = entry.lists
   if (first?.backwards && entry.only === 'kinds') return { ask: reversed, parameters: { clauses }, from: before }
+  if (!first?.backwards && all) return { ask: everything.rows, parameters: {}, from: after }
   if (!first?.backwards && entry.only === 'kinds') return { ask: inNameOrder, parameters: { clauses }, from: after }
   if (!first?.backwards && entry.only === 'countryIds') {
     return { ask: inCountries, parameters: { clauses, countryIds }, from: after }

@@ -21,10 +21,12 @@ interface GroupRow {
   readonly one: Value
   readonly two: Value
   readonly total: number
-  readonly numbers: readonly number[]
+  /** Only where numbers were asked for. */
+  readonly numbers?: readonly number[]
 }
 
 const entitiesMatchingGroups: Keyed<GroupRow> = question('entities-matching-groups')
+const entitiesMatchingNumbers: Keyed<GroupRow> = question('entities-matching-numbers')
 
 /** The most things that can be grouped by what they are related to. */
 const mostRelated = 5_000
@@ -39,14 +41,16 @@ export async function groupsOf(
   kind: Kind,
   expression: Expression,
   dimensions: readonly Dimension[],
-  number = '',
+  number?: string,
 ): Promise<readonly Group[]> {
   const { possible, parameters } = matching(kind, expression)
   if (!possible) return []
   const related = dimensions.findIndex((dimension) => dimension.related)
   const key = dimensions.map(({ property = 'id' }) => property).join(' ')
-  const rows = await load(context, entitiesMatchingGroups, key, { ...parameters, kind, number })
-  const groups = rows.map(({ one, two, total, numbers }) => ({
+  const rows = number
+    ? await load(context, entitiesMatchingNumbers, key, { ...parameters, kind, number })
+    : await load(context, entitiesMatchingGroups, key, { ...parameters, kind })
+  const groups = rows.map(({ one, two, total, numbers = [] }) => ({
     values: [one, two].slice(0, dimensions.length),
     count: total,
     numbers,
