@@ -5,6 +5,9 @@ import { BadInput } from './bad-input.ts'
 /** What an operation may cost: how many values it can return at the very most, and how deep it may nest. */
 export const limits = { complexity: 100_000, depth: 20 } as const
 
+/** The most that one page may hold. */
+export const longestPage = 100
+
 /** How many a list holds that has no page size, for the estimate: steps of a chain, citations, aliases. */
 const shortList = 5
 
@@ -25,7 +28,8 @@ export function fieldComplexity(
   _: unknown,
   field: { readonly name: string; readonly type: { toString(): string } },
 ) {
-  const size = args.first ?? args.limit
+  // A longer page is refused by its field, in words of its own.
+  const size = typeof args.first === 'number' ? Math.min(args.first, longestPage) : args.limit
   if (typeof size === 'number') return { field: 1, multiplier: Math.max(1, size) }
   const onPage = field.name === 'edges' || field.name === 'nodes'
   return { field: 1, multiplier: field.type.toString().startsWith('[') && !onPage ? shortList : 1 }

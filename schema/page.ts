@@ -2,11 +2,9 @@ import type { InputFieldBuilder } from '@pothos/core'
 import type { Parameters } from '../cypher/engine/graph.ts'
 import { BadInput } from './bad-input.ts'
 import type { Context } from './builder.ts'
+import { longestPage } from './cost.ts'
 import { Cursor } from './cursor.ts'
 import { type Keyed, load } from './loading.ts'
-
-/** The most that one page may hold. */
-const longestPage = 100
 
 /** A row of a list: whose list it is in, and its place there. */
 export interface ListedRow {
