@@ -51,7 +51,8 @@ export const listShapes: readonly Shape[] = [
       answer: ({ ports }) => ports,
     },
     raw: {
-      text: `MATCH (c:Country {iso3: $iso}) WHERE EXISTS { MATCH (:Port {portKind: 'LAND_PORT'})-[:LOCATED_IN]->(c) }
+      text: `MATCH (c:Country {iso3: $iso})
+CALL (c) { MATCH (q:Port {countryId: c.id}) WHERE q.sortKey > '' AND q.portKind = 'LAND_PORT' RETURN q LIMIT 1 }
 MATCH (p:Port {countryId: c.id}) WHERE p.sortKey > '' AND p.portKind = 'SEAPORT'
 WITH p ORDER BY p.countryId, p.sortKey LIMIT 20
 RETURN collect(p{.id, .name}) AS answer`,
