@@ -1,12 +1,8 @@
-// Which countries share a land border with these countries, or with these regions from outside: how many for each?
-// $keys  country or region ids
+// Which countries share a land border with these countries: how many for each?
+// $keys  country ids
 UNWIND $keys AS key
 CALL (key) {
   MATCH (:Entity {id: key})-[:BORDERS]-(country:Country)
-  RETURN country
-  UNION
-  MATCH (area:Entity {id: key})<-[:PART_OF*1..3]-(:Country)-[:BORDERS]-(country:Country)
-  WHERE NOT EXISTS { (country)-[:PART_OF*1..3]->(area) }
-  RETURN country
+  RETURN count(country) AS total
 }
-RETURN key, count(DISTINCT country) AS total
+RETURN key, total

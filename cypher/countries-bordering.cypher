@@ -1,21 +1,15 @@
-// Which countries share a land border with these countries, or with these regions from outside, a page for each, in name order?
-// $keys  country or region ids
+// Which countries share a land border with these countries, a page for each, in name order?
+// $keys  country ids
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows for each
 // $columns  which properties of each to answer with, in this order
 UNWIND $keys AS key
 CALL (key) {
   MATCH (:Entity {id: key})-[:BORDERS]-(country:Country)
+  WHERE country.sortKey > $after
   RETURN country
-  UNION
-  MATCH (area:Entity {id: key})<-[:PART_OF*1..3]-(:Country)-[:BORDERS]-(country:Country)
-  WHERE NOT EXISTS { (country)-[:PART_OF*1..3]->(area) }
-  RETURN country
+  ORDER BY country.sortKey
+  LIMIT $limit
 }
-WITH DISTINCT key, country
-WHERE country.sortKey > $after
-ORDER BY country.sortKey
-WITH key, collect(country) AS found
-UNWIND found[..$limit] AS country
 RETURN key, country.sortKey AS sortKey, [column IN $columns | country[column]] AS entity
 ORDER BY sortKey

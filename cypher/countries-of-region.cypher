@@ -11,10 +11,10 @@ CALL (key) {
   MATCH (:Entity {id: key})-[:PART_OF*1..2]->(country:Country)
   RETURN country
 }
-WITH DISTINCT key, country
+WITH key, country, count(*) AS found
 WHERE country.sortKey > $after
 ORDER BY country.sortKey
-WITH key, collect(country) AS found
-UNWIND found[..$limit] AS country
+WITH key, collect(country) AS countries
+UNWIND countries[..$limit] AS country
 RETURN key, country.sortKey AS sortKey, [column IN $columns | country[column]] AS entity
 ORDER BY sortKey

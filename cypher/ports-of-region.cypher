@@ -16,6 +16,8 @@ CALL (key) {
     LIMIT $limit
   }
   RETURN port
+  ORDER BY port.sortKey
+  LIMIT $limit
   UNION
   MATCH (region:Entity {id: key})<-[:PART_OF*0..2]-(division:Region)
   WHERE region.regionKind <> 'WORLD_REGION'
@@ -28,6 +30,8 @@ CALL (key) {
     LIMIT $limit
   }
   RETURN port
+  ORDER BY port.sortKey
+  LIMIT $limit
 }
 WITH key, port
 ORDER BY port.sortKey

@@ -95,7 +95,7 @@ builder.objectField(Region, 'countries', (t) =>
   }),
 )
 
-const countriesBordering = listQuestions<EntityListed<CountryRow>>('countries-bordering')
+const countriesBordering = listQuestions<EntityListed<CountryRow>>('countries-bordering-region')
 
 builder.objectField(Region, 'borders', (t) =>
   t.field({

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { GrafeoDB } from '@grafeo-db/js'
 import { GraphUnavailable, QuestionFailed, reason } from './errors.ts'
 import type { Row, Statement, WritableGraph } from './graph.ts'
+import { inNameOrder } from './name-order.ts'
 import { UnderWay } from './under-way.ts'
 
 export interface EmbeddedSettings {
@@ -21,7 +22,7 @@ export async function openEmbedded({ data, shuffleUnordered = false }: EmbeddedS
   const underWay = new UnderWay()
   let lastWrite: Promise<unknown> = Promise.resolve()
 
-  return {
+  return inNameOrder({
     engine: 'embedded',
     run: (statement) => underWay.track(read(database, statement)),
     // Two writers at once would conflict at commit, so they take turns.
@@ -35,7 +36,7 @@ export async function openEmbedded({ data, shuffleUnordered = false }: EmbeddedS
       if (data !== ':memory:') database.walCheckpoint()
       database.close()
     },
-  }
+  })
 }
 
 async function read(database: GrafeoDB, { name, text, parameters }: Statement): Promise<readonly Row[]> {

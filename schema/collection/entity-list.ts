@@ -31,12 +31,13 @@ export function entityList<Row extends EntityRow>(
   const found = matching(kind, expression)
   const all = found.entry.only === 'kinds' && found.clauses.every((clause) => clause.length === 0)
   return {
-    question: found.possible ? (pageQuestion(found, keys, all) as PageQuestion<EntityListed<Row>>) : undefined,
+    question: found.possible ? (pageQuestion(kind, found, keys, all) as PageQuestion<EntityListed<Row>>) : undefined,
     count: all ? { ask: everything.count, parameters: {} } : { ask: counted, parameters: found.parameters },
   }
 }
 
 function pageQuestion(
+  kind: Kind,
   { entry, parameters }: Matching,
   keys: readonly SortKey[],
   all: boolean,
@@ -48,7 +49,7 @@ function pageQuestion(
   const clauses = asParameter(entry.clauses)
   const { countryIds = [], portKinds = [] } = entry.lists
   if (first?.backwards && entry.only === 'kinds') return { ask: reversed, parameters: { clauses }, from: before }
-  if (!first?.backwards && all) return { ask: everything.rows, parameters: {}, from: after }
+  if (!first?.backwards && all) return { ask: everything.rows, parameters: {}, key: (after) => `${kind} ${after}` }
   if (!first?.backwards && entry.only === 'kinds') return { ask: inNameOrder, parameters: { clauses }, from: after }
   if (!first?.backwards && entry.only === 'countryIds') {
     return { ask: inCountries, parameters: { clauses, countryIds }, from: after }

@@ -8,8 +8,10 @@ import { type CountRow, checkedFirst, type ListedRow, type Page, type PageArgume
 export interface PageQuestion<Row extends ListedRow> {
   readonly ask: Keyed<Row>
   readonly parameters: Parameters
-  /** What it takes of the last row seen, as its cursor carries it; '' for the first page. */
-  readonly from: (after: string) => Parameters
+  /** What it takes of the last row seen, as its cursor carries it; '' for the first page. Nothing where its key says it. */
+  readonly from?: (after: string) => Parameters
+  /** The key of a page, where pages from different places come in one statement; what is listed where left out. */
+  readonly key?: (after: string) => string
   /** What the cursor of a row carries; its sortKey where left out. */
   readonly carried?: (row: SortedRow) => string
 }
@@ -43,8 +45,8 @@ export function filteredPage<Row extends ListedRow>(
   let fetched: ReturnType<Page<Row>['rows']> | undefined
   async function fetch() {
     if (!question) return { rows: [], more: false }
-    const { ask, parameters, from, carried } = question
-    const rows = await load(context, ask, of, { ...parameters, ...from(after), limit: first + 1 })
+    const { ask, parameters, from, key, carried } = question
+    const rows = await load(context, ask, key?.(after) ?? of, { ...parameters, ...from?.(after), limit: first + 1 })
     const page = rows.slice(0, first)
     return {
       rows: carried ? page.map((row) => ({ ...row, sortKey: carried(row) })) : page,

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { columnsOf } from './last-return.ts'
-import { questionFiles, takeApart } from './question-file.ts'
+import { type QuestionFile, questionFiles, takeApart } from './question-file.ts'
 import { rules } from './rules.ts'
 
 const questions = questionFiles()
@@ -42,7 +42,7 @@ test.each(forOneEngine)('$file has a twin for the other engine, with the same qu
   expect(twins.map(({ engine }) => engine).sort()).toEqual(['embedded', 'neo4j'])
   for (const twin of twins) {
     expect(firstSentence(twin.asked)).toBe(firstSentence(question.asked))
-    expect(twin.used).toEqual(question.used)
+    expect(asked(twin)).toEqual(asked(question))
   }
 })
 
@@ -60,6 +60,11 @@ describe.each(rules)('A question $name', ({ find, broken, kept }) => {
     expect(found.map((rule) => rule.find)).toEqual([find])
   })
 })
+
+/** Whoever asks gives all but `$next`, which the embedded engine's adapter fills in. */
+function asked({ used }: QuestionFile): readonly string[] {
+  return used.filter((parameter) => parameter !== 'next')
+}
 
 function firstSentence(text: string): string | undefined {
   return /^.*?[.?]/.exec(text)?.[0]

@@ -1,3 +1,4 @@
+import { distinctAfterCall } from './distinct-after-call.ts'
 import { columnsOf } from './last-return.ts'
 import type { QuestionFile } from './question-file.ts'
 
@@ -180,6 +181,15 @@ export const rules: readonly Rule[] = [
       ),
     broken: 'MATCH ()-[stop:STOPS_AT]->(port:Port) RETURN stop.order AS position',
     kept: 'MATCH ()-[stop:STOPS_AT]->(port:Port) RETURN stop.`order` AS position ORDER BY position',
+  },
+  {
+    name: 'tells the rows of a CALL apart by grouping or sorting them',
+    instead:
+      'WITH x, count(*) AS found instead of WITH DISTINCT x, and ORDER BY in front of a UNION: the embedded engine stops at 2,048 rows',
+    find: ({ code }) => distinctAfterCall(code),
+    broken:
+      'UNWIND $keys AS key CALL (key) { MATCH (port:Port) RETURN port } WITH DISTINCT port RETURN count(port) AS total',
+    kept: 'UNWIND $keys AS key CALL (key) { MATCH (port:Port) RETURN port } WITH port, count(*) AS found RETURN count(port) AS total',
   },
   {
     name: 'is one statement',

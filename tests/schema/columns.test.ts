@@ -5,14 +5,14 @@ import { allColumns, columnsOf } from '../../schema/columns.ts'
 import { schema } from '../../schema/index.ts'
 import { onEmbedded } from '../engines.ts'
 
-type Asked = { keys: readonly string[]; after: string; limit: number; columns: readonly string[] }
+type Asked = { keys: readonly string[]; limit: number; columns: readonly string[] }
 const entitiesOfKind = question<{ entity: Readonly<Record<string, unknown>> }, Asked>('entities-of-kind')
 const kinds = schema.getPossibleTypes(schema.getType('Entity') as GraphQLInterfaceType)
 
 onEmbedded('the properties that an operation reads', (graph) => {
   it.each(kinds.map(({ name }) => name))('hold all that a field of %s reads', async (name) => {
     const type = kinds.find((kind) => kind.name === name)
-    const rows = await entitiesOfKind(graph, { keys: [name.toUpperCase()], after: '', limit: 20, columns: allColumns })
+    const rows = await entitiesOfKind(graph, { keys: [`${name.toUpperCase()} `], limit: 20, columns: allColumns })
     const context = { graph, today: '2026-01-01' }
     const unforeseen = new Set<string>()
     for (const [field, { resolve }] of Object.entries(type?.getFields() ?? {})) {

@@ -1,0 +1,21 @@
+// Which countries share a land border with these regions from outside, a page for each, in name order?
+// $keys  region ids
+// $after  the sortKey of the last one seen, '' for the first page
+// $limit  rows for each
+// $columns  which properties of each to answer with, in this order
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (:Entity {id: key})-[:BORDERS]-(country:Country)
+  RETURN country
+  UNION
+  MATCH (area:Entity {id: key})<-[:PART_OF*1..3]-(:Country)-[:BORDERS]-(country:Country)
+  WHERE NOT EXISTS { (country)-[:PART_OF*1..3]->(area) }
+  RETURN country
+}
+WITH key, country
+WHERE country.sortKey > $after
+ORDER BY country.sortKey
+WITH key, collect(country) AS found
+UNWIND found[..$limit] AS country
+RETURN key, country.sortKey AS sortKey, [column IN $columns | country[column]] AS entity
+ORDER BY sortKey

@@ -1,0 +1,15 @@
+// Which entities of a kind come next in name order, a page from each place?
+// $keys  a kind, a space and the sortKey of the last one seen, nothing after the space for the first page
+// $limit  rows for each
+// $columns  which properties of each to answer with, in this order
+UNWIND $keys AS key
+CALL (key) {
+  WITH split(key, ' ')[0] AS kind, substring(key, size(split(key, ' ')[0]) + 1) AS after
+  MATCH (entity:Entity {kind: kind})
+  WHERE entity.sortKey > after
+  RETURN entity
+  ORDER BY entity.kind, entity.sortKey
+  LIMIT $limit
+}
+RETURN key, entity.sortKey AS sortKey, [column IN $columns | entity[column]] AS entity
+ORDER BY sortKey
