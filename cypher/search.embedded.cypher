@@ -6,6 +6,7 @@
 // $kinds  only these kinds; all where it is empty
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows
+// $columns  which properties of each to answer with, in this order
 CALL grafeo.search.text('Entity', 'searchText', $candidates, 1000000) YIELD node_id
 MATCH (entity:Entity)
 WHERE id(entity) = node_id
@@ -23,5 +24,5 @@ WHERE sortKey > $after
 WITH entity, tier, sortKey
 ORDER BY sortKey
 LIMIT $limit
-RETURN sortKey, tier, entity{.*} AS entity
+RETURN sortKey, tier, [column IN $columns | entity[column]] AS entity
 ORDER BY sortKey

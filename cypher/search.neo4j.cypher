@@ -6,6 +6,7 @@
 // $kinds  only these kinds; all where it is empty
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows
+// $columns  which properties of each to answer with, in this order
 CALL db.index.fulltext.queryNodes('entity_search_text_index', $candidates) YIELD node AS entity
 WITH entity, entity.searchText AS searchText
 WHERE (size($kinds) = 0 OR entity.kind IN $kinds)
@@ -21,5 +22,5 @@ WHERE sortKey > $after
 WITH entity, tier, sortKey
 ORDER BY sortKey
 LIMIT $limit
-RETURN sortKey, tier, entity{.*} AS entity
+RETURN sortKey, tier, [column IN $columns | entity[column]] AS entity
 ORDER BY sortKey

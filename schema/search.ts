@@ -22,6 +22,9 @@ interface Found extends EntityListed<EntityRow> {
   readonly matched: string
 }
 
+/** What of an entity tells how it was found. */
+const ranked = ['name', 'nameZh', 'aliases', 'codes', 'prominence']
+
 const search = question<FoundRow, Parameters>('search')
 const searchCount = question<{ total: number }, Parameters>('search-count')
 
@@ -67,18 +70,20 @@ builder.queryField('search', (t) =>
 /** The two questions of the list of what a text finds. Each text is a statement of its own: there is nothing to batch. */
 function questionsOf(searched: SearchedText) {
   const { text: key, words, candidates } = searched
+  async function rows(graph: Graph, { keys: _, columns, ...asked }: Parameters): Promise<readonly Found[]> {
+    if (words.length === 0) return []
+    const read = [...new Set([...(columns as readonly string[]), ...ranked])]
+    const found = await search(graph, { ...asked, columns: read, text: key, words, candidates })
+    return found.map(({ sortKey, tier, entity }) => ({
+      key,
+      sortKey,
+      entity,
+      score: 5 - tier + entity.prominence / 10_000,
+      matched: matchedName(entity, searched),
+    }))
+  }
   return {
-    async rows(graph: Graph, { keys: _, ...asked }: Parameters): Promise<readonly Found[]> {
-      if (words.length === 0) return []
-      const rows = await search(graph, { ...asked, text: key, words, candidates })
-      return rows.map(({ sortKey, tier, entity }) => ({
-        key,
-        sortKey,
-        entity,
-        score: 5 - tier + entity.prominence / 10_000,
-        matched: matchedName(entity, searched),
-      }))
-    },
+    rows: Object.assign(rows, { takesColumns: search.takesColumns }),
     async count(graph: Graph, { keys: _, ...asked }: Parameters) {
       if (words.length === 0) return []
       const [row] = await searchCount(graph, { ...asked, words, candidates })
