@@ -33,6 +33,34 @@ export async function plantPorts(
   await command(graph, 'write-entities', rows)
 }
 
+/** Writes entities with no more than a name, as the loader would. */
+export async function plantEntities(
+  graph: WritableGraph,
+  kind: string,
+  ids: readonly string[],
+  properties: object = {},
+) {
+  const rows = ids.map((id) => ({
+    ...{ id, kind },
+    properties: {
+      ...{ id, kind, name: id, nameFolded: id, sortKey: `${id}\t${id}`, aliases: [], codes: [], prominence: 0 },
+      ...{ basis: 'REFERENCE', source: 'source:x', citations: ['source:x'] },
+      ...properties,
+    },
+  }))
+  await command(graph, 'write-entities', rows)
+}
+
+/** Writes edges, as the loader would: each from, relation, to. */
+export async function plantEdges(graph: WritableGraph, edges: readonly (readonly [string, string, string])[]) {
+  const properties = { source: 'source:x', basis: 'REFERENCE', citations: ['source:x'], claims: [] }
+  await command(
+    graph,
+    'write-relations',
+    edges.map(([from, relation, to]) => ({ from, relation, to, properties })),
+  )
+}
+
 interface Planted extends Readonly<Record<string, Value>> {
   readonly id: string
   readonly value: string
