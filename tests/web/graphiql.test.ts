@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Page, expect as playwrightExpect } from '@playwright/test'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { readExamples } from '../../src/examples.ts'
 import { onEmbedded } from '../engines.ts'
-import { inBrowser, type Visit, type Visitor } from './served-pages.ts'
+import { inBrowser } from './served-pages.ts'
 
 // A small machine that runs other tests beside this one takes its time to draw an editor.
 const expectPage = playwrightExpect.configure({ timeout: 15_000 })
@@ -14,22 +14,7 @@ const activeTab = (page: Page) => page.locator('.graphiql-tab-active')
 const show = (page: Page, panel: string) => page.getByRole('button', { name: `Show ${panel}` }).click()
 
 onEmbedded('GraphiQL', (graph) => {
-  inBrowser('in a browser', graph, (open) => {
-    const visits: Visit[] = []
-    const visit: Visitor = async (path, options) => {
-      const visited = await open(path, options)
-      visits.push(visited)
-      return visited
-    }
-
-    afterEach(async () => {
-      for (const { page, abroad, complaints } of visits.splice(0)) {
-        await page.context().close()
-        expect(abroad, 'requests that leave the machine').toEqual([])
-        expect(complaints, 'complaints of the browser').toEqual([])
-      }
-    })
-
+  inBrowser('in a browser', graph, (visit) => {
     it('greets a newcomer with the question which ports serve Central Asia, and its answer', async () => {
       const { page } = await visit('/graphql')
       expect(await page.title()).toBe('Entrepôt · GraphiQL')

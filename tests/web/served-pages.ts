@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
-import { afterAll, beforeAll, describe } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
 import type { Graph } from '../../cypher/engine/graph.ts'
 import { server } from '../../src/server.ts'
 import { launchChromium, noBrowser } from './chromium.ts'
@@ -18,10 +18,17 @@ export interface Visit {
 /** Opens a path in a browser that has never been here. */
 export type Visitor = (path: string, options?: BrowserContextOptions) => Promise<Visit>
 
-/** Runs a suite against the whole program over a graph, in a real browser; it is skipped where there is none. */
+/** A Neo4j that has just started plans each statement first, and a busy machine takes its time. */
+const patiently = { deadlineMilliseconds: 60_000 }
+
+/**
+ * Runs a suite against the whole program over a graph, in a real browser; it is skipped where there is none. After each test, all that
+ * was opened is closed; nothing of it may have asked another machine, nor have been complained of.
+ */
 export function inBrowser(what: string, graph: Graph, suite: (visit: Visitor) => void): void {
   describe.skipIf(noBrowser)(what, { timeout: 60_000 }, () => {
-    const http = createServer(server(graph))
+    const http = createServer(server(graph, patiently))
+    const visits: Visit[] = []
     let browser: Browser
     let address: string
 
@@ -30,6 +37,13 @@ export function inBrowser(what: string, graph: Graph, suite: (visit: Visitor) =>
       await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening))
       address = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
       browser = await launchChromium()
+    })
+    afterEach(async () => {
+      for (const { page, abroad, complaints } of visits.splice(0)) {
+        await page.context().close()
+        expect(abroad, 'requests that leave the machine').toEqual([])
+        expect(complaints, 'complaints of the browser').toEqual([])
+      }
     })
     afterAll(async () => {
       await browser?.close()
@@ -53,8 +67,10 @@ export function inBrowser(what: string, graph: Graph, suite: (visit: Visitor) =>
       context.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
       })
+      const visit = { page, abroad, complaints }
+      visits.push(visit)
       await page.goto(`${address}${path}`)
-      return { page, abroad, complaints }
+      return visit
     })
   })
 }

@@ -22,11 +22,13 @@ export function EntityPicker({ label, hint, chosen, kinds = all, onChoose }: Pro
   const box = useRef<HTMLInputElement>(null)
   const [text, setText] = useState<string | null>(null)
   const [found, setFound] = useState<readonly Found[] | null>(null)
+  const [failure, setFailure] = useState<string | null>(null)
   const [active, setActive] = useState(0)
   const typed = text?.trim() ?? ''
 
   useEffect(() => {
     setActive(0)
+    setFailure(null)
     if (!typed) {
       setFound(null)
       return
@@ -35,7 +37,11 @@ export function EntityPicker({ label, hint, chosen, kinds = all, onChoose }: Pro
     const timer = setTimeout(() => {
       search(typed, kinds).then(
         (hits) => current && setFound(hits),
-        () => current && setFound([]),
+        (error: unknown) => {
+          if (!current) return
+          setFound([])
+          setFailure(error instanceof Error ? error.message : String(error))
+        },
       )
     }, 120)
     return () => {
@@ -108,7 +114,7 @@ export function EntityPicker({ label, hint, chosen, kinds = all, onChoose }: Pro
       </div>
       {open && found.length === 0 && (
         <p className="picker-list picker-none" role="status">
-          {words.nothingFound(typed)}
+          {failure ? words.failed(failure) : words.nothingFound(typed)}
         </p>
       )}
     </div>

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest'
+import { onEachEngine } from '../engines.ts'
+import {
+  answer,
+  answerHeading,
+  card,
+  copied,
+  evidence,
+  expectPage,
+  portsHeard,
+  withClipboard,
+} from './explorer-page.ts'
+import { inBrowser } from './served-pages.ts'
+
+onEachEngine('the explorer', (graph) => {
+  inBrowser('in a browser', graph, (visit) => {
+    it('takes a newcomer from the question to the citation, to the map, and into a fresh browser', async () => {
+      const { page } = await visit('/', withClipboard)
+      const question = page.getByRole('form', { name: 'Ports serving' })
+      await question.getByRole('combobox', { name: 'Place' }).fill('central as')
+      await question.getByRole('option', { name: 'Central Asia Region', exact: true }).click()
+      await question.getByRole('button', { name: 'Ask' }).click()
+      await expectPage(answerHeading(page)).toHaveText(portsHeard)
+
+      await answer(page).getByRole('button', { name: 'Show all' }).first().click()
+      await answer(page).getByRole('button', { name: 'Horgos', exact: true }).click()
+      await expectPage(card(page, 'Horgos')).toContainText('Port or crossing')
+      await answer(page)
+        .getByRole('button', { name: /faces across the border/, pressed: false })
+        .and(page.locator('details[open] *'))
+        .click()
+      await expectPage(evidence(page)).toContainText('faces across the border')
+      await evidence(page).getByRole('button', { name: 'Copy citation' }).first().click()
+      await expectPage(evidence(page).getByRole('button', { name: 'Copied' })).toBeVisible()
+      expect(await copied(page)).toMatch(/source:\w+\.$/)
+
+      await page.getByRole('button', { name: 'Map', exact: true }).click()
+      await expectPage(page.getByText('Boundaries are no endorsement')).toBeVisible()
+      await answer(page).getByRole('button', { name: 'Copy link' }).click()
+      const { pathname, search } = new URL(await copied(page))
+
+      const fresh = await visit(`${pathname}${search}`)
+      await expectPage(answerHeading(fresh.page)).toHaveText(portsHeard)
+      await expectPage(fresh.page.getByRole('button', { name: 'Map', exact: true })).toHaveAttribute(
+        'aria-pressed',
+        'true',
+      )
+      await expectPage(evidence(fresh.page).getByRole('heading', { level: 2 })).toHaveText(
+        (await evidence(page).getByRole('heading', { level: 2 }).textContent()) ?? '',
+      )
+      await expectPage(fresh.page.getByRole('img', { name: /Picture of/ })).toHaveAttribute(
+        'aria-label',
+        (await page.getByRole('img', { name: /Picture of/ }).getAttribute('aria-label')) ?? '',
+      )
+    })
+  })
+})
