@@ -12,6 +12,7 @@ const scene: Scene = {
   pinned: { 'port:CNHRS': [12.5, -40] },
   off: ['RAILWAY', 'MEMBER_OF'],
   chosen: 'port:CNHRS--PAIRED_WITH--port:KZHOR',
+  look: { x: -120.25, y: 3.5, span: 80.125 },
 }
 
 describe('the link to a scene', () => {
@@ -28,7 +29,7 @@ describe('the link to a scene', () => {
 
   it('leaves out what it can not be made of', () => {
     expect(sceneOf('?ask=nothing&of=port:CNHRS')).toEqual(emptyScene)
-    expect(sceneOf('?ask=ports&of=a b c&view=globe&depth=99&expand=x~STOPS_AT~-1&pin=x~one~2')).toEqual({
+    expect(sceneOf('?ask=ports&of=a b c&view=globe&depth=99&expand=x~STOPS_AT~-1&pin=x~one~2&look=1~2~0')).toEqual({
       ...emptyScene,
       question: 'ports',
       blanks: ['a', 'b'],

@@ -30,6 +30,12 @@ describe('a scene', () => {
     expect(having(hide, { type: 'viewed', view: 'map' }, { type: 'undone' }).scene.view).toBe('map')
   })
 
+  it('goes on looking where the reader looks, until the view is another', () => {
+    const look = { x: 1, y: 2, span: 3 }
+    expect(having(hide, { type: 'looked', look }, { type: 'undone' }).scene).toMatchObject({ hidden: [], look })
+    expect(having({ type: 'looked', look }, { type: 'viewed', view: 'map' }).scene.look).toBeNull()
+  })
+
   it('closes the card of what is hidden', () => {
     expect(having({ type: 'chosen', id: 'port:CNHRS' }, hide).scene.chosen).toBeNull()
   })

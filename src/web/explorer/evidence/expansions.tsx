@@ -6,7 +6,8 @@ import { useSpeech } from '../words/language.tsx'
 
 /** So many neighbors come into the picture at once. */
 const portion = 12
-const most = 100
+/** More than so many by one relation nobody can tell apart. */
+const most = 300
 
 interface Props {
   readonly id: string
@@ -36,7 +37,7 @@ export function Expansions({ id, expanded }: Props) {
                   .join(' / ')}
               </span>
               <span className="count">
-                {drawn === 0 ? count : left > 0 ? words.more(count - drawn) : words.allShown}
+                {drawn === 0 ? count : drawn < count ? words.more(count - drawn) : words.allShown}
               </span>
             </button>
           </li>

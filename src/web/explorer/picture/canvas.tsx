@@ -7,33 +7,39 @@ import { useSpeech } from '../words/language.tsx'
 import { coloursOf } from './colours.ts'
 import { drawDisputes } from './disputes.ts'
 import { type DrawnGraph, drawnGraph } from './drawn-graph.ts'
-import { layOut } from './layout.ts'
 import { located } from './located.ts'
 import type { Picture } from './picture.ts'
 import { Stage } from './stage.ts'
 import { drawUnderlay, type Ground } from './underlay.ts'
 import { useColourChange } from './use-colour-change.ts'
+import { type Places, usePlaces } from './use-places.ts'
 import type * as World from './world-map.ts'
+
+const nothing: readonly Picture[] = []
 
 interface Props {
   readonly picture: Picture
+  /** The picture's parts, in the order in which they find their places. */
+  readonly stages: readonly Picture[]
   readonly answer: Answer | null
   readonly scene: Scene
   readonly stage: RefObject<Stage | null>
 }
 
 /** The picture, drawn: as a graph, or over a map. One renderer and one way to use it serve both. */
-export function Canvas({ picture, answer, scene: { view, chosen, pinned }, stage }: Props) {
+export function Canvas({ picture, answer, stages, scene: { view, chosen, pinned, look }, stage }: Props) {
   const { words, name, language } = useSpeech()
   const change = useChange()
   const container = useRef<HTMLDivElement>(null)
   const underlay = useRef<HTMLCanvasElement>(null)
   const overlay = useRef<HTMLCanvasElement>(null)
   const ground = useRef<Ground>({ world: null, lines: [] })
-  const places = useRef(new Map<string, { x: number; y: number }>())
   const [world, setWorld] = useState<typeof World | null>(null)
   const colourChange = useColourChange()
   const onMap = view === 'map'
+  const places = usePlaces(onMap ? nothing : stages, pinned)
+
+  const placed = onMap ? world !== null : picture.nodes.every(({ id }) => places.has(id))
 
   useEffect(() => {
     if (onMap && !world) import('./world-map.ts').then(setWorld)
@@ -46,49 +52,38 @@ export function Canvas({ picture, answer, scene: { view, chosen, pinned }, stage
     const over = overlay.current
     if (!element || !under || !over || (onMap && !world)) return
     const colours = coloursOf(element)
-    const map = onMap ? located(picture) : null
-    const graph: DrawnGraph = drawnGraph({
-      picture: map?.picture ?? picture,
+    const graph = drawnGraph({
+      picture,
       centers: answer?.centers ?? [],
       colours,
       name,
       phrase: ({ relation }) => words.relationWords[relation][0],
-      before: (id) => (map ? null : (places.current.get(id) ?? null)),
+      places: onMap && world ? placesOnMap(picture, world) : withPins(places, pinned),
     })
-    let endLayout = () => {}
-    if (map && world) {
-      for (const [id, { longitude, latitude }] of map.places)
-        graph.mergeNodeAttributes(id, world.project(longitude, latitude))
-    } else {
-      for (const [id, [x, y]] of Object.entries(pinned))
-        if (graph.hasNode(id)) graph.mergeNodeAttributes(id, { x, y, fixed: true })
-      const known = graph.nodes().every((id) => places.current.has(id))
-      if (!known) endLayout = layOut(graph)
-      graph.forEachNode((id, { x, y }) => places.current.set(id, { x, y }))
-    }
-
-    ground.current = { world: map ? world : null, lines: [] }
-    if (!stage.current) {
+    ground.current = { world: onMap ? world : null, lines: [] }
+    const bounds = onMap ? boundsOf(graph) : null
+    stage.current?.renderer.setCustomBBox(bounds)
+    if (stage.current) stage.current.show(graph, colours)
+    else {
       stage.current = new Stage(element, graph, colours, {
         onChoose: (id) => change({ type: 'chosen', id }),
-        onPin: (id, at) => {
-          places.current.set(id, { x: at[0], y: at[1] })
-          change({ type: 'pinned', id, at })
-        },
+        onPin: (id, at) => change({ type: 'pinned', id, at }),
+        onLook: (seen) => change({ type: 'looked', look: seen }),
       })
-    } else stage.current.show(graph, colours)
+      stage.current.renderer.setCustomBBox(bounds)
+    }
     const { renderer } = stage.current
     stage.current.choose(chosen)
-    stage.current.draggable = !map
-    renderer.setCustomBBox(map ? boundsOf(graph) : null)
+    stage.current.draggable = !onMap
     const draw = () => {
       drawUnderlay(under, renderer, colours, ground.current, answer?.trail ?? [])
       drawDisputes(over, renderer, colours, answer?.disputed ?? [])
     }
     renderer.on('afterRender', draw)
     renderer.refresh()
+    if (graph.order > 0) stage.current.look(look)
 
-    const lines = map ? picture.nodes.filter(({ kind }) => kind === 'RAILWAY' || kind === 'CORRIDOR') : []
+    const lines = onMap ? picture.nodes.filter(({ kind }) => kind === 'RAILWAY' || kind === 'CORRIDOR') : []
     if (world && lines.length > 0)
       stopsOf(lines.map(({ id }) => id)).then(
         (stops) => {
@@ -99,12 +94,12 @@ export function Canvas({ picture, answer, scene: { view, chosen, pinned }, stage
         () => undefined,
       )
     return () => {
-      endLayout()
       renderer.off('afterRender', draw)
     }
-  }, [picture, answer, onMap, world, pinned, language, colourChange])
+  }, [picture, answer, onMap, world, places, pinned, language, colourChange])
 
   useEffect(() => stage.current?.choose(chosen), [chosen, stage])
+  useEffect(() => stage.current?.look(look), [look, stage])
 
   useEffect(() => {
     const element = container.current
@@ -116,14 +111,14 @@ export function Canvas({ picture, answer, scene: { view, chosen, pinned }, stage
 
   useEffect(
     () => () => {
-      stage.current?.renderer.kill()
+      stage.current?.end()
       stage.current = null
     },
     [stage],
   )
 
   return (
-    <div className="canvas" data-view={view}>
+    <div className="canvas" data-view={view} data-placed={placed ? 'all' : 'some'}>
       <canvas ref={underlay} className="underlay" />
       <div
         ref={container}
@@ -134,6 +129,17 @@ export function Canvas({ picture, answer, scene: { view, chosen, pinned }, stage
       <canvas ref={overlay} className="underlay overlay" />
     </div>
   )
+}
+
+/** What the reader has moved stands where it was moved to. */
+function withPins(places: Places, pinned: Scene['pinned']): Places {
+  const moved = Object.entries(pinned).flatMap(([id, [x, y]]) => (places.has(id) ? [[id, { x, y }] as const] : []))
+  return moved.length > 0 ? new Map([...places, ...moved]) : places
+}
+
+function placesOnMap(picture: Picture, { project }: typeof World): Places {
+  const { places } = located(picture)
+  return new Map([...places].map(([id, { longitude, latitude }]) => [id, project(longitude, latitude)]))
 }
 
 /** The part of the map in which the graph lies, and never less than some hundred kilometres. */

@@ -1,6 +1,7 @@
 import { MultiDirectedGraph } from 'graphology'
 import type { Card } from '../../shared/graphql/fragments.ts'
 import type { Colours } from './colours.ts'
+import type { Place } from './layout-job.ts'
 import type { Kind, Picture, PictureEdge } from './picture.ts'
 
 export interface DrawnNode {
@@ -11,7 +12,6 @@ export interface DrawnNode {
   color: string
   /** The domain's kind; `type` is the name of a program of the renderer. */
   readonly kind: Kind
-  fixed: boolean
 }
 
 export interface DrawnEdge {
@@ -22,6 +22,8 @@ export interface DrawnEdge {
   curvature: number
   readonly basis: PictureEdge['basis']
   readonly label: string
+  /** Drawn on the ground, not by the renderer: it knows no dashes and no arcs. */
+  readonly hidden: boolean
 }
 
 export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnEdge>
@@ -32,33 +34,36 @@ interface Drawing {
   readonly colours: Colours
   readonly name: (entity: Card) => string
   readonly phrase: (edge: PictureEdge) => string
-  /** Where a node stood before, so that it stays there; null for a new one. */
-  readonly before: (id: string) => { readonly x: number; readonly y: number } | null
+  /** Where each node stands. What has no place is not drawn. */
+  readonly places: ReadonlyMap<string, Place>
 }
 
 /** From so many edges on they are drawn thinner. */
 const crowded = 400
 
 /** The graph as the renderer draws it. */
-export function drawnGraph({ picture, centers, colours, name, phrase, before }: Drawing): DrawnGraph {
+export function drawnGraph({ picture, centers, colours, name, phrase, places }: Drawing): DrawnGraph {
   const graph: DrawnGraph = new MultiDirectedGraph()
   const degrees = new Map<string, number>()
   for (const { source, target } of picture.edges)
     for (const id of [source, target]) degrees.set(id, (degrees.get(id) ?? 0) + 1)
 
-  for (const [index, node] of picture.nodes.entries()) {
+  for (const node of picture.nodes) {
     const degree = degrees.get(node.id) ?? 0
+    const place = places.get(node.id)
+    if (!place) continue
     graph.addNode(node.id, {
-      ...(before(node.id) ?? beginning(index)),
+      x: place.x,
+      y: place.y,
       size: centers.includes(node.id) ? 14 : 5 + Math.min(7, Math.sqrt(degree) * 1.4),
       label: name(node),
       color: colours.kinds[node.kind],
       kind: node.kind,
-      fixed: false,
     })
   }
   const parallel = new Map<string, number>()
   for (const edge of picture.edges) {
+    if (!graph.hasNode(edge.source) || !graph.hasNode(edge.target)) continue
     const pair = [edge.source, edge.target].sort().join(' ')
     const nth = parallel.get(pair) ?? 0
     parallel.set(pair, nth + 1)
@@ -69,6 +74,7 @@ export function drawnGraph({ picture, centers, colours, name, phrase, before }: 
       curvature: bend(nth),
       basis: edge.basis,
       label: phrase(edge),
+      hidden: edge.basis === 'DERIVED',
     })
   }
   return graph
@@ -77,13 +83,6 @@ export function drawnGraph({ picture, centers, colours, name, phrase, before }: 
 function edgeColour(basis: PictureEdge['basis'], colours: Colours): string {
   if (basis === 'DERIVED') return colours.inferred
   return basis === 'CURATED' ? colours.curated : colours.edge
-}
-
-/** Places that depend on the order alone: the same picture is laid out the same way in every browser. */
-function beginning(index: number): { x: number; y: number } {
-  const angle = index * 2.399963
-  const radius = 10 * Math.sqrt(index + 0.5)
-  return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) }
 }
 
 /** None, then to either side, ever further. */

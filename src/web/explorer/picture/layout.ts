@@ -1,39 +1,43 @@
-import layoutModule from 'graphology-layout-forceatlas2'
-import workerModule from 'graphology-layout-forceatlas2/worker.js'
-import type { DrawnGraph } from './drawn-graph.ts'
+/** What is to be laid out: nodes with the place where they begin, and edges by the positions of their ends in the list. */
+export interface LayoutJob {
+  readonly nodes: readonly { readonly x: number; readonly y: number; readonly size: number; readonly fixed: boolean }[]
+  readonly edges: readonly (readonly [number, number])[]
+}
 
-// Both are CommonJS: what their types call `default` is the module itself.
-const forceAtlas2 = layoutModule as unknown as typeof layoutModule.default
-const ForceAtlas2Worker = workerModule as unknown as typeof workerModule.default
+/** The worker's answer: x and y of each node, in the order of the job. */
+export interface Laid {
+  readonly number: number
+  readonly places: Float32Array
+}
 
-/** Up to so many nodes are laid out at once; more in a worker, before the reader's eyes. */
-const atOnce = 400
-const workerMilliseconds = 3000
-
-const settings = (graph: DrawnGraph) => ({
-  ...forceAtlas2.inferSettings(graph),
-  linLogMode: false,
-  gravity: 1.2,
-  scalingRatio: 14,
-  slowDown: 4,
-  barnesHutOptimize: graph.order > 200,
-})
+let worker: Worker | null = null
+let jobs = 0
+const waiting = new Map<number, (places: Float32Array | null) => void>()
 
 /**
- * Gives each node its place. A small graph comes out the same each time.
- * @returns what ends a layout that is still under way
+ * Lays a graph out in a worker, so that the page goes on answering meanwhile.
+ * @returns x and y of each node, in the order of the job; null where the browser lets no worker work
  */
-export function layOut(graph: DrawnGraph): () => void {
-  if (graph.order < 2) return () => undefined
-  if (graph.order <= atOnce) {
-    forceAtlas2.assign(graph, { iterations: graph.order > 150 ? 150 : 300, settings: settings(graph) })
-    return () => undefined
+export function layOut(job: LayoutJob): Promise<Float32Array | null> {
+  worker ??= started()
+  jobs += 1
+  const number = jobs
+  return new Promise((resolve) => {
+    waiting.set(number, resolve)
+    worker?.postMessage({ job, number })
+  })
+}
+
+function started(): Worker {
+  const begun = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' })
+  begun.onmessage = ({ data: { number, places } }: MessageEvent<Laid>) => {
+    waiting.get(number)?.(places)
+    waiting.delete(number)
   }
-  const worker = new ForceAtlas2Worker(graph, { settings: settings(graph) })
-  worker.start()
-  const timer = setTimeout(() => worker.stop(), workerMilliseconds)
-  return () => {
-    clearTimeout(timer)
-    worker.kill()
+  begun.onerror = () => {
+    for (const resolve of waiting.values()) resolve(null)
+    waiting.clear()
+    worker = null
   }
+  return begun
 }

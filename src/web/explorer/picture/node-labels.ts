@@ -6,8 +6,24 @@ import type { DrawnEdge, DrawnNode } from './drawn-graph.ts'
 type Data = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'>
 type Drawn = Settings<DrawnNode, DrawnEdge>
 
-/** Writes a node's name beside it, where there is room, on a halo of paper so that lines don't run through it. */
-export function drawLabel(context: CanvasRenderingContext2D, data: Data, settings: Drawn, colours: Colours): void {
+export interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/**
+ * Writes a node's name beside it, where there is room, on a halo of paper so that lines don't run through it.
+ * @param written where names stand already in this frame: no name is written over another, but for one that is chosen
+ */
+export function drawLabel(
+  context: CanvasRenderingContext2D,
+  data: Data,
+  settings: Drawn,
+  colours: Colours,
+  written: Box[] = [],
+): void {
   if (!data.label) return
   context.font = `${settings.labelWeight} ${settings.labelSize}px ${settings.labelFont}`
   const text = shortened(data.label)
@@ -15,6 +31,9 @@ export function drawLabel(context: CanvasRenderingContext2D, data: Data, setting
   const right = data.x + data.size + 4
   const fits = right + width < context.canvas.clientWidth
   const [x, y] = [fits ? right : data.x - data.size - 4 - width, data.y + settings.labelSize / 3]
+  const box = { left: x, right: x + width, top: y - settings.labelSize, bottom: y + 3 }
+  if (!data.forceLabel && written.some((other) => overlap(box, other))) return
+  written.push(box)
   context.lineWidth = 4
   context.lineJoin = 'round'
   context.strokeStyle = colours.paper
@@ -31,6 +50,10 @@ export function drawHover(context: CanvasRenderingContext2D, data: Data, setting
   context.strokeStyle = colours.chosen
   context.stroke()
   drawLabel(context, data, settings, colours)
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 }
 
 function shortened(label: string): string {

@@ -27,7 +27,7 @@ export function PicturePanel({ history, answer, loading }: Props) {
   const [drawable] = useState(hasWebgl)
   const stage = useRef<Stage | null>(null)
   const { scene } = history
-  const { whole, shown, more } = usePicture(scene, answer)
+  const { whole, shown, stages, more } = usePicture(scene, answer)
   const inTable = scene.view === 'table' || !drawable
   const edge = whole.edges.find(({ id }) => id === scene.chosen)
   const node = whole.nodes.find(({ id }) => id === scene.chosen)
@@ -43,7 +43,7 @@ export function PicturePanel({ history, answer, loading }: Props) {
         ) : (
           <Guard instead={<Table picture={shown} chosen={scene.chosen} />}>
             <Suspense fallback={null}>
-              <Canvas picture={shown} answer={answer} scene={scene} stage={stage} />
+              <Canvas picture={shown} stages={stages} answer={answer} scene={scene} stage={stage} />
             </Suspense>
           </Guard>
         )}

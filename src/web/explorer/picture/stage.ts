@@ -1,31 +1,49 @@
 import { createEdgeCurveProgram } from '@sigma/edge-curve'
 import Sigma from 'sigma'
+import type { Look } from '../scene/scene.ts'
+import { lookAt, lookOf } from './camera.ts'
 import type { Colours } from './colours.ts'
 import type { DrawnEdge, DrawnGraph, DrawnNode } from './drawn-graph.ts'
-import { nearestEdge } from './nearest-edge.ts'
-import { drawHover, drawLabel } from './node-labels.ts'
+import { type Highlights, highlightsOf } from './highlights.ts'
+import { nearestEdge, type Point } from './nearest-edge.ts'
+import { type Box, drawHover, drawLabel } from './node-labels.ts'
 
 export interface StageEvents {
-  readonly onChoose: (id: string | null) => void
+  readonly onChoose: (id: string | null, together: boolean) => void
   readonly onPin: (id: string, at: readonly [number, number]) => void
+  readonly onLook: (look: Look | null) => void
 }
 
 export type Renderer = Sigma<DrawnNode, DrawnEdge>
 
+/** So long the camera must rest before it counts as where the reader looks. */
+const restMilliseconds = 250
+
 /** Draws a graph with WebGL into an element, and tells what the reader points at. */
 export class Stage {
   readonly renderer: Renderer
+  readonly #events: StageEvents
   #hovered: string | null = null
   #chosen: string | null = null
+  #highlights: Highlights
   #graph: DrawnGraph
   #colours: Colours
   #dragged: string | null = null
   #moved = false
+  /** Where the reader has looked last, or was made to look; null where all is in view. */
+  #look: Look | null = null
+  #turning = 0
+  #written: Box[] = []
+  #rest: ReturnType<typeof setTimeout> | undefined
   draggable = true
+  /** What else is drawn that can be chosen by a click; null where nothing of it is there. */
+  pick: (point: Point) => string | null = () => null
 
   constructor(container: HTMLElement, graph: DrawnGraph, colours: Colours, events: StageEvents) {
     this.#graph = graph
     this.#colours = colours
+    this.#events = events
+    this.#highlights = highlightsOf(graph, null, null)
     this.renderer = new Sigma<DrawnNode, DrawnEdge>(graph, container, {
       edgeProgramClasses: { curve: createEdgeCurveProgram<DrawnNode, DrawnEdge>() },
       labelFont: 'system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif',
@@ -39,12 +57,13 @@ export class Stage {
       maxCameraRatio: 4,
       zIndex: true,
       allowInvalidContainer: true,
-      defaultDrawNodeLabel: (context, data, settings) => drawLabel(context, data, settings, this.#colours),
+      defaultDrawNodeLabel: (context, data, settings) =>
+        drawLabel(context, data, settings, this.#colours, this.#written),
       defaultDrawNodeHover: (context, data, settings) => drawHover(context, data, settings, this.#colours),
       nodeReducer: (id, data) => this.#reducedNode(id, data),
       edgeReducer: (id, data) => this.#reducedEdge(id, data),
     })
-    this.#listen(events)
+    this.#listen()
   }
 
   /** Draws another graph, or the same in other colours. */
@@ -52,17 +71,28 @@ export class Stage {
     this.#graph = graph
     this.#colours = colours
     if (this.#hovered && !graph.hasNode(this.#hovered)) this.#hovered = null
+    this.#highlights = highlightsOf(graph, this.#hovered, this.#chosen)
+    const cell = labelCell(graph)
+    if (this.renderer.getSetting('labelGridCellSize') !== cell) this.renderer.setSetting('labelGridCellSize', cell)
     this.renderer.setGraph(graph)
-    this.renderer.setSetting('labelGridCellSize', labelCell(graph))
-    this.renderer.refresh()
+    // Another graph has other bounds, to which the camera is held: it is turned back to where it was.
+    const before = this.#look
+    if (before && graph.order > 0) this.#turn(before, () => lookAt(this.renderer, before))
   }
 
   /** Brings all of the graph into view. */
   fit(): void {
     const camera = this.renderer.getCamera()
-    if (window.matchMedia('(prefers-reduced-motion: reduce)').matches)
-      camera.setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 })
-    else camera.animatedReset({ duration: 300 })
+    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+    this.#turn(null, () => (still ? camera.setState(whole) : camera.animatedReset({ duration: 300 })))
+    this.#events.onLook(null)
+  }
+
+  /** Looks where a link or an earlier moment has looked; at all of the graph where it is null. */
+  look(look: Look | null): void {
+    if (look === this.#look) return
+    if (look) this.#turn(look, () => lookAt(this.renderer, look))
+    else this.#turn(null, () => this.renderer.getCamera().setState(whole))
   }
 
   /** Shows more of the graph, or less of it and larger. */
@@ -81,50 +111,74 @@ export class Stage {
 
   choose(id: string | null): void {
     this.#chosen = id
+    this.#highlight()
+  }
+
+  /** Takes all of it off the page. */
+  end(): void {
+    clearTimeout(this.#rest)
+    this.renderer.kill()
+  }
+
+  #highlight(): void {
+    this.#highlights = highlightsOf(this.#graph, this.#hovered, this.#chosen)
     this.renderer.refresh({ skipIndexation: true })
   }
 
-  /** What the reader points at, and all that is next to it; null while that is nothing. */
-  get #pointed(): ReadonlySet<string> | null {
-    const id = this.#hovered
-    return id && this.#graph.hasNode(id) ? new Set([id, ...this.#graph.neighbors(id)]) : null
-  }
-
   #reducedNode(id: string, data: DrawnNode) {
-    const pointed = this.#pointed
+    const { pointed, ends } = this.#highlights
     if (pointed && !pointed.has(id)) return { ...data, color: this.#colours.faint, label: '', zIndex: 0 }
-    const chosen = id === this.#chosen || this.#endsOfChosen.includes(id)
+    const chosen = ends.has(id)
+    if (!pointed && !chosen) return data
     return { ...data, zIndex: chosen ? 3 : 1, highlighted: chosen, forceLabel: chosen || (pointed?.size ?? 99) < 30 }
-  }
-
-  get #endsOfChosen(): readonly string[] {
-    return this.#chosen && this.#graph.hasEdge(this.#chosen) ? this.#graph.extremities(this.#chosen) : []
   }
 
   /** Hover fades the rest; what is chosen stands out without taking the rest away. */
   #reducedEdge(id: string, data: DrawnEdge) {
-    const hidden = data.basis === 'DERIVED'
-    if (id === this.#chosen) return { ...data, color: this.#colours.chosen, size: data.size + 2, zIndex: 3, hidden }
-    const center = this.#hovered ?? this.#chosen
-    if (!center || !this.#graph.hasNode(center)) return { ...data, hidden }
-    if (this.#graph.hasExtremity(id, center)) return { ...data, size: data.size + 0.8, zIndex: 2, hidden }
-    return { ...data, color: this.#colours.faint, zIndex: 0, hidden }
+    const { near } = this.#highlights
+    if (id === this.#chosen) return { ...data, color: this.#colours.chosen, size: data.size + 2, zIndex: 3 }
+    if (!near) return data
+    if (near.has(id)) return { ...data, size: data.size + 0.8, zIndex: 2 }
+    return { ...data, color: this.#colours.faint, zIndex: 0 }
   }
 
-  #listen({ onChoose, onPin }: StageEvents): void {
+  /** Moves the camera without taking it for the reader's doing. */
+  async #turn(look: Look | null, move: () => unknown): Promise<void> {
+    clearTimeout(this.#rest)
+    this.#look = look
+    this.#turning += 1
+    const moving = move()
+    if (moving instanceof Promise) await moving
+    this.#turning -= 1
+  }
+
+  #listen(): void {
     const { renderer } = this
+    const { onChoose, onPin, onLook } = this.#events
     const container = renderer.getContainer()
     const hover = (id: string | null) => {
       this.#hovered = id
       container.style.cursor = id ? 'pointer' : ''
-      renderer.refresh({ skipIndexation: true })
+      this.#highlight()
     }
+    const rested = () => {
+      this.#look = lookOf(renderer)
+      onLook(this.#look)
+    }
+    renderer.getCamera().on('updated', () => {
+      if (this.#turning > 0) return
+      clearTimeout(this.#rest)
+      this.#rest = setTimeout(rested, restMilliseconds)
+    })
+    renderer.on('beforeRender', () => {
+      this.#written = []
+    })
     renderer.on('enterNode', ({ node }) => hover(node))
     renderer.on('leaveNode', () => hover(null))
-    renderer.on('clickNode', ({ node }) => {
-      if (!this.#moved) onChoose(node)
+    renderer.on('clickNode', ({ node, event }) => {
+      if (!this.#moved) onChoose(node, event.original.shiftKey)
     })
-    renderer.on('clickStage', ({ event }) => onChoose(nearestEdge(renderer, event)))
+    renderer.on('clickStage', ({ event }) => onChoose(this.pick(event) ?? nearestEdge(renderer, event), false))
 
     renderer.on('downNode', ({ node }) => {
       this.#moved = false
@@ -140,6 +194,8 @@ export class Stage {
     const drop = () => {
       if (this.#dragged && this.#moved) {
         const { x, y } = renderer.getGraph().getNodeAttributes(this.#dragged)
+        // What was dragged may widen the graph: the reader goes on looking where they look.
+        rested()
         onPin(this.#dragged, [x, y])
       }
       this.#dragged = null
@@ -148,6 +204,8 @@ export class Stage {
     renderer.on('upStage', drop)
   }
 }
+
+const whole = { x: 0.5, y: 0.5, ratio: 1, angle: 0 }
 
 /** One name to so many pixels each way: where there is more to draw, fewer names find room. */
 function labelCell({ order }: DrawnGraph): number {

@@ -15,7 +15,9 @@ export interface ShownPicture {
   readonly whole: Picture
   /** What is neither hidden nor switched off. */
   readonly shown: Picture
-  readonly more: Loaded<{ readonly picture: Picture; readonly truncated: boolean }>
+  /** The answer's own picture, then what surrounds it, then each expansion: the order in which they find their places. */
+  readonly stages: readonly Picture[]
+  readonly more: Loaded<{ readonly pictures: readonly Picture[]; readonly truncated: boolean }>
 }
 
 /** The picture of a scene: the answer's own, what was expanded, and what surrounds it as deep as is asked. */
@@ -25,11 +27,12 @@ export function usePicture(scene: Scene, answer: Answer | null): ShownPicture {
   const key = JSON.stringify([expanded, depth > 0 ? [depth, centers] : 0])
   const more = useLoaded(key, () => (expanded.length > 0 || depth > 0 ? surroundings(scene, centers) : null))
 
-  const own = answer?.picture ?? nothing
-  const added = more.value?.picture ?? nothing
-  const whole = useMemo(() => merged([own, added]), [own, added])
+  const own = answer?.picture
+  const added = more.value?.pictures
+  const stages = useMemo(() => (own ? [own, ...(added ?? [])] : []), [own, added])
+  const whole = useMemo(() => merged(stages), [stages])
   const shown = useMemo(() => filtered(whole, hidden, off), [whole, hidden, off])
-  return { whole, shown, more }
+  return { whole, shown, stages, more }
 }
 
 async function surroundings({ expanded, depth }: Scene, centers: readonly string[]) {
@@ -37,7 +40,7 @@ async function surroundings({ expanded, depth }: Scene, centers: readonly string
     depth > 0 && centers.length > 0 ? around(centers, depth, limit) : { ...nothing, truncated: false },
     ...expanded.map(({ id, relation, count }) => expansion(id, relation, count)),
   ])
-  return { picture: merged([deep, ...expansions]), truncated: deep.truncated }
+  return { pictures: [deep, ...expansions], truncated: deep.truncated }
 }
 
 function filtered({ nodes, edges }: Picture, hidden: Scene['hidden'], off: Scene['off']): Picture {

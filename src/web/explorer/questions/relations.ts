@@ -1,7 +1,7 @@
 import { ask } from '../../shared/graphql/ask.ts'
 import { Card, Cited } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
-import { edgeBetween, type Picture, type Relation } from '../picture/picture.ts'
+import { edgeBetween, merged, type Picture, type Relation } from '../picture/picture.ts'
 
 const Counts = graphql(`
   query RelationCounts($id: ID!) {
@@ -50,10 +50,11 @@ export async function relationCounts(id: string): Promise<readonly RelationCount
 
 const Neighbors = graphql(
   `
-  query Neighbors($id: ID!, $relations: [Relation!], $first: Int!) {
+  query Neighbors($id: ID!, $relations: [Relation!], $first: Int!, $after: String) {
     entity(id: $id) {
       ...Card
-      neighbors(relations: $relations, first: $first) {
+      neighbors(relations: $relations, first: $first, after: $after) {
+        pageInfo { hasNextPage endCursor }
         edges { relation direction basis since until node { ...Card } citations { ...Cited } }
       }
     }
@@ -62,15 +63,34 @@ const Neighbors = graphql(
   [Card, Cited],
 )
 
-/** The first neighbors of an entity by one relation. */
-export async function expansion(id: string, relation: Relation, first: number): Promise<Picture> {
-  const { entity } = await ask(Neighbors, { id, relations: [relation], first: Math.min(first, 100) })
-  if (!entity) return { nodes: [], edges: [] }
+/** The server gives so many at a time. */
+const page = 100
+
+/** The first neighbors of an entity by one relation, as many pages of them as it takes. */
+export async function expansion(id: string, relation: Relation, count: number): Promise<Picture> {
+  const pictures: Picture[] = []
+  let after: string | null = null
+  for (let left = count; left > 0; left -= page) {
+    const { entity }: ResultOf<typeof Neighbors> = await ask(Neighbors, {
+      id,
+      relations: [relation],
+      first: Math.min(left, page),
+      after,
+    })
+    if (!entity) break
+    pictures.push(pictureAround(entity))
+    if (!entity.neighbors.pageInfo.hasNextPage) break
+    after = entity.neighbors.pageInfo.endCursor
+  }
+  return merged(pictures)
+}
+
+function pictureAround({ neighbors, ...entity }: NonNullable<ResultOf<typeof Neighbors>['entity']>): Picture {
   return {
-    nodes: [entity, ...entity.neighbors.edges.map(({ node }) => node)],
-    edges: entity.neighbors.edges.map(({ node, direction, ...fact }) => {
-      const inward = direction === 'IN' || (direction === 'BOTH' && node.id < id)
-      const [source, target] = inward ? [node.id, id] : [id, node.id]
+    nodes: [entity, ...neighbors.edges.map(({ node }) => node)],
+    edges: neighbors.edges.map(({ node, direction, ...fact }) => {
+      const inward = direction === 'IN' || (direction === 'BOTH' && node.id < entity.id)
+      const [source, target] = inward ? [node.id, entity.id] : [entity.id, node.id]
       return { ...fact, id: edgeBetween(source, fact.relation, target), source, target }
     }),
   }

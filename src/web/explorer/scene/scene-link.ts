@@ -1,4 +1,4 @@
-import { emptyScene, type Question, type Scene, type View } from './scene.ts'
+import { emptyScene, type Look, type Question, type Scene, type View } from './scene.ts'
 
 const questions: readonly Question[] = ['ports', 'linked', 'said', 'conflicts', 'route', 'around']
 const views: readonly View[] = ['graph', 'map', 'table']
@@ -23,6 +23,7 @@ export function linkOf(scene: Scene): string {
     pin: pinned.join(' '),
     off: scene.off.join(' '),
     chosen: scene.chosen ?? '',
+    look: scene.look ? lookParts(scene.look).map(short).join(between) : '',
   }
   const search = new URLSearchParams(Object.entries(parts).filter(([, text]) => text))
   return search.size > 0 ? `?${search.toString().replaceAll('%3A', ':').replaceAll('%7E', '~')}` : ''
@@ -55,5 +56,15 @@ export function sceneOf(search: string): Scene {
     ),
     off: listed(parts.get('off')) as Scene['off'],
     chosen: parts.get('chosen') || null,
+    look: looked(parts.get('look')),
   }
+}
+
+const lookParts = ({ x, y, span }: Look) => [x, y, span]
+const short = (number: number) => String(Number(number.toPrecision(6)))
+
+function looked(text: string | null): Look | null {
+  const [x, y, span] = text?.split(between).map(Number) ?? []
+  if (x === undefined || y === undefined || span === undefined) return null
+  return [x, y, span].every(Number.isFinite) && span > 0 ? { x, y, span } : null
 }

@@ -10,6 +10,13 @@ export interface Expansion {
   readonly count: number
 }
 
+/** Where the reader looks: the middle, and how much of the picture its shorter side spans, in the picture's own units. */
+export interface Look {
+  readonly x: number
+  readonly y: number
+  readonly span: number
+}
+
 /** All that a link has to carry so that another browser shows the same. */
 export interface Scene {
   readonly question: Question | null
@@ -25,6 +32,8 @@ export interface Scene {
   readonly off: readonly (Kind | Relation)[]
   /** The id of the node or edge whose card is open. */
   readonly chosen: string | null
+  /** Where the camera was turned to; null while all is in view. */
+  readonly look: Look | null
 }
 
 export const emptyScene: Scene = {
@@ -37,4 +46,5 @@ export const emptyScene: Scene = {
   pinned: {},
   off: [],
   chosen: null,
+  look: null,
 }
