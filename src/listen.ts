@@ -1,8 +1,13 @@
 import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, Server as NetServer } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 
-/** How long a stopping server waits for answers that are under way. */
-const graceMilliseconds = 8_000
+/** How long a stopping server waits for answers that are under way: longer than any request may take. */
+const graceMilliseconds = 9_300
+/** How long it then waits for the graph to be let go: an embedded statement can't be ended. */
+const closingMilliseconds = 400
+/** How often it lets go of connections on which nothing is asked any more. */
+const idleMilliseconds = 100
 
 /**
  * Listens for requests until the process is told to stop (SIGTERM or SIGINT): then answers what is under way, lets go of the
@@ -23,12 +28,14 @@ export async function listen(
     http.listen(where.port, where.host, resolve)
   })
   const stop = async () => {
-    const answered = new Promise((resolve) => http.close(resolve))
-    http.closeIdleConnections()
+    // The HTTP server's own `close` would also cut connections whose first request has come and not yet been read.
+    const answered = new Promise((resolve) => NetServer.prototype.close.call(http, resolve))
+    const idle = setInterval(() => http.closeIdleConnections(), idleMilliseconds)
     const impatient = setTimeout(() => http.closeAllConnections(), graceMilliseconds)
     await answered
+    clearInterval(idle)
     clearTimeout(impatient)
-    await close()
+    await Promise.race([close(), pause(closingMilliseconds)])
     process.exit(0)
   }
   process.once('SIGTERM', stop)

@@ -22,7 +22,7 @@ import { staticFiles } from './static-files.ts'
 export interface ServerSettings {
   /** Keep what was read from one request to the next, until the graph changes. */
   readonly cache?: boolean
-  /** How long one GraphQL request may take; ten seconds where it is left out. */
+  /** How long one GraphQL request may take; nine seconds where it is left out, less than a server that stops waits. */
   readonly deadlineMilliseconds?: number
 }
 
@@ -69,7 +69,7 @@ export function graphqlOver(graph: Graph, settings: ServerSettings = {}): YogaSe
 }
 
 /** Makes the context of each request: its queues are shared by all, its time is its own. */
-function contexts(graph: Graph, { cache = false, deadlineMilliseconds = 10_000 }: ServerSettings = {}): () => Context {
+function contexts(graph: Graph, { cache = false, deadlineMilliseconds = 9_000 }: ServerSettings = {}): () => Context {
   const shared = batching(naming(graph))
   const graphOfRequest = cache ? caching(shared) : () => shared
   return () => ({

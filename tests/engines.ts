@@ -39,6 +39,26 @@ export function onNeo4j(what: string, suite: (server: Neo4j) => void): void {
   describe.skipIf(noNeo4j)(`${what}, on Neo4j`, () => suite(seededNeo4j as Neo4j))
 }
 
+/**
+ * Runs a suite twice about a process that serves the `core` profile: its settings name an embedded graph, and then one on Neo4j.
+ * Ask for the settings in hooks and tests only.
+ */
+export function onEachServedEngine(what: string, suite: (environment: () => Record<string, string>) => void): void {
+  describe(`${what}, embedded`, () => {
+    let copy = ''
+    beforeAll(async () => {
+      copy = await copyOfEmbedded()
+    })
+    afterAll(() => rmSync(copy, { recursive: true }))
+    suite(() => ({ ENTREPOT_DATA: copy }))
+  })
+  onNeo4j(what, ({ uri, username, password, database }) =>
+    suite(() => ({
+      ...{ NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database },
+    })),
+  )
+}
+
 /** Runs a suite over the `core` profile embedded alone: for what does not depend on the engine and takes its time, such as a browser. */
 export function onEmbedded(what: string, suite: (graph: Graph) => void): void {
   describe(what, () => suite(forThisSuite(seededEmbedded())))
@@ -73,11 +93,16 @@ export function onNeo4jOfItsOwn(what: string, suite: (server: () => Neo4j) => vo
 function seededEmbedded(): LazyGraph {
   let copy: string | undefined
   const open = async () => {
-    copy = mkdtempSync(join(tmpdir(), 'entrepot-copy-'))
-    cpSync(await borrow<string>('embedded'), copy, { recursive: true })
+    copy = await copyOfEmbedded()
     return openEmbedded({ data: copy, shuffleUnordered: true })
   }
   return lazily('embedded', open, () => copy && rmSync(copy, { recursive: true }))
+}
+
+async function copyOfEmbedded(): Promise<string> {
+  const copy = mkdtempSync(join(tmpdir(), 'entrepot-copy-'))
+  cpSync(await borrow<string>('embedded'), copy, { recursive: true })
+  return copy
 }
 
 function seededOnNeo4j(): LazyGraph {
