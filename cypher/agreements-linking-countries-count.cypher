@@ -1,18 +1,18 @@
 // Which agreements in force link these countries on a day, by themselves or through an organization: how many for each group?
 // $keys  groups of country ids, the ids of a group with a blank between them
-// $day  the day, as an ISO 8601 date; an edge without a known start counts as old, and so does an agreement of which no date is known
+// $day  the day, as an ISO 8601 date; an edge without a known start counts from the day by which a source knew of the agreement, or as old
 UNWIND $keys AS key
 CALL (key) {
   WITH split(key, ' ') AS countries
   UNWIND countries AS id
   CALL (id) {
     MATCH (:Entity {id: id})-[party:PARTY_TO]->(agreement:Agreement)
-    WHERE coalesce(party.since, '') <= $day AND coalesce(party.until, '9999') > $day
+    WHERE coalesce(party.since, agreement.knownBy, '') <= $day AND coalesce(party.until, '9999') > $day
     RETURN agreement
     UNION
     MATCH (:Entity {id: id})-[member:MEMBER_OF]->(organization:Organization)-[party:PARTY_TO]->(agreement:Agreement)
-    WHERE coalesce(member.since, '') <= $day AND coalesce(member.until, '9999') > $day
-      AND coalesce(party.since, '') <= $day AND coalesce(party.until, '9999') > $day
+    WHERE coalesce(member.since, organization.foundedOn, '') <= $day AND coalesce(member.until, '9999') > $day
+      AND coalesce(party.since, agreement.knownBy, '') <= $day AND coalesce(party.until, '9999') > $day
     RETURN agreement
   }
   WITH countries, agreement, id

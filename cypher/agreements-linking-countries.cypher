@@ -1,7 +1,7 @@
 // Which agreements in force link these countries on a day, by themselves or through an organization, and by which chain is each of
 // them a party, a page for each group of countries, in name order?
 // $keys  groups of country ids, the ids of a group with a blank between them
-// $day  the day, as an ISO 8601 date; an edge without a known start counts as old, and so does an agreement of which no date is known
+// $day  the day, as an ISO 8601 date; an edge without a known start counts from the day by which a source knew of the agreement, or as old
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows for each
 UNWIND $keys AS key
@@ -11,13 +11,13 @@ CALL (key) {
   WITH countries, position, countries[position] AS id
   CALL (id) {
     MATCH (:Entity {id: id})-[party:PARTY_TO]->(agreement:Agreement)
-    WHERE coalesce(party.since, '') <= $day AND coalesce(party.until, '9999') > $day
+    WHERE coalesce(party.since, agreement.knownBy, '') <= $day AND coalesce(party.until, '9999') > $day
     RETURN agreement, party.since AS since,
       [{from: id, relation: 'PARTY_TO', to: agreement.id, basis: party.basis, citations: party.citations, direction: 'OUT'}] AS steps
     UNION
     MATCH (:Entity {id: id})-[member:MEMBER_OF]->(organization:Organization)-[party:PARTY_TO]->(agreement:Agreement)
-    WHERE coalesce(member.since, '') <= $day AND coalesce(member.until, '9999') > $day
-      AND coalesce(party.since, '') <= $day AND coalesce(party.until, '9999') > $day
+    WHERE coalesce(member.since, organization.foundedOn, '') <= $day AND coalesce(member.until, '9999') > $day
+      AND coalesce(party.since, agreement.knownBy, '') <= $day AND coalesce(party.until, '9999') > $day
     RETURN agreement, CASE WHEN coalesce(member.since, '') > coalesce(party.since, '') THEN member.since ELSE party.since END AS since, [
       {from: id, relation: 'MEMBER_OF', to: organization.id, basis: member.basis, citations: member.citations, direction: 'OUT'},
       {from: organization.id, relation: 'PARTY_TO', to: agreement.id, basis: party.basis, citations: party.citations, direction: 'OUT'}

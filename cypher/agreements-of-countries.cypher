@@ -1,17 +1,17 @@
 // To which agreements are these countries party on a day, by themselves or through an organization?
-// Only agreements that are in force on the day; one of which no date is known counts as old.
+// Only agreements that are in force on the day; one of which no date is known counts from the day by which a source knew of it, or as old.
 // $keys  country ids
-// $day  the day, as an ISO 8601 date; an edge without a known start counts as old
+// $day  the day, as an ISO 8601 date; an edge without a known start counts likewise
 UNWIND $keys AS key
 CALL (key) {
   MATCH (:Entity {id: key})-[edge:PARTY_TO]->(agreement:Agreement)
-  WHERE coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
+  WHERE coalesce(edge.since, agreement.knownBy, '') <= $day AND coalesce(edge.until, '9999') > $day
     AND (agreement.inForceSince <= $day OR coalesce(agreement.inForceSince, agreement.signedOn, agreement.concludedOn, agreement.negotiatedSince) IS NULL)
   RETURN agreement.id AS held
   UNION
-  MATCH (:Entity {id: key})-[member:MEMBER_OF]->(:Organization)-[edge:PARTY_TO]->(agreement:Agreement)
-  WHERE coalesce(member.since, '') <= $day AND coalesce(member.until, '9999') > $day
-    AND coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
+  MATCH (:Entity {id: key})-[member:MEMBER_OF]->(organization:Organization)-[edge:PARTY_TO]->(agreement:Agreement)
+  WHERE coalesce(member.since, organization.foundedOn, '') <= $day AND coalesce(member.until, '9999') > $day
+    AND coalesce(edge.since, agreement.knownBy, '') <= $day AND coalesce(edge.until, '9999') > $day
     AND (agreement.inForceSince <= $day OR coalesce(agreement.inForceSince, agreement.signedOn, agreement.concludedOn, agreement.negotiatedSince) IS NULL)
   RETURN agreement.id AS held
 }

@@ -1,17 +1,17 @@
 // Which agreements are these countries party to on a day, by themselves or through an organization: how many for each?
 // Only those that are in force on the day: one that was only negotiated, concluded or signed by then is none yet. One of which no
-// date is known counts as old.
+// date is known counts from the day by which a source knew of it, or as old.
 // $keys  country ids
-// $day  the day, as an ISO 8601 date; an edge without a known start counts as old
+// $day  the day, as an ISO 8601 date; an edge without a known start counts likewise
 UNWIND $keys AS key
 CALL (key) {
   MATCH (:Entity {id: key})-[edge:PARTY_TO]->(agreement:Agreement)
-  WHERE coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
+  WHERE coalesce(edge.since, agreement.knownBy, '') <= $day AND coalesce(edge.until, '9999') > $day
   RETURN agreement, 0 AS through, edge.since AS since, edge.until AS until, edge.citations AS citations
   UNION
   MATCH (:Entity {id: key})-[member:MEMBER_OF]->(organization:Organization)-[edge:PARTY_TO]->(agreement:Agreement)
-  WHERE coalesce(member.since, '') <= $day AND coalesce(member.until, '9999') > $day
-    AND coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
+  WHERE coalesce(member.since, organization.foundedOn, '') <= $day AND coalesce(member.until, '9999') > $day
+    AND coalesce(edge.since, agreement.knownBy, '') <= $day AND coalesce(edge.until, '9999') > $day
   RETURN agreement, 1 AS through,
     CASE WHEN coalesce(member.since, '') > coalesce(edge.since, '') THEN member.since ELSE edge.since END AS since,
     coalesce(edge.until, member.until) AS until, member.citations + edge.citations AS citations

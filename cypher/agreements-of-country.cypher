@@ -1,20 +1,20 @@
 // Which agreements are these countries party to on a day, by themselves or through an organization, a page for each, in name order?
 // Only those that are in force on the day: one that was only negotiated, concluded or signed by then is none yet. One of which no
-// date is known counts as old.
+// date is known counts from the day by which a source knew of it, or as old.
 // $keys  country ids
-// $day  the day, as an ISO 8601 date; an edge without a known start counts as old
+// $day  the day, as an ISO 8601 date; an edge without a known start counts likewise
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows for each
 // $columns  which properties of each to answer with, in this order
 UNWIND $keys AS key
 CALL (key) {
   MATCH (:Entity {id: key})-[edge:PARTY_TO]->(agreement:Agreement)
-  WHERE coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
+  WHERE coalesce(edge.since, agreement.knownBy, '') <= $day AND coalesce(edge.until, '9999') > $day
   RETURN agreement, 0 AS through, edge.since AS since, edge.until AS until, edge.citations AS citations
   UNION
   MATCH (:Entity {id: key})-[member:MEMBER_OF]->(organization:Organization)-[edge:PARTY_TO]->(agreement:Agreement)
-  WHERE coalesce(member.since, '') <= $day AND coalesce(member.until, '9999') > $day
-    AND coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
+  WHERE coalesce(member.since, organization.foundedOn, '') <= $day AND coalesce(member.until, '9999') > $day
+    AND coalesce(edge.since, agreement.knownBy, '') <= $day AND coalesce(edge.until, '9999') > $day
   RETURN agreement, 1 AS through,
     CASE WHEN coalesce(member.since, '') > coalesce(edge.since, '') THEN member.since ELSE edge.since END AS since,
     coalesce(edge.until, member.until) AS until, member.citations + edge.citations AS citations

@@ -11,5 +11,6 @@ CALL (key) {
   ORDER BY corridor.sortKey
   LIMIT $limit
 }
-RETURN key, corridor.sortKey AS sortKey, [column IN $columns | corridor[column]] AS entity
-ORDER BY sortKey
+WITH key, corridor
+ORDER BY corridor.sortKey
+RETURN key, collect([column IN $columns | corridor[column]]) AS entities

@@ -16,6 +16,4 @@ WITH key, country
 WHERE country.sortKey > $after
 ORDER BY country.sortKey
 WITH key, collect(country) AS found
-UNWIND found[..$limit] AS country
-RETURN key, country.sortKey AS sortKey, [column IN $columns | country[column]] AS entity
-ORDER BY sortKey
+RETURN key, [country IN found[..$limit] | [column IN $columns | country[column]]] AS entities

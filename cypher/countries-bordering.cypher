@@ -11,5 +11,6 @@ CALL (key) {
   ORDER BY country.sortKey
   LIMIT $limit
 }
-RETURN key, country.sortKey AS sortKey, [column IN $columns | country[column]] AS entity
-ORDER BY sortKey
+WITH key, country
+ORDER BY country.sortKey
+RETURN key, collect([column IN $columns | country[column]]) AS entities

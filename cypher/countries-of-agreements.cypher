@@ -1,17 +1,17 @@
 // Which countries are party to these agreements on a day, by themselves or through an organization?
-// Only agreements that are in force on the day; one of which no date is known counts as old.
+// Only agreements that are in force on the day; one of which no date is known counts from the day by which a source knew of it, or as old.
 // $keys  agreement ids
-// $day  the day, as an ISO 8601 date; an edge without a known start counts as old
+// $day  the day, as an ISO 8601 date; an edge without a known start counts likewise
 UNWIND $keys AS key
 CALL (key) {
   MATCH (agreement:Entity {id: key})<-[edge:PARTY_TO]-(country:Country)
-  WHERE coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
+  WHERE coalesce(edge.since, agreement.knownBy, '') <= $day AND coalesce(edge.until, '9999') > $day
     AND (agreement.inForceSince <= $day OR coalesce(agreement.inForceSince, agreement.signedOn, agreement.concludedOn, agreement.negotiatedSince) IS NULL)
   RETURN country.id AS held
   UNION
-  MATCH (agreement:Entity {id: key})<-[edge:PARTY_TO]-(:Organization)<-[member:MEMBER_OF]-(country:Country)
-  WHERE coalesce(member.since, '') <= $day AND coalesce(member.until, '9999') > $day
-    AND coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
+  MATCH (agreement:Entity {id: key})<-[edge:PARTY_TO]-(organization:Organization)<-[member:MEMBER_OF]-(country:Country)
+  WHERE coalesce(member.since, organization.foundedOn, '') <= $day AND coalesce(member.until, '9999') > $day
+    AND coalesce(edge.since, agreement.knownBy, '') <= $day AND coalesce(edge.until, '9999') > $day
     AND (agreement.inForceSince <= $day OR coalesce(agreement.inForceSince, agreement.signedOn, agreement.concludedOn, agreement.negotiatedSince) IS NULL)
   RETURN country.id AS held
 }

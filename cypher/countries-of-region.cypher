@@ -15,6 +15,4 @@ WITH key, country, count(*) AS found
 WHERE country.sortKey > $after
 ORDER BY country.sortKey
 WITH key, collect(country) AS countries
-UNWIND countries[..$limit] AS country
-RETURN key, country.sortKey AS sortKey, [column IN $columns | country[column]] AS entity
-ORDER BY sortKey
+RETURN key, [country IN countries[..$limit] | [column IN $columns | country[column]]] AS entities

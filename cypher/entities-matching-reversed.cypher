@@ -26,5 +26,6 @@ CALL (key) {
   ORDER BY entity.kind DESC, entity.sortKey DESC
   LIMIT $limit
 }
-RETURN key, entity.sortKey AS sortKey, [column IN $columns | entity[column]] AS entity
-ORDER BY sortKey DESC
+WITH key, entity
+ORDER BY entity.sortKey DESC
+RETURN key, collect([column IN $columns | entity[column]]) AS entities

@@ -8,5 +8,6 @@ WITH page.key AS key, page.ids AS ids
 WHERE key IN $keys AND size(ids) <= $limit
 UNWIND ids AS id
 MATCH (entity:Entity {id: id})
-RETURN key, entity.sortKey AS sortKey, [column IN $columns | entity[column]] AS entity
-ORDER BY sortKey
+WITH key, entity
+ORDER BY entity.sortKey
+RETURN key, collect([column IN $columns | entity[column]]) AS entities

@@ -11,5 +11,6 @@ CALL (key) {
   ORDER BY entity.kind, entity.sortKey
   LIMIT $limit
 }
-RETURN key, entity.sortKey AS sortKey, [column IN $columns | entity[column]] AS entity
-ORDER BY sortKey
+WITH key, entity
+ORDER BY entity.sortKey
+RETURN key, collect([column IN $columns | entity[column]]) AS entities

@@ -1,10 +1,10 @@
 // Who are the members of these organizations on a day: how many for each?
 // $keys  organization ids
-// $day  the day, as an ISO 8601 date; an edge without a known start counts as old
+// $day  the day, as an ISO 8601 date; an edge without a known start counts from when the organization was founded, or as old
 UNWIND $keys AS key
 CALL (key) {
-  MATCH (:Entity {id: key})<-[edge:MEMBER_OF]-(member:Entity)
-  WHERE coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
+  MATCH (organization:Entity {id: key})<-[edge:MEMBER_OF]-(member:Entity)
+  WHERE coalesce(edge.since, organization.foundedOn, '') <= $day AND coalesce(edge.until, '9999') > $day
   RETURN count(member) AS total
 }
 RETURN key, total

@@ -1,13 +1,13 @@
 // Who are the members of these organizations on a day, a page for each, in name order?
 // $keys  organization ids
-// $day  the day, as an ISO 8601 date; an edge without a known start counts as old
+// $day  the day, as an ISO 8601 date; an edge without a known start counts from when the organization was founded, or as old
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows for each
 // $columns  which properties of each to answer with, in this order
 UNWIND $keys AS key
 CALL (key) {
-  MATCH (:Entity {id: key})<-[edge:MEMBER_OF]-(member:Entity)
-  WHERE member.sortKey > $after AND coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
+  MATCH (organization:Entity {id: key})<-[edge:MEMBER_OF]-(member:Entity)
+  WHERE member.sortKey > $after AND coalesce(edge.since, organization.foundedOn, '') <= $day AND coalesce(edge.until, '9999') > $day
   RETURN member, edge.since AS since, edge.until AS until, edge.citations AS citations
   ORDER BY member.sortKey
   LIMIT $limit

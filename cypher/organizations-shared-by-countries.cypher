@@ -1,6 +1,6 @@
 // Which organizations are all of these countries members of on a day, a page for each group of countries, in name order?
 // $keys  groups of country ids, the ids of a group with a blank between them
-// $day  the day, as an ISO 8601 date; an edge without a known start counts as old
+// $day  the day, as an ISO 8601 date; an edge without a known start counts from when the organization was founded, or as old
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows for each
 UNWIND $keys AS key
@@ -9,7 +9,7 @@ CALL (key) {
   UNWIND range(0, size(countries) - 1) AS position
   WITH countries, position, countries[position] AS id
   MATCH (:Entity {id: id})-[member:MEMBER_OF]->(organization:Organization)
-  WHERE organization.sortKey > $after AND coalesce(member.since, '') <= $day AND coalesce(member.until, '9999') > $day
+  WHERE organization.sortKey > $after AND coalesce(member.since, organization.foundedOn, '') <= $day AND coalesce(member.until, '9999') > $day
   WITH countries, position, organization, {since: member.since, steps: [
     {from: id, relation: 'MEMBER_OF', to: organization.id, basis: member.basis, citations: member.citations, direction: 'OUT'}
   ]} AS way

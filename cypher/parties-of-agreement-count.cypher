@@ -1,10 +1,10 @@
 // Who is party to these agreements on a day: how many for each?
 // $keys  agreement ids
-// $day  the day, as an ISO 8601 date; an edge without a known start counts as old
+// $day  the day, as an ISO 8601 date; an edge without a known start counts from the day by which a source knew of the agreement, or as old
 UNWIND $keys AS key
 CALL (key) {
-  MATCH (:Entity {id: key})<-[edge:PARTY_TO]-(party:Entity)
-  WHERE coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
+  MATCH (agreement:Entity {id: key})<-[edge:PARTY_TO]-(party:Entity)
+  WHERE coalesce(edge.since, agreement.knownBy, '') <= $day AND coalesce(edge.until, '9999') > $day
   RETURN count(party) AS total
 }
 RETURN key, total

@@ -12,5 +12,6 @@ CALL (key) {
   ORDER BY port.countryId, port.sortKey
   LIMIT $limit
 }
-RETURN key, port.sortKey AS sortKey, [column IN $columns | port[column]] AS entity
-ORDER BY sortKey
+WITH key, port
+ORDER BY port.sortKey
+RETURN key, collect([column IN $columns | port[column]]) AS entities

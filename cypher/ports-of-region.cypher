@@ -36,6 +36,4 @@ CALL (key) {
 WITH key, port
 ORDER BY port.sortKey
 WITH key, collect(port) AS found
-UNWIND found[..$limit] AS port
-RETURN key, port.sortKey AS sortKey, [column IN $columns | port[column]] AS entity
-ORDER BY sortKey
+RETURN key, [port IN found[..$limit] | [column IN $columns | port[column]]] AS entities

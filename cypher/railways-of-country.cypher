@@ -11,5 +11,6 @@ CALL (key) {
   ORDER BY railway.sortKey
   LIMIT $limit
 }
-RETURN key, railway.sortKey AS sortKey, [column IN $columns | railway[column]] AS entity
-ORDER BY sortKey
+WITH key, railway
+ORDER BY railway.sortKey
+RETURN key, collect([column IN $columns | railway[column]]) AS entities

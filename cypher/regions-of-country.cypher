@@ -11,5 +11,6 @@ CALL (key) {
   ORDER BY region.countryId, region.sortKey
   LIMIT $limit
 }
-RETURN key, region.sortKey AS sortKey, [column IN $columns | region[column]] AS entity
-ORDER BY sortKey
+WITH key, region
+ORDER BY region.sortKey
+RETURN key, collect([column IN $columns | region[column]]) AS entities

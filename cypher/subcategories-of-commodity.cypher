@@ -11,5 +11,6 @@ CALL (key) {
   ORDER BY commodity.sortKey
   LIMIT $limit
 }
-RETURN key, commodity.sortKey AS sortKey, [column IN $columns | commodity[column]] AS entity
-ORDER BY sortKey
+WITH key, commodity
+ORDER BY commodity.sortKey
+RETURN key, collect([column IN $columns | commodity[column]]) AS entities

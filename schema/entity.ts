@@ -1,7 +1,9 @@
+import type { Parameters } from '../cypher/engine/graph.ts'
 import { question } from '../cypher/engine/question.ts'
 import { Basis, type BasisName } from './basis.ts'
 import { builder, type Context } from './builder.ts'
 import { Citation, type CitationText } from './citation.ts'
+import { allColumns } from './columns.ts'
 import { load } from './loading.ts'
 
 export const EntityKind = builder.enumType('EntityKind', {
@@ -44,11 +46,13 @@ export interface EntityRow {
   readonly longitude?: number | null
 }
 
-const entitiesById = question<{ key: string; entity: EntityRow }, { keys: readonly string[] }>('entities-by-id')
+const entitiesById = question<{ key: string; entity: EntityRow }, Parameters & { readonly keys: readonly string[] }>(
+  'entities-by-id',
+)
 
 export const Entity = builder.loadableInterfaceRef<EntityRow, string>('Entity', {
-  load: async (keys, { graph }) => {
-    const found = new Map((await entitiesById(graph, { keys })).map(({ key, entity }) => [key, entity]))
+  load: async (keys, { graph, columns = allColumns }) => {
+    const found = new Map((await entitiesById(graph, { keys, columns })).map(({ key, entity }) => [key, entity]))
     // An id that nothing has is null to `node`, no error.
     return keys.map((key) => found.get(key) ?? null) as EntityRow[]
   },

@@ -88,9 +88,10 @@ describe('the cache', () => {
 })
 
 onEachEmptyEngine('the cache', (graph) => {
-  const entitiesById = question<{ key: string; entity: { name: string } }, { keys: readonly string[] }>(
-    'entities-by-id',
-  )
+  const entitiesById = question<
+    { key: string; entity: { name: string } },
+    { keys: readonly string[]; columns: readonly string[] }
+  >('entities-by-id')
   const rename = (name: string) =>
     graph.write({
       name: 'rename',
@@ -103,7 +104,8 @@ onEachEmptyEngine('the cache', (graph) => {
   it('gives what was written with a new revision to the next request, and asks nothing twice before', async () => {
     const { graph: counted, statements } = counting(graph)
     const request = caching(counted)
-    const nameOf = async () => (await entitiesById(request(), { keys: ['country:CHN'] }))[0]?.entity.name
+    const nameOf = async () =>
+      (await entitiesById(request(), { keys: ['country:CHN'], columns: ['name'] }))[0]?.entity.name
     await rename('China')
     await note(1)
     expect([await nameOf(), await nameOf()]).toEqual(['China', 'China'])
