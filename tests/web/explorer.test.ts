@@ -81,21 +81,6 @@ onEmbedded('the explorer', (graph) => {
       expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-Hans')
     })
 
-    it('has a page for each entity, for readers and for machines', async () => {
-      const { page } = await visit('/entity/country:KAZ')
-      await expectPage(page.getByRole('heading', { level: 1 })).toHaveText('Kazakhstan')
-      await expectPage(page.getByRole('heading', { name: 'Memberships and agreements over time' })).toBeVisible()
-      await expectPage(page.getByText('2001–today')).toBeVisible()
-      await expectPage(page.getByRole('figure').first()).toContainText('value of exports (USD)')
-      const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '')
-      expect(data).toMatchObject({
-        '@type': 'Country',
-        name: 'Kazakhstan',
-        identifier: expect.arrayContaining(['KAZ']),
-      })
-      await expectAccessible(page)
-    })
-
     it('finds a way by rail, with its borders', async () => {
       const { page } = await visit('/?ask=route&of=port:CNCQI+country:DEU&view=map')
       await expectPage(answerHeading(page)).toHaveText(/km by rail from Chongqing to Germany$/)

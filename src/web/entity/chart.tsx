@@ -1,32 +1,44 @@
+import { useEffect, useRef } from 'react'
 import { BasisBadge } from '../explorer/evidence/basis-badge.tsx'
 import { useSpeech } from '../explorer/words/language.tsx'
 import type { Course } from './trade-over-time.ts'
 
-/** What one source says of one measure over time: a bar for each period, from zero; a period without a number shows as a gap. */
-export function Chart({ course: { measure, unit, basis, partner, source, points } }: { readonly course: Course }) {
+/** What one source says of one measure over time, drawn once the library that draws it is there. */
+export function Chart({ course }: { readonly course: Course }) {
   const { words, name, language } = useSpeech()
-  const most = Math.max(...points.map(({ value }) => Number(value ?? 0)))
-  const short = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 })
+  const place = useRef<HTMLDivElement>(null)
+  const { measure, unit, basis, reporter, partner, commodity, source, points, gaps } = course
+  const title = [
+    `${name(reporter)}:`,
+    words.measures[measure],
+    commodity && words.ofCommodity(name(commodity)),
+    partner && words.withPartner(name(partner)),
+  ]
+    .filter(Boolean)
+    .join(' ')
+  const numbers = points.map(({ value, period }) => `${period.label}: ${value ?? words.entityPage.noNumber}`)
+  const label = `${title} (${unit}). ${numbers.join('; ')}`
+
+  useEffect(() => {
+    let current = true
+    import('./plotted.ts').then(({ plotted }) => {
+      if (current)
+        place.current?.replaceChildren(plotted(course, { label, missing: words.entityPage.noNumber, language }))
+    })
+    return () => {
+      current = false
+    }
+  }, [course, label, words, language])
+
   return (
     <figure className="chart">
       <figcaption>
-        {words.measures[measure]} {partner && words.withPartner(name(partner))} <span className="faint">({unit})</span>
+        {title} <span className="faint">({unit})</span>
       </figcaption>
-      <ol>
-        {points.map(({ value, period }) => (
-          <li key={period.label}>
-            <span className="chart-value">{value === null ? '–' : short.format(Number(value))}</span>
-            <span
-              className="chart-bar"
-              data-gap={value === null}
-              style={{ height: `${Math.max(1, (Number(value ?? most) / most) * 96)}px` }}
-            />
-            <span className="faint">{period.label}</span>
-          </li>
-        ))}
-      </ol>
+      <div className="chart-place" ref={place} />
       <p className="faint">
         <BasisBadge basis={basis} /> {source.title}
+        {gaps > 0 && ` · ${words.entityPage.gaps(gaps)}`}
       </p>
     </figure>
   )

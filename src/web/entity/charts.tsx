@@ -1,19 +1,27 @@
 import { useLoaded } from '../explorer/scene/use-loaded.ts'
 import { useSpeech } from '../explorer/words/language.tsx'
 import { Chart } from './chart.tsx'
+import type { Everything } from './everything-about.ts'
 import { tradeOverTime } from './trade-over-time.ts'
 
 /** The courses of trade that the graph has of an entity; nothing where it has none. */
-export function Charts({ id }: { readonly id: string }) {
+export function Charts({ entity }: { readonly entity: Everything }) {
   const { words } = useSpeech()
-  const { value } = useLoaded(id, () => tradeOverTime(id))
+  const { value, failure } = useLoaded(entity.id, () => tradeOverTime(entity.id, entity.claims.nodes))
+  if (failure) return <p role="alert">{words.failed(failure)}</p>
   if (!value || value.length === 0) return null
   return (
     <section>
       <h2>{words.entityPage.overTime}</h2>
       <div className="charts">
         {value.map((course) => (
-          <Chart key={`${course.measure} ${course.unit} ${course.source.id} ${course.partner?.id}`} course={course} />
+          <Chart
+            key={[course.reporter, course.source, course.partner, course.commodity]
+              .map((one) => one?.id)
+              .concat(course.measure, course.unit, course.flow ?? '')
+              .join(' ')}
+            course={course}
+          />
         ))}
       </div>
     </section>

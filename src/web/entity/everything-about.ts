@@ -15,16 +15,9 @@ const EverythingAbout = graphql(
         totalCount
         nodes { ...Said }
       }
-      neighbors(first: 100) {
+      lasting: neighbors(relations: [MEMBER_OF, PARTY_TO, UPGRADES], first: 100) {
         totalCount
-        edges {
-          relation
-          direction
-          basis
-          since
-          until
-          node { ...Card }
-        }
+        edges { relation direction since until node { ...Card } }
       }
     }
   }
@@ -33,9 +26,9 @@ const EverythingAbout = graphql(
 )
 
 export type Everything = NonNullable<ResultOf<typeof EverythingAbout>['entity']>
-export type Related = Everything['neighbors']['edges'][number]
+export type Lasting = Everything['lasting']['edges'][number]
 
-/** All that the page of an entity shows; null where there is no such entity. */
+/** What the page of an entity begins with; null where there is no such entity. */
 export async function everythingAbout(id: string): Promise<Everything | null> {
   return (await ask(EverythingAbout, { id })).entity
 }

@@ -1,37 +1,73 @@
+import { relationPhrase } from '../explorer/evidence/relation-phrase.ts'
+import { grouped } from '../explorer/scene/grouped.ts'
 import { useSpeech } from '../explorer/words/language.tsx'
-import type { Related } from './everything-about.ts'
-import { spanOf } from './span.ts'
+import type { Lasting } from './everything-about.ts'
+import { timeAxis } from './time-axis.ts'
 
-const lasting = new Set(['MEMBER_OF', 'PARTY_TO', 'UPGRADES'])
-
-/** Since when and until when an entity belongs to what, or has whom in it: a bar for each. */
-export function Memberships({ edges }: { readonly edges: readonly Related[] }) {
+/** Since when and until when an entity belongs to what, or has whom in it: a bar for each over the same years. */
+export function Memberships({ edges }: { readonly edges: readonly Lasting[] }) {
   const { words, name } = useSpeech()
   const dated = edges
-    .flatMap(({ since, ...edge }) => (since && lasting.has(edge.relation) ? [{ ...edge, since }] : []))
+    .flatMap(({ since, ...edge }) => (since ? [{ ...edge, since }] : []))
     .toSorted((one, other) => one.since.localeCompare(other.since))
-  const undated = edges.filter(({ since, relation }) => !since && lasting.has(relation))
-  const first = dated[0]
-  if (!first) return null
+  const undated = edges.filter(({ since }) => !since)
+  if (dated.length === 0) return null
+  const axis = timeAxis(dated.map(({ since }) => since))
+  const groups = grouped(dated, ({ relation, direction }) => relationPhrase(words, relation, direction))
   return (
     <section>
       <h2>{words.entityPage.memberships}</h2>
-      <ol className="time-line">
-        {dated.map(({ node, relation, since, until }) => (
-          <li key={`${relation} ${node.id}`}>
-            <a href={`/entity/${node.id}`}>{name(node)}</a>
-            <span className="faint">
-              {since.slice(0, 4)}–{until?.slice(0, 4) ?? words.entityPage.today}
-            </span>
-            <span className="bar" aria-hidden="true">
-              <span style={spanOf(first.since, since, until)} />
-            </span>
-          </li>
+      <div className="time-line">
+        <p className="time-years" aria-hidden="true">
+          <span>
+            {axis.ticks.map(({ year, left }) => (
+              <span key={year} style={{ left }}>
+                {year}
+              </span>
+            ))}
+          </span>
+        </p>
+        {[...groups].map(([phrase, lasting]) => (
+          <section key={phrase}>
+            <h3>{phrase}</h3>
+            <ol>
+              {lasting.map(({ node, relation, since, until }) => (
+                <li key={`${relation} ${node.id} ${since}`}>
+                  <a href={`/entity/${node.id}`}>{name(node)}</a>
+                  <span className="time-span">
+                    <time dateTime={since} title={since}>
+                      {since.slice(0, 4)}
+                    </time>
+                    –
+                    {until ? (
+                      <time dateTime={until} title={until}>
+                        {until.slice(0, 4)}
+                      </time>
+                    ) : (
+                      words.entityPage.today
+                    )}
+                  </span>
+                  <span className="time-track" aria-hidden="true">
+                    {axis.ticks.map(({ year, left }) => (
+                      <span key={year} className="time-tick" style={{ left }} />
+                    ))}
+                    <span className="time-bar" data-ended={Boolean(until)} style={axis.span(since, until)} />
+                  </span>
+                </li>
+              ))}
+            </ol>
+          </section>
         ))}
-      </ol>
+      </div>
       {undated.length > 0 && (
-        <p className="faint">
-          {words.entityPage.undated}: {undated.map(({ node }) => name(node)).join(' · ')}
+        <p className="faint time-undated">
+          {words.entityPage.undated}:{' '}
+          {undated.map(({ node, relation }, index) => (
+            <span key={`${relation} ${node.id}`}>
+              {index > 0 && ' · '}
+              <a href={`/entity/${node.id}`}>{name(node)}</a>
+            </span>
+          ))}
         </p>
       )}
     </section>

@@ -1,34 +1,44 @@
 import { relationPhrase } from '../explorer/evidence/relation-phrase.ts'
 import { KindDot } from '../explorer/picture/kind-dot.tsx'
 import { grouped } from '../explorer/scene/grouped.ts'
+import { useLoaded } from '../explorer/scene/use-loaded.ts'
 import { useSpeech } from '../explorer/words/language.tsx'
-import type { Related } from './everything-about.ts'
+import { relatedTo } from './related-to.ts'
 
-/** What an entity is related to, by relation; each leads to its own page. */
-export function Neighbours({ edges, totalCount }: { readonly edges: readonly Related[]; readonly totalCount: number }) {
+/** What an entity is related to, by relation; each leads to its own page, and what is left out to the explorer. */
+export function Neighbours({ id }: { readonly id: string }) {
   const { words, name } = useSpeech()
-  const groups = grouped(edges, ({ relation, direction }) => relationPhrase(words, relation, direction))
-  if (edges.length === 0) return null
+  const { value, failure } = useLoaded(id, () => relatedTo(id))
+  if (failure) return <p role="alert">{words.failed(failure)}</p>
+  if (!value || value.length === 0) return null
   return (
     <section>
       <h2>{words.entityPage.neighbours}</h2>
       <dl className="facts">
-        {[...groups].map(([phrase, neighbors]) => (
-          <div key={phrase}>
-            <dt>
-              {phrase} <span className="count">{neighbors.length}</span>
-            </dt>
-            <dd className="related">
-              {neighbors.map(({ node }) => (
-                <a key={node.id} href={`/entity/${node.id}`}>
-                  <KindDot kind={node.kind} /> {name(node)}
-                </a>
-              ))}
-            </dd>
-          </div>
-        ))}
+        {value.flatMap(({ edges, totalCount }) =>
+          [...grouped(edges, ({ relation, direction }) => relationPhrase(words, relation, direction))].map(
+            ([phrase, neighbors], index, phrases) => (
+              <div key={`${neighbors[0]?.relation} ${phrase}`}>
+                <dt>
+                  {phrase} <span className="count">{phrases.length === 1 ? totalCount : neighbors.length}</span>
+                </dt>
+                <dd className="related">
+                  {neighbors.map(({ node }) => (
+                    <a key={node.id} href={`/entity/${node.id}`}>
+                      <KindDot kind={node.kind} /> {name(node)}
+                    </a>
+                  ))}
+                  {index === phrases.length - 1 && totalCount > edges.length && (
+                    <a className="more" href={`/?ask=around&of=${id}&expand=${id}~${neighbors[0]?.relation}~100`}>
+                      {words.more(totalCount - edges.length)}
+                    </a>
+                  )}
+                </dd>
+              </div>
+            ),
+          ),
+        )}
       </dl>
-      {totalCount > edges.length && <p className="faint">{words.more(totalCount - edges.length)}</p>}
     </section>
   )
 }

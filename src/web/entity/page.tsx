@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { KindDot } from '../explorer/picture/kind-dot.tsx'
 import { useLoaded } from '../explorer/scene/use-loaded.ts'
 import { ThemeChoice } from '../explorer/theme-choice.tsx'
 import { useSpeech } from '../explorer/words/language.tsx'
@@ -10,6 +11,7 @@ import { LinkedData } from './linked-data.tsx'
 import { Memberships } from './memberships.tsx'
 import { Neighbours } from './neighbours.tsx'
 import { SaidOfIt } from './said-of-it.tsx'
+import { WhereItLies } from './where-it-lies.tsx'
 
 /** All that is known of one entity, to be read and printed. */
 export function Page({ id }: { readonly id: string }) {
@@ -47,7 +49,9 @@ export function Page({ id }: { readonly id: string }) {
         {entity && (
           <>
             <LinkedData entity={entity} />
-            <p className="faint">{words.kinds[entity.kind]}</p>
+            <p className="sheet-kind">
+              <KindDot kind={entity.kind} /> {words.kinds[entity.kind]}
+            </p>
             <h1>{called}</h1>
             <p className="sheet-actions">
               <a className="small" href={`/?ask=around&of=${entity.id}`}>
@@ -60,9 +64,10 @@ export function Page({ id }: { readonly id: string }) {
               )}
             </p>
             <Facts entity={entity} />
-            <Charts id={entity.id} />
-            <Memberships edges={entity.neighbors.edges} />
-            <Neighbours edges={entity.neighbors.edges} totalCount={entity.neighbors.totalCount} />
+            <WhereItLies entity={entity} />
+            <Charts entity={entity} />
+            <Memberships edges={entity.lasting.edges} />
+            <Neighbours id={entity.id} />
             <SaidOfIt claims={entity.claims.nodes} totalCount={entity.claims.totalCount} />
           </>
         )}

@@ -1,36 +1,45 @@
+import { grouped } from '../explorer/scene/grouped.ts'
 import { ask } from '../shared/graphql/ask.ts'
-import { Card } from '../shared/graphql/fragments.ts'
+import { Card, type Said } from '../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../shared/graphql/graphql.ts'
 
-const TradeOverTime = graphql(
+const OverTime = graphql(
   `
-  query TradeOverTime($id: ID!) {
-    exports: timeSeries(reporter: $id, measure: EXPORT_VALUE) { ...Course }
-    imports: timeSeries(reporter: $id, measure: IMPORT_VALUE) { ...Course }
-  }
-`,
-  [
-    graphql(
-      `
-    fragment Course on TimeSeries {
+  query OverTime($reporter: ID!, $measure: Measure!, $partner: ID, $commodity: ID) {
+    timeSeries(reporter: $reporter, measure: $measure, partner: $partner, commodity: $commodity) {
       measure
       unit
       gaps
       basis
+      flow
+      reporter { ...Card }
       partner { ...Card }
+      commodity { ...Card }
       source { id title }
-      points { value period { label } }
+      points { value period { label } observation { comparator } }
     }
-  `,
-      [Card],
-    ),
-  ],
+  }
+`,
+  [Card],
 )
 
-export type Course = ResultOf<typeof TradeOverTime>['exports'][number]
+/** What one source says of one measure over time. */
+export type Course = ResultOf<typeof OverTime>['timeSeries'][number]
+export type Point = Course['points'][number]
 
-/** How the exports and imports of an entity went, where a source has more than one number in a row. */
-export async function tradeOverTime(id: string): Promise<readonly Course[]> {
-  const { exports, imports } = await ask(TradeOverTime, { id })
-  return [...exports, ...imports].filter(({ points }) => points.length > 1)
+type Level = Extract<Said, { measure: unknown }>
+
+/** The numbers of an entity that a source has for more than one period: exports and imports, and whatever its claims have more than one of. */
+export async function tradeOverTime(id: string, claims: readonly Said[]): Promise<readonly Course[]> {
+  const levels = claims.filter((claim): claim is Level => claim.__typename === 'Observation' && claim.kind === 'LEVEL')
+  const repeated = [...grouped(levels, (claim) => JSON.stringify(asked(claim)))].flatMap(([key, said]) =>
+    said.length > 1 ? [key] : [],
+  )
+  const own = (['EXPORT_VALUE', 'IMPORT_VALUE'] as const).map((measure) => JSON.stringify({ reporter: id, measure }))
+  const answers = await Promise.all([...new Set([...own, ...repeated])].map((key) => ask(OverTime, JSON.parse(key))))
+  return answers.flatMap(({ timeSeries }) => timeSeries).filter(({ points }) => points.length > 1)
+}
+
+function asked({ reporter, measure, partner, commodity }: Level) {
+  return { reporter: reporter.id, measure, partner: partner?.id, commodity: commodity?.id }
 }

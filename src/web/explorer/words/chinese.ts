@@ -117,6 +117,19 @@ export const chinese: Words = {
     location: '位置',
     showOnMap: '在地图上显示',
     today: '今天',
+    map: '所在位置',
+    mapOf: (name) => `${name}所在位置的地图`,
+    marked: (places, inAll, lines) =>
+      [
+        places > 0 &&
+          (places < inAll ? `${inAll} 个港口、口岸和城镇中的 ${places} 个` : `${places} 个港口、口岸和城镇`),
+        lines > 0 && `${lines} 条经过的线路`,
+      ]
+        .filter(Boolean)
+        .join('，')
+        .replace(/.$/, '$&。'),
+    noNumber: '无数据',
+    gaps: (number) => `${count(number)} 个时期无数据`,
   },
   exploreFrom: '从这里探索',
   whatIsSaid: '有关说法',

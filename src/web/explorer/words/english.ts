@@ -136,6 +136,21 @@ export const english = {
     location: 'Position',
     showOnMap: 'Show on the map',
     today: 'today',
+    map: 'Where it lies',
+    mapOf: (name: string) => `Map of where ${name} lies`,
+    marked: (places: number, inAll: number, lines: number) =>
+      [
+        places > 0 &&
+          (places < inAll
+            ? `${places} of ${inAll} ports, crossings and towns`
+            : many(places, 'port, crossing or town', 'ports, crossings and towns')),
+        lines > 0 && many(lines, 'line through it', 'lines through it'),
+      ]
+        .filter(Boolean)
+        .join(', ')
+        .replace(/.$/, '$&.'),
+    noNumber: 'no number',
+    gaps: (count: number) => many(count, 'period without a number', 'periods without a number'),
   },
   exploreFrom: 'Explore from here',
   whatIsSaid: 'What is said about it',

@@ -1,0 +1,72 @@
+import { type Stop, stopsOf } from '../explorer/questions/stops.ts'
+import { ask } from '../shared/graphql/ask.ts'
+import { Card } from '../shared/graphql/fragments.ts'
+import { graphql } from '../shared/graphql/graphql.ts'
+
+const MarkedPlaces = graphql(
+  `
+  query MarkedPlaces($id: ID!) {
+    entity(id: $id) {
+      ...Card
+      ... on Country { isoNumeric }
+      places: neighbors(kinds: [PORT, PLACE], first: 100) {
+        totalCount
+        edges { node { ...Card } }
+      }
+      countries: neighbors(kinds: [COUNTRY], relations: [MEMBER_OF, PARTY_TO, PART_OF, LOCATED_IN, CONNECTS, HELD_IN], first: 100) {
+        edges { node { id ... on Country { isoNumeric } } }
+      }
+      lines: neighbors(kinds: [RAILWAY, CORRIDOR], relations: [STOPS_AT], first: 20) {
+        edges { node { id } }
+      }
+    }
+  }
+`,
+  [Card],
+)
+
+export interface Marked {
+  readonly card: Card
+  readonly at: Stop
+}
+
+/** What the map of an entity shows. */
+export interface MarkedPlaces {
+  /** The entity itself; null where it has no position. */
+  readonly self: Marked | null
+  readonly places: readonly Marked[]
+  /** How many ports and towns there are, with and without a position, marked or not. */
+  readonly placesInAll: number
+  /** ISO 3166-1 numeric codes of the countries that it is, or is made of, or lies in. */
+  readonly countries: readonly string[]
+  /** The railways and corridors through it, or that it is, stop by stop. */
+  readonly lines: readonly (readonly Stop[])[]
+  /** What must be seen whole: a line that it is itself, or its own country's outline. */
+  readonly whole: { readonly line: boolean; readonly country: string | null }
+}
+
+/** Asks where an entity is and what of it has a place on the map; null where nothing has. */
+export async function markedPlaces(id: string): Promise<MarkedPlaces | null> {
+  const { entity } = await ask(MarkedPlaces, { id })
+  if (!entity) return null
+  const isLine = entity.kind === 'RAILWAY' || entity.kind === 'CORRIDOR'
+  const lineIds = isLine ? [id] : entity.lines.edges.map(({ node }) => node.id)
+  const numbers = [entity, ...entity.countries.edges.map(({ node }) => node)].flatMap((one) =>
+    'isoNumeric' in one && one.isoNumeric ? [one.isoNumeric] : [],
+  )
+  const marked = {
+    self: entity.kind === 'COUNTRY' ? null : (located(entity)[0] ?? null),
+    places: entity.places.edges.flatMap(({ node }) => located(node)),
+    placesInAll: entity.places.totalCount,
+    countries: [...new Set(numbers)],
+    lines: lineIds.length > 0 ? await stopsOf(lineIds) : [],
+    whole: { line: isLine, country: ('isoNumeric' in entity && entity.isoNumeric) || null },
+  }
+  return marked.self || marked.places.length > 0 || marked.countries.length > 0 || marked.lines.length > 0
+    ? marked
+    : null
+}
+
+function located(card: Card): Marked[] {
+  return 'location' in card && card.location ? [{ card, at: card.location }] : []
+}

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import { onEmbedded } from '../engines.ts'
+import { expectAccessible, expectPage } from './explorer-page.ts'
+import { inBrowser } from './served-pages.ts'
+
+onEmbedded('the page of an entity', (graph) => {
+  inBrowser('in a browser', graph, (visit) => {
+    it('has the facts, the map, the charts and the time line, for readers and for machines', async () => {
+      const { page } = await visit('/entity/country:KAZ')
+      await expectPage(page.getByRole('heading', { level: 1 })).toHaveText('Kazakhstan')
+      await expectPage(
+        page.getByRole('img', { name: /^Map of where Kazakhstan lies\. \d+ of \d+ ports/ }),
+      ).toContainText('Khorgos')
+      await expectPage(page.getByRole('img', { name: /value of exports \(USD\)\. 2022: 93822000000/ })).toContainText(
+        '93.8B',
+      )
+      const memberships = page
+        .locator('section', { has: page.getByRole('heading', { name: 'Memberships and agreements over time' }) })
+        .last()
+      await expectPage(memberships.getByRole('listitem').first()).toContainText(
+        'Shanghai Cooperation Organisation2001–today',
+      )
+      await expectPage(page.getByRole('definition').filter({ hasText: 'Uzbekistan' }).first()).toBeVisible()
+      await expectPage(page.locator('canvas')).toHaveCount(0)
+      const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '')
+      expect(data).toMatchObject({
+        '@type': 'Country',
+        name: 'Kazakhstan',
+        identifier: expect.arrayContaining(['KAZ']),
+      })
+      await expectAccessible(page)
+
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+      await expectPage(page.getByRole('link', { name: 'Explore from here' })).toBeHidden()
+      await expectPage(page.locator('.place-map')).toBeVisible()
+      expect(await page.evaluate(() => getComputedStyle(document.body).color), 'dark ink').toBe('rgb(20, 37, 45)')
+    })
+
+    it('fits a phone, in the dark and in Chinese', async () => {
+      const { page } = await visit('/entity/organization:ASEAN', {
+        viewport: { width: 390, height: 844 },
+        colorScheme: 'dark',
+        locale: 'zh-CN',
+      })
+      await expectPage(page.getByRole('img', { name: /东南亚国家联盟所在位置的地图/ })).toBeVisible()
+      await expectPage(page.getByText('东帝汶').first()).toBeVisible()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+      await expectAccessible(page)
+    })
+
+    it('says where nothing has such an id', async () => {
+      const { page } = await visit('/entity/country:NOWHERE')
+      await expectPage(page.getByRole('heading', { level: 1 })).toHaveText(/Nothing has the id country:NOWHERE/)
+    })
+  })
+})
