@@ -12,6 +12,7 @@ const scene: Scene = {
   pinned: { 'port:CNHRS': [12.5, -40] },
   off: ['RAILWAY', 'MEMBER_OF'],
   chosen: 'port:CNHRS--PAIRED_WITH--port:KZHOR',
+  flows: { of: ['country:CHN', 'country:KAZ'], series: 'PARTNER_SHARE.EXPORTS.percent', year: 2023 },
   look: { x: -120.25, y: 3.5, span: 80.125 },
 }
 

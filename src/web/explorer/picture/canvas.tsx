@@ -7,6 +7,8 @@ import { useSpeech } from '../words/language.tsx'
 import { coloursOf } from './colours.ts'
 import { drawDisputes } from './disputes.ts'
 import { type DrawnGraph, drawnGraph } from './drawn-graph.ts'
+import { arcAt, arcsOf, arcsWithoutValue } from './flows/arcs.ts'
+import type { ShownFlows } from './flows/use-flows.ts'
 import { located } from './located.ts'
 import type { Picture } from './picture.ts'
 import { Stage } from './stage.ts'
@@ -23,17 +25,19 @@ interface Props {
   readonly stages: readonly Picture[]
   readonly answer: Answer | null
   readonly scene: Scene
+  readonly flows: ShownFlows | null
   readonly stage: RefObject<Stage | null>
 }
 
 /** The picture, drawn: as a graph, or over a map. One renderer and one way to use it serve both. */
-export function Canvas({ picture, answer, stages, scene: { view, chosen, pinned, look }, stage }: Props) {
+export function Canvas({ picture, answer, stages, flows, scene: { view, chosen, pinned, look }, stage }: Props) {
   const { words, name, language } = useSpeech()
   const change = useChange()
   const container = useRef<HTMLDivElement>(null)
   const underlay = useRef<HTMLCanvasElement>(null)
   const overlay = useRef<HTMLCanvasElement>(null)
-  const ground = useRef<Ground>({ world: null, lines: [] })
+  const ground = useRef<Ground>({ world: null, lines: [], arcs: [] })
+  const seen = useRef(chosen)
   const [world, setWorld] = useState<typeof World | null>(null)
   const colourChange = useColourChange()
   const onMap = view === 'map'
@@ -52,6 +56,8 @@ export function Canvas({ picture, answer, stages, scene: { view, chosen, pinned,
     const over = overlay.current
     if (!element || !under || !over || (onMap && !world)) return
     const colours = coloursOf(element)
+    const arcs = onMap && world && flows ? [...arcsWithoutValue(picture, flows, world), ...arcsOf(flows, world)] : []
+    const traded = flows ? picture.edges.filter(({ relation }) => relation === 'TRADES_WITH') : []
     const graph = drawnGraph({
       picture,
       centers: answer?.centers ?? [],
@@ -59,8 +65,9 @@ export function Canvas({ picture, answer, stages, scene: { view, chosen, pinned,
       name,
       phrase: ({ relation }) => words.relationWords[relation][0],
       places: onMap && world ? placesOnMap(picture, world) : withPins(places, pinned),
+      arcs: new Set(traded.map(({ id }) => id)),
     })
-    ground.current = { world: onMap ? world : null, lines: [] }
+    ground.current = { world: onMap ? world : null, lines: [], arcs }
     const bounds = onMap ? boundsOf(graph) : null
     stage.current?.renderer.setCustomBBox(bounds)
     if (stage.current) stage.current.show(graph, colours)
@@ -75,8 +82,9 @@ export function Canvas({ picture, answer, stages, scene: { view, chosen, pinned,
     const { renderer } = stage.current
     stage.current.choose(chosen)
     stage.current.draggable = !onMap
+    stage.current.pick = (point) => arcAt(renderer, arcs, point)
     const draw = () => {
-      drawUnderlay(under, renderer, colours, ground.current, answer?.trail ?? [])
+      drawUnderlay(under, renderer, colours, ground.current, answer?.trail ?? [], seen.current)
       drawDisputes(over, renderer, colours, answer?.disputed ?? [])
     }
     renderer.on('afterRender', draw)
@@ -96,9 +104,12 @@ export function Canvas({ picture, answer, stages, scene: { view, chosen, pinned,
     return () => {
       renderer.off('afterRender', draw)
     }
-  }, [picture, answer, onMap, world, places, pinned, language, colourChange])
+  }, [picture, answer, onMap, world, flows, places, pinned, language, colourChange])
 
-  useEffect(() => stage.current?.choose(chosen), [chosen, stage])
+  useEffect(() => {
+    seen.current = chosen
+    stage.current?.choose(chosen)
+  }, [chosen, stage])
   useEffect(() => stage.current?.look(look), [look, stage])
 
   useEffect(() => {

@@ -14,6 +14,7 @@ export interface Colours {
   readonly water: string
   readonly border: string
   readonly line: string
+  readonly flow: string
 }
 
 const kinds: readonly Kind[] = [
@@ -52,6 +53,7 @@ export function coloursOf(element: HTMLElement): Colours {
     water: read('water'),
     border: read('border-line'),
     line: read('rail'),
+    flow: read('flow'),
   }
   probe.remove()
   return colours

@@ -24,6 +24,8 @@ export interface DrawnEdge {
   readonly label: string
   /** Drawn on the ground, not by the renderer: it knows no dashes and no arcs. */
   readonly hidden: boolean
+  /** True where an arc on the map stands for it. */
+  readonly arc: boolean
 }
 
 export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnEdge>
@@ -36,13 +38,15 @@ interface Drawing {
   readonly phrase: (edge: PictureEdge) => string
   /** Where each node stands. What has no place is not drawn. */
   readonly places: ReadonlyMap<string, Place>
+  /** The edges for which arcs stand. */
+  readonly arcs?: ReadonlySet<string>
 }
 
 /** From so many edges on they are drawn thinner. */
 const crowded = 400
 
 /** The graph as the renderer draws it. */
-export function drawnGraph({ picture, centers, colours, name, phrase, places }: Drawing): DrawnGraph {
+export function drawnGraph({ picture, centers, colours, name, phrase, places, arcs }: Drawing): DrawnGraph {
   const graph: DrawnGraph = new MultiDirectedGraph()
   const degrees = new Map<string, number>()
   for (const { source, target } of picture.edges)
@@ -74,7 +78,8 @@ export function drawnGraph({ picture, centers, colours, name, phrase, places }: 
       curvature: bend(nth),
       basis: edge.basis,
       label: phrase(edge),
-      hidden: edge.basis === 'DERIVED',
+      hidden: edge.basis === 'DERIVED' || arcs?.has(edge.id) === true,
+      arc: arcs?.has(edge.id) === true,
     })
   }
   return graph

@@ -13,7 +13,8 @@ export function nearestEdge(renderer: Renderer, point: Point): string | null {
   const graph = renderer.getGraph()
   let nearest: string | null = null
   let least = reach
-  graph.forEachEdge((id, { curvature }, _source, _target, from, to) => {
+  graph.forEachEdge((id, { curvature, arc }, _source, _target, from, to) => {
+    if (arc) return
     const distance = distanceTo(point, renderer.graphToViewport(from), renderer.graphToViewport(to), curvature)
     if (distance < least) [nearest, least] = [id, distance]
   })
@@ -48,7 +49,8 @@ function along(from: Point, control: Point, to: Point, part: number): Point {
   return { x: mix(from.x, control.x, to.x), y: mix(from.y, control.y, to.y) }
 }
 
-function distanceToSegment(point: Point, from: Point, to: Point): number {
+/** How far a point is from a straight line between two others. */
+export function distanceToSegment(point: Point, from: Point, to: Point): number {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   const length = dx * dx + dy * dy
   const part = length === 0 ? 0 : Math.max(0, Math.min(1, ((point.x - from.x) * dx + (point.y - from.y) * dy) / length))

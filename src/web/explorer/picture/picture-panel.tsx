@@ -4,6 +4,8 @@ import { NodeCard } from '../evidence/node-card.tsx'
 import type { Answer } from '../questions/answer.ts'
 import type { SceneHistory } from '../scene/scene-reducer.ts'
 import { useSpeech } from '../words/language.tsx'
+import { FlowPanel } from './flows/flow-panel.tsx'
+import { useFlows } from './flows/use-flows.ts'
 import { Guard } from './guard.tsx'
 import { Legend } from './legend.tsx'
 import { located } from './located.ts'
@@ -27,7 +29,8 @@ export function PicturePanel({ history, answer, loading }: Props) {
   const [drawable] = useState(hasWebgl)
   const stage = useRef<Stage | null>(null)
   const { scene } = history
-  const { whole, shown, stages, more } = usePicture(scene, answer)
+  const { loaded: flowsLoaded, shown: flows } = useFlows(scene)
+  const { whole, shown, stages, more } = usePicture(scene, answer, flows?.picture ?? null)
   const inTable = scene.view === 'table' || !drawable
   const edge = whole.edges.find(({ id }) => id === scene.chosen)
   const node = whole.nodes.find(({ id }) => id === scene.chosen)
@@ -35,7 +38,7 @@ export function PicturePanel({ history, answer, loading }: Props) {
 
   return (
     <section className="picture" aria-label={words.views[scene.view]} aria-busy={loading || more.loading}>
-      <Toolbar history={history} stage={stage} picture={shown} drawable={drawable} />
+      <Toolbar history={history} stage={stage} picture={shown} answer={answer} drawable={drawable} />
       <div className="picture-body">
         {!drawable && scene.view !== 'table' && <p className="notice">{words.noWebgl}</p>}
         {inTable ? (
@@ -43,7 +46,7 @@ export function PicturePanel({ history, answer, loading }: Props) {
         ) : (
           <Guard instead={<Table picture={shown} chosen={scene.chosen} />}>
             <Suspense fallback={null}>
-              <Canvas picture={shown} stages={stages} answer={answer} scene={scene} stage={stage} />
+              <Canvas picture={shown} stages={stages} flows={flows} answer={answer} scene={scene} stage={stage} />
             </Suspense>
           </Guard>
         )}
@@ -64,6 +67,9 @@ export function PicturePanel({ history, answer, loading }: Props) {
               </p>
             )}
           </div>
+        )}
+        {scene.flows && scene.view === 'map' && !inTable && (
+          <FlowPanel flows={scene.flows} shown={flows} loaded={flowsLoaded} chosen={scene.chosen} picture={shown} />
         )}
         {edge && <EdgeCard key={edge.id} edge={edge} picture={whole} />}
         {node && <NodeCard key={node.id} node={node} scene={scene} stage={stage} />}

@@ -1,9 +1,11 @@
 import type { RefObject } from 'react'
+import type { Answer } from '../questions/answer.ts'
 import { useChange } from '../scene/changing.tsx'
 import type { View } from '../scene/scene.ts'
 import type { SceneHistory } from '../scene/scene-reducer.ts'
 import { useSpeech } from '../words/language.tsx'
 import { ExportMenu } from './export-menu.tsx'
+import { FlowToggle } from './flows/flow-toggle.tsx'
 import type { Picture } from './picture.ts'
 import type { Stage } from './stage.ts'
 
@@ -11,6 +13,7 @@ interface Props {
   readonly history: SceneHistory
   readonly stage: RefObject<Stage | null>
   readonly picture: Picture
+  readonly answer: Answer | null
   readonly drawable: boolean
 }
 
@@ -18,7 +21,7 @@ const views: readonly View[] = ['graph', 'map', 'table']
 const depths = [0, 1, 2]
 
 /** Chooses how the picture is shown and how much of it. */
-export function Toolbar({ history: { scene, past, future }, stage, picture, drawable }: Props) {
+export function Toolbar({ history: { scene, past, future }, stage, picture, answer, drawable }: Props) {
   const { words } = useSpeech()
   const change = useChange()
   return (
@@ -51,6 +54,7 @@ export function Toolbar({ history: { scene, past, future }, stage, picture, draw
         {picture.nodes.length > 0 && words.shown(picture.nodes.length, picture.edges.length)}
       </p>
       <div className="tools">
+        {drawable && scene.view === 'map' && <FlowToggle scene={scene} picture={picture} answer={answer} />}
         <button type="button" className="small" disabled={past.length === 0} onClick={() => change({ type: 'undone' })}>
           {words.undo}
         </button>

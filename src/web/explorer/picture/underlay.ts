@@ -1,5 +1,6 @@
 import { cleared } from './cleared.ts'
 import type { Colours } from './colours.ts'
+import { type Arc, drawArcs } from './flows/arcs.ts'
 import { controlPoint } from './nearest-edge.ts'
 import type { Renderer } from './stage.ts'
 import type * as World from './world-map.ts'
@@ -11,6 +12,7 @@ export interface Ground {
   /** The map; null where the picture is a graph. */
   readonly world: typeof World | null
   readonly lines: readonly Line[]
+  readonly arcs: readonly Arc[]
 }
 
 /** Draws what lies under the nodes: on the map the land and the lines stop by stop; and whatever is inferred, dashed. */
@@ -18,8 +20,9 @@ export function drawUnderlay(
   canvas: HTMLCanvasElement,
   renderer: Renderer,
   colours: Colours,
-  { world, lines }: Ground,
+  { world, lines, arcs }: Ground,
   trail: readonly string[],
+  chosen: string | null,
 ): void {
   const context = cleared(canvas, renderer)
   if (!context) return
@@ -28,6 +31,7 @@ export function drawUnderlay(
   context.setTransform(ratio, 0, 0, ratio, 0, 0)
   if (world) {
     drawLines(context, renderer, colours, lines)
+    drawArcs(context, renderer, colours, arcs, chosen)
     drawTrail(context, renderer, colours, trail)
   }
   drawInferred(context, renderer, colours)
@@ -81,8 +85,8 @@ function drawInferred(context: CanvasRenderingContext2D, renderer: Renderer, col
   context.setLineDash([6, 5])
   context.strokeStyle = colours.inferred
   context.lineWidth = 1.6
-  renderer.getGraph().forEachEdge((_id, { basis, curvature }, _source, _target, from, to) => {
-    if (basis !== 'DERIVED') return
+  renderer.getGraph().forEachEdge((_id, { basis, curvature, arc }, _source, _target, from, to) => {
+    if (basis !== 'DERIVED' || arc) return
     const [start, end] = [renderer.graphToViewport(from), renderer.graphToViewport(to)]
     const control = controlPoint(start, end, curvature)
     context.beginPath()

@@ -20,8 +20,11 @@ export interface ShownPicture {
   readonly more: Loaded<{ readonly pictures: readonly Picture[]; readonly truncated: boolean }>
 }
 
-/** The picture of a scene: the answer's own, what was expanded, and what surrounds it as deep as is asked. */
-export function usePicture(scene: Scene, answer: Answer | null): ShownPicture {
+/**
+ * The picture of a scene: the answer's own, what was expanded, and what surrounds it as deep as is asked.
+ * @param flows the trade flows that the map draws as well
+ */
+export function usePicture(scene: Scene, answer: Answer | null, flows: Picture | null): ShownPicture {
   const { expanded, depth, hidden, off } = scene
   const centers = answer?.centers ?? []
   const key = JSON.stringify([expanded, depth > 0 ? [depth, centers] : 0])
@@ -30,7 +33,7 @@ export function usePicture(scene: Scene, answer: Answer | null): ShownPicture {
   const own = answer?.picture
   const added = more.value?.pictures
   const stages = useMemo(() => (own ? [own, ...(added ?? [])] : []), [own, added])
-  const whole = useMemo(() => merged(stages), [stages])
+  const whole = useMemo(() => merged(flows ? [...stages, flows] : stages), [stages, flows])
   const shown = useMemo(() => filtered(whole, hidden, off), [whole, hidden, off])
   return { whole, shown, stages, more }
 }

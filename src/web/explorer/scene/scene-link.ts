@@ -1,4 +1,4 @@
-import { emptyScene, type Look, type Question, type Scene, type View } from './scene.ts'
+import { emptyScene, type Flows, type Look, type Question, type Scene, type View } from './scene.ts'
 
 const questions: readonly Question[] = ['ports', 'linked', 'said', 'conflicts', 'route', 'around']
 const views: readonly View[] = ['graph', 'map', 'table']
@@ -23,10 +23,15 @@ export function linkOf(scene: Scene): string {
     pin: pinned.join(' '),
     off: scene.off.join(' '),
     chosen: scene.chosen ?? '',
+    flows: scene.flows
+      ? [scene.flows.of.join(','), scene.flows.series ?? '', scene.flows.year ?? ''].join(between)
+      : '',
     look: scene.look ? lookParts(scene.look).map(short).join(between) : '',
   }
   const search = new URLSearchParams(Object.entries(parts).filter(([, text]) => text))
-  return search.size > 0 ? `?${search.toString().replaceAll('%3A', ':').replaceAll('%7E', '~')}` : ''
+  return search.size > 0
+    ? `?${search.toString().replaceAll('%3A', ':').replaceAll('%7E', '~').replaceAll('%2C', ',')}`
+    : ''
 }
 
 /** The scene of an address; what it can't be made of is left out. */
@@ -57,7 +62,14 @@ export function sceneOf(search: string): Scene {
     off: listed(parts.get('off')) as Scene['off'],
     chosen: parts.get('chosen') || null,
     look: looked(parts.get('look')),
+    flows: flowing(parts.get('flows')),
   }
+}
+
+function flowing(text: string | null): Flows | null {
+  const [of, series, year] = text?.split(between) ?? []
+  if (!of) return null
+  return { of: of.split(','), series: series || null, year: Number(year) || null }
 }
 
 const lookParts = ({ x, y, span }: Look) => [x, y, span]

@@ -1,10 +1,11 @@
-import { type Expansion, emptyScene, type Look, type Question, type Scene, type View } from './scene.ts'
+import { type Expansion, emptyScene, type Flows, type Look, type Question, type Scene, type View } from './scene.ts'
 
 export type Change =
   | { readonly type: 'asked'; readonly question: Question; readonly blanks: readonly string[] }
   | { readonly type: 'cleared' }
   | { readonly type: 'viewed'; readonly view: View }
   | { readonly type: 'looked'; readonly look: Look | null }
+  | { readonly type: 'flowed'; readonly flows: Flows | null }
   | { readonly type: 'chosen'; readonly id: string | null }
   | { readonly type: 'expanded'; readonly expansion: Expansion }
   | { readonly type: 'hidden'; readonly id: string }
@@ -22,7 +23,7 @@ export interface SceneHistory {
 }
 
 /** What was done can be undone; where one looks, and what one looks at, is not among it. */
-const passing: ReadonlySet<Change['type']> = new Set(['viewed', 'looked', 'chosen'])
+const passing: ReadonlySet<Change['type']> = new Set(['viewed', 'looked', 'flowed', 'chosen'])
 
 export function sceneReducer(history: SceneHistory, change: Change): SceneHistory {
   const { scene, past, future } = history
@@ -31,7 +32,7 @@ export function sceneReducer(history: SceneHistory, change: Change): SceneHistor
     const next = from.at(-1)
     if (!next) return history
     const [left, grown] = [from.slice(0, -1), [...onto, scene]]
-    const seen = { ...next, view: scene.view, look: scene.look }
+    const seen = { ...next, view: scene.view, look: scene.look, flows: scene.flows }
     return change.type === 'undone'
       ? { scene: seen, past: left, future: grown }
       : { scene: seen, past: grown, future: left }
@@ -51,6 +52,8 @@ function changed(scene: Scene, change: Exclude<Change, { type: 'undone' | 'redon
       return emptyScene
     case 'viewed':
       return { ...scene, view: change.view, look: change.view === scene.view ? scene.look : null }
+    case 'flowed':
+      return { ...scene, flows: change.flows }
     case 'looked':
       return { ...scene, look: change.look }
     case 'chosen':

@@ -17,6 +17,13 @@ export interface Look {
   readonly span: number
 }
 
+/** Trade flows on the map: whose, and which measure of which year; the best that there is where it is not said. */
+export interface Flows {
+  readonly of: readonly string[]
+  readonly series: string | null
+  readonly year: number | null
+}
+
 /** All that a link has to carry so that another browser shows the same. */
 export interface Scene {
   readonly question: Question | null
@@ -34,6 +41,8 @@ export interface Scene {
   readonly chosen: string | null
   /** Where the camera was turned to; null while all is in view. */
   readonly look: Look | null
+  /** Null while none are drawn. */
+  readonly flows: Flows | null
 }
 
 export const emptyScene: Scene = {
@@ -47,4 +56,5 @@ export const emptyScene: Scene = {
   off: [],
   chosen: null,
   look: null,
+  flows: null,
 }

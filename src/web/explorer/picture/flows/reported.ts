@@ -1,0 +1,56 @@
+import { ask } from '../../../shared/graphql/ask.ts'
+import { Card, Cited } from '../../../shared/graphql/fragments.ts'
+import { graphql, type ResultOf } from '../../../shared/graphql/graphql.ts'
+
+const TradeFlows = graphql(
+  `
+  query TradeFlows($of: [ID!]!, $after: String) {
+    observations(
+      where: {
+        reporter: $of
+        hasPartner: true
+        hasCommodity: false
+        kind: [LEVEL, SHARE]
+        measure: [TRADE_VALUE, EXPORT_VALUE, IMPORT_VALUE, PARTNER_SHARE]
+      }
+      first: 100
+      after: $after
+    ) {
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        id
+        measure
+        flow
+        value
+        unit
+        comparator
+        basis
+        transportMode
+        channel { id }
+        period { label start end }
+        reporter { ...Card }
+        partner { ...Card }
+        citations { ...Cited }
+        conflictsWith { id }
+      }
+    }
+  }
+`,
+  [Card, Cited],
+)
+
+type Page = ResultOf<typeof TradeFlows>
+export type Reported = Page['observations']['nodes'][number]
+
+/** What sources give as the trade of some entities with each of their partners, in all goods. */
+export async function reportedBy(of: readonly string[]): Promise<readonly Reported[]> {
+  const found: Reported[] = []
+  let after: string | null = null
+  for (let page = 0; page < 5; page++) {
+    const { observations }: Page = await ask(TradeFlows, { of: [...of], after })
+    found.push(...observations.nodes)
+    if (!observations.pageInfo.hasNextPage) break
+    after = observations.pageInfo.endCursor
+  }
+  return found
+}
