@@ -1,8 +1,10 @@
 import type { Words } from './english.ts'
+import { pictureChinese } from './picture-chinese.ts'
 
 const count = (number: number) => number.toLocaleString('zh')
 
 export const chinese: Words = {
+  ...pictureChinese,
   title: '贸易与运输，事事有据',
   lead: '问一问地点、铁路、商品和协定之间的关系。每个回答都说明依据。',
   searchLabel: '查找',

@@ -3,6 +3,7 @@ import type { Basis, Kind, Relation } from '../picture/picture.ts'
 import type { Conflicts } from '../questions/conflicts.ts'
 import type { Leg } from '../questions/route.ts'
 import type { Question } from '../scene/scene.ts'
+import { pictureEnglish } from './picture-english.ts'
 
 type Measure = Extract<Said, { measure: unknown }>['measure']
 type ObservationKind = Extract<Said, { measure: unknown }>['kind']
@@ -11,6 +12,7 @@ type Reason = Conflicts['conflictGroups']['nodes'][number]['reason']
 const many = (count: number, one: string, more: string) => `${count.toLocaleString('en')} ${count === 1 ? one : more}`
 
 export const english = {
+  ...pictureEnglish,
   title: 'Trade and transport, with the evidence',
   lead: 'Ask how places, railways, goods and agreements hang together. Every answer shows what it rests on.',
   searchLabel: 'Find anything',

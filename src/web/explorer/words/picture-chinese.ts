@@ -1,0 +1,35 @@
+import type { PictureWords } from './picture-english.ts'
+
+export const pictureChinese: PictureWords = {
+  flows: '贸易流向',
+  flowWords: {
+    measure: '指标',
+    year: '年份',
+    close: '从地图上移除贸易流向',
+    nothing: '图谱中没有来源给出与伙伴之间的贸易数字。请先在地图上选择一个国家。',
+    noYear: '无完整年份',
+    series: (measure, flow, unit) =>
+      `${{ EXPORTS: '出口', IMPORTS: '进口', TRADE: '进出口总额' }[flow]}，${measure === 'PARTNER_SHARE' ? '各伙伴占比' : unit}`,
+    amount: (value, unit) =>
+      unit === 'percent'
+        ? `${value}%`
+        : `${value.toLocaleString('zh-CN', { notation: 'compact', maximumFractionDigits: 1 })} ${unit}`,
+    drawn: (count, year) => `${year} 年有 ${count} 条流向`,
+    gap: (year, years) =>
+      `${year} 年没有数值，不画弧线。${years.length > 0 ? `有数值的年份：${years.join('、')}。` : ''}`,
+    unknown: '有贸易但无数值',
+    drawnTitle: '地图上',
+    offMap: '在地图上没有位置',
+    otherTimes: '不是整年，未画出',
+    sharesOfEach: (count) => `占比以各报告方自己的总额计：请比较同一方的弧线，不要比较全部 ${count} 方。`,
+  },
+  pathWords: {
+    title: (from, to) => `从${from}到${to}`,
+    to: '路径至……',
+    toLabel: '路径至',
+    hint: '或按住 Shift 键在图中点击',
+    none: '两者之间没有不超过四步的链条。',
+    steps: (number, steps) => `路径 ${number}，${steps} 步`,
+    close: '关闭路径',
+  },
+}

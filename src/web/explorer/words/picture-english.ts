@@ -1,0 +1,43 @@
+import type { Series } from '../picture/flows/flow.ts'
+
+const many = (count: number, one: string, more: string) => `${count.toLocaleString('en')} ${count === 1 ? one : more}`
+
+/** What the picture says of trade flows and of the ways between two entities. */
+export const pictureEnglish = {
+  flows: 'Trade flows',
+  flowWords: {
+    measure: 'Measure',
+    year: 'Year',
+    close: 'Take the trade flows off the map',
+    nothing: 'No source in the graph gives a number for the trade with a partner. Choose a country on the map first.',
+    noYear: 'no whole year',
+    series: (measure: Series['measure'], flow: Series['flow'], unit: string) =>
+      `${{ EXPORTS: 'Exports', IMPORTS: 'Imports', TRADE: 'Trade, both ways' }[flow]}, ${
+        measure === 'PARTNER_SHARE' ? 'share of each partner' : unit
+      }`,
+    amount: (value: number, unit: string) =>
+      unit === 'percent'
+        ? `${value} %`
+        : `${value.toLocaleString('en', { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 1 })} ${unit}`,
+    drawn: (count: number, year: number) => `${many(count, 'flow', 'flows')} in ${year}`,
+    gap: (year: number, years: readonly number[]) =>
+      `No value for ${year}: no arc is drawn.${years.length > 0 ? ` There is one for ${years.join(', ')}.` : ''}`,
+    unknown: 'trade without a value',
+    drawnTitle: 'On the map',
+    offMap: 'Without a place on the map',
+    otherTimes: 'Of another time than a year, not drawn',
+    sharesOfEach: (count: number) =>
+      `Each share is of its own reporter’s total: compare arcs of one, not of all ${count}.`,
+  },
+  pathWords: {
+    title: (from: string, to: string) => `From ${from} to ${to}`,
+    to: 'Paths to …',
+    toLabel: 'Paths to',
+    hint: 'Or hold Shift and click it in the picture',
+    none: 'No chain of at most four steps links the two.',
+    steps: (number: number, steps: number) => `Path ${number}, ${many(steps, 'step', 'steps')}`,
+    close: 'Close the paths',
+  },
+}
+
+export type PictureWords = typeof pictureEnglish
