@@ -22,6 +22,7 @@ export interface AgreementRow extends EntityRow {
   readonly concludedOn?: string
   readonly signedOn?: string
   readonly inForceSince?: string
+  readonly knownBy?: string
   readonly note?: string
 }
 
@@ -51,6 +52,12 @@ builder.node(Agreement, {
       type: 'Date',
       nullable: true,
       description: 'When it entered into force for its first parties; null where it has not, or no source says.',
+    }),
+    knownBy: t.expose('knownBy', {
+      type: 'Date',
+      nullable: true,
+      description:
+        'For an agreement of which no other date is known: by when a source says that it was there. It may be older; lists as of an earlier day leave it out.',
     }),
     note: t.exposeString('note', { nullable: true, description: 'What else is to be known of it.' }),
   }),
@@ -112,7 +119,8 @@ builder.objectField(Country, 'agreements', (t) =>
   t.field({
     type: AgreementConnection,
     description:
-      'The agreements that it is party to, by itself or through an organization that it is a member of, in name order.',
+      'The agreements in force that it is party to, by itself or through an organization that it is a member of, in name order; with them those of ' +
+      'which no date is known, from the day by which a source knew of them: see `knownBy` and `status`.',
     args: { asOf: t.arg({ type: 'Date', description: asOfMembership }), ...pageArguments(t.arg) },
     resolve: ({ id }, { asOf, ...wanted }, context) =>
       page(

@@ -12,7 +12,7 @@ export const allColumns: readonly string[] = [
   ...['portKind', 'unlocode', 'worldPortIndex', 'modes'],
   ...['status', 'openedOn', 'lengthKilometres', 'gaugeMillimetres', 'note', 'corridorKind'],
   ...['hsCode', 'commodityLevel', 'parentId'],
-  ...['agreementKind', 'signedOn', 'inForceSince', 'negotiatedSince', 'concludedOn'],
+  ...['agreementKind', 'signedOn', 'inForceSince', 'negotiatedSince', 'concludedOn', 'knownBy'],
   ...['organizationKind', 'foundedOn', 'startsOn', 'endsOn', 'periodAmbiguity', 'role'],
 ]
 const known = new Set(allColumns)

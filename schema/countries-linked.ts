@@ -71,7 +71,8 @@ function linkArguments(arg: ArgBuilder<SchemaTypes>) {
     asOf: arg({
       type: 'Date',
       description:
-        'Only what is in force on this day; today where it is left out. What has no known start counts as old.',
+        'Only what is in force on this day; today where it is left out. What has no known start counts from when the organization was founded, ' +
+        'or by when the agreement was known; where that is not known either, it counts as old.',
     }),
   }
 }

@@ -46,4 +46,5 @@ export const PartyConnection = membershipConnection<EntityRow>('Party', Entity a
 
 /** What `asOf` says of memberships. */
 export const asOfMembership =
-  'Only those in force on this day; today where it is left out. A membership without a known start counts as old.'
+  'Only those in force on this day; today where it is left out. A membership without a known start, whose `since` is null, counts from when ' +
+  'its organization was founded, or from `knownBy` of its agreement; where that is not known either, it counts as old.'

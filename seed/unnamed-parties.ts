@@ -18,7 +18,8 @@ export function addUnnamedParties(draft: Draft): void {
   const members = [...draft.relations.values()].filter(
     ({ relation, from, to }) => relation === 'PART_OF' && to === centralAsia && from.startsWith('country:'),
   )
-  for (const [statement, agreement] of withAllOfThem)
+  for (const [statement, agreement] of withAllOfThem) {
+    addKnownBy(draft, agreement, statement)
     for (const { from, citations } of members) {
       const derived = {
         basis: 'DERIVED',
@@ -29,4 +30,12 @@ export function addUnnamedParties(draft: Draft): void {
       if (agreement === 'agreement:CHN-CA_BRI_DOCS')
         draft.relation({ from, relation: 'MEMBER_OF', to: 'organization:BRI', ...derived })
     }
+  }
+}
+
+/** Nobody says when they were signed; by when they had been, the statement does. */
+function addKnownBy(draft: Draft, agreement: string, statement: string): void {
+  const known = draft.entities.get(agreement)
+  const knownBy = draft.claims.get(statement)?.properties.periodEnd
+  if (known && knownBy) draft.entity({ ...known, properties: { knownBy } })
 }

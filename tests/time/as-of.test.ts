@@ -13,6 +13,10 @@ onEachEngine('as of a day', (graph) => {
       ['agreement:RCEP', 'Agreement', 'parties', '2022-02-01', 11],
       ['agreement:RCEP', 'Agreement', 'parties', '2023-07-01', 15],
       ['agreement:RCEP', 'Agreement', 'parties', '2022', 13],
+      ['agreement:CHN-CA_IPA', 'Agreement', 'parties', '2023-05-10', 0],
+      ['agreement:CHN-CA_IPA', 'Agreement', 'parties', '2023-05-11', 6],
+      ['organization:GCC', 'Organization', 'members', '1981-05-24', 0],
+      ['organization:GCC', 'Organization', 'members', '1981-05-25', 6],
       ['organization:ASEAN', 'Organization', 'members', '1967-08-07', 0],
       ['organization:ASEAN', 'Organization', 'members', '1984-01-07', 6],
       ['organization:ASEAN', 'Organization', 'members', '2024-09-11', 10],
@@ -67,10 +71,46 @@ onEachEngine('as of a day', (graph) => {
       expect(await agreements('PHL', '2023-06-02')).toContain('agreement:RCEP')
     })
 
+    it('leave out those without a date until a source knew of them: China and Central Asia, by 2023-05-11', async () => {
+      const undated = ['agreement:CHN-CA_BRI_DOCS', 'agreement:CHN-CA_IPA', 'agreement:CHN-CA_PLANS']
+      for (const iso of ['CHN', 'KAZ']) {
+        const among = async (asOf: string) => (await agreements(iso, asOf)).filter((id) => undated.includes(id)).sort()
+        expect(await among('1990-01-01')).toEqual([])
+        expect(await among('2023-05-10')).toEqual([])
+        expect(await among('2023-05-11')).toEqual(undated)
+      }
+    })
+
     it('come through an organization only once a country is its member: Vietnam and ASEAN', async () => {
       expect(await agreements('TLS', '2025-10-25')).not.toContain('agreement:CAFTA')
       expect(await agreements('TLS', '2025-10-26')).toContain('agreement:CAFTA')
     })
+  })
+
+  it('an agreement without a date says by when it was known, and no since', async () => {
+    const { node } = await answer(
+      graph,
+      `{ node(id: "agreement:CHN-CA_IPA") { ... on Agreement {
+        knownBy signedOn inForceSince parties(first: 10) { edges { since citations { source { id } paragraph } } } } } }`,
+    )
+    expect(node).toMatchObject({ knownBy: '2023-05-11', signedOn: null, inForceSince: null })
+    for (const { since, citations } of node.parties.edges) {
+      expect(since).toBeNull()
+      expect(citations).toContainEqual({ source: { id: 'source:S3' }, paragraph: 4 })
+    }
+  })
+
+  it('what links China and Kazakhstan leaves out what no source knew of yet', async () => {
+    const linking = async (asOf: string) => {
+      const { agreementsLinking } = await answer(
+        graph,
+        `{ agreementsLinking(countries: ["country:CHN", "country:KAZ"], asOf: "${asOf}", first: 40) { totalCount nodes { agreement { id } } } }`,
+      )
+      expect(agreementsLinking.nodes).toHaveLength(agreementsLinking.totalCount)
+      return agreementsLinking.nodes.map(({ agreement }: Reply) => agreement.id)
+    }
+    expect(await linking('2023-05-10')).not.toContain('agreement:CHN-CA_IPA')
+    expect(await linking('2023-05-11')).toContain('agreement:CHN-CA_IPA')
   })
 
   describe('claims', () => {
