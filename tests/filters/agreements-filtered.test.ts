@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { answer, type Reply } from '../asking.ts'
+import { onEachEngine } from '../engines.ts'
+
+const ids = (list: Reply): string[] => list.nodes.map(({ id }: Reply) => id)
+
+onEachEngine('agreements of a country, as a filter', (graph) => {
+  it.each(['CHN', 'VNM', 'SGP', 'KAZ', 'DEU', 'LIE', 'MNG'])(
+    'are those that %s has, by itself and through an organization',
+    async (iso) => {
+      const found = await answer(
+        graph,
+        `{ country(iso: "${iso}") { agreements(first: 100) { nodes { id } } }
+           agreements(where: { country: ["country:${iso}"] }, first: 100) { totalCount nodes { id } } }`,
+      )
+      expect(ids(found.agreements)).toEqual(ids(found.country?.agreements))
+      expect(found.agreements.totalCount).toBe(found.agreements.nodes.length)
+    },
+  )
+
+  it("hold those of ASEAN for its members: China's free trade area with it", async () => {
+    const { agreements } = await answer(
+      graph,
+      '{ agreements(where: { country: ["country:LAO"], name: { contains: "China-ASEAN" } }) { nodes { id parties { nodes { id } } } } }',
+    )
+    expect(ids(agreements)).toContain('agreement:CAFTA2')
+    for (const { parties } of agreements.nodes) expect(ids(parties)).not.toContain('country:LAO')
+  })
+})
