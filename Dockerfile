@@ -1,4 +1,4 @@
-# The web pages are built with the development packages; the image that runs has neither.
+# The pages and the program are built with the development packages, which the image that runs has none of.
 FROM node:22-bookworm-slim AS build
 WORKDIR /entrepot
 COPY package.json package-lock.json ./
@@ -17,10 +17,11 @@ COPY cypher cypher
 COPY schema schema
 COPY seed seed
 COPY src src
+COPY --from=build /entrepot/src/dist src/dist
 COPY --from=build /entrepot/src/web/dist src/web/dist
 USER node
 VOLUME /data
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--import", "tsx", "src/main.ts", "serve", "--seed"]
+CMD ["node", "src/dist/main.js", "serve", "--seed"]
