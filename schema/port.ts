@@ -155,6 +155,7 @@ builder.objectField(Country, 'ports', (t) =>
 )
 
 const portsOfRegion = listQuestions<EntityListed<PortRow>>('ports-of-region')
+const portsMatchingOfRegion = listQuestions<EntityListed<PortRow>>('ports-matching-of-region')
 
 builder.objectField(Region, 'ports', (t) =>
   t.field({
@@ -163,13 +164,16 @@ builder.objectField(Region, 'ports', (t) =>
       'The ports and crossings in it, in name order. `portsServing` has those that serve it from outside as well.',
     args: {
       kinds: t.arg({ type: [PortKind], description: 'Only ports of these kinds.' }),
+      where: t.arg({ type: PortFilter.type, description: 'Only ports that pass this filter.' }),
       ...pageArguments(t.arg),
     },
-    resolve: ({ id }, { kinds, ...wanted }, context) =>
-      page(
-        context,
-        { field: 'Region.ports', of: id, ...portsOfRegion, parameters: { portKinds: kinds ?? [] } },
-        wanted,
-      ),
+    resolve: async ({ id }, { kinds, where, ...wanted }, context) => {
+      const field = marked('Region.ports', where, [])
+      const portKinds = kinds ?? []
+      if (!where) return page(context, { field, of: id, ...portsOfRegion, parameters: { portKinds } }, wanted)
+      const clauses = asParameter(clausesOf(await PortFilter.expression(where, context)))
+      const parameters = { portKinds, clauses }
+      return page(context, { field, of: id, ...portsMatchingOfRegion, parameters }, wanted)
+    },
   }),
 )

@@ -1,11 +1,14 @@
 import { builder } from './builder.ts'
 import { collection } from './collection/collection.ts'
 import { entityOrder } from './collection/entity-order.ts'
+import { marked } from './collection/mark.ts'
 import { connection } from './connection.ts'
 import { Country } from './country.ts'
 import { entityNode } from './entity.ts'
 import { type EntityListed, listQuestions } from './entity-list.ts'
+import { clausesOf } from './filter/clauses.ts'
 import { entityFilter } from './filter/entity-filter.ts'
+import { asParameter } from './filter/entity-matching.ts'
 import { type LineRow, lineFields } from './line.ts'
 import { lineConditions, lineDimensions, lineNumbers, lineOrders } from './line-filter.ts'
 import { page, pageArguments } from './page.ts'
@@ -29,25 +32,35 @@ const RailwayConnection = connection<EntityListed<RailwayRow>, RailwayRow>('Rail
   of: 'railways',
 })
 
+const RailwayFilter = entityFilter('RAILWAY', 'railways', lineConditions('RAILWAY'))
+
 collection('railways', {
   kind: 'RAILWAY',
   type: RailwayConnection,
   description: 'All railway lines, in name order.',
-  filter: entityFilter('RAILWAY', 'railways', lineConditions('RAILWAY')),
+  filter: RailwayFilter,
   order: entityOrder('RAILWAY', 'railways', lineOrders),
   dimensions: lineDimensions,
   numbers: lineNumbers,
 })
 
 const railwaysOfCountry = listQuestions<EntityListed<RailwayRow>>('railways-of-country')
+const railwaysMatchingOfCountry = listQuestions<EntityListed<RailwayRow>>('railways-matching-of-country')
 
 builder.objectField(Country, 'railways', (t) =>
   t.field({
     type: RailwayConnection,
     description: 'The railway lines that stop in it, in name order.',
-    args: pageArguments(t.arg),
-    resolve: ({ id }, wanted, context) =>
-      page(context, { field: 'Country.railways', of: id, ...railwaysOfCountry }, wanted),
+    args: {
+      where: t.arg({ type: RailwayFilter.type, description: 'Only railway lines that pass this filter.' }),
+      ...pageArguments(t.arg),
+    },
+    resolve: async ({ id }, { where, ...wanted }, context) => {
+      const field = marked('Country.railways', where, [])
+      if (!where) return page(context, { field, of: id, ...railwaysOfCountry }, wanted)
+      const clauses = asParameter(clausesOf(await RailwayFilter.expression(where, context)))
+      return page(context, { field, of: id, ...railwaysMatchingOfCountry, parameters: { clauses } }, wanted)
+    },
   }),
 )
 

@@ -115,6 +115,48 @@ onEachEngine('ports', (graph) => {
     expect(country.ports.nodes.map(({ id }: PortHeld) => id)).toEqual(expected.map(({ id }) => id))
   })
 
+  it.each(['region:CENTRAL_ASIA', 'region:CN-XJ'])('of a region take the same filter there: %s', async (region) => {
+    const where = 'where: { or: [{ mode: [RAIL] }, { name: { contains: "a" } }] }'
+    const { node, all } = await answer(
+      graph,
+      `{ node(id: "${region}") { ... on Region { ports(${where}, kinds: [LAND_PORT], first: 100) { totalCount nodes { id } } } }
+         all: ports(where: { and: [{ region: ["${region}"], kind: [LAND_PORT] }, { or: [{ mode: [RAIL] }, { name: { contains: "a" } }] }] }, first: 100) {
+           totalCount nodes { id } } }`,
+    )
+    expect(node.ports).toEqual(all)
+    expect(all.totalCount).toBeGreaterThan(2)
+  })
+
+  it('of a region go on where the page before ended', async () => {
+    const page = async (after: string) =>
+      (
+        await answer(
+          graph,
+          `{ node(id: "region:EASTERN_ASIA") { ... on Region { ports(where: { kind: [LAND_PORT] }, first: 10${after}) {
+               nodes { id } pageInfo { endCursor } } } } }`,
+        )
+      ).node.ports
+    const first = await page('')
+    const second = await page(`, after: "${first.pageInfo.endCursor}"`)
+    const inEasternAsia = ports.filter(
+      (port) =>
+        port.portKind === 'LAND_PORT' &&
+        [
+          'country:CHN',
+          'country:HKG',
+          'country:MAC',
+          'country:MNG',
+          'country:PRK',
+          'country:KOR',
+          'country:JPN',
+          'country:TWN',
+        ].includes(port.countryId),
+    )
+    expect([...first.nodes, ...second.nodes].map(({ id }: PortHeld) => id)).toEqual(
+      inEasternAsia.slice(0, 20).map(({ id }) => id),
+    )
+  })
+
   describe('cost', () => {
     async function sentFor(query: string): Promise<string[]> {
       const counted = counting(graph)

@@ -38,6 +38,7 @@ onEachEmptyEngine('places with thousands of ports', (graph) => {
 
   describe.each([
     ['portsServing(place: "region:W") { totalCount }', 7_500],
+    ['node(id: "region:W") { ... on Region { ports(where: { name: { startsWith: "Port" } }) { totalCount } } }', 5_000],
     ['portsServing(place: "country:C0") { totalCount }', 7_500],
     ['node(id: "region:W") { ... on Region { ports { totalCount } } }', 5_000],
     ['node(id: "region:D") { ... on Region { ports { totalCount } } }', 2_500],

@@ -1,0 +1,38 @@
+// How many ports in these regions, or in the countries that make them up, pass a filter, for each?
+// $keys  region ids
+// $portKinds  only ports of these kinds; any where it is empty
+// $clauses  the filter: alternatives, each a list of tests that must all hold; see README.md
+UNWIND $keys AS key
+CALL (key) {
+  CALL (key) {
+    MATCH (:Entity {id: key})<-[:PART_OF*1..3]-(country:Country)
+    WITH DISTINCT country
+    MATCH (port:Port {countryId: country.id})
+    WHERE port.sortKey > '' AND (size($portKinds) = 0 OR port.portKind IN $portKinds)
+    RETURN port
+    UNION
+    MATCH (region:Entity {id: key})<-[:PART_OF*0..2]-(division:Region)
+    WHERE region.regionKind <> 'WORLD_REGION'
+    WITH DISTINCT division
+    MATCH (port:Port {regionId: division.id})
+    WHERE port.sortKey > '' AND (size($portKinds) = 0 OR port.portKind IN $portKinds)
+    RETURN port
+  }
+  WITH port
+  WHERE size($clauses) > 0 AND any(clause IN $clauses WHERE size([test IN clause WHERE test.holds <> coalesce(
+      CASE test.how
+        WHEN 'IN' THEN port[test.property] IN test.values
+        WHEN 'ANY' THEN size([one IN port[test.property] WHERE one IN test.values]) > 0
+        WHEN 'CITES' THEN size([one IN port[test.property] WHERE split(one, '#')[0] IN test.values]) > 0
+        WHEN 'CONTAINS' THEN port[test.property] CONTAINS test.value
+        WHEN 'STARTS_WITH' THEN port[test.property] STARTS WITH test.value
+        WHEN 'AT_LEAST' THEN port[test.property] >= test.value
+        WHEN 'AT_MOST' THEN port[test.property] <= test.value
+        WHEN 'MORE_THAN' THEN port[test.property] > test.value
+        WHEN 'LESS_THAN' THEN port[test.property] < test.value
+        WHEN 'NOT_BEFORE' THEN port[test.property] + '~' >= test.value
+        ELSE port[test.property] IS NOT NULL
+      END, test.missing)]) = 0)
+  RETURN count(port) AS total
+}
+RETURN key, total
