@@ -3,6 +3,7 @@ import type { Answer } from '../questions/answer.ts'
 import { stopsOf } from '../questions/stops.ts'
 import { useChange } from '../scene/changing.tsx'
 import type { Scene } from '../scene/scene.ts'
+import type { Words } from '../words/english.ts'
 import { useSpeech } from '../words/language.tsx'
 import { coloursOf } from './colours.ts'
 import { drawDisputes } from './disputes.ts'
@@ -83,9 +84,14 @@ export function Canvas({ picture, answer, stages, flows, scene: { view, chosen, 
     stage.current.choose(chosen)
     stage.current.draggable = !onMap
     stage.current.pick = (point) => arcAt(renderer, arcs, point)
+    const captions = onMap ? [...(flows ? [captionOf(flows, words)] : []), words.mapNote] : []
     const draw = () => {
-      drawUnderlay(under, renderer, colours, ground.current, answer?.trail ?? [], seen.current)
-      drawDisputes(over, renderer, colours, answer?.disputed ?? [])
+      const trail = answer?.trail ?? []
+      const disputed = answer?.disputed ?? []
+      if (stage.current)
+        stage.current.drawn = { ground: ground.current, colours, trail, disputed, chosen: seen.current, captions }
+      drawUnderlay(under, renderer, colours, ground.current, trail, seen.current)
+      drawDisputes(over, renderer, colours, disputed)
     }
     renderer.on('afterRender', draw)
     renderer.refresh()
@@ -140,6 +146,11 @@ export function Canvas({ picture, answer, stages, flows, scene: { view, chosen, 
       <canvas ref={overlay} className="underlay overlay" />
     </div>
   )
+}
+
+/** Which measure, unit and year the arcs are of. */
+function captionOf({ series: { measure, flow, unit }, year }: ShownFlows, { flows, flowWords }: Words): string {
+  return `${flows}: ${flowWords.series(measure, flow, unit)}, ${year}`
 }
 
 /** What the reader has moved stands where it was moved to. */

@@ -1,9 +1,10 @@
-import { type RefObject, useRef } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { useSpeech } from '../words/language.tsx'
 import { csvOf, jsonOf } from './exports.ts'
 import type { Picture } from './picture.ts'
 import { pngOf } from './png.ts'
 import type { Stage } from './stage.ts'
+import { svgOf } from './svg/svg.ts'
 
 interface Props {
   readonly picture: Picture
@@ -13,6 +14,8 @@ interface Props {
 /** Takes the picture home, as an image or as data. */
 export function ExportMenu({ picture, stage }: Props) {
   const { words, name } = useSpeech()
+  // Whether there is an image to take is known only when the menu opens: drawing it tells nobody.
+  const [drawn, setDrawn] = useState(false)
   const menu = useRef<HTMLDetailsElement>(null)
   const close = () => menu.current?.removeAttribute('open')
   const text = (content: string, type: string, file: string) => () => {
@@ -23,12 +26,24 @@ export function ExportMenu({ picture, stage }: Props) {
     close()
     if (stage.current) save(await pngOf(stage.current.renderer), 'entrepot.png')
   }
+  const vector = () => {
+    close()
+    const colours = stage.current?.drawn?.colours
+    if (!stage.current || !colours) return
+    const kinds = [...new Set(picture.nodes.map(({ kind }) => kind))]
+    const keys = kinds.map((kind) => ({ color: colours.kinds[kind], label: words.kinds[kind] }))
+    const svg = svgOf(stage.current, `Entrepôt: ${words.canvasLabel(picture.nodes.length, picture.edges.length)}`, keys)
+    if (svg) save(new Blob([svg], { type: 'image/svg+xml' }), 'entrepot.svg')
+  }
   return (
-    <details ref={menu} className="menu">
+    <details ref={menu} className="menu" onToggle={() => setDrawn(stage.current !== null)}>
       <summary className="small">{words.exportLabel}</summary>
       <div className="menu-list">
-        <button type="button" onClick={image} disabled={!stage.current}>
+        <button type="button" onClick={image} disabled={!drawn}>
           PNG
+        </button>
+        <button type="button" onClick={vector} disabled={!drawn}>
+          SVG
         </button>
         <button type="button" onClick={text(jsonOf(picture), 'application/json', 'entrepot.json')}>
           JSON

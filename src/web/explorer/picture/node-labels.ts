@@ -52,10 +52,12 @@ export function drawHover(context: CanvasRenderingContext2D, data: Data, setting
   drawLabel(context, data, settings, colours)
 }
 
-function overlap(one: Box, other: Box): boolean {
+/** Whether two names would lie on each other. */
+export function overlap(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 }
 
-function shortened(label: string): string {
+/** A name in the length that a picture has room for. */
+export function shortened(label: string): string {
   return label.length > 34 ? `${label.slice(0, 32).trimEnd()}…` : label
 }

@@ -7,11 +7,23 @@ import type { DrawnEdge, DrawnGraph, DrawnNode } from './drawn-graph.ts'
 import { type Highlights, highlightsOf } from './highlights.ts'
 import { nearestEdge, type Point } from './nearest-edge.ts'
 import { type Box, drawHover, drawLabel } from './node-labels.ts'
+import type { Ground } from './underlay.ts'
 
 export interface StageEvents {
   readonly onChoose: (id: string | null, together: boolean) => void
   readonly onPin: (id: string, at: readonly [number, number]) => void
   readonly onLook: (look: Look | null) => void
+}
+
+/** All that is drawn beside the graph itself, for who writes it to a file. */
+export interface Drawn {
+  readonly ground: Ground
+  readonly colours: Colours
+  readonly trail: readonly string[]
+  readonly disputed: readonly (readonly [string, string])[]
+  readonly chosen: string | null
+  /** What has to be said under the picture. */
+  readonly captions: readonly string[]
 }
 
 export type Renderer = Sigma<DrawnNode, DrawnEdge>
@@ -36,6 +48,8 @@ export class Stage {
   #written: Box[] = []
   #rest: ReturnType<typeof setTimeout> | undefined
   draggable = true
+  /** What is drawn beside the graph; null before anything is. */
+  drawn: Drawn | null = null
   /** What else is drawn that can be chosen by a click; null where nothing of it is there. */
   pick: (point: Point) => string | null = () => null
 

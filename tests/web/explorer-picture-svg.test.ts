@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises'
+import { type Page, expect as playwrightExpect } from '@playwright/test'
+import { expect, it } from 'vitest'
+import { onEmbedded } from '../engines.ts'
+import { inBrowser } from './served-pages.ts'
+
+const expectPage = playwrightExpect.configure({ timeout: 20_000 })
+
+/** Takes the picture home as SVG. */
+async function svgOf(page: Page): Promise<string> {
+  await page.getByText('Export', { exact: true }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'SVG' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('entrepot.svg')
+  return readFile(await download.path(), 'utf8')
+}
+
+/** What is in a file of SVG, as a strict reader of XML sees it. */
+const read = (page: Page, svg: string) =>
+  page.evaluate((text) => {
+    const parsed = new DOMParser().parseFromString(text, 'image/svg+xml')
+    const count = (selector: string) => parsed.querySelectorAll(selector).length
+    return {
+      broken: count('parsererror'),
+      root: parsed.documentElement.namespaceURI,
+      nodes: count('circle > title'),
+      edges: count('path > title'),
+      land: count('g > path'),
+      arcs: count('polyline[stroke-opacity]'),
+      names: [...parsed.querySelectorAll('text, circle > title')].map(({ textContent }) => textContent),
+    }
+  }, svg)
+
+onEmbedded('the picture as SVG', (graph) => {
+  inBrowser('in a browser', graph, (visit) => {
+    it('holds every node and edge with their names, and what the colours mean', async () => {
+      const { page, complaints } = await visit('/?ask=ports&of=region:CENTRAL_ASIA')
+      await expectPage(page.locator('.canvas[data-placed="all"]')).toBeVisible()
+      const [, nodes, edges] = (await page.locator('.shown').textContent())?.match(/(\d+) entities, (\d+)/) ?? []
+      const found = await read(page, await svgOf(page))
+      expect(found).toMatchObject({ broken: 0, root: 'http://www.w3.org/2000/svg', land: 0, arcs: 0 })
+      expect(found.nodes).toBe(Number(nodes))
+      expect(found.edges).toBe(Number(edges))
+      expect(found.names).toEqual(expect.arrayContaining(['Horgos', 'Kazakhstan', 'Central Asia', 'Port or crossing']))
+      expect(complaints).toEqual([])
+      await page.context().close()
+    })
+
+    it('holds the map, the arcs of trade and what they measure', async () => {
+      const { page } = await visit('/?ask=around&of=country:CHN&view=map&flows=country:CHN~~')
+      await expectPage(page.getByText('7 flows in 2023')).toBeVisible()
+      await expectPage(page.locator('.canvas[data-placed="all"]')).toBeVisible()
+      await page.waitForTimeout(500)
+      const found = await read(page, await svgOf(page))
+      expect(found).toMatchObject({ broken: 0, land: 2 })
+      expect(found.arcs).toBeGreaterThanOrEqual(7)
+      expect(found.names).toEqual(
+        expect.arrayContaining([
+          'Singapore',
+          'Trade flows: Trade, both ways, USD, 2023',
+          'Boundaries are no endorsement.',
+        ]),
+      )
+      await page.context().close()
+    })
+  })
+})
