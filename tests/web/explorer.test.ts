@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
+import type { Locator } from '@playwright/test'
 import { expect, it } from 'vitest'
 import { onEmbedded } from '../engines.ts'
 import {
   answer,
   answerHeading,
   card,
+  evidence,
   expectAccessible,
   expectPage,
   portsHeard,
@@ -69,16 +72,115 @@ onEmbedded('the explorer', (graph) => {
       await expectAccessible(dark.page)
     })
 
+    it('lists and draws a hundred ports at a time', async () => {
+      const { page } = await visit('/?ask=ports&of=country:CHN&view=table')
+      await expectPage(answer(page)).toContainText(/The first 100 of \d+ are listed and drawn\./)
+      await answer(page)
+        .getByRole('button', { name: /^Show more \(\d+ left\)$/ })
+        .click()
+      await expectPage(answer(page)).toContainText(/The first 200 of \d+ are listed and drawn\./)
+    })
+
+    it('shows on the card of a relation all that is said of the two, however much is said of either', async () => {
+      const { page } = await visit(
+        '/?ask=linked&of=country:CHN+country:KAZ&view=table&chosen=country:CHN--BORDERS--country:KAZ',
+      )
+      const said = evidence(page).getByRole('article')
+      await expectPage(said.filter({ hasText: 'Kazakhstan: share of partner with China' })).toHaveCount(2)
+    })
+
+    it('goes through a whole story by keyboard alone', async () => {
+      const { page } = await visit('/')
+      const press = async (...keys: readonly string[]) => {
+        for (const key of keys) await page.keyboard.press(key)
+      }
+      const tabTo = async (target: Locator) => {
+        for (let tabs = 0; tabs < 60; tabs += 1) {
+          await press('Tab')
+          if (await target.evaluate((element) => element === document.activeElement)) return
+        }
+        throw new Error(`${target} is not reached with the tab key`)
+      }
+      const form = page.getByRole('form', { name: 'Ports serving' })
+      await expectPage(form.getByRole('combobox')).toHaveValue('Central Asia')
+      await tabTo(form.getByRole('combobox'))
+      await page.keyboard.type('mongolia')
+      await expectPage(form.getByRole('option').first()).toContainText('Mongolia')
+      await press('Enter')
+      await tabTo(form.getByRole('button', { name: 'Ask' }))
+      await press('Enter')
+      await expectPage(answerHeading(page)).toHaveText(/serve Mongolia$/)
+      const why = answer(page).locator('summary').first()
+      await tabTo(why)
+      await press('Enter')
+      await tabTo(answer(page).locator('details[open] .step').first())
+      await press('Enter')
+      await expectPage(evidence(page)).toBeVisible()
+      await press('Escape')
+      await expectPage(evidence(page)).toHaveCount(0)
+      await tabTo(page.getByRole('button', { name: 'Table', exact: true }))
+      await press('Enter')
+      await expectPage(page.getByRole('table').first()).toContainText('Mongolia')
+    })
+
+    it('opens the card of a relation that is clicked, and takes the picture home', async () => {
+      const pinned = 'pin=port:CNHRS~-100~0+region:CN-XJ~100~0'
+      const { page } = await visit(
+        `/?ask=linked&of=port:CNHRS+region:CN-XJ&${pinned}&off=COUNTRY+PLACE+RAILWAY&hide=port:CNYIN+port:KZ-altynkol`,
+      )
+      const picture = page.getByRole('img', { name: /^Picture of 2 entities and 1 relations/ })
+      await expectPage(picture).toBeVisible()
+      await expectPage(async () => {
+        await picture.click()
+        await expectPage(evidence(page)).toContainText('lies in', { timeout: 1_000 })
+      }).toPass()
+      await page.locator('summary', { hasText: 'Export' }).click()
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'PNG' }).click(),
+      ])
+      expect(download.suggestedFilename()).toBe('entrepot.png')
+      const image = readFileSync(await download.path())
+      expect(image.subarray(1, 4).toString()).toBe('PNG')
+      expect(image.length).toBeGreaterThan(5_000)
+    })
+
+    it('says what failed and asks again, and what to do where there is nothing to draw', async () => {
+      const { page, complaints } = await visit('/')
+      await page.waitForLoadState('networkidle')
+      await page.route('**/graphql', (route) => route.abort(), { times: 1 })
+      await page.getByRole('form', { name: 'Where do sources disagree?' }).getByRole('button', { name: 'Ask' }).click()
+      await expectPage(answer(page).getByRole('alert')).toContainText('The server does not answer')
+      expect(complaints.splice(0), 'the browser tells of the request that failed').toHaveLength(1)
+      await answer(page).getByRole('button', { name: 'Try again' }).click()
+      await expectPage(answerHeading(page)).toHaveText(/^Sources disagree \d+ times$/)
+      await page.getByRole('combobox', { name: 'Find anything' }).fill('qqqqqq')
+      await expectPage(page.getByText('Nothing is called “qqqqqq”.')).toBeVisible()
+    })
+
     it('fits a phone', async () => {
       const { page } = await visit(portsOfCentralAsia, { viewport: { width: 390, height: 844 } })
       await expectPage(answerHeading(page)).toHaveText(portsHeard)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     })
 
+    it('says in Chinese why sources disagree', async () => {
+      const { page } = await visit('/?ask=conflicts', { locale: 'zh-CN' })
+      const conflicts = page.getByRole('region', { name: '回答' })
+      await expectPage(conflicts).toContainText(
+        '同一事物有不同数值：8.8 percent/year (S0, 第 9 段)，7.5 percent/year (S1, 第 17 段)。',
+      )
+      await expectPage(conflicts).toContainText(
+        '推算，上一年的总额（由 283 670 000 000 CNY (S2, 第 4 段)）低于其中一部分',
+      )
+      await expectPage(conflicts).not.toContainText('different values')
+    })
+
     it('speaks Chinese', async () => {
       const { page } = await visit(portsOfCentralAsia, { locale: 'zh-CN' })
       await expectPage(page.getByRole('heading', { level: 2 }).first()).toHaveText(/个港口和口岸服务于中亚/)
       expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-Hans')
+      await expectAccessible(page)
     })
 
     it('finds a way by rail, with its borders', async () => {

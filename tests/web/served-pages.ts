@@ -12,7 +12,7 @@ export interface Visit {
   /** Addresses asked for that are not this server's. */
   readonly abroad: readonly string[]
   /** What the browser complained of: errors and warnings of the console, a broken security policy among them, and of the page. */
-  readonly complaints: readonly string[]
+  readonly complaints: string[]
 }
 
 /** Opens a path in a browser that has never been here. */

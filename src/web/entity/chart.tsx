@@ -16,14 +16,16 @@ export function Chart({ course }: { readonly course: Course }) {
   ]
     .filter(Boolean)
     .join(' ')
-  const numbers = points.map(({ value, period }) => `${period.label}: ${value ?? words.entityPage.noNumber}`)
+  const numbers = points.map(({ value, period }) => `${words.period(period)}: ${value ?? words.entityPage.noNumber}`)
   const label = `${title} (${unit}). ${numbers.join('; ')}`
 
   useEffect(() => {
     let current = true
     import('./plotted.ts').then(({ plotted }) => {
       if (current)
-        place.current?.replaceChildren(plotted(course, { label, missing: words.entityPage.noNumber, language }))
+        place.current?.replaceChildren(
+          plotted(course, { label, missing: words.entityPage.noNumber, language, period: words.period }),
+        )
     })
     return () => {
       current = false

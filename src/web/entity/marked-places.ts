@@ -1,7 +1,18 @@
 import { type Stop, stopsOf } from '../explorer/questions/stops.ts'
 import { ask } from '../shared/graphql/ask.ts'
 import { Card } from '../shared/graphql/fragments.ts'
-import { graphql } from '../shared/graphql/graphql.ts'
+import { graphql, type ResultOf } from '../shared/graphql/graphql.ts'
+
+const Places = graphql(
+  `
+  fragment Places on NeighborConnection {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    edges { node { ...Card } }
+  }
+`,
+  [Card],
+)
 
 const MarkedPlaces = graphql(
   `
@@ -9,10 +20,7 @@ const MarkedPlaces = graphql(
     entity(id: $id) {
       ...Card
       ... on Country { isoNumeric }
-      places: neighbors(kinds: [PORT, PLACE], first: 100) {
-        totalCount
-        edges { node { ...Card } }
-      }
+      places: neighbors(kinds: [PORT, PLACE], first: 100) { ...Places }
       countries: neighbors(kinds: [COUNTRY], relations: [MEMBER_OF, PARTY_TO, PART_OF, LOCATED_IN, CONNECTS, HELD_IN], first: 100) {
         edges { node { id ... on Country { isoNumeric } } }
       }
@@ -22,8 +30,21 @@ const MarkedPlaces = graphql(
     }
   }
 `,
-  [Card],
+  [Card, Places],
 )
+
+const MorePlaces = graphql(
+  `
+  query MorePlaces($id: ID!, $after: String) {
+    entity(id: $id) {
+      places: neighbors(kinds: [PORT, PLACE], first: 100, after: $after) { ...Places }
+    }
+  }
+`,
+  [Places],
+)
+
+const mostPlaces = 400
 
 export interface Marked {
   readonly card: Card
@@ -56,7 +77,7 @@ export async function markedPlaces(id: string): Promise<MarkedPlaces | null> {
   )
   const marked = {
     self: entity.kind === 'COUNTRY' ? null : (located(entity)[0] ?? null),
-    places: entity.places.edges.flatMap(({ node }) => located(node)),
+    places: (await allOf(id, entity.places)).flatMap(located),
     placesInAll: entity.places.totalCount,
     countries: [...new Set(numbers)],
     lines: lineIds.length > 0 ? await stopsOf(lineIds) : [],
@@ -65,6 +86,19 @@ export async function markedPlaces(id: string): Promise<MarkedPlaces | null> {
   return marked.self || marked.places.length > 0 || marked.countries.length > 0 || marked.lines.length > 0
     ? marked
     : null
+}
+
+/** The ports and towns of a page and of those after it; a map of more than some hundreds shows nothing. */
+async function allOf(id: string, page: ResultOf<typeof Places>): Promise<Card[]> {
+  const cards = page.edges.map(({ node }) => node)
+  let { hasNextPage, endCursor } = page.pageInfo
+  while (hasNextPage && cards.length < mostPlaces) {
+    const { entity } = await ask(MorePlaces, { id, after: endCursor })
+    if (!entity) break
+    cards.push(...entity.places.edges.map(({ node }) => node))
+    ;({ hasNextPage, endCursor } = entity.places.pageInfo)
+  }
+  return cards
 }
 
 function located(card: Card): Marked[] {

@@ -19,13 +19,15 @@ export interface Said {
   /** What stands where a period has no number. */
   readonly missing: string
   readonly language: string
+  readonly period: (period: Point['period']) => string
 }
 
 /** Draws a course from zero, in its unit, each number written at its period; a period without one stays open. */
-export function plotted({ points, unit }: Course, { label, missing, language }: Said): SVGSVGElement {
+export function plotted({ points, unit }: Course, said: Said): SVGSVGElement {
+  const { label, missing, language } = said
   const short = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 })
   const rows = points.map(({ value, period, observation }) => ({
-    period: period.label,
+    period: said.period(period),
     value: value === null ? Number.NaN : Number(value),
     text:
       value === null ? missing : `${observation ? signs[observation.comparator] : ''}${short.format(Number(value))}`,

@@ -16,7 +16,7 @@ const OverTime = graphql(
       partner { ...Card }
       commodity { ...Card }
       source { id title }
-      points { value period { label } observation { comparator } }
+      points { value period { label start end } observation { comparator } }
     }
   }
 `,

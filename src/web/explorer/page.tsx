@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { AnswerPanel } from './answers/answer-panel.tsx'
+import { useLonger } from './answers/use-longer.ts'
 import { Questions } from './ask/questions.tsx'
 import { Welcome } from './ask/welcome.tsx'
 import { Header } from './header.tsx'
@@ -19,7 +20,8 @@ export function Page() {
   const { question, blanks } = scene
   const asked = useLoaded<Answer>([question, ...blanks].join(' '), () => answer({ question, blanks }), attempt)
   const matches = asked.value?.question === question
-  const loaded = useMemo(() => ({ ...asked, value: matches ? asked.value : null }), [asked, matches])
+  const longer = useLonger(matches ? asked.value : null)
+  const loaded = useMemo(() => ({ ...asked, value: longer.answer }), [asked, longer.answer])
 
   return (
     <Changing dispatch={dispatch}>
@@ -33,7 +35,7 @@ export function Page() {
         <main className="workspace">
           <div className="words">
             <Questions scene={scene} />
-            <AnswerPanel asked={loaded} chosen={scene.chosen} onRetry={() => setAttempt(attempt + 1)} />
+            <AnswerPanel asked={loaded} chosen={scene.chosen} longer={longer} onRetry={() => setAttempt(attempt + 1)} />
           </div>
           <PicturePanel history={history} answer={loaded.value} loading={loaded.loading} />
         </main>

@@ -9,15 +9,17 @@ import { LinkedAnswer } from './linked-answer.tsx'
 import { PortsAnswer } from './ports-answer.tsx'
 import { RouteAnswer } from './route-answer.tsx'
 import { SaidAnswer } from './said-answer.tsx'
+import type { Longer } from './use-longer.ts'
 
 interface Props {
   readonly asked: Loaded<Answer>
   readonly chosen: string | null
+  readonly longer: Longer
   readonly onRetry: () => void
 }
 
 /** The answer in words, with what it rests on. */
-export function AnswerPanel({ asked: { value, loading, failure }, chosen, onRetry }: Props) {
+export function AnswerPanel({ asked: { value, loading, failure }, chosen, longer, onRetry }: Props) {
   const { words } = useSpeech()
   return (
     <section className="answer" id="answer" tabIndex={-1} aria-label={words.answer} aria-busy={loading}>
@@ -37,7 +39,7 @@ export function AnswerPanel({ asked: { value, loading, failure }, chosen, onRetr
       )}
       {value && !loading && (
         <>
-          <InWords answer={value} chosen={chosen} />
+          <InWords answer={value} chosen={chosen} longer={longer} />
           <p className="answer-end">
             <GraphiqlLink operation={value.operation} />
             <CopyButton label={words.copyLink} text={() => window.location.href} />
@@ -48,10 +50,16 @@ export function AnswerPanel({ asked: { value, loading, failure }, chosen, onRetr
   )
 }
 
-function InWords({ answer, chosen }: { readonly answer: Answer; readonly chosen: string | null }) {
+interface InWordsProps {
+  readonly answer: Answer
+  readonly chosen: string | null
+  readonly longer: Longer
+}
+
+function InWords({ answer, chosen, longer }: InWordsProps) {
   switch (answer.question) {
     case 'ports':
-      return <PortsAnswer data={answer.data} chosen={chosen} />
+      return <PortsAnswer data={answer.data} chosen={chosen} longer={longer} />
     case 'linked':
       return <LinkedAnswer data={answer.data} chosen={chosen} />
     case 'said':

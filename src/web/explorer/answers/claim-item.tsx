@@ -17,7 +17,7 @@ export function ClaimItem({ claim }: { readonly claim: Said }) {
       <p className="claim-sentence">{sentence}</p>
       {value && <p className="claim-value">{value}</p>}
       <p className="claim-foot">
-        {claim.period && <span>{claim.period.label}</span>}
+        {claim.period && <span>{words.period(claim.period)}</span>}
         <BasisBadge basis={claim.basis} />
         <button type="button" className="cited" aria-expanded={open} onClick={() => setOpen(!open)}>
           <ShortCitations citations={claim.citations} />

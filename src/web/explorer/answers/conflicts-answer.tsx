@@ -1,10 +1,11 @@
 import type { Conflicts } from '../questions/conflicts.ts'
 import { useSpeech } from '../words/language.tsx'
 import { ClaimItem } from './claim-item.tsx'
+import { explained } from './explained.ts'
 
 /** Where sources disagree: why, and each of the claims with its source. */
 export function ConflictsAnswer({ data: { conflictGroups } }: { readonly data: Conflicts }) {
-  const { words } = useSpeech()
+  const { words, name } = useSpeech()
   if (conflictGroups.nodes.length === 0) return <h2>{words.noConflicts}</h2>
   return (
     <>
@@ -12,7 +13,7 @@ export function ConflictsAnswer({ data: { conflictGroups } }: { readonly data: C
       {conflictGroups.nodes.map(({ reason, explanation, claims }) => (
         <section key={claims.map(({ id }) => id).join(' ')} className="alternative conflict">
           <h3>{words.reasons[reason]}</h3>
-          <p>{explanation}.</p>
+          <p>{words.explanation(explained({ reason, explanation, claims }, words, name))}</p>
           <ul className="claims">
             {claims.map((claim) => (
               <li key={claim.id}>

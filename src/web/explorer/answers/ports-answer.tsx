@@ -1,6 +1,7 @@
 import type { PortsServed } from '../questions/ports.ts'
 import { useSpeech } from '../words/language.tsx'
 import { PortList } from './port-list.tsx'
+import type { Longer } from './use-longer.ts'
 
 /** A port lies in the place itself where its whole chain is of places within places. */
 const within = new Set(['LOCATED_IN', 'PART_OF', 'MEMBER_OF'])
@@ -8,10 +9,11 @@ const within = new Set(['LOCATED_IN', 'PART_OF', 'MEMBER_OF'])
 interface Props {
   readonly data: PortsServed
   readonly chosen: string | null
+  readonly longer: Longer
 }
 
 /** Which ports serve a place: those that reach it from outside first, since they are what needs evidence. */
-export function PortsAnswer({ data: { place, portsServing }, chosen }: Props) {
+export function PortsAnswer({ data: { place, portsServing }, chosen, longer }: Props) {
   const { words, name } = useSpeech()
   const called = place ? name(place) : ''
   if (portsServing.nodes.length === 0) return <h2>{words.noPorts(called)}</h2>
@@ -23,8 +25,19 @@ export function PortsAnswer({ data: { place, portsServing }, chosen }: Props) {
     <>
       <h2>{words.portsCount(portsServing.totalCount, called)}</h2>
       <p>{words.portsSplit(inside.length, outside.length)}</p>
+      {portsServing.pageInfo.hasNextPage && (
+        <p className="faint">{words.portsShown(portsServing.nodes.length, portsServing.totalCount)}</p>
+      )}
       <PortList title={words.outside} ports={wellFounded(outside)} chosen={chosen} />
       <PortList title={words.inside} ports={wellFounded(inside)} chosen={chosen} />
+      {portsServing.pageInfo.hasNextPage && (
+        <p className="answer-end">
+          <button type="button" className="small" disabled={!longer.more} onClick={() => longer.more?.()}>
+            {longer.more ? words.showMore(portsServing.totalCount - portsServing.nodes.length) : words.loading}
+          </button>
+          {longer.failure && <span role="alert">{words.failed(longer.failure)}</span>}
+        </p>
+      )}
     </>
   )
 }

@@ -13,4 +13,6 @@ export interface Answered<Question extends string, Data> {
   readonly trail?: readonly string[]
   /** Pairs of entities about which sources disagree, which the picture marks. */
   readonly disputed?: readonly (readonly [string, string])[]
+  /** Gives the answer with more in it, where not all of it is there. */
+  readonly more?: () => Promise<Answered<Question, Data>>
 }

@@ -6,10 +6,11 @@ import type { Answered } from './answered.ts'
 
 const PortsServing = graphql(
   `
-  query PortsServing($place: ID!) {
+  query PortsServing($place: ID!, $after: String) {
     place: entity(id: $place) { ...Card }
-    portsServing(place: $place, first: 100) {
+    portsServing(place: $place, first: 100, after: $after) {
       totalCount
+      pageInfo { hasNextPage endCursor }
       nodes {
         basis
         port { ...Card country { ...Card } }
@@ -23,16 +24,29 @@ const PortsServing = graphql(
 
 export type PortsServed = ResultOf<typeof PortsServing>
 
-/** Asks which ports serve a place, each with the chain that shows it. */
-export async function portsServing(place: string): Promise<Answered<'ports', PortsServed>> {
-  const variables = { place }
-  const data = await ask(PortsServing, variables)
-  const links = data.portsServing.nodes.flatMap(({ evidence }) => evidence.steps)
+/** Asks which ports serve a place, each with the chain that shows it; more of them where the first hundred are not all. */
+export function portsServing(place: string): Promise<Answered<'ports', PortsServed>> {
+  return pageAfter(place, null, [])
+}
+
+async function pageAfter(
+  place: string,
+  after: string | null,
+  before: PortsServed['portsServing']['nodes'],
+): Promise<Answered<'ports', PortsServed>> {
+  const variables = after ? { place, after } : { place }
+  const page = await ask(PortsServing, variables)
+  const nodes = [...before, ...page.portsServing.nodes]
+  const { hasNextPage, endCursor } = page.portsServing.pageInfo
   return {
     question: 'ports',
-    data,
-    operation: operationOf(PortsServing, variables),
-    picture: pictureOf(data.place ? [data.place] : [], links),
+    data: { ...page, portsServing: { ...page.portsServing, nodes } },
+    operation: operationOf(PortsServing, { place }),
+    picture: pictureOf(
+      page.place ? [page.place] : [],
+      nodes.flatMap(({ evidence }) => evidence.steps),
+    ),
     centers: [place],
+    ...(hasNextPage && endCursor && { more: () => pageAfter(place, endCursor, nodes) }),
   }
 }

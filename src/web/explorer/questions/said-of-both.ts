@@ -1,28 +1,59 @@
 import { ask } from '../../shared/graphql/ask.ts'
 import { Said } from '../../shared/graphql/fragments.ts'
-import { graphql } from '../../shared/graphql/graphql.ts'
+import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 
-const ClaimsAbout = graphql(
-  `
-  query ClaimsAbout($id: ID!) {
+const HowMuchIsSaid = graphql(`
+  query HowMuchIsSaid($one: ID!, $other: ID!) {
+    one: entity(id: $one) { claims(first: 1) { totalCount } }
+    other: entity(id: $other) { claims(first: 1) { totalCount } }
+  }
+`)
+
+const WhomClaimsConcern = graphql(`
+  query WhomClaimsConcern($id: ID!, $after: String) {
     entity(id: $id) {
-      claims(first: 100) {
-        nodes { ...Said }
+      claims(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes { id roles { role entity { id } } }
       }
     }
+  }
+`)
+
+const TheseClaims = graphql(
+  `
+  query TheseClaims($ids: [ID!]!) {
+    nodes(ids: $ids) { ... on Claim { ...Said } }
   }
 `,
   [Said],
 )
 
-/** What sources say of two entities together, among the first hundred claims about the one. */
+type Concerning = NonNullable<ResultOf<typeof WhomClaimsConcern>['entity']>['claims']['nodes'][number]
+
+/** All that sources say of two entities together: looked for among what is said of the one of whom less is said, then asked for by id. */
 export async function saidOfBoth(one: string, other: string): Promise<readonly Said[]> {
-  const { entity } = await ask(ClaimsAbout, { id: one })
-  return entity?.claims.nodes.filter((claim) => concerned(claim).includes(other)) ?? []
+  const counts = await ask(HowMuchIsSaid, { one, other })
+  const oneHasFewer = (counts.one?.claims.totalCount ?? 0) <= (counts.other?.claims.totalCount ?? 0)
+  const [fewer, more] = oneHasFewer ? [one, other] : [other, one]
+  const ids = (await claimsAbout(fewer))
+    .filter(({ roles }) => roles.some(({ role, entity }) => role !== 'ATTRIBUTED_TO' && entity.id === more))
+    .map(({ id }) => id)
+  if (ids.length === 0) return []
+  const pages = Array.from({ length: Math.ceil(ids.length / 100) }, (_, page) =>
+    ids.slice(page * 100, page * 100 + 100),
+  )
+  const said = await Promise.all(pages.map((page) => ask(TheseClaims, { ids: page })))
+  return said.flatMap(({ nodes }) => nodes.flatMap((node) => (node && 'conflictsWith' in node ? [node] : [])))
 }
 
-function concerned(claim: Said): readonly (string | undefined)[] {
-  return claim.__typename === 'Statement'
-    ? [claim.subject.id, claim.object?.id]
-    : [claim.reporter.id, claim.partner?.id, claim.commodity?.id]
+async function claimsAbout(id: string): Promise<readonly Concerning[]> {
+  const claims: Concerning[] = []
+  let after: string | null = null
+  do {
+    const { entity }: ResultOf<typeof WhomClaimsConcern> = await ask(WhomClaimsConcern, { id, after })
+    claims.push(...(entity?.claims.nodes ?? []))
+    after = entity?.claims.pageInfo.hasNextPage ? entity.claims.pageInfo.endCursor : null
+  } while (after)
+  return claims
 }

@@ -1,7 +1,28 @@
-import type { Words } from './english.ts'
+import type { Explained, Words } from './english.ts'
+import { periodInChinese as inChinese } from './period-in-chinese.ts'
 import { pictureChinese } from './picture-chinese.ts'
 
 const count = (number: number) => number.toLocaleString('zh')
+
+function disagreement(reason: Explained['reason'], figures: readonly string[], withGrowth: boolean): string {
+  const [first, second, third] = figures
+  switch (reason) {
+    case 'TWO_VALUES':
+      return `同一事物有不同数值：${figures.join('，')}`
+    case 'TOTAL_BELOW_PART':
+      return withGrowth
+        ? `按各自的增速（${figures.slice(2).join('，')}）推算，上一年的总额（由 ${first}）低于其中一部分（由 ${second}）`
+        : `总额 ${first} 低于其中一部分 ${second}`
+    case 'GROWTH_AGAINST_LEVELS':
+      return `${first} 和增速 ${second} 推算出的上一年数额，与所说的 ${third} 不符`
+    case 'SHARE_AGAINST_AMOUNTS':
+      return `所说的占比 ${first} 与 ${second} 占 ${third} 的比例不符`
+    case 'WINDOW_DRIFT':
+      return `先后两次说到 ${first} 和 ${second}，时间推移而数值没有增加；没有说明是哪些年份，两者所指的可能并不相同`
+    case 'STREAK_AGAINST_START':
+      return `所说的持续时间 ${first} 与另一处所说的起点（${second}）不符`
+  }
+}
 
 export const chinese: Words = {
   ...pictureChinese,
@@ -48,6 +69,8 @@ export const chinese: Words = {
   answer: '回答',
   portsCount: (number, place) => `${count(number)} 个港口和口岸服务于${place}`,
   portsSplit: (inside, outside) => `${inside} 个在其境内；${outside} 个从境外通达，依据见下。`,
+  portsShown: (shown, number) => `列出并绘制 ${count(number)} 个中的前 ${count(shown)} 个。`,
+  showMore: (left) => `显示更多（还有 ${count(left)} 个）`,
   noPorts: (place) => `图中没有服务于${place}的港口或口岸。请换一个国家、地区或国家集团。`,
   outside: '境外',
   inside: '境内',
@@ -72,6 +95,7 @@ export const chinese: Words = {
   kilometres: (kilometres) => `${count(Math.round(kilometres))} 公里`,
   gaugeChange: (place, from, to) => `${place}：轨距 ${from} → ${to} 毫米`,
   overBorder: '过境',
+  explanation: ({ reason, about, figures, withGrowth }) => `${about}：${disagreement(reason, figures, withGrowth)}。`,
   conflictsCount: (number) => `各来源有 ${count(number)} 处不一致`,
   noConflicts: '图中的来源没有不一致之处。',
   aroundCount: (number, name) => `${name}有 ${count(number)} 个关系`,
@@ -154,6 +178,7 @@ export const chinese: Words = {
   saidOfBoth: '各来源关于两者的说法',
   paragraph: (number) => `第 ${number} 段`,
   published: (day) => `发布于 ${day}`,
+  period: (period) => (period ? inChinese(period) : ''),
   since: (day) => `自 ${day}`,
   until: (day) => `至 ${day}`,
   copyCitation: '复制引用',

@@ -9,6 +9,24 @@ type Measure = Extract<Said, { measure: unknown }>['measure']
 type ObservationKind = Extract<Said, { measure: unknown }>['kind']
 type Reason = Conflicts['conflictGroups']['nodes'][number]['reason']
 
+export interface Period {
+  readonly label: string | null
+  readonly start: string | null
+  readonly end: string | null
+}
+
+/** A disagreement: its reason, the server's own words, and each of its claims in the page's words. */
+export interface Explained {
+  readonly reason: Reason
+  readonly explanation: string
+  /** Of whose and what numbers it is. */
+  readonly about: string
+  /** Each figure with its source, in the order in which the reason speaks of them. */
+  readonly figures: readonly string[]
+  /** Whether growth was counted with the levels, as it is where there are more claims than the two that are compared. */
+  readonly withGrowth: boolean
+}
+
 const many = (count: number, one: string, more: string) => `${count.toLocaleString('en')} ${count === 1 ? one : more}`
 
 export const english = {
@@ -59,6 +77,9 @@ export const english = {
     `${many(count, 'port or crossing serves', 'ports and crossings serve')} ${place}`,
   portsSplit: (inside: number, outside: number) =>
     `${inside} lie in it; ${outside} reach it from outside, by the chains below.`,
+  portsShown: (shown: number, count: number) =>
+    `The first ${shown.toLocaleString('en')} of ${count.toLocaleString('en')} are listed and drawn.`,
+  showMore: (left: number) => `Show more (${left.toLocaleString('en')} left)`,
   noPorts: (place: string) =>
     `No port or crossing in the graph serves ${place}. Ask for a country, a region or a group of countries.`,
   outside: 'From outside',
@@ -89,6 +110,8 @@ export const english = {
   kilometres: (kilometres: number) => `${Math.round(kilometres).toLocaleString('en')} km`,
   gaugeChange: (place: string, from: number, to: number) => `${place}: gauge ${from} → ${to} mm`,
   overBorder: 'over the border',
+  /** Why claims disagree; the server says it in English, with the figures. */
+  explanation: ({ explanation }: Explained) => `${explanation}.`,
   conflictsCount: (count: number) => `Sources disagree ${many(count, 'time', 'times')}`,
   noConflicts: 'No sources in the graph disagree.',
   aroundCount: (count: number, name: string) => `${name} has ${many(count, 'relation', 'relations')}`,
@@ -175,6 +198,7 @@ export const english = {
   saidOfBoth: 'What sources say of the two',
   paragraph: (number: number) => `paragraph ${number}`,
   published: (day: string) => `published ${day}`,
+  period: (period: Period | null) => period?.label ?? '',
   since: (day: string) => `since ${day}`,
   until: (day: string) => `until ${day}`,
   copyCitation: 'Copy citation',

@@ -1,0 +1,34 @@
+import type { Card, Said } from '../../shared/graphql/fragments.ts'
+import type { Conflicts } from '../questions/conflicts.ts'
+import type { Explained, Words } from '../words/english.ts'
+import { claimSentence } from './claim-sentence.ts'
+
+type Group = Pick<Conflicts['conflictGroups']['nodes'][number], 'reason' | 'explanation' | 'claims'>
+
+/** A disagreement, its claims in the page's own words and each with where it stands, for a language to make a sentence of. */
+export function explained(
+  { reason, explanation, claims }: Group,
+  words: Words,
+  name: (entity: Card) => string,
+): Explained {
+  const [first] = claims
+  return {
+    reason,
+    explanation,
+    about: first
+      ? [claimSentence(first, words, name).sentence, words.period(first.period)].filter(Boolean).join(' ')
+      : '',
+    figures: claims.map((claim) => {
+      const { sentence, value } = claimSentence(claim, words, name)
+      return `${value ?? sentence}${where(claim, words)}`
+    }),
+    withGrowth: claims.length > 2,
+  }
+}
+
+function where({ citations }: Said, words: Words): string {
+  const [citation] = citations
+  if (!citation) return ''
+  const source = citation.source.id.replace(/^source:/, '')
+  return ` (${[source, citation.paragraph !== null && words.paragraph(citation.paragraph)].filter(Boolean).join(', ')})`
+}
