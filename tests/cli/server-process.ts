@@ -41,8 +41,8 @@ function ready(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     const listen = (chunk: Buffer) => {
       said += chunk
-      const [, address] = /Ready: open (\S+)\/graphql/.exec(said) ?? []
-      if (address) resolve(address)
+      const [, address] = /Ready: open (\S+)\/\n/.exec(said) ?? []
+      if (address && said.includes(`${address}/graphql  GraphiQL`)) resolve(address)
     }
     server.stdout?.on('data', listen)
     server.stderr?.on('data', listen)
