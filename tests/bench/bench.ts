@@ -10,6 +10,7 @@ import { keyedShapes } from './keyed-shapes.ts'
 import { readKeys } from './keys.ts'
 import { listShapes } from './list-shapes.ts'
 import { type Entrant, measure } from './measure.ts'
+import { mixedBodies, mixedLoad } from './mixed-load.ts'
 import { prepare } from './prepare.ts'
 import { questionShapes } from './question-shapes.ts'
 import { report } from './report.ts'
@@ -54,6 +55,15 @@ try {
   running.push(await startContestant('raw', './raw-process.ts', { neo4j }))
 
   const results: Result[] = []
+  const compare = async (name: string, entrants: readonly Entrant[]) => {
+    await measure(name, 16, entrants, { rounds: 1, seconds: 1, database })
+    for (const together of clients) {
+      const measured = await measure(name, together, entrants, { rounds, seconds, database })
+      results.push(...measured)
+      say(report(measured))
+      if (json) writeFileSync(json, `${JSON.stringify(results, null, 2)}\n`)
+    }
+  }
   for (const shape of shapes) {
     const distinct = shape.keys(keys)
     const warm = [...distinct.slice(0, 5), ...distinct.slice(-5)]
@@ -69,13 +79,14 @@ try {
       const hits = one.name === 'embedded' ? Number.NaN : await database.hits(sent)
       entrants.push({ running: one, hits, bodies: drawn.map((key) => bodyOf(shape, one.name, key)) })
     }
-    await measure(shape.name, 16, entrants, { rounds: 1, seconds: 1, database })
-    for (const together of clients) {
-      const measured = await measure(shape.name, together, entrants, { rounds, seconds, database })
-      results.push(...measured)
-      say(report(measured))
-      if (json) writeFileSync(json, `${JSON.stringify(results, null, 2)}\n`)
-    }
+    await compare(shape.name, entrants)
+  }
+  if (mixedLoad.includes(only ?? '')) {
+    const bodies = (one: Running) => mixedBodies(keys, one.name, 2_000)
+    await compare(
+      mixedLoad,
+      running.map((one) => ({ running: one, hits: Number.NaN, bodies: bodies(one) })),
+    )
   }
   await database.close()
   const { model } = cpus()[0] ?? { model: 'a processor' }

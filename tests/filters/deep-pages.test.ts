@@ -1,11 +1,12 @@
 import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { WritableGraph } from '../../cypher/engine/graph.ts'
+import type { Parameters, Statement, WritableGraph } from '../../cypher/engine/graph.ts'
 import { openNeo4j } from '../../cypher/engine/neo4j.ts'
+import { question } from '../../cypher/engine/question.ts'
 import { Cursor } from '../../schema/cursor.ts'
 import { ask, counting } from '../asking.ts'
 import { onNeo4jOfItsOwn } from '../engines.ts'
-import { plantIndexes, plantPorts } from './many-ports.ts'
+import { plantEntities, plantIndexes, plantPorts } from './many-ports.ts'
 import { type Cost, profile } from './profile.ts'
 
 /** As many as the `full` profile has. */
@@ -14,6 +15,8 @@ const ports = Array.from({ length: 32_000 }, (_, place) => ({
   name: `Port ${String((place * 7_919) % 32_003).padStart(5, '0')}`,
 }))
 const names = ports.map(({ id, name }) => `${name.toLowerCase()}\t${id}`).sort()
+
+const portsOfCountry = question<{ key: string }, Parameters>('ports-of-country')
 
 onNeo4jOfItsOwn('32,000 ports', (server) => {
   let graph: WritableGraph
@@ -79,6 +82,27 @@ onNeo4jOfItsOwn('32,000 ports', (server) => {
         ).toEqual([])
       }
     })
+  })
+
+  it('ten ports of a hub with 20,000 cost at most three times ten of a small country', async () => {
+    const plant = (countryId: string, count: number) =>
+      plantEntities(
+        graph,
+        'PORT',
+        Array.from({ length: count }, (_, place) => `port:${countryId}${place}`),
+        { countryId, portKind: 'SEAPORT' },
+      )
+    await plant('country:HUB', 20_000)
+    await plant('country:SMALL', 12)
+    const ten = async (key: string) => {
+      const counted = counting(graph)
+      const parameters = { portKinds: [], after: '', limit: 11, columns: ['id', 'name', 'sortKey'] }
+      expect(await portsOfCountry(counted.graph, { keys: [key], ...parameters })).toHaveLength(11)
+      return (await profile(driver, counted.statements[0] as Statement)).hits
+    }
+    const small = await ten('country:SMALL')
+    expect(small).toBeGreaterThan(0)
+    expect(await ten('country:HUB')).toBeLessThanOrEqual(3 * small)
   })
 
   async function costOf(args: string, selection = 'nodes { id }'): Promise<Cost> {
