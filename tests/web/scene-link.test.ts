@@ -13,6 +13,7 @@ const scene: Scene = {
   off: ['RAILWAY', 'MEMBER_OF'],
   chosen: 'port:CNHRS--PAIRED_WITH--port:KZHOR',
   flows: { of: ['country:CHN', 'country:KAZ'], series: 'PARTNER_SHARE.EXPORTS.percent', year: 2023 },
+  paths: { from: 'port:CNHRS', to: 'country:DEU', pick: 2 },
   look: { x: -120.25, y: 3.5, span: 80.125 },
 }
 

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
 import type { Card as Entity } from '../../shared/graphql/fragments.ts'
 import { KindDot } from '../picture/kind-dot.tsx'
+import { PathsTo } from '../picture/paths/paths-to.tsx'
 import type { Stage } from '../picture/stage.ts'
 import { useChange } from '../scene/changing.tsx'
 import type { Scene } from '../scene/scene.ts'
@@ -57,6 +58,7 @@ export function NodeCard({ node, scene, stage }: Props) {
           {words.hide}
         </button>
       </p>
+      <PathsTo from={node.id} />
       <h3>{words.expand}</h3>
       <Expansions id={node.id} expanded={scene.expanded} />
     </Card>

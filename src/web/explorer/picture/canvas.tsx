@@ -11,6 +11,7 @@ import { type DrawnGraph, drawnGraph } from './drawn-graph.ts'
 import { arcAt, arcsOf, arcsWithoutValue } from './flows/arcs.ts'
 import type { ShownFlows } from './flows/use-flows.ts'
 import { located } from './located.ts'
+import type { Way } from './paths/use-paths.ts'
 import type { Picture } from './picture.ts'
 import { Stage } from './stage.ts'
 import { drawUnderlay, type Ground } from './underlay.ts'
@@ -27,11 +28,13 @@ interface Props {
   readonly answer: Answer | null
   readonly scene: Scene
   readonly flows: ShownFlows | null
+  /** The way that stands out. */
+  readonly way: Way | null
   readonly stage: RefObject<Stage | null>
 }
 
 /** The picture, drawn: as a graph, or over a map. One renderer and one way to use it serve both. */
-export function Canvas({ picture, answer, stages, flows, scene: { view, chosen, pinned, look }, stage }: Props) {
+export function Canvas({ picture, answer, stages, flows, way, scene: { view, chosen, pinned, look }, stage }: Props) {
   const { words, name, language } = useSpeech()
   const change = useChange()
   const container = useRef<HTMLDivElement>(null)
@@ -74,14 +77,19 @@ export function Canvas({ picture, answer, stages, flows, scene: { view, chosen, 
     if (stage.current) stage.current.show(graph, colours)
     else {
       stage.current = new Stage(element, graph, colours, {
-        onChoose: (id) => change({ type: 'chosen', id }),
+        onChoose: (id, together) => {
+          const from = seen.current
+          const both = together && id && from && from !== id && stage.current?.placeOf(from)
+          if (both) change({ type: 'pathed', paths: { from, to: id, pick: 0 } })
+          else change({ type: 'chosen', id })
+        },
         onPin: (id, at) => change({ type: 'pinned', id, at }),
         onLook: (seen) => change({ type: 'looked', look: seen }),
       })
       stage.current.renderer.setCustomBBox(bounds)
     }
     const { renderer } = stage.current
-    stage.current.choose(chosen)
+    stage.current.choose(chosen, way)
     stage.current.draggable = !onMap
     stage.current.pick = (point) => arcAt(renderer, arcs, point)
     const captions = onMap ? [...(flows ? [captionOf(flows, words)] : []), words.mapNote] : []
@@ -114,8 +122,8 @@ export function Canvas({ picture, answer, stages, flows, scene: { view, chosen, 
 
   useEffect(() => {
     seen.current = chosen
-    stage.current?.choose(chosen)
-  }, [chosen, stage])
+    stage.current?.choose(chosen, way)
+  }, [chosen, way, stage])
   useEffect(() => stage.current?.look(look), [look, stage])
 
   useEffect(() => {

@@ -9,6 +9,8 @@ import { useFlows } from './flows/use-flows.ts'
 import { Guard } from './guard.tsx'
 import { Legend } from './legend.tsx'
 import { located } from './located.ts'
+import { PathPanel } from './paths/path-panel.tsx'
+import { usePaths } from './paths/use-paths.ts'
 import type { Stage } from './stage.ts'
 import { Table } from './table.tsx'
 import { Toolbar } from './toolbar.tsx'
@@ -30,7 +32,8 @@ export function PicturePanel({ history, answer, loading }: Props) {
   const stage = useRef<Stage | null>(null)
   const { scene } = history
   const { loaded: flowsLoaded, shown: flows } = useFlows(scene)
-  const { whole, shown, stages, more } = usePicture(scene, answer, flows?.picture ?? null)
+  const paths = usePaths(scene)
+  const { whole, shown, stages, more } = usePicture(scene, answer, paths.picture, flows?.picture ?? null)
   const inTable = scene.view === 'table' || !drawable
   const edge = whole.edges.find(({ id }) => id === scene.chosen)
   const node = whole.nodes.find(({ id }) => id === scene.chosen)
@@ -46,7 +49,15 @@ export function PicturePanel({ history, answer, loading }: Props) {
         ) : (
           <Guard instead={<Table picture={shown} chosen={scene.chosen} />}>
             <Suspense fallback={null}>
-              <Canvas picture={shown} stages={stages} flows={flows} answer={answer} scene={scene} stage={stage} />
+              <Canvas
+                picture={shown}
+                stages={stages}
+                flows={flows}
+                way={paths.way}
+                answer={answer}
+                scene={scene}
+                stage={stage}
+              />
             </Suspense>
           </Guard>
         )}
@@ -68,8 +79,13 @@ export function PicturePanel({ history, answer, loading }: Props) {
             )}
           </div>
         )}
-        {scene.flows && scene.view === 'map' && !inTable && (
-          <FlowPanel flows={scene.flows} shown={flows} loaded={flowsLoaded} chosen={scene.chosen} picture={shown} />
+        {!inTable && (scene.paths || (scene.flows && scene.view === 'map')) && (
+          <div className="panels">
+            {scene.paths && <PathPanel paths={scene.paths} loaded={paths.loaded} chosen={scene.chosen} />}
+            {scene.flows && scene.view === 'map' && (
+              <FlowPanel flows={scene.flows} shown={flows} loaded={flowsLoaded} chosen={scene.chosen} picture={shown} />
+            )}
+          </div>
         )}
         {edge && <EdgeCard key={edge.id} edge={edge} picture={whole} />}
         {node && <NodeCard key={node.id} node={node} scene={scene} stage={stage} />}

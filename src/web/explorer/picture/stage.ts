@@ -7,6 +7,7 @@ import type { DrawnEdge, DrawnGraph, DrawnNode } from './drawn-graph.ts'
 import { type Highlights, highlightsOf } from './highlights.ts'
 import { nearestEdge, type Point } from './nearest-edge.ts'
 import { type Box, drawHover, drawLabel } from './node-labels.ts'
+import type { Way } from './paths/use-paths.ts'
 import type { Ground } from './underlay.ts'
 
 export interface StageEvents {
@@ -37,6 +38,7 @@ export class Stage {
   readonly #events: StageEvents
   #hovered: string | null = null
   #chosen: string | null = null
+  #way: Way | null = null
   #highlights: Highlights
   #graph: DrawnGraph
   #colours: Colours
@@ -57,7 +59,7 @@ export class Stage {
     this.#graph = graph
     this.#colours = colours
     this.#events = events
-    this.#highlights = highlightsOf(graph, null, null)
+    this.#highlights = highlightsOf(graph, null, null, null)
     this.renderer = new Sigma<DrawnNode, DrawnEdge>(graph, container, {
       edgeProgramClasses: { curve: createEdgeCurveProgram<DrawnNode, DrawnEdge>() },
       labelFont: 'system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif',
@@ -85,7 +87,7 @@ export class Stage {
     this.#graph = graph
     this.#colours = colours
     if (this.#hovered && !graph.hasNode(this.#hovered)) this.#hovered = null
-    this.#highlights = highlightsOf(graph, this.#hovered, this.#chosen)
+    this.#highlights = highlightsOf(graph, this.#hovered, this.#chosen, this.#way)
     const cell = labelCell(graph)
     if (this.renderer.getSetting('labelGridCellSize') !== cell) this.renderer.setSetting('labelGridCellSize', cell)
     this.renderer.setGraph(graph)
@@ -123,8 +125,10 @@ export class Stage {
     return [x, y]
   }
 
-  choose(id: string | null): void {
+  /** Lets a node or edge stand out, and a way through the graph. */
+  choose(id: string | null, way: Way | null): void {
     this.#chosen = id
+    this.#way = way
     this.#highlight()
   }
 
@@ -135,22 +139,25 @@ export class Stage {
   }
 
   #highlight(): void {
-    this.#highlights = highlightsOf(this.#graph, this.#hovered, this.#chosen)
+    this.#highlights = highlightsOf(this.#graph, this.#hovered, this.#chosen, this.#way)
     this.renderer.refresh({ skipIndexation: true })
   }
 
   #reducedNode(id: string, data: DrawnNode) {
-    const { pointed, ends } = this.#highlights
+    const { pointed, ends, way } = this.#highlights
     if (pointed && !pointed.has(id)) return { ...data, color: this.#colours.faint, label: '', zIndex: 0 }
-    const chosen = ends.has(id)
+    const chosen = ends.has(id) || way?.nodes.has(id) === true
+    if (way && !chosen) return { ...data, color: this.#colours.faint, label: '', zIndex: 0 }
     if (!pointed && !chosen) return data
     return { ...data, zIndex: chosen ? 3 : 1, highlighted: chosen, forceLabel: chosen || (pointed?.size ?? 99) < 30 }
   }
 
   /** Hover fades the rest; what is chosen stands out without taking the rest away. */
   #reducedEdge(id: string, data: DrawnEdge) {
-    const { near } = this.#highlights
-    if (id === this.#chosen) return { ...data, color: this.#colours.chosen, size: data.size + 2, zIndex: 3 }
+    const { near, way } = this.#highlights
+    if (id === this.#chosen || way?.edges.has(id))
+      return { ...data, color: this.#colours.chosen, size: data.size + 2, zIndex: 3 }
+    if (way) return { ...data, color: this.#colours.faint, zIndex: 0 }
     if (!near) return data
     if (near.has(id)) return { ...data, size: data.size + 0.8, zIndex: 2 }
     return { ...data, color: this.#colours.faint, zIndex: 0 }

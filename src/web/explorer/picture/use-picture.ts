@@ -22,9 +22,15 @@ export interface ShownPicture {
 
 /**
  * The picture of a scene: the answer's own, what was expanded, and what surrounds it as deep as is asked.
+ * @param paths the ways between two entities
  * @param flows the trade flows that the map draws as well
  */
-export function usePicture(scene: Scene, answer: Answer | null, flows: Picture | null): ShownPicture {
+export function usePicture(
+  scene: Scene,
+  answer: Answer | null,
+  paths: Picture | null,
+  flows: Picture | null,
+): ShownPicture {
   const { expanded, depth, hidden, off } = scene
   const centers = answer?.centers ?? []
   const key = JSON.stringify([expanded, depth > 0 ? [depth, centers] : 0])
@@ -32,7 +38,7 @@ export function usePicture(scene: Scene, answer: Answer | null, flows: Picture |
 
   const own = answer?.picture
   const added = more.value?.pictures
-  const stages = useMemo(() => (own ? [own, ...(added ?? [])] : []), [own, added])
+  const stages = useMemo(() => (own ? [own, ...(added ?? []), ...(paths ? [paths] : [])] : []), [own, added, paths])
   const whole = useMemo(() => merged(flows ? [...stages, flows] : stages), [stages, flows])
   const shown = useMemo(() => filtered(whole, hidden, off), [whole, hidden, off])
   return { whole, shown, stages, more }

@@ -1,4 +1,4 @@
-import { emptyScene, type Flows, type Look, type Question, type Scene, type View } from './scene.ts'
+import { emptyScene, type Flows, type Look, type Paths, type Question, type Scene, type View } from './scene.ts'
 
 const questions: readonly Question[] = ['ports', 'linked', 'said', 'conflicts', 'route', 'around']
 const views: readonly View[] = ['graph', 'map', 'table']
@@ -26,6 +26,7 @@ export function linkOf(scene: Scene): string {
     flows: scene.flows
       ? [scene.flows.of.join(','), scene.flows.series ?? '', scene.flows.year ?? ''].join(between)
       : '',
+    paths: scene.paths ? [scene.paths.from, scene.paths.to, scene.paths.pick].join(between) : '',
     look: scene.look ? lookParts(scene.look).map(short).join(between) : '',
   }
   const search = new URLSearchParams(Object.entries(parts).filter(([, text]) => text))
@@ -63,6 +64,7 @@ export function sceneOf(search: string): Scene {
     chosen: parts.get('chosen') || null,
     look: looked(parts.get('look')),
     flows: flowing(parts.get('flows')),
+    paths: pathed(parts.get('paths')),
   }
 }
 
@@ -70,6 +72,11 @@ function flowing(text: string | null): Flows | null {
   const [of, series, year] = text?.split(between) ?? []
   if (!of) return null
   return { of: of.split(','), series: series || null, year: Number(year) || null }
+}
+
+function pathed(text: string | null): Paths | null {
+  const [from, to, pick] = text?.split(between) ?? []
+  return from && to ? { from, to, pick: Math.max(0, Math.floor(Number(pick)) || 0) } : null
 }
 
 const lookParts = ({ x, y, span }: Look) => [x, y, span]

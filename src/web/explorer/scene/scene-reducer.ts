@@ -1,4 +1,13 @@
-import { type Expansion, emptyScene, type Flows, type Look, type Question, type Scene, type View } from './scene.ts'
+import {
+  type Expansion,
+  emptyScene,
+  type Flows,
+  type Look,
+  type Paths,
+  type Question,
+  type Scene,
+  type View,
+} from './scene.ts'
 
 export type Change =
   | { readonly type: 'asked'; readonly question: Question; readonly blanks: readonly string[] }
@@ -6,6 +15,7 @@ export type Change =
   | { readonly type: 'viewed'; readonly view: View }
   | { readonly type: 'looked'; readonly look: Look | null }
   | { readonly type: 'flowed'; readonly flows: Flows | null }
+  | { readonly type: 'pathed'; readonly paths: Paths | null }
   | { readonly type: 'chosen'; readonly id: string | null }
   | { readonly type: 'expanded'; readonly expansion: Expansion }
   | { readonly type: 'hidden'; readonly id: string }
@@ -54,6 +64,8 @@ function changed(scene: Scene, change: Exclude<Change, { type: 'undone' | 'redon
       return { ...scene, view: change.view, look: change.view === scene.view ? scene.look : null }
     case 'flowed':
       return { ...scene, flows: change.flows }
+    case 'pathed':
+      return { ...scene, paths: change.paths, chosen: null }
     case 'looked':
       return { ...scene, look: change.look }
     case 'chosen':

@@ -24,6 +24,13 @@ export interface Flows {
   readonly year: number | null
 }
 
+/** The ways from one entity to another, and which of them stands out. */
+export interface Paths {
+  readonly from: string
+  readonly to: string
+  readonly pick: number
+}
+
 /** All that a link has to carry so that another browser shows the same. */
 export interface Scene {
   readonly question: Question | null
@@ -43,6 +50,8 @@ export interface Scene {
   readonly look: Look | null
   /** Null while none are drawn. */
   readonly flows: Flows | null
+  /** Null while none are looked for. */
+  readonly paths: Paths | null
 }
 
 export const emptyScene: Scene = {
@@ -57,4 +66,5 @@ export const emptyScene: Scene = {
   chosen: null,
   look: null,
   flows: null,
+  paths: null,
 }

@@ -24,7 +24,7 @@ export function FlowPanel({ flows, shown, loaded, chosen, picture }: Props) {
   const { flowWords } = words
   const turn = (more: Partial<Flows>) => change({ type: 'flowed', flows: { ...flows, ...more } })
   return (
-    <section className="flows" aria-label={words.flows} aria-busy={loaded.loading}>
+    <section className="panel flows" aria-label={words.flows} aria-busy={loaded.loading}>
       <header>
         <h2>{words.flows}</h2>
         <button

@@ -1,0 +1,32 @@
+import { useMemo } from 'react'
+import { howLinked, type Linked } from '../../questions/linked.ts'
+import type { Scene } from '../../scene/scene.ts'
+import { type Loaded, useLoaded } from '../../scene/use-loaded.ts'
+import { edgeOf, type Picture } from '../picture.ts'
+
+/** One way through the picture. */
+export interface Way {
+  readonly nodes: ReadonlySet<string>
+  readonly edges: ReadonlySet<string>
+}
+
+export interface ShownPaths {
+  readonly loaded: Loaded<{ readonly data: Linked; readonly picture: Picture }>
+  readonly picture: Picture | null
+  /** The way that is picked. */
+  readonly way: Way | null
+}
+
+/** The ways between the two entities of a scene, and the one of them that stands out. */
+export function usePaths({ paths }: Scene): ShownPaths {
+  const [from, to, pick] = [paths?.from, paths?.to, paths?.pick ?? 0]
+  const loaded = useLoaded(`${from} ${to}`, () => (from && to ? howLinked(from, to) : null))
+  const value = from && to ? loaded.value : null
+  const way = useMemo(() => {
+    const steps = value?.data.paths[pick]?.steps
+    if (!steps) return null
+    const ends = steps.flatMap((step) => [step.from.id, step.to.id])
+    return { nodes: new Set(ends), edges: new Set(steps.map((step) => edgeOf(step).id)) }
+  }, [value, pick])
+  return { loaded, picture: value?.picture ?? null, way }
+}
