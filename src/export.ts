@@ -1,9 +1,11 @@
 import { DeadlinePassed, GraphUnavailable } from '../cypher/engine/errors.ts'
 import { BadInput } from '../schema/bad-input.ts'
 import type { Context } from '../schema/index.ts'
-import { askedIn } from './export/asked.ts'
-import { draw } from './export/drawing.ts'
-import { formats } from './export/formats.ts'
+import { askedIn, exactlyAskedIn } from './export/asked.ts'
+import { type Drawing, draw } from './export/drawing.ts'
+import { drawExactly } from './export/drawn-exactly.ts'
+import { type FormatName, formats } from './export/formats.ts'
+import { limitedBody } from './limited-body.ts'
 
 /** A subgraph as a file. */
 export interface Exported {
@@ -24,11 +26,15 @@ export interface Exported {
  */
 export async function exported(context: Context, asked: URLSearchParams): Promise<Exported> {
   const { format, ...subgraph } = askedIn(asked)
-  const drawing = await draw(context, subgraph)
+  return written(await draw(context, subgraph), format, subgraph.around)
+}
+
+/** A drawing as a file, which is called after what it is about. */
+function written(drawing: Drawing, format: FormatName, about: readonly string[]): Exported {
   const { write, contentType, ending } = formats[format]
-  const [first = ''] = subgraph.around
+  const [first = ''] = about
   const name = first.replaceAll(/[^\w.-]+/g, '-')
-  const others = new Set(subgraph.around).size - 1
+  const others = new Set(about).size - 1
   return {
     body: write(drawing),
     contentType,
@@ -40,7 +46,7 @@ export async function exported(context: Context, asked: URLSearchParams): Promis
 }
 
 /**
- * Answers `GET /export`. Pages of other sites may read it too, as they may the GraphQL side.
+ * Answers `GET /export`, and `POST /export` with a body that names every entity and edge. Pages of other sites may read it too, as they may the GraphQL side.
  * @param context makes the context of each request
  * @returns a handler that answers nothing to other requests
  */
@@ -48,11 +54,14 @@ export function exports(context: () => Context): (request: Request) => Promise<R
   return async (request) => {
     const { pathname, searchParams } = new URL(request.url)
     if (pathname !== '/export') return undefined
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return refusal(405, 'Ask /export with GET', {}, { allow: 'GET, HEAD' })
+    if (!['GET', 'HEAD', 'POST'].includes(request.method)) {
+      return refusal(405, 'Ask /export with GET or POST', {}, { allow: 'GET, HEAD, POST' })
     }
     try {
-      const { body, contentType, fileName, truncated } = await exported(context(), searchParams)
+      const limited = await limitedBody(request)
+      if (limited instanceof Response) return limited
+      const { body, contentType, fileName, truncated } =
+        request.method === 'POST' ? await exactly(context(), limited) : await exported(context(), searchParams)
       return new Response(request.method === 'HEAD' ? null : body, {
         headers: {
           ...open,
@@ -65,6 +74,11 @@ export function exports(context: () => Context): (request: Request) => Promise<R
       return refused(error)
     }
   }
+}
+
+async function exactly(context: Context, request: Request): Promise<Exported> {
+  const { format, ...asked } = exactlyAskedIn(await request.json().catch(() => null))
+  return written(await drawExactly(context, asked), format, asked.nodes)
 }
 
 const open = {

@@ -4,6 +4,7 @@ import type { Kind } from '../../schema/entity.ts'
 import { schema } from '../../schema/index.ts'
 import type { RelationName } from '../../schema/relation.ts'
 import type { SubgraphAsked } from '../../schema/subgraphs/wanted.ts'
+import type { ExactlyAsked } from './drawn-exactly.ts'
 import { type FormatName, formatNames } from './formats.ts'
 
 export interface ExportAsked extends SubgraphAsked {
@@ -42,6 +43,23 @@ export function askedIn(url: URLSearchParams): ExportAsked {
     kinds: list(url, 'kinds').map((name) => oneOf('EntityKind', 'kinds', name) as Kind),
     asOf: date(url.get('asOf')),
   }
+}
+
+/**
+ * Reads what to export, entity by entity and edge by edge, from the body of a request.
+ * @throws {BadInput} where it is not understood; the message names what
+ */
+export function exactlyAskedIn(body: unknown): ExactlyAsked & { readonly format: FormatName } {
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new BadInput('body', 'The body is no JSON object: send {"format": "gexf", "nodes": […], "edges": […]}')
+  const { format: name, nodes, edges } = body as Readonly<Record<string, unknown>>
+  const named = format(typeof name === 'string' ? name : null)
+  return { format: named, nodes: texts(nodes, 'nodes'), edges: texts(edges, 'edges') }
+}
+
+function texts(value: unknown, name: string): readonly string[] {
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value
+  throw new BadInput(name, `\`${name}\` is no list of ids: send ["country:CHN", …]`)
 }
 
 function list(url: URLSearchParams, name: string): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Context } from '../../schema/builder.ts'
 import { type EntityRow, entity } from '../../schema/entity.ts'
 import { loadSource } from '../../schema/source.ts'
-import { type EdgeRow, edgeId, gather } from '../../schema/subgraphs/gather.ts'
+import { type EdgeRow, edgeId, type Gathered, gather } from '../../schema/subgraphs/gather.ts'
 import { checkedSurroundings, type SubgraphAsked } from '../../schema/subgraphs/wanted.ts'
 
 /** Where a fact can be checked. */
@@ -58,19 +58,27 @@ type Row = EntityRow & { readonly countryId?: string; readonly status?: string; 
  */
 export async function draw(context: Context, asked: SubgraphAsked): Promise<Drawing> {
   const wanted = await checkedSurroundings(context, asked)
-  const { ids, edges, truncated } = await gather(context.graph, wanted)
-  const [rows, middle] = await Promise.all([
-    Promise.all(ids.map((id) => entity<Row>(context, id))),
-    Promise.all(wanted.around.map((id) => entity(context, id))),
-  ])
+  const gathered = await gather(context.graph, wanted)
+  const middle = await Promise.all(wanted.around.map((id) => entity(context, id)))
+  const steps = wanted.depth === 1 ? 'one step' : `${wanted.depth} steps`
+  const title = `Entrepôt: ${middle.map(({ name }) => name).join(', ')}, and what lies within ${steps}`
+  return drawingOf(context, gathered, title)
+}
+
+/** A subgraph as it goes into a file, with the titles of all that it cites. */
+export async function drawingOf(
+  context: Context,
+  { ids, edges, truncated }: Gathered,
+  title: string,
+): Promise<Drawing> {
+  const rows = await Promise.all(ids.map((id) => entity<Row>(context, id)))
   const cited = new Set([...rows, ...edges].flatMap(({ citations }) => citations))
   const sources = new Map(
     await Promise.all([...cited].map(async (text) => [text, await citation(context, text)] as const)),
   )
   const citations = (texts: readonly string[]) => texts.flatMap((text) => sources.get(text) ?? [])
-  const steps = wanted.depth === 1 ? 'one step' : `${wanted.depth} steps`
   return {
-    title: `Entrepôt: ${middle.map(({ name }) => name).join(', ')}, and what lies within ${steps}`,
+    title,
     truncated,
     nodes: rows.map((row) => node(row, citations(row.citations))),
     edges: edges.map((row) => edge(row, citations(row.citations))),

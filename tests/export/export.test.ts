@@ -71,11 +71,40 @@ onEachEngine('an export', (graph) => {
     expect(await members('2025-12-31')).toBe(11)
   })
 
+  const posted = (body: unknown) => fetched('', { method: 'POST', body: JSON.stringify(body) })
+
+  it('of a drawing holds the entities and edges that are named, no more', async () => {
+    const edges = ['port:CNHRS--LOCATED_IN--region:CN-XJ', 'region:CN-XJ--PART_OF--country:CHN']
+    const nodes = ['port:CNHRS', 'region:CN-XJ', 'country:CHN', 'country:KAZ']
+    const file = await posted({ format: 'graphology', nodes, edges })
+    const drawn = MultiGraph.from(await file.json())
+    expect(drawn.nodes().sort()).toEqual([...nodes].sort())
+    expect(drawn.edges().sort()).toEqual(edges)
+    expect(file.headers.get('content-disposition')).toContain('entrepot-port-CNHRS-and-3-more.json')
+  })
+
+  it.each([
+    [{ format: 'gexf', nodes: [], edges: [] }, 'nodes', /is empty/],
+    [{ format: 'gexf', nodes: ['country:NOWHERE'], edges: [] }, 'nodes', /Nothing has the id/],
+    [{ format: 'gexf', nodes: ['country:CHN'], edges: 'all' }, 'edges', /no list of ids/],
+    [{ format: 'docx', nodes: ['country:CHN'], edges: [] }, 'format', /"docx"/],
+    [
+      { format: 'gexf', nodes: Array.from({ length: 2_001 }, (_, index) => `country:${index}`), edges: [] },
+      'nodes',
+      /up to 2000/,
+    ],
+    [[], 'body', /no JSON object/],
+  ])('of a drawing says what is wrong with %j', async (body, parameter, message) => {
+    const refused = await posted(body)
+    expect(refused.status).toBe(400)
+    expect(await refused.json()).toMatchObject({ parameter, error: expect.stringMatching(message) })
+  })
+
   it('has a head without a body, and no other methods', async () => {
     const head = await fetched('around=port:CNHRS&format=gexf', { method: 'HEAD' })
     expect([head.status, await head.text()]).toEqual([200, ''])
-    const post = await fetched('around=port:CNHRS&format=gexf', { method: 'POST' })
-    expect([post.status, post.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+    const put = await fetched('around=port:CNHRS&format=gexf', { method: 'PUT' })
+    expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST'])
   })
 
   it('is nothing to other paths', async () => {

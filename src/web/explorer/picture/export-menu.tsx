@@ -1,6 +1,6 @@
 import { type RefObject, useRef, useState } from 'react'
 import { useSpeech } from '../words/language.tsx'
-import { csvOf, jsonOf } from './exports.ts'
+import { csvOf, jsonOf, writtenAs } from './exports.ts'
 import type { Picture } from './picture.ts'
 import { pngOf } from './png.ts'
 import type { Stage } from './stage.ts'
@@ -16,6 +16,7 @@ export function ExportMenu({ picture, stage }: Props) {
   const { words, name } = useSpeech()
   // Whether there is an image to take is known only when the menu opens: drawing it tells nobody.
   const [drawn, setDrawn] = useState(false)
+  const [failure, setFailure] = useState<string | null>(null)
   const menu = useRef<HTMLDetailsElement>(null)
   const close = () => menu.current?.removeAttribute('open')
   const text = (content: string, type: string, file: string) => () => {
@@ -25,6 +26,16 @@ export function ExportMenu({ picture, stage }: Props) {
   const image = async () => {
     close()
     if (stage.current) save(await pngOf(stage.current.renderer), 'entrepot.png')
+  }
+  const file = (format: string, ending: string) => {
+    setFailure(null)
+    writtenAs(format, picture).then(
+      (blob) => {
+        save(blob, `entrepot.${ending}`)
+        close()
+      },
+      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+    )
   }
   const vector = () => {
     close()
@@ -51,29 +62,23 @@ export function ExportMenu({ picture, stage }: Props) {
         <button type="button" onClick={text(csvOf(picture, words, name), 'text/csv;charset=utf-8', 'entrepot.csv')}>
           CSV
         </button>
-        {picture.nodes.length > 0 &&
-          formats.map(([format, called]) => (
-            <a key={format} href={exportOf(picture, format)} onClick={close}>
-              {called}
-            </a>
-          ))}
+        {formats.map(([format, called, ending]) => (
+          <button key={format} type="button" disabled={picture.nodes.length === 0} onClick={() => file(format, ending)}>
+            {called}
+          </button>
+        ))}
+        {failure && <p role="alert">{words.failed(failure)}</p>}
       </div>
     </details>
   )
 }
 
 const formats = [
-  ['gexf', 'GEXF'],
-  ['graphml', 'GraphML'],
-  ['geojson', 'GeoJSON'],
-  ['cytoscape', 'Cytoscape'],
+  ['gexf', 'GEXF', 'gexf'],
+  ['graphml', 'GraphML', 'graphml'],
+  ['geojson', 'GeoJSON', 'geojson'],
+  ['cytoscape', 'Cytoscape', 'cyjs'],
 ] as const
-
-/** The address of a file that the server writes; it takes up to 100 entities. */
-function exportOf({ nodes }: Picture, format: string): string {
-  const around = nodes.slice(0, 100).map(({ id }) => id)
-  return `/export?${new URLSearchParams({ around: around.join(','), depth: '0', format })}`
-}
 
 function save(blob: Blob, file: string): void {
   const link = document.createElement('a')

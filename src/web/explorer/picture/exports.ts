@@ -41,3 +41,19 @@ function quoted(cell = ''): string {
   const plain = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }
+
+/**
+ * A picture as the server writes it: just what is drawn, whatever was asked, expanded, hidden or switched off to come to it.
+ * @throws with the server's words where it can't
+ */
+export async function writtenAs(format: string, { nodes, edges }: Picture): Promise<Blob> {
+  const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id)
+  const response = await fetch('/export', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ format, nodes: ids(nodes), edges: ids(edges) }),
+  })
+  if (response.ok) return response.blob()
+  const { error } = (await response.json().catch(() => ({}))) as { readonly error?: string }
+  throw new Error(error ?? `The server answered with ${response.status}`)
+}
