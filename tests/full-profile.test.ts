@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { budget } from '../schema/paths/budget.ts'
+import { seed } from '../seed/seed.ts'
+import { answer, counting } from './asking.ts'
+import { onEachEmptyEngine } from './engines.ts'
+import { chainsInMemory } from './in-memory/chains.ts'
+import { everyEdge, type StoredEdge } from './in-memory/edges.ts'
+
+const nested = 'where: { unlocode: { startsWith: "CN" }, inCountry: { hasPort: { unlocode: { startsWith: "CN" } } } }'
+
+onEachEmptyEngine('the full profile', (graph) => {
+  let edges: readonly StoredEdge[] = []
+  let countries: readonly string[] = []
+  beforeAll(async () => {
+    await seed(graph, { profile: 'full' })
+    edges = await everyEdge(graph)
+    countries = [...new Set(edges.flatMap(({ from, to }) => [from, to]))].filter((id) => /^country:/.test(id)).sort()
+  }, 280_000)
+
+  it('a chain between any two countries is the shortest there is, and found within the budget that its description states', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(fc.constantFrom(...countries), { minLength: 2, maxLength: 2 }),
+        async ([from = '', to = '']) => {
+          const counted = counting(graph)
+          const { shortestPath } = await answer(
+            counted.graph,
+            `{ shortestPath(from: "${from}", to: "${to}", asOf: "2025-12-31") { nodes { id } } }`,
+          )
+          const asked = { from, to, maxLength: 6, count: 1, relations: [], day: '2025-12-31' }
+          expect(shortestPath?.nodes.map(({ id }: { id: string }) => id)).toEqual(chainsInMemory(edges, asked)[0]?.ids)
+          const looked = counted.statements
+            .filter(({ name }) => name === 'edges-of-entities')
+            .flatMap(({ parameters }) => parameters.keys as readonly string[])
+          expect(looked.length).toBeLessThanOrEqual(budget.entities)
+        },
+      ),
+      { numRuns: 8, seed: 20261124 },
+    )
+  }, 120_000)
+
+  describe('a filter inside a filter inside a filter', () => {
+    it('counts the same in a list, in groups and in facets', async () => {
+      const { ports, portAggregate, portFacets } = await answer(
+        graph,
+        `{ ports(${nested}, first: 1) { totalCount }
+           portAggregate(${nested}, groupBy: [COUNTRY, KIND]) { nodes { count } }
+           portFacets(${nested}, fields: [COUNTRY]) { distinct values { value count } } }`,
+      )
+      const sum = portAggregate.nodes.reduce((total: number, { count }: { count: number }) => total + count, 0)
+      expect(sum).toBe(ports.totalCount)
+      expect(portFacets[0]).toEqual({ distinct: 1, values: [{ value: 'country:CHN', count: ports.totalCount }] })
+      expect(ports.totalCount).toBeGreaterThan(900)
+    }, 60_000)
+  })
+})

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { answer, type Reply } from '../asking.ts'
+import { onEachEngine } from '../engines.ts'
+
+onEachEngine('crossings face each other', (graph) => {
+  it('Horgos faces Altynkol first, by rail, and Khorgos by road', async () => {
+    const { node } = await answer(
+      graph,
+      `{ node(id: "port:CNHRS") { ... on Port {
+           pairedWith { id country { iso3 } } neighbors(relations: [PAIRED_WITH]) { totalCount nodes { id ... on Port { pairedWith { id } } } } } } }`,
+    )
+    expect(node.pairedWith).toEqual({ id: 'port:KZ-altynkol', country: { iso3: 'KAZ' } })
+    expect(node.neighbors.nodes.map(({ id }: Reply) => id)).toEqual(['port:KZ-altynkol', 'port:KZHOR'])
+    for (const { pairedWith } of node.neighbors.nodes) expect(pairedWith.id).toBe('port:CNHRS')
+  })
+
+  it('the one named first is a neighbor of as many crossings as face it', async () => {
+    const { ports } = await answer(
+      graph,
+      `{ ports(where: { kind: [LAND_PORT], country: ["country:CHN"], relatedTo: { relation: PAIRED_WITH } }, first: 100) { totalCount nodes {
+           id pairedWith { id } neighbors(relations: [PAIRED_WITH], first: 10) { nodes { id } } } } }`,
+    )
+    expect(ports.totalCount).toBeGreaterThan(60)
+    for (const { pairedWith, neighbors } of ports.nodes)
+      expect(neighbors.nodes.map(({ id }: Reply) => id)).toContain(pairedWith.id)
+  })
+})
