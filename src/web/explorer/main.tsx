@@ -8,7 +8,12 @@ import './styles/paths.css'
 import './styles/flows.css'
 import { createRoot } from 'react-dom/client'
 import { Page } from './page.tsx'
+import { answer } from './questions/answer.ts'
+import { sceneOf } from './scene/scene-link.ts'
 import { Speaking } from './words/language.tsx'
+
+// The answer is on its way before the page is drawn; the page asks again and gets the same, or what it failed with.
+answer(sceneOf(window.location.search))?.catch(() => undefined)
 
 const element = document.getElementById('page')
 if (!element) throw new Error("The page has no element 'page' to draw into")

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Scene } from '../scene/scene.ts'
 import { useSpeech } from '../words/language.tsx'
 import { QuestionForm } from './question-form.tsx'
@@ -6,21 +7,24 @@ import { readyMade } from './ready-made.ts'
 /** The question that is asked, to be changed; the others behind a fold. */
 export function Questions({ scene: { question, blanks } }: { readonly scene: Scene }) {
   const { words } = useSpeech()
+  const [open, setOpen] = useState(false)
   if (!question) return null
   return (
     <section className="questions" aria-label={words.questionsTitle}>
       <QuestionForm question={question} blanks={blanks} />
-      <details>
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{words.newQuestion}</summary>
-        <ul className="question-list">
-          {readyMade
-            .filter((one) => one.question !== question)
-            .map((one) => (
-              <li key={one.question}>
-                <QuestionForm {...one} />
-              </li>
-            ))}
-        </ul>
+        {open && (
+          <ul className="question-list">
+            {readyMade
+              .filter((one) => one.question !== question)
+              .map((one) => (
+                <li key={one.question}>
+                  <QuestionForm {...one} />
+                </li>
+              ))}
+          </ul>
+        )}
       </details>
     </section>
   )

@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader'
 import { ask } from '../../shared/graphql/ask.ts'
 import { Card } from '../../shared/graphql/fragments.ts'
 import { graphql } from '../../shared/graphql/graphql.ts'
@@ -11,8 +12,21 @@ const Names = graphql(
   [Card],
 )
 
+/** The blanks of all questions are filled by one request. */
+const entities = new DataLoader<string, Card | null>(
+  async (ids) => {
+    const { nodes } = await ask(Names, { ids: [...ids] })
+    return nodes.map((node) => (node && 'name' in node ? (node as Card) : null))
+  },
+  { maxBatchSize: 100 },
+)
+
 /** The entity with an id; null where there is none. */
 export async function entityCalled(id: string): Promise<Card | null> {
-  const [node] = (await ask(Names, { ids: [id] })).nodes
-  return node && 'name' in node ? (node as Card) : null
+  try {
+    return await entities.load(id)
+  } catch (error) {
+    entities.clear(id)
+    throw error
+  }
 }
