@@ -61,6 +61,9 @@ onNeo4jOfItsOwn('32,000 ports', (server) => {
     const after = JSON.stringify(['X20000', 'port:X20000', 'port:X20000', 'port:X20000'])
     const deep = await costOf(`first: 20, ${args}, after: "${Cursor.write(origin, after)}"`)
     expect(deep.hits).toBeLessThanOrEqual((await costOf(`first: 20, ${args}`)).hits)
+    // Only a page is kept while all are looked at; the one Sort puts the page itself in order.
+    expect(deep.operators).toContain('Top')
+    expect(deep.operators.filter((operator) => operator === 'Sort')).toHaveLength(1)
   })
 
   describe('a selective filter looks at no more than what it is about', () => {
