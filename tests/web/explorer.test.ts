@@ -168,7 +168,7 @@ onEmbedded('the explorer', (graph) => {
       const { page } = await visit('/?ask=conflicts', { locale: 'zh-CN' })
       const conflicts = page.getByRole('region', { name: '回答' })
       await expectPage(conflicts).toContainText(
-        '同一事物有不同数值：8.8 percent/year (S0, 第 9 段)，7.5 percent/year (S1, 第 17 段)。',
+        '2013年至2023年：同一事物有不同数值：8.8 %/年 (S0, 第 9 段)，7.5 %/年 (S1, 第 17 段)。',
       )
       await expectPage(conflicts).toContainText(
         '推算，上一年的总额（由 283 670 000 000 CNY (S2, 第 4 段)）低于其中一部分',

@@ -17,7 +17,7 @@ export function Chart({ course }: { readonly course: Course }) {
     .filter(Boolean)
     .join(' ')
   const numbers = points.map(({ value, period }) => `${words.period(period)}: ${value ?? words.entityPage.noNumber}`)
-  const label = `${title} (${unit}). ${numbers.join('; ')}`
+  const label = `${title} (${words.unit(unit)}). ${numbers.join('; ')}`
 
   useEffect(() => {
     let current = true
@@ -35,7 +35,7 @@ export function Chart({ course }: { readonly course: Course }) {
   return (
     <figure className="chart">
       <figcaption>
-        {title} <span className="faint">({unit})</span>
+        {title} <span className="faint">({words.unit(unit)})</span>
       </figcaption>
       <div className="chart-place" ref={place} />
       <p className="faint">

@@ -1,9 +1,8 @@
 import { useEffect } from 'react'
+import { Header } from '../explorer/header.tsx'
 import { KindDot } from '../explorer/picture/kind-dot.tsx'
 import { useLoaded } from '../explorer/scene/use-loaded.ts'
-import { ThemeChoice } from '../explorer/theme-choice.tsx'
 import { useSpeech } from '../explorer/words/language.tsx'
-import icon from '../shared/icon.svg'
 import { Charts } from './charts.tsx'
 import { everythingAbout } from './everything-about.ts'
 import { Facts } from './facts.tsx'
@@ -15,7 +14,7 @@ import { WhereItLies } from './where-it-lies.tsx'
 
 /** All that is known of one entity, to be read and printed. */
 export function Page({ id }: { readonly id: string }) {
-  const { words, name, language, speak } = useSpeech()
+  const { words, name } = useSpeech()
   const { value: entity, loading, failure } = useLoaded(id, () => everythingAbout(id))
   const called = entity ? name(entity) : ''
 
@@ -25,23 +24,7 @@ export function Page({ id }: { readonly id: string }) {
 
   return (
     <>
-      <header className="header">
-        <a className="brand" href="/">
-          <img src={icon} alt="" width="28" height="28" />
-          <span>Entrepôt</span>
-        </a>
-        <nav className="header-end sheet-end">
-          <button
-            type="button"
-            className="plain"
-            aria-label={words.languageLabel}
-            onClick={() => speak(language === 'en' ? 'zh' : 'en')}
-          >
-            {words.language}
-          </button>
-          <ThemeChoice />
-        </nav>
-      </header>
+      <Header onChoose={(chosen) => window.location.assign(`/entity/${chosen}`)} />
       <main className="sheet" aria-busy={loading}>
         {loading && <p role="status">{words.loading}</p>}
         {failure && <p role="alert">{words.failed(failure)}</p>}

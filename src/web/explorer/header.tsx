@@ -1,17 +1,23 @@
 import type { MouseEvent } from 'react'
 import icon from '../shared/icon.svg'
 import { EntityPicker } from './ask/entity-picker.tsx'
-import { useChange } from './scene/changing.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
 import { useSpeech } from './words/language.tsx'
 
+interface Props {
+  /** Where a found entity leads. */
+  readonly onChoose: (id: string) => void
+  /** Leads home without loading the page anew; where it is left out, the link does it. */
+  readonly onHome?: () => void
+}
+
 /** The name of the place, the search, the reader's language and colours. */
-export function Header() {
+export function Header({ onChoose, onHome }: Props) {
   const { words, language, speak } = useSpeech()
-  const change = useChange()
   const goHome = (event: MouseEvent) => {
+    if (!onHome) return
     event.preventDefault()
-    change({ type: 'cleared' })
+    onHome()
   }
   return (
     <header className="header">
@@ -24,7 +30,7 @@ export function Header() {
           label={words.searchLabel}
           hint={words.searchHint}
           chosen={null}
-          onChoose={({ id }) => change({ type: 'asked', question: 'around', blanks: [id] })}
+          onChoose={({ id }) => onChoose(id)}
         />
       </search>
       <nav className="header-end">

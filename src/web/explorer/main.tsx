@@ -6,7 +6,7 @@ import './styles/picture.css'
 import './styles/card.css'
 import './styles/paths.css'
 import './styles/flows.css'
-import { createRoot } from 'react-dom/client'
+import { drawPage } from '../shared/draw-page.ts'
 import { Page } from './page.tsx'
 import { answer } from './questions/answer.ts'
 import { sceneOf } from './scene/scene-link.ts'
@@ -15,9 +15,7 @@ import { Speaking } from './words/language.tsx'
 // The answer is on its way before the page is drawn; the page asks again and gets the same, or what it failed with.
 answer(sceneOf(window.location.search))?.catch(() => undefined)
 
-const element = document.getElementById('page')
-if (!element) throw new Error("The page has no element 'page' to draw into")
-createRoot(element).render(
+drawPage(
   <Speaking>
     <Page />
   </Speaking>,

@@ -28,7 +28,10 @@ export function Page() {
       <a className="skip" href="#answer">
         {words.skip}
       </a>
-      <Header />
+      <Header
+        onChoose={(id) => dispatch({ type: 'asked', question: 'around', blanks: [id] })}
+        onHome={() => dispatch({ type: 'cleared' })}
+      />
       {question === null ? (
         <Welcome />
       ) : (

@@ -19,7 +19,9 @@ export function claimSentence(claim: Said, words: Words, name: (entity: Card) =>
   const commodity = claim.commodity && words.ofCommodity(name(claim.commodity))
   return {
     sentence: `${name(claim.reporter)}: ${[measure, commodity, partner].filter(Boolean).join(' ')}`,
-    value: [words.comparators[claim.comparator], grouped(claim.value), claim.unit].filter(Boolean).join(' '),
+    value: [words.comparators[claim.comparator], grouped(claim.value), words.unit(claim.unit)]
+      .filter(Boolean)
+      .join(' '),
   }
 }
 

@@ -4,6 +4,24 @@ import { pictureChinese } from './picture-chinese.ts'
 
 const count = (number: number) => number.toLocaleString('zh')
 
+/** Currencies keep their codes. */
+const units: Readonly<Record<string, string>> = {
+  'consecutive months': '个月（连续）',
+  'consecutive years': '年（连续）',
+  countries: '个国家',
+  'countries and regions': '个国家和地区',
+  enterprises: '家企业',
+  percent: '%',
+  'percent/year': '%/年',
+  'percentage points': '个百分点',
+  persons: '人次',
+  'persons/day': '人次/日',
+  times: '倍',
+  tonnes: '吨',
+  year: '年',
+  years: '年',
+}
+
 function disagreement(reason: Explained['reason'], figures: readonly string[], withGrowth: boolean): string {
   const [first, second, third] = figures
   switch (reason) {
@@ -188,6 +206,7 @@ export const chinese: Words = {
   ambiguity: '未明确之处',
   formula: '计算方法',
   disagrees: (number) => `与另外 ${count(number)} 条说法不一致`,
+  unit: (unit) => units[unit] ?? unit,
   comparators: { ABOUT: '约', AT_LEAST: '至少', EQUAL: '', LESS_THAN: '少于', MORE_THAN: '超过', NEARLY: '近' },
   withPartner: (partner) => `对${partner}`,
   ofCommodity: (commodity) => `（${commodity}）`,

@@ -208,6 +208,7 @@ export const english = {
   ambiguity: 'Left open',
   formula: 'Computed as',
   disagrees: (count: number) => `disagrees with ${many(count, 'other claim', 'other claims')}`,
+  unit: (unit: string) => unit,
   comparators: {
     ABOUT: 'about',
     AT_LEAST: 'at least',

@@ -1,21 +1,46 @@
 import type { Period } from './english.ts'
 
+type Day = readonly [year: number, month: number, date: number]
+
 /** A period by its days, since its label is in English: whole years and months are called so. Without days, it is the label. */
 export function periodInChinese({ label, start, end }: Period): string {
-  if (!start) return end ? `至 ${end}` : (label ?? '')
-  if (!end) return `自 ${start} 起`
-  const [firstYear, firstMonth, firstDay] = parts(start)
-  const [lastYear, lastMonth, lastDay] = parts(end)
-  const wholeMonths = firstDay === 1 && lastDay === new Date(Date.UTC(lastYear, lastMonth, 0)).getUTCDate()
-  if (!wholeMonths) return start === end ? start : `${start} 至 ${end}`
-  if (firstMonth === 1 && lastMonth === 12)
-    return firstYear === lastYear ? `${firstYear}年` : `${firstYear}年至${lastYear}年`
-  const from = `${firstYear}年${firstMonth}月`
-  if (firstYear !== lastYear) return `${from}至${lastYear}年${lastMonth}月`
-  return firstMonth === lastMonth ? from : `${from}至${lastMonth}月`
+  if (!start) return end ? `至${asWritten(end)}` : (label ?? '')
+  if (!end) return `自${asWritten(start)}起`
+  const [first, last] = [firstDay(start), lastDay(end)]
+  const exactness = exactnessOf(first, last)
+  const [from, to] = [called(first, 0, exactness), called(last, 0, exactness)]
+  if (from === to) return from
+  return `${from}至${exactness > 1 && first[0] === last[0] ? called(last, 1, exactness) : to}`
 }
 
-function parts(day: string): [number, number, number] {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+/** How many of year, month and date it takes to name a period: whole years need no month, whole months no date. */
+function exactnessOf([, month, date]: Day, [lastYear, lastMonth, lastDate]: Day): number {
+  if (date !== 1 || lastDate !== daysOf(lastYear, lastMonth)) return 3
+  return month === 1 && lastMonth === 12 ? 1 : 2
+}
+
+function called(day: Day, from: number, to: number): string {
+  return day
+    .map((part, place) => `${part}${['年', '月', '日'][place]}`)
+    .slice(from, to)
+    .join('')
+}
+
+function asWritten(day: string): string {
+  return called(firstDay(day), 0, day.split('-').length)
+}
+
+/** A date may be a year, or a year and a month. */
+function firstDay(day: string): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   return [year, month, date]
+}
+
+function lastDay(day: string): Day {
+  const [year = 0, month = 12, date = daysOf(year, month)] = day.split('-').map(Number)
+  return [year, month, date]
+}
+
+function daysOf(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
