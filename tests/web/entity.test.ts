@@ -36,6 +36,27 @@ onEmbedded('the page of an entity', (graph) => {
       expect(await page.evaluate(() => getComputedStyle(document.body).color), 'dark ink').toBe('rgb(20, 37, 45)')
     })
 
+    it('leaves a period without a number open in a chart, and says so', async () => {
+      const { page } = await visit('/')
+      await page.route('**/graphql', async (route) => {
+        if (!route.request().postData()?.includes('query OverTime')) return route.fallback()
+        const response = await route.fetch()
+        const { data } = await response.json()
+        for (const course of data.timeSeries) {
+          course.gaps = 1
+          Object.assign(course.points[1], { value: null, observation: null })
+        }
+        return route.fulfill({ response, json: { data } })
+      })
+      await page.goto(new URL('/entity/country:KAZ', page.url()).href)
+      const exports = page.locator('figure', { hasText: 'value of exports' })
+      await expectPage(exports).toContainText('1 period without a number')
+      await expectPage(exports.getByRole('img', { name: /2023: no number; 2024: 91908000000$/ })).toContainText(
+        'no number',
+      )
+      await expectPage(exports.locator('rect')).toHaveCount(2)
+    })
+
     it('fits a phone, in the dark and in Chinese', async () => {
       const { page } = await visit('/entity/organization:ASEAN', {
         viewport: { width: 390, height: 844 },
