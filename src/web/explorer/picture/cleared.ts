@@ -1,7 +1,18 @@
 import type { Renderer } from './stage.ts'
 
-/** A canvas as large as the picture and empty, to be drawn on in the picture's own pixels. */
-export function cleared(canvas: HTMLCanvasElement, renderer: Renderer): CanvasRenderingContext2D | null {
+/**
+ * A canvas as large as the picture and empty, to be drawn on in the picture's own pixels.
+ * @param unused true where nothing is to be drawn: a canvas without a size costs nothing in a frame
+ */
+export function cleared(
+  canvas: HTMLCanvasElement,
+  renderer: Renderer,
+  unused = false,
+): CanvasRenderingContext2D | null {
+  if (unused) {
+    if (canvas.width > 0) canvas.width = 0
+    return null
+  }
   const context = canvas.getContext('2d')
   if (!context) return null
   const { width, height } = renderer.getDimensions()

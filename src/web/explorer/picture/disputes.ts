@@ -10,7 +10,7 @@ export function drawDisputes(
   colours: Colours,
   disputed: readonly (readonly [string, string])[],
 ): void {
-  const context = cleared(canvas, renderer)
+  const context = cleared(canvas, renderer, disputed.length === 0)
   if (!context) return
   const graph = renderer.getGraph()
   context.font = '600 13px system-ui, sans-serif'

@@ -45,6 +45,9 @@ interface Drawing {
 /** From so many edges on they are drawn thinner. */
 const crowded = 400
 
+/** Of more inferred edges than this the colour alone must tell: to dash them takes longer than all the rest. */
+const mostDashed = 80
+
 /** The graph as the renderer draws it. */
 export function drawnGraph({ picture, centers, colours, name, phrase, places, arcs }: Drawing): DrawnGraph {
   const graph: DrawnGraph = new MultiDirectedGraph()
@@ -65,6 +68,7 @@ export function drawnGraph({ picture, centers, colours, name, phrase, places, ar
       kind: node.kind,
     })
   }
+  const dashed = picture.edges.filter(({ basis }) => basis === 'DERIVED').length <= mostDashed
   const parallel = new Map<string, number>()
   for (const edge of picture.edges) {
     if (!graph.hasNode(edge.source) || !graph.hasNode(edge.target)) continue
@@ -78,7 +82,7 @@ export function drawnGraph({ picture, centers, colours, name, phrase, places, ar
       curvature: bend(nth),
       basis: edge.basis,
       label: phrase(edge),
-      hidden: edge.basis === 'DERIVED' || arcs?.has(edge.id) === true,
+      hidden: (dashed && edge.basis === 'DERIVED') || arcs?.has(edge.id) === true,
       arc: arcs?.has(edge.id) === true,
     })
   }

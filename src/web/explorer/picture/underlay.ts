@@ -24,7 +24,8 @@ export function drawUnderlay(
   trail: readonly string[],
   chosen: string | null,
 ): void {
-  const context = cleared(canvas, renderer)
+  const unused = !world && !renderer.getGraph().someEdge((_, { hidden }) => hidden)
+  const context = cleared(canvas, renderer, unused)
   if (!context) return
   const ratio = window.devicePixelRatio || 1
   if (world) drawWorld(context, renderer, colours, world, ratio)
@@ -85,8 +86,8 @@ function drawInferred(context: CanvasRenderingContext2D, renderer: Renderer, col
   context.setLineDash([6, 5])
   context.strokeStyle = colours.inferred
   context.lineWidth = 1.6
-  renderer.getGraph().forEachEdge((_id, { basis, curvature, arc }, _source, _target, from, to) => {
-    if (basis !== 'DERIVED' || arc) return
+  renderer.getGraph().forEachEdge((_id, { hidden, curvature, arc }, _source, _target, from, to) => {
+    if (!hidden || arc) return
     const [start, end] = [renderer.graphToViewport(from), renderer.graphToViewport(to)]
     const control = controlPoint(start, end, curvature)
     context.beginPath()
