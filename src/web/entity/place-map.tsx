@@ -33,7 +33,8 @@ export function PlaceMap({ entity, marked }: Props) {
   const self = marked.self ? drawn(marked.self) : []
   const places = marked.places.flatMap(drawn)
   const labels = labelsApart([...self, ...places], size.width).slice(0, mostNames)
-  const caption = words.entityPage.marked(marked.places.length, marked.placesInAll, marked.lines.length)
+  const linesThrough = marked.whole.line ? 0 : marked.lines.length
+  const caption = words.entityPage.marked(marked.places.length, marked.placesInAll, linesThrough)
   return (
     <figure className="place-map">
       <svg
