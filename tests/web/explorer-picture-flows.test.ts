@@ -45,6 +45,18 @@ onEmbedded('trade flows', (graph) => {
       await page.context().close()
     })
 
+    it('leave a phone its map: what they measure stands below it', async () => {
+      const { page } = await visit('/?ask=around&of=country:KAZ&view=map&flows=country:KAZ~~', {
+        viewport: { width: 390, height: 844 },
+      })
+      await expectPage(panel(page)).toContainText('5 flows in 2023')
+      const [map, beside] = await Promise.all([page.locator('.canvas').boundingBox(), panel(page).boundingBox()])
+      expect(beside?.y).toBeGreaterThanOrEqual((map?.y ?? 0) + (map?.height ?? 0))
+      expect(map?.height).toBeGreaterThan(300)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+      await page.context().close()
+    })
+
     it('have another unit only where another measure is chosen', async () => {
       const { page } = await visit('/?ask=around&of=country:CHN&view=map&flows=country:CHN~~')
       await panel(page).getByRole('combobox', { name: 'Measure' }).selectOption('PARTNER_SHARE.EXPORTS.percent')
