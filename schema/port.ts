@@ -4,19 +4,17 @@ import { collection } from './collection/collection.ts'
 import { entityOrder } from './collection/entity-order.ts'
 import { marked } from './collection/mark.ts'
 import { connection } from './connection.ts'
-import { Coordinates } from './coordinates.ts'
-import { Country, type CountryRow } from './country.ts'
-import { type EntityRow, entity, entityNode, location } from './entity.ts'
+import { Country } from './country.ts'
+import { entityNode } from './entity.ts'
 import { type EntityListed, listQuestions } from './entity-list.ts'
 import { clausesOf } from './filter/clauses.ts'
-import { anyOf, has, ids, oneOf } from './filter/conditions.ts'
-import { entityFilter, through } from './filter/entity-filter.ts'
+import { anyOf, oneOf } from './filter/conditions.ts'
+import { entityFilter } from './filter/entity-filter.ts'
 import { asParameter } from './filter/entity-matching.ts'
-import { inRegions, liesIn } from './filter/held-ids.ts'
-import { code } from './filter/string-filter.ts'
 import { load } from './loading.ts'
 import { page, pageArguments } from './page.ts'
-import { Region, type RegionRow } from './region.ts'
+import { Region } from './region.ts'
+import { type SiteRow, siteDimensions, siteFields, siteFilters, siteOrders } from './site.ts'
 
 export const PortKind = builder.enumType('PortKind', {
   description: 'What sort of port it is.',
@@ -36,14 +34,11 @@ export const TransportMode = builder.enumType('TransportMode', {
   } as const,
 })
 
-export interface PortRow extends EntityRow {
+export interface PortRow extends SiteRow {
   readonly kind: 'PORT'
   readonly portKind: typeof PortKind.$inferType
-  readonly unlocode?: string
   readonly worldPortIndex?: string
   readonly modes?: readonly (typeof TransportMode.$inferType)[]
-  readonly countryId: string
-  readonly regionId?: string
 }
 
 export const Port = builder.objectRef<PortRow>('Port')
@@ -55,7 +50,7 @@ builder.node(Port, {
   description: 'A seaport, an inland port or a land border crossing.',
   fields: (t) => ({
     portKind: t.expose('portKind', { type: PortKind, description: 'What sort of port it is.' }),
-    unlocode: t.exposeString('unlocode', { nullable: true, description: 'UN/LOCODE: `CNSHG`.' }),
+    ...siteFields(t, 'CNSHG'),
     worldPortIndex: t.exposeString('worldPortIndex', {
       nullable: true,
       description: 'Its number in the World Port Index.',
@@ -64,23 +59,6 @@ builder.node(Port, {
       type: [TransportMode],
       description: 'How goods reach it; empty where no source says.',
       resolve: ({ modes }) => [...(modes ?? [])],
-    }),
-    location: t.field({
-      type: Coordinates,
-      nullable: true,
-      description: 'Where it lies; null where no trustworthy position is known.',
-      resolve: location,
-    }),
-    country: t.field({
-      type: Country,
-      description: 'The country that it lies in.',
-      resolve: ({ countryId }, _, context) => entity<CountryRow>(context, countryId),
-    }),
-    region: t.field({
-      type: Region,
-      nullable: true,
-      description: 'The part of the country that it lies in; null where no source says.',
-      resolve: ({ regionId }, _, context) => (regionId ? entity<RegionRow>(context, regionId) : null),
     }),
     pairedWith: t.field({
       type: Port,
@@ -100,18 +78,8 @@ const PortConnection = connection<EntityListed<PortRow>, PortRow>('Port', {
 
 const PortFilter = entityFilter('PORT', 'ports', {
   kind: oneOf(() => PortKind, 'portKind', 'Of these kinds.'),
-  country: ids('countryId', 'In these countries.', 'Country'),
-  region: inRegions('In these regions: parts of a country, or regions that countries make up.', liesIn),
-  unlocode: code('unlocode', 'Their UN/LOCODE.'),
+  ...siteFilters(),
   mode: anyOf(() => TransportMode, 'modes', 'That goods reach in one of these ways.'),
-  located: has('latitude', 'True: only those whose position is known. False: only the others.'),
-  inCountry: through(
-    'COUNTRY',
-    'id',
-    'countryId',
-    'That lie in a country that passes this filter: `{landlocked: true}`.',
-  ),
-  inRegion: through('REGION', 'id', 'regionId', 'That lie in a part of a country that passes this filter.'),
 })
 
 collection('ports', {
@@ -119,13 +87,9 @@ collection('ports', {
   type: PortConnection,
   description: 'All ports and crossings, in name order.',
   filter: PortFilter,
-  order: entityOrder('PORT', 'ports', {
-    UNLOCODE: { property: 'unlocode', description: 'By their UN/LOCODE.' },
-    COUNTRY: { property: 'countryId', description: "By their country's ISO 3166 code." },
-  }),
+  order: entityOrder('PORT', 'ports', siteOrders),
   dimensions: {
-    COUNTRY: { property: 'countryId', description: 'The country that they lie in.' },
-    REGION: { property: 'regionId', description: 'The part of the country that they lie in.' },
+    ...siteDimensions,
     KIND: { property: 'portKind', description: 'What sort of port they are.' },
     MODE: { property: '*modes', description: 'How goods reach them; a port counts in each of its modes.' },
   },
@@ -133,47 +97,40 @@ collection('ports', {
 
 const portsOfCountry = listQuestions<EntityListed<PortRow>>('ports-of-country')
 const portsMatchingOfCountry = listQuestions<EntityListed<PortRow>>('ports-matching-of-country')
-
-builder.objectField(Country, 'ports', (t) =>
-  t.field({
-    type: PortConnection,
-    description: 'The ports and crossings in it, in name order.',
-    args: {
-      kinds: t.arg({ type: [PortKind], description: 'Only ports of these kinds.' }),
-      where: t.arg({ type: PortFilter.type, description: 'Only ports that pass this filter.' }),
-      ...pageArguments(t.arg),
-    },
-    resolve: async ({ id }, { kinds, where, ...wanted }, context) => {
-      const field = marked('Country.ports', where, [])
-      const portKinds = kinds ?? []
-      if (!where) return page(context, { field, of: id, ...portsOfCountry, parameters: { portKinds } }, wanted)
-      const clauses = asParameter(clausesOf(await PortFilter.expression(where, context)))
-      const parameters = { portKinds, clauses }
-      return page(context, { field, of: id, ...portsMatchingOfCountry, parameters }, wanted)
-    },
-  }),
-)
-
 const portsOfRegion = listQuestions<EntityListed<PortRow>>('ports-of-region')
 const portsMatchingOfRegion = listQuestions<EntityListed<PortRow>>('ports-matching-of-region')
 
-builder.objectField(Region, 'ports', (t) =>
-  t.field({
-    type: PortConnection,
-    description:
-      'The ports and crossings in it, in name order. `portsServing` has those that serve it from outside as well.',
-    args: {
-      kinds: t.arg({ type: [PortKind], description: 'Only ports of these kinds.' }),
-      where: t.arg({ type: PortFilter.type, description: 'Only ports that pass this filter.' }),
-      ...pageArguments(t.arg),
-    },
-    resolve: async ({ id }, { kinds, where, ...wanted }, context) => {
-      const field = marked('Region.ports', where, [])
-      const portKinds = kinds ?? []
-      if (!where) return page(context, { field, of: id, ...portsOfRegion, parameters: { portKinds } }, wanted)
-      const clauses = asParameter(clausesOf(await PortFilter.expression(where, context)))
-      const parameters = { portKinds, clauses }
-      return page(context, { field, of: id, ...portsMatchingOfRegion, parameters }, wanted)
-    },
-  }),
+/** The ports of a country or region, as a field of it; filtered they come from another statement. */
+function portsField(
+  whose: typeof Country | typeof Region,
+  description: string,
+  all: typeof portsOfCountry,
+  matching: typeof portsOfCountry,
+): void {
+  builder.objectField(whose as typeof Country, 'ports', (t) =>
+    t.field({
+      type: PortConnection,
+      description,
+      args: {
+        kinds: t.arg({ type: [PortKind], description: 'Only ports of these kinds.' }),
+        where: t.arg({ type: PortFilter.type, description: 'Only ports that pass this filter.' }),
+        ...pageArguments(t.arg),
+      },
+      resolve: async ({ id }, { kinds, where, ...wanted }, context) => {
+        const field = marked(`${whose.name}.ports`, where, [])
+        const portKinds = kinds ?? []
+        if (!where) return page(context, { field, of: id, ...all, parameters: { portKinds } }, wanted)
+        const clauses = asParameter(clausesOf(await PortFilter.expression(where, context)))
+        return page(context, { field, of: id, ...matching, parameters: { portKinds, clauses } }, wanted)
+      },
+    }),
+  )
+}
+
+portsField(Country, 'The ports and crossings in it, in name order.', portsOfCountry, portsMatchingOfCountry)
+portsField(
+  Region,
+  'The ports and crossings in it, in name order. `portsServing` has those that serve it from outside as well.',
+  portsOfRegion,
+  portsMatchingOfRegion,
 )
