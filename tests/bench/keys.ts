@@ -17,7 +17,7 @@ export async function readKeys(graph: Graph): Promise<Keys> {
     ).map(({ sortKey }, at): Key => {
       return { sortKey: String(sortKey), after: Cursor.write('Query.ports', String(sortKey)), offset: skip + at + 1 }
     })
-  const small = countries.filter(({ ports }) => Number(ports) >= 10 && Number(ports) <= 60)
+  const small = countries.filter(({ ports }) => Number(ports) >= 10).slice(-100)
   return {
     countries: countries.map(key),
     smallCountries: small.map(key),

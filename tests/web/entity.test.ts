@@ -21,6 +21,13 @@ onEmbedded('the page of an entity', (graph) => {
         'Shanghai Cooperation Organisation2001–today',
       )
       await expectPage(page.getByRole('definition').filter({ hasText: 'Uzbekistan' }).first()).toBeVisible()
+      const partners = await page
+        .locator('dl.facts > div')
+        .filter({ hasText: 'trades with' })
+        .getByRole('link')
+        .allTextContents()
+      expect(partners).toEqual([...new Set(partners)])
+      expect(partners.length).toBeGreaterThan(5)
       await expectPage(page.locator('canvas')).toHaveCount(0)
       const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '')
       expect(data).toMatchObject({

@@ -183,6 +183,20 @@ onEmbedded('the explorer', (graph) => {
       await expectAccessible(page)
     })
 
+    it('says how a country trades: the totals, the partners and the goods, each with its source', async () => {
+      const { page } = await visit('/?ask=trade&of=country:KAZ')
+      await expectPage(answer(page).getByRole('heading', { level: 2 })).toHaveText('How Kazakhstan trades')
+      await expectPage(answer(page).getByRole('heading', { level: 3 })).toHaveText(['Exports', 'Imports'])
+      const exports = answer(page)
+        .locator('section')
+        .filter({ has: page.getByRole('heading', { name: 'Exports' }) })
+      await expectPage(exports).toContainText('91 908 000 000 USD')
+      await expectPage(exports.getByRole('article').nth(1)).toContainText('16 percent')
+      await exports.getByRole('button', { name: 'Copper ore' }).click()
+      await expectPage(page.getByRole('complementary', { name: 'Copper ore' })).toBeVisible()
+      await expectAccessible(page)
+    })
+
     it('finds a way by rail, with its borders', async () => {
       const { page } = await visit('/?ask=route&of=port:CNCQI+country:DEU&view=map')
       await expectPage(answerHeading(page)).toHaveText(/km by rail from Chongqing to Germany$/)

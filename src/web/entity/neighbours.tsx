@@ -20,10 +20,13 @@ export function Neighbours({ id }: { readonly id: string }) {
             ([phrase, neighbors], index, phrases) => (
               <div key={`${neighbors[0]?.relation} ${phrase}`}>
                 <dt>
-                  {phrase} <span className="count">{phrases.length === 1 ? totalCount : neighbors.length}</span>
+                  {phrase}{' '}
+                  <span className="count">
+                    {eachOnce(neighbors).length + (phrases.length === 1 ? totalCount - edges.length : 0)}
+                  </span>
                 </dt>
                 <dd className="related">
-                  {neighbors.map(({ node }) => (
+                  {eachOnce(neighbors).map(({ node }) => (
                     <a key={node.id} href={`/entity/${node.id}`}>
                       <KindDot kind={node.kind} /> {name(node)}
                     </a>
@@ -41,4 +44,9 @@ export function Neighbours({ id }: { readonly id: string }) {
       </dl>
     </section>
   )
+}
+
+/** Two countries that each report trade with the other are tied twice, and one of the other's neighbours all the same. */
+function eachOnce<Edge extends { readonly node: { readonly id: string } }>(edges: readonly Edge[]): readonly Edge[] {
+  return [...new Map(edges.map((edge) => [edge.node.id, edge])).values()]
 }

@@ -9,6 +9,7 @@ import { LinkedAnswer } from './linked-answer.tsx'
 import { PortsAnswer } from './ports-answer.tsx'
 import { RouteAnswer } from './route-answer.tsx'
 import { SaidAnswer } from './said-answer.tsx'
+import { TradeAnswer } from './trade-answer.tsx'
 import type { Longer } from './use-longer.ts'
 
 interface Props {
@@ -64,6 +65,8 @@ function InWords({ answer, chosen, longer }: InWordsProps) {
       return <LinkedAnswer data={answer.data} chosen={chosen} />
     case 'said':
       return <SaidAnswer data={answer.data} />
+    case 'trade':
+      return <TradeAnswer data={answer.data} />
     case 'conflicts':
       return <ConflictsAnswer data={answer.data} />
     case 'route':

@@ -5,6 +5,7 @@ import { howLinked } from './linked.ts'
 import { portsServing } from './ports.ts'
 import { routeByRail } from './route.ts'
 import { whatIsSaid } from './said.ts'
+import { howItTrades } from './trade.ts'
 
 /** Asks the question of a scene; null while it has none, or a blank is empty. */
 export function answer({ question, blanks: [first, second] }: Pick<Scene, 'question' | 'blanks'>) {
@@ -12,6 +13,7 @@ export function answer({ question, blanks: [first, second] }: Pick<Scene, 'quest
   if (!first) return null
   if (question === 'ports') return portsServing(first)
   if (question === 'said') return whatIsSaid(first)
+  if (question === 'trade') return howItTrades(first)
   if (question === 'around') return whatIsKnown(first)
   if (question === 'linked' && second) return howLinked(first, second)
   if (question === 'route' && second) return routeByRail(first, second)

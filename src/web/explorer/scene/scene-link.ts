@@ -1,6 +1,6 @@
 import { emptyScene, type Flows, type Look, type Paths, type Question, type Scene, type View } from './scene.ts'
 
-const questions: readonly Question[] = ['ports', 'linked', 'said', 'conflicts', 'route', 'around']
+const questions: readonly Question[] = ['ports', 'linked', 'said', 'trade', 'conflicts', 'route', 'around']
 const views: readonly View[] = ['graph', 'map', 'table']
 /** Stands in no id: ids are of letters, digits, `:`, `.`, `_` and `-`. */
 const between = '~'

@@ -1,6 +1,6 @@
 import type { Kind, Relation } from '../picture/picture.ts'
 
-export type Question = 'ports' | 'linked' | 'said' | 'conflicts' | 'route' | 'around'
+export type Question = 'ports' | 'linked' | 'said' | 'trade' | 'conflicts' | 'route' | 'around'
 export type View = 'graph' | 'map' | 'table'
 
 /** A node's neighbors by one relation, as many as were asked for. */

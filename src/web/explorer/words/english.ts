@@ -45,6 +45,7 @@ export const english = {
     ports: ['Ports serving', ''],
     linked: ['How is', 'linked to', '?'],
     said: ['What is said about', '?'],
+    trade: ['How does', 'trade?'],
     route: ['Route from', 'to', 'by rail'],
     around: ['What surrounds', '?'],
     conflicts: ['Where do sources disagree?'],
@@ -53,6 +54,7 @@ export const english = {
     ports: ['Place'],
     linked: ['From', 'To'],
     said: ['Subject'],
+    trade: ['Country or region'],
     route: ['From', 'To'],
     around: ['Middle'],
     conflicts: [],
@@ -94,6 +96,16 @@ export const english = {
   claimsCount: (count: number, about: string) => `Sources say ${many(count, 'thing', 'things')} about ${about}`,
   noClaims: (about: string) => `No source in the graph says anything about ${about}. See what surrounds it instead.`,
   claimsShown: (shown: number, count: number) => `The first ${shown} of ${count}: GraphiQL pages through the rest.`,
+  tradeOf: (name: string) => `How ${name} trades`,
+  noTrade: (name: string) =>
+    `No source in the graph has numbers of the trade of ${name}. Ask what is said about it instead.`,
+  tradeParts: {
+    EXPORTS: 'Exports',
+    IMPORTS: 'Imports',
+    total: 'The latest total',
+    partners: 'The largest partners',
+    goods: 'Main goods',
+  },
   routeFound: (from: string, to: string, kilometres: number) =>
     `${Math.round(kilometres).toLocaleString('en')} km by rail from ${from} to ${to}`,
   routeUnknown: (from: string, to: string) => `A route by rail from ${from} to ${to}, its length unknown`,

@@ -1,0 +1,60 @@
+import type { Said } from '../../shared/graphql/fragments.ts'
+import type { Direction, Trade } from '../questions/trade.ts'
+import { useSpeech } from '../words/language.tsx'
+import { ClaimItem } from './claim-item.tsx'
+import { EntityButton } from './entity-button.tsx'
+
+/** What a country or region sells and buys: the latest totals, the largest partners and the main goods, each with its source. */
+export function TradeAnswer({ data: { about, directions } }: { readonly data: Trade }) {
+  const { words, name } = useSpeech()
+  if (!about) return <h2>{words.unknown('?')}</h2>
+  const known = directions.filter(({ totals, shares, goods }) => totals.length + shares.length + goods.length > 0)
+  if (known.length === 0) return <h2>{words.noTrade(name(about))}</h2>
+  return (
+    <>
+      <h2>{words.tradeOf(name(about))}</h2>
+      {known.map((one) => (
+        <OneWay key={one.flow} {...one} />
+      ))}
+    </>
+  )
+}
+
+function OneWay({ flow, totals, shares, goods }: Direction) {
+  const { words } = useSpeech()
+  return (
+    <section className="alternative trade">
+      <h3>{words.tradeParts[flow]}</h3>
+      <Claims title={words.tradeParts.total} claims={totals} />
+      <Claims title={words.tradeParts.partners} claims={shares} />
+      {goods.length > 0 && (
+        <dl className="neighbors">
+          <div>
+            <dt>{words.tradeParts.goods}</dt>
+            <dd>
+              {goods.map((good) => (
+                <EntityButton key={good.id} entity={good} />
+              ))}
+            </dd>
+          </div>
+        </dl>
+      )}
+    </section>
+  )
+}
+
+function Claims({ title, claims }: { readonly title: string; readonly claims: readonly Said[] }) {
+  if (claims.length === 0) return null
+  return (
+    <>
+      <h4>{title}</h4>
+      <ul className="claims">
+        {claims.map((claim) => (
+          <li key={claim.id}>
+            <ClaimItem claim={claim} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
