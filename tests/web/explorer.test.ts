@@ -86,7 +86,7 @@ onEmbedded('the explorer', (graph) => {
         '/?ask=linked&of=country:CHN+country:KAZ&view=table&chosen=country:CHN--BORDERS--country:KAZ',
       )
       const said = evidence(page).getByRole('article')
-      await expectPage(said.filter({ hasText: 'Kazakhstan: share of partner with China' })).toHaveCount(2)
+      await expectPage(said.filter({ hasText: /Kazakhstan: share of (exports|imports) with China/ })).toHaveCount(2)
     })
 
     it('goes through a whole story by keyboard alone', async () => {
@@ -192,9 +192,19 @@ onEmbedded('the explorer', (graph) => {
         .filter({ has: page.getByRole('heading', { name: 'Exports' }) })
       await expectPage(exports).toContainText('91 908 000 000 USD')
       await expectPage(exports.getByRole('article').nth(1)).toContainText('16 percent')
+      await expectPage(exports.getByRole('article').nth(1)).toContainText('share of exports with China')
       await exports.getByRole('button', { name: 'Copper ore' }).click()
       await expectPage(page.getByRole('complementary', { name: 'Copper ore' })).toBeVisible()
       await expectAccessible(page)
+    })
+
+    it('says how a part of a country trades, both ways together', async () => {
+      const { page } = await visit('/?ask=trade&of=region:CN-XJ')
+      await expectPage(answer(page).getByRole('heading', { level: 3 })).toContainText(['Both ways together'])
+      await expectPage(answer(page)).toContainText('357 300 000 000 CNY')
+      await page.goto(new URL('/?ask=trade&of=country:CHN', page.url()).href)
+      await expectPage(answer(page)).toContainText('with Malaysia')
+      await expectPage(answer(page)).toContainText('more than 100 000 000 000 USD')
     })
 
     it('finds a way by rail, with its borders', async () => {

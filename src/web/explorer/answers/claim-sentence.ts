@@ -14,7 +14,9 @@ export function claimSentence(claim: Said, words: Words, name: (entity: Card) =>
     return { sentence: `${name(claim.subject)} – ${claim.predicate} – ${object}`.replace(/ – $/, ''), value: null }
   }
   const kind = words.observationKinds[claim.kind]
-  const measure = [words.measures[claim.measure], kind && `(${kind})`].filter(Boolean).join(' ')
+  const what =
+    claim.measure === 'PARTNER_SHARE' && claim.flow ? words.shareOf[claim.flow] : words.measures[claim.measure]
+  const measure = [what, kind && `(${kind})`].filter(Boolean).join(' ')
   const partner = claim.partner && words.withPartner(name(claim.partner))
   const commodity = claim.commodity && words.ofCommodity(name(claim.commodity))
   return {

@@ -4,11 +4,13 @@ import { useSpeech } from '../words/language.tsx'
 import { ClaimItem } from './claim-item.tsx'
 import { EntityButton } from './entity-button.tsx'
 
-/** What a country or region sells and buys: the latest totals, the largest partners and the main goods, each with its source. */
+/** What a country or region sells and buys: the latest totals, its partners and the main goods, each with its source. */
 export function TradeAnswer({ data: { about, directions } }: { readonly data: Trade }) {
   const { words, name } = useSpeech()
   if (!about) return <h2>{words.unknown('?')}</h2>
-  const known = directions.filter(({ totals, shares, goods }) => totals.length + shares.length + goods.length > 0)
+  const known = directions.filter(
+    ({ totals, withPartners, shares, goods }) => totals.length + withPartners.length + shares.length + goods.length > 0,
+  )
   if (known.length === 0) return <h2>{words.noTrade(name(about))}</h2>
   return (
     <>
@@ -20,13 +22,14 @@ export function TradeAnswer({ data: { about, directions } }: { readonly data: Tr
   )
 }
 
-function OneWay({ flow, totals, shares, goods }: Direction) {
+function OneWay({ flow, totals, withPartners, shares, goods }: Direction) {
   const { words } = useSpeech()
   return (
     <section className="alternative trade">
       <h3>{words.tradeParts[flow]}</h3>
       <Claims title={words.tradeParts.total} claims={totals} />
-      <Claims title={words.tradeParts.partners} claims={shares} />
+      <Claims title={words.tradeParts.withPartners} claims={withPartners} />
+      <Claims title={words.tradeParts.shares} claims={shares} />
       {goods.length > 0 && (
         <dl className="neighbors">
           <div>

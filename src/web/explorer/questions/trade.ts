@@ -2,6 +2,7 @@ import { ask, operationOf } from '../../shared/graphql/ask.ts'
 import { Card, Said } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 import { around } from '../picture/around.ts'
+import { grouped } from '../scene/grouped.ts'
 import type { Answered } from './answered.ts'
 
 const HowItTrades = graphql(
@@ -12,21 +13,17 @@ const HowItTrades = graphql(
       exported: neighbors(relations: [EXPORTS], direction: OUT, first: 20) { nodes { ...Card } }
       imported: neighbors(relations: [IMPORTS], direction: OUT, first: 20) { nodes { ...Card } }
     }
-    exportValues: timeSeries(reporter: $of, measure: EXPORT_VALUE) {
-      partner { id }
-      commodity { id }
-      points { observation { ...Said } }
-    }
-    importValues: timeSeries(reporter: $of, measure: IMPORT_VALUE) {
-      partner { id }
-      commodity { id }
-      points { observation { ...Said } }
+    values: observations(
+      first: 100
+      where: { reporter: [$of], measure: [TRADE_VALUE, EXPORT_VALUE, IMPORT_VALUE], kind: [LEVEL] }
+    ) {
+      nodes { ...Said }
     }
     exportShares: dependencies(of: $of, flow: EXPORTS, threshold: "0", first: 10) {
-      nodes { on { ...Card } evidence { ...Said } }
+      nodes { on { id } evidence { ...Said } }
     }
     importShares: dependencies(of: $of, flow: IMPORTS, threshold: "0", first: 10) {
-      nodes { on { ...Card } evidence { ...Said } }
+      nodes { on { id } evidence { ...Said } }
     }
   }
 `,
@@ -34,12 +31,15 @@ const HowItTrades = graphql(
 )
 
 type Data = ResultOf<typeof HowItTrades>
+type Value = Data['values']['nodes'][number]
 
-/** What an entity sells, or what it buys. */
+/** What an entity sells, what it buys, or both together. */
 export interface Direction {
-  readonly flow: 'EXPORTS' | 'IMPORTS'
-  /** Of each source the latest total. */
+  readonly flow: 'TRADE' | 'EXPORTS' | 'IMPORTS'
+  /** The latest total of each source, and of what part of the trade it is one. */
   readonly totals: readonly Said[]
+  /** The latest value with each partner that there is one for. */
+  readonly withPartners: readonly Said[]
   /** The shares of its largest partners, the largest first. */
   readonly shares: readonly Said[]
   readonly goods: readonly Card[]
@@ -55,32 +55,47 @@ export async function howItTrades(of: string): Promise<Answered<'trade', Trade>>
   const variables = { of }
   const data = await ask(HowItTrades, variables)
   const { about, exportShares, importShares } = data
-  const directions: readonly Direction[] = [
-    direction('EXPORTS', data.exportValues, exportShares, about?.exported.nodes),
-    direction('IMPORTS', data.importValues, importShares, about?.imported.nodes),
+  const values = latest(data.values.nodes)
+  const partners = [
+    ...[...exportShares.nodes, ...importShares.nodes].map(({ on }) => on.id),
+    ...values.flatMap(({ partner }) => partner?.id ?? []),
   ]
-  const partners = [...exportShares.nodes, ...importShares.nodes].map(({ on }) => on.id)
-  const goods = directions.flatMap((one) => one.goods.map(({ id }) => id))
+  const goods = [...(about?.exported.nodes ?? []), ...(about?.imported.nodes ?? [])].map(({ id }) => id)
+  const { nodes, edges } = await around([...new Set([of, ...partners, ...goods])], 0, 100)
   return {
     question: 'trade',
-    data: { about, directions },
+    data: {
+      about,
+      directions: [
+        { flow: 'TRADE', ...going('TRADE', values), shares: [], goods: [] },
+        { flow: 'EXPORTS', ...going('EXPORTS', values), ...listed(exportShares, about?.exported) },
+        { flow: 'IMPORTS', ...going('IMPORTS', values), ...listed(importShares, about?.imported) },
+      ],
+    },
     operation: operationOf(HowItTrades, variables),
-    picture: await around([...new Set([of, ...partners, ...goods])], 0, 100),
+    // How its partners trade with each other is another question.
+    picture: { nodes, edges: edges.filter(({ source, target }) => source === of || target === of) },
     centers: [of],
   }
 }
 
-function direction(
-  flow: Direction['flow'],
-  series: Data['exportValues'],
-  { nodes }: Data['exportShares'],
-  goods: readonly Card[] = [],
-): Direction {
-  const whole = series.filter(({ partner, commodity }) => !partner && !commodity)
-  return {
-    flow,
-    totals: whole.flatMap(({ points }) => points.at(-1)?.observation ?? []),
-    shares: nodes.map(({ evidence }) => evidence),
-    goods,
-  }
+/** Of all that is one thing over time, in one unit and by one source, the last. */
+function latest(values: readonly Value[]): readonly Value[] {
+  const things = grouped(values, ({ flow, unit, partner, commodity, citations }) =>
+    JSON.stringify([flow, unit, partner?.id, commodity?.id, citations[0]?.source.id]),
+  )
+  const end = ({ period }: Value) => period?.end ?? period?.start ?? ''
+  return [...things.values()].flatMap((all) => all.toSorted((one, other) => (end(one) < end(other) ? 1 : -1))[0] ?? [])
+}
+
+function going(way: Direction['flow'], values: readonly Value[]): Pick<Direction, 'totals' | 'withPartners'> {
+  const these = values.filter(({ flow }) => flow === way)
+  return { totals: these.filter(({ partner }) => !partner), withPartners: these.filter(({ partner }) => partner) }
+}
+
+function listed(
+  shares: Data['exportShares'],
+  goods: { readonly nodes: readonly Card[] } | undefined,
+): Pick<Direction, 'shares' | 'goods'> {
+  return { shares: shares.nodes.map(({ evidence }) => evidence), goods: goods?.nodes ?? [] }
 }

@@ -100,10 +100,12 @@ export const english = {
   noTrade: (name: string) =>
     `No source in the graph has numbers of the trade of ${name}. Ask what is said about it instead.`,
   tradeParts: {
+    TRADE: 'Both ways together',
     EXPORTS: 'Exports',
     IMPORTS: 'Imports',
-    total: 'The latest total',
-    partners: 'The largest partners',
+    total: 'The latest totals',
+    withPartners: 'With each partner',
+    shares: 'The largest partners',
     goods: 'Main goods',
   },
   routeFound: (from: string, to: string, kilometres: number) =>
@@ -229,6 +231,7 @@ export const english = {
     MORE_THAN: 'more than',
     NEARLY: 'nearly',
   },
+  shareOf: { EXPORTS: 'share of exports', IMPORTS: 'share of imports', TRADE: 'share of trade' },
   withPartner: (partner: string) => `with ${partner}`,
   ofCommodity: (commodity: string) => `of ${commodity}`,
   bases: { STATED: 'Stated', REFERENCE: 'Data set', DERIVED: 'Inferred', CURATED: 'Curated' } satisfies Record<
