@@ -12,8 +12,6 @@ export default defineConfig({
     reporters: ['default', './tests/closing-line.ts'],
     // Two files at a time beside a database is what a small CI machine can do.
     maxWorkers: 2,
-    // Files share what they import: to read the schema's modules anew for each of ninety took a fifth of the time.
-    isolate: false,
     // Long enough for a busy machine: what is measured stands in tests/bench.
     testTimeout: 90_000,
     // A suite's first hook waits for the seeded graph, which tells by itself when it takes too long.
