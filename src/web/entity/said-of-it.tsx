@@ -1,4 +1,4 @@
-import { ClaimItem } from '../explorer/answers/claim-item.tsx'
+import { ClaimList } from '../explorer/answers/claim-list.tsx'
 import { grouped } from '../explorer/scene/grouped.ts'
 import { useSpeech } from '../explorer/words/language.tsx'
 import type { Said } from '../shared/graphql/fragments.ts'
@@ -19,13 +19,7 @@ export function SaidOfIt({ claims, totalCount }: { readonly claims: readonly Sai
           <h3>
             {theme} <span className="count">{said.length}</span>
           </h3>
-          <ul className="claims">
-            {said.map((claim) => (
-              <li key={claim.id}>
-                <ClaimItem claim={claim} />
-              </li>
-            ))}
-          </ul>
+          <ClaimList claims={said} />
         </section>
       ))}
     </section>

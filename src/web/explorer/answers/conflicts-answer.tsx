@@ -1,6 +1,6 @@
 import type { Conflicts } from '../questions/conflicts.ts'
 import { useSpeech } from '../words/language.tsx'
-import { ClaimItem } from './claim-item.tsx'
+import { ClaimList } from './claim-list.tsx'
 import { explained } from './explained.ts'
 
 /** Where sources disagree: why, and each of the claims with its source. */
@@ -14,13 +14,7 @@ export function ConflictsAnswer({ data: { conflictGroups } }: { readonly data: C
         <section key={claims.map(({ id }) => id).join(' ')} className="alternative conflict">
           <h3>{words.reasons[reason]}</h3>
           <p>{words.explanation(explained({ reason, explanation, claims }, words, name))}</p>
-          <ul className="claims">
-            {claims.map((claim) => (
-              <li key={claim.id}>
-                <ClaimItem claim={claim} />
-              </li>
-            ))}
-          </ul>
+          <ClaimList claims={claims} />
         </section>
       ))}
     </>

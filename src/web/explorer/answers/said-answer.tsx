@@ -1,6 +1,6 @@
 import type { SaidAbout } from '../questions/said.ts'
 import { useSpeech } from '../words/language.tsx'
-import { ClaimItem } from './claim-item.tsx'
+import { ClaimList } from './claim-list.tsx'
 
 /** What sources say about an entity. */
 export function SaidAnswer({ data: { about } }: { readonly data: SaidAbout }) {
@@ -12,13 +12,7 @@ export function SaidAnswer({ data: { about } }: { readonly data: SaidAbout }) {
     <>
       <h2>{words.claimsCount(totalCount, name(about))}</h2>
       {totalCount > nodes.length && <p className="faint">{words.claimsShown(nodes.length, totalCount)}</p>}
-      <ul className="claims">
-        {nodes.map((claim) => (
-          <li key={claim.id}>
-            <ClaimItem claim={claim} />
-          </li>
-        ))}
-      </ul>
+      <ClaimList claims={nodes} />
     </>
   )
 }

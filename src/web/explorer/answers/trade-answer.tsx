@@ -1,7 +1,7 @@
 import type { Said } from '../../shared/graphql/fragments.ts'
 import type { Direction, Trade } from '../questions/trade.ts'
 import { useSpeech } from '../words/language.tsx'
-import { ClaimItem } from './claim-item.tsx'
+import { ClaimList } from './claim-list.tsx'
 import { EntityButton } from './entity-button.tsx'
 
 /** What a country or region sells and buys: the latest totals, its partners and the main goods, each with its source. */
@@ -51,13 +51,7 @@ function Claims({ title, claims }: { readonly title: string; readonly claims: re
   return (
     <>
       <h4>{title}</h4>
-      <ul className="claims">
-        {claims.map((claim) => (
-          <li key={claim.id}>
-            <ClaimItem claim={claim} />
-          </li>
-        ))}
-      </ul>
+      <ClaimList claims={claims} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { ClaimItem } from '../answers/claim-item.tsx'
+import { ClaimList } from '../answers/claim-list.tsx'
 import { saidOfBoth } from '../questions/said-of-both.ts'
 import { useLoaded } from '../scene/use-loaded.ts'
 import { useSpeech } from '../words/language.tsx'
@@ -13,13 +13,7 @@ export function SaidOfBoth({ one, other }: { readonly one: string; readonly othe
       <h3>
         {words.saidOfBoth} <span className="count">{value.length}</span>
       </h3>
-      <ul className="claims">
-        {value.map((claim) => (
-          <li key={claim.id}>
-            <ClaimItem claim={claim} />
-          </li>
-        ))}
-      </ul>
+      <ClaimList claims={value} />
     </>
   )
 }

@@ -1,0 +1,15 @@
+import type { Said } from '../../shared/graphql/fragments.ts'
+import { ClaimItem } from './claim-item.tsx'
+
+/** Things that sources say, one below the other. */
+export function ClaimList({ claims }: { readonly claims: readonly Said[] }) {
+  return (
+    <ul className="claims">
+      {claims.map((claim) => (
+        <li key={claim.id}>
+          <ClaimItem claim={claim} />
+        </li>
+      ))}
+    </ul>
+  )
+}
