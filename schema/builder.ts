@@ -8,7 +8,7 @@ import { GlobalId } from './global-id.ts'
 import type { Loaders } from './loading.ts'
 import { startLists } from './starting-early.ts'
 
-/** What every resolver is given; one is made for each request. */
+/** What every resolver is given; one is made for each request, or for those of the same operation that begin together. */
 export interface Context {
   readonly graph: Graph
   /** The day of the request, an ISO 8601 date: what `asOf` means where it isn't given. */

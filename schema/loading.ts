@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader'
+import { mostKeys } from '../cypher/engine/batching.ts'
 import type { Graph, Parameters } from '../cypher/engine/graph.ts'
 import { rowsByKey } from '../cypher/engine/rows.ts'
 import type { Context } from './builder.ts'
@@ -12,7 +13,7 @@ export interface Keyed<Row extends { readonly key: string }> {
 }
 
 /**
- * The loaders of one request, by question and parameters. They hang on its context and go with it: a WeakMap from contexts kept
+ * The loaders of one request, or of those that share a wave, by question and parameters. They hang on the context and go with it: a WeakMap from contexts kept
  * them over a garbage collection or two, and 160 µs of a nested request's work became 95 without it.
  */
 export type Loaders = Map<unknown, Map<string, DataLoader<string, readonly object[]>>>
@@ -30,10 +31,11 @@ export function load<Row extends { readonly key: string }>(
   context.loaders ??= new Map()
   const byParameters = entry(context.loaders, ask, () => new Map())
   const loader = entry(byParameters, JSON.stringify(parameters), () => {
-    return new DataLoader(async (keys: readonly string[]) => {
+    const read = async (keys: readonly string[]) => {
       const rows = rowsByKey(await askFor(context, ask, { ...parameters, keys }))
       return keys.map((of) => rows.get(of) ?? [])
-    })
+    }
+    return new DataLoader(read, { maxBatchSize: mostKeys })
   })
   return loader.load(key) as Promise<readonly Row[]>
 }

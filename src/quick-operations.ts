@@ -1,5 +1,6 @@
 import { type ExecutionResult, GraphQLError, type GraphQLFormattedError, getOperationAST } from 'graphql'
 import type { YogaServerInstance } from 'graphql-yoga'
+import { QuestionFailed } from '../cypher/engine/errors.ts'
 import { LeastRecent } from '../cypher/engine/least-recent.ts'
 import { columnsOf } from '../schema/columns.ts'
 import { isAffordable, sizeVariables } from '../schema/cost.ts'
@@ -7,6 +8,7 @@ import { type Context, schema } from '../schema/index.ts'
 import { maskError } from './errors.ts'
 import { isPlain } from './plain-operation.ts'
 import { type Prepared, prepare, type Variables } from './prepared-operation.ts'
+import { Waves } from './waves.ts'
 
 /** What a request's body asks. */
 export interface Operation {
@@ -35,7 +37,7 @@ export function quickOperations(server: YogaServerInstance<object, Context>, con
     if (typeof known === 'object') return known
     if (known === 'not plain' || query.length > kept.characters) return undefined
     // Code is made for what comes a second time.
-    const made = known === 'seen' ? makeReady(server, query) : 'seen'
+    const made = known === 'seen' ? makeReady(server, context, query) : 'seen'
     ready.set(query, made)
     return typeof made === 'object' ? made : undefined
   }
@@ -44,29 +46,46 @@ export function quickOperations(server: YogaServerInstance<object, Context>, con
     const operation = readyFor(query)
     if (!operation?.affordable(variables)) return undefined
     if (operationName && operationName !== operation.name) return undefined
-    const result = await operation.run({ ...context(), columns: operation.columns, costIsKnown: true }, variables)
-    return result.data === undefined ? undefined : asText(result)
+    return operation.waves.ask(JSON.stringify(variables), (shared) => answer(operation.run, shared, variables))
   }
+}
+
+/** Where the graph fails what many share, each asks alone, in the time that they had: nobody's request can fail another's. */
+async function answer(run: Prepared, shared: Context, variables: Variables): Promise<string | undefined> {
+  let result = await run(shared, variables)
+  if (result.errors?.some(({ originalError }) => originalError instanceof QuestionFailed))
+    result = await run({ ...shared, loaders: new Map() }, variables)
+  return result.data === undefined ? undefined : asText(result)
 }
 
 interface Ready {
   readonly name: string | undefined
-  readonly columns: readonly string[]
   readonly run: Prepared
+  readonly waves: Waves<Context, string | undefined>
   readonly affordable: (variables: Variables) => boolean
 }
 
-function makeReady(server: YogaServerInstance<object, Context>, query: string): Ready | 'not plain' {
+function makeReady(
+  server: YogaServerInstance<object, Context>,
+  context: () => Context,
+  query: string,
+): Ready | 'not plain' {
   const { parse, validate } = server.getEnveloped({ params: { query } })
   try {
     const document = parse(query)
     if (!isPlain(document) || validate(schema, document).length > 0) return 'not plain'
     const sizes = sizeVariables(document)
+    const columns = columnsOf(schema, document)
     const known = new LeastRecent<boolean>(100)
     return {
       name: getOperationAST(document)?.name?.value,
-      columns: columnsOf(schema, document),
       run: prepare(schema, document),
+      waves: new Waves<Context, string | undefined>(() => ({
+        ...context(),
+        columns,
+        costIsKnown: true,
+        loaders: new Map(),
+      })),
       affordable(variables) {
         const name = JSON.stringify(sizes.map((size) => variables[size]))
         const affordable = known.get(name) ?? isAffordable(schema, document, variables)

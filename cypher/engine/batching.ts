@@ -16,12 +16,15 @@ interface Asking {
   readonly reject: (error: unknown) => void
 }
 
+/** The most keys that one statement carries. */
+export const mostKeys = 1_000
+
 /**
  * One queue a question, shared by all requests: a decorator over a graph. Keys asked while statements of a question are in
  * flight travel together in the next one. Nothing is cached: each caller's rows come from a statement sent after it asked.
  * Where a shared statement fails, each caller's is sent alone, so that one caller's key can't fail another's.
  */
-export function batching(graph: Graph, limits: Limits = { inFlight: 2, keys: 1_000 }): Graph {
+export function batching(graph: Graph, limits: Limits = { inFlight: 2, keys: mostKeys }): Graph {
   const queues = new Map<string, Queue>()
   return {
     ...graph,

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { Command } from 'commander'
 import { openNeo4j } from '../../cypher/engine/neo4j.ts'
-import { askOnce, type Running, startContestant } from './contestants.ts'
+import { askOnce, type Running, startContestant, startSender } from './contestants.ts'
 import { Database } from './database.ts'
 import { checkEqual } from './equal-answers.ts'
 import type { Result } from './figures.ts'
@@ -42,6 +42,7 @@ const say = (line: string) => console.error(line)
 const graphs = await prepare(say, Number(scale ?? 0))
 const { neo4j, folder } = graphs
 const running: Running[] = []
+const sender = startSender()
 try {
   const graph = await openNeo4j(neo4j)
   const keys = await readKeys(graph)
@@ -56,9 +57,9 @@ try {
 
   const results: Result[] = []
   const compare = async (name: string, entrants: readonly Entrant[]) => {
-    await measure(name, 16, entrants, { rounds: 1, seconds: 1, database })
+    await measure(name, 16, entrants, { rounds: 1, seconds: 1, database, sender })
     for (const together of clients) {
-      const measured = await measure(name, together, entrants, { rounds, seconds, database })
+      const measured = await measure(name, together, entrants, { rounds, seconds, database, sender })
       results.push(...measured)
       say(report(measured))
       if (json) writeFileSync(json, `${JSON.stringify(results, null, 2)}\n`)
@@ -94,5 +95,6 @@ try {
   console.log(`On ${cpus().length} × ${model}, Node ${process.version}, everything on one machine.`)
 } finally {
   for (const one of running) await one.stop()
+  sender.stop()
   await graphs.stop()
 }

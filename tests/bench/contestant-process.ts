@@ -38,6 +38,8 @@ export class Notes {
 
 /** Listens on this machine alone, tells the parent process where, and answers each of its messages with figures. */
 export function standUp(listener: RequestListener, notes: Notes): void {
+  // The driver writes down a stack for each statement, and with source maps that takes it twice as long.
+  process.setSourceMapsEnabled(false)
   const http = createServer({ keepAliveTimeout: 60_000 }, listener)
   http.listen(0, '127.0.0.1', () => process.send?.({ port: (http.address() as AddressInfo).port }))
   process.on('message', () => process.send?.(notes.figures()))

@@ -16,32 +16,29 @@ export interface Measured {
   readonly times: readonly number[]
 }
 
-const { clients, seconds, port, bodies } = await new Promise<Load>((resolve) => process.once('message', resolve))
-const times: number[] = []
-let errors = 0
-let next = Math.floor(Math.random() * bodies.length)
-const began = performance.now()
-const end = began + seconds * 1000
+process.on('message', async (load: Load) => process.send?.(await send(load)))
+process.on('disconnect', () => process.exit())
 
-await Promise.all(
-  Array.from({ length: clients }, async () => {
-    const client = new Client(`http://127.0.0.1:${port}`)
-    while (performance.now() < end) {
-      const sent = performance.now()
-      const good = await post(client, bodies[next++ % bodies.length] ?? '')
-      if (good) times.push(performance.now() - sent)
-      else errors += 1
-    }
-    await client.close()
-  }),
-)
-process.send?.({
-  requests: times.length,
-  errors,
-  seconds: (performance.now() - began) / 1000,
-  times,
-} satisfies Measured)
-process.disconnect()
+async function send({ clients, seconds, port, bodies }: Load): Promise<Measured> {
+  const times: number[] = []
+  let errors = 0
+  let next = Math.floor(Math.random() * bodies.length)
+  const began = performance.now()
+  const end = began + seconds * 1000
+  await Promise.all(
+    Array.from({ length: clients }, async () => {
+      const client = new Client(`http://127.0.0.1:${port}`)
+      while (performance.now() < end) {
+        const sent = performance.now()
+        const good = await post(client, bodies[next++ % bodies.length] ?? '')
+        if (good) times.push(performance.now() - sent)
+        else errors += 1
+      }
+      await client.close()
+    }),
+  )
+  return { requests: times.length, errors, seconds: (performance.now() - began) / 1000, times }
+}
 
 /** @returns whether the answer holds data and no errors */
 function post(client: Client, body: string): Promise<boolean> {

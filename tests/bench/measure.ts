@@ -1,4 +1,4 @@
-import { type Running, run } from './contestants.ts'
+import type { Running, Sender } from './contestants.ts'
 import type { Database } from './database.ts'
 import { median, percentile, type Result } from './figures.ts'
 
@@ -18,12 +18,19 @@ export interface Entrant {
   readonly hits: number
 }
 
+export interface Terms {
+  readonly rounds: number
+  readonly seconds: number
+  readonly database: Database
+  readonly sender: Sender
+}
+
 /** Lets the contestants run in turns, so that what else the machine does meets all of them, and takes the medians. */
 export async function measure(
   shape: string,
   clients: number,
   entrants: readonly Entrant[],
-  { rounds, seconds, database }: { rounds: number; seconds: number; database: Database },
+  { rounds, seconds, database, sender }: Terms,
 ): Promise<readonly Result[]> {
   const all = new Map<Entrant, Round[]>(entrants.map((entrant) => [entrant, []]))
   for (let round = 0; round < rounds; round++) {
@@ -31,7 +38,12 @@ export async function measure(
       const { running, bodies } = entrant
       const before = await running.figures()
       const databaseBefore = await database.cpu()
-      const { requests, errors, seconds: took, times } = await run({ port: running.port, clients, seconds, bodies })
+      const {
+        requests,
+        errors,
+        seconds: took,
+        times,
+      } = await sender.run({ port: running.port, clients, seconds, bodies })
       const after = await running.figures()
       done.push({
         rps: requests / took,

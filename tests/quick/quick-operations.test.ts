@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Graph } from '../../cypher/engine/graph.ts'
+import { QuestionFailed } from '../../cypher/engine/errors.ts'
+import type { Graph, Statement } from '../../cypher/engine/graph.ts'
 import { readExamples } from '../../src/examples.ts'
 import { quickly } from '../../src/server.ts'
 import { ask } from '../asking.ts'
@@ -79,5 +80,48 @@ onEmbedded('the quick way, where something is odd', (graph) => {
     const answer = await again(broken, query)
     expect(answer).toEqual(await ask(broken, query))
     expect(JSON.stringify(answer)).not.toContain('secret')
+  })
+})
+
+onEmbedded('requests of the same operation that come together', (graph) => {
+  const query = 'query ($iso: String!) { country(iso: $iso) { name borders(first: 3) { nodes { name } } } }'
+  const codes = ['CHN', 'KAZ', 'VNM', 'LAO', 'CHN']
+
+  /** The answers, and what was sent to the graph for them. */
+  async function together(over: Graph): Promise<{ answers: readonly unknown[]; sent: readonly Statement[] }> {
+    const sent: Statement[] = []
+    const watched: Graph = {
+      ...over,
+      run(statement) {
+        sent.push(statement)
+        return over.run(statement)
+      },
+    }
+    const quick = quickly(watched)
+    await quick({ query, variables: { iso: 'MNG' } })
+    const answers = await Promise.all(codes.map((iso) => quick({ query, variables: { iso } })))
+    return { answers: answers.map((text) => JSON.parse(text ?? 'null')), sent }
+  }
+
+  it('need the statements of one, each key once', async () => {
+    const { answers, sent } = await together(graph)
+    expect(answers).toEqual(await Promise.all(codes.map((iso) => ask(graph, query, { iso }))))
+    expect(sent).toHaveLength(2)
+    for (const { parameters } of sent) expect(parameters.keys).toHaveLength(4)
+  })
+
+  it("one's key can't fail another's request", async () => {
+    const refusesKazakhstan: Graph = {
+      ...graph,
+      run(statement) {
+        const keys = statement.parameters.keys as readonly string[]
+        return keys.includes('country:KAZ') ? Promise.reject(failure) : graph.run(statement)
+      },
+    }
+    const failure = new QuestionFailed('countries-bordering', { cause: new Error('a key that the graph refuses') })
+    const { answers } = await together(refusesKazakhstan)
+    for (const [at, iso] of codes.entries())
+      expect(answers[at]).toEqual(await ask(iso === 'KAZ' ? refusesKazakhstan : graph, query, { iso }))
+    expect(answers[1]).toHaveProperty('errors.0.path', ['country', 'borders', 'nodes'])
   })
 })
