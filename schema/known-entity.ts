@@ -8,12 +8,16 @@ import { GlobalId } from './global-id.ts'
  * @throws {BadInput} where it is no id, or nothing has it
  */
 export async function knownEntity(context: Context, argument: string, id: string): Promise<EntityRow> {
-  const found = await loadEntity(context, parsed(argument, id))
+  const found = await loadEntity(context, idOf(argument, id))
   if (found) return found
   throw new BadInput(argument, `Nothing has the id ${JSON.stringify(id)}: \`search\` and \`entity(code:)\` find ids`)
 }
 
-function parsed(argument: string, id: string): string {
+/**
+ * The id in an argument, as ids are written.
+ * @throws {BadInput} where it is none
+ */
+export function idOf(argument: string, id: string): string {
   try {
     return GlobalId.parse(id).id
   } catch (error) {

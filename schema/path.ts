@@ -1,25 +1,22 @@
 import { Basis, type BasisName } from './basis.ts'
-import { builder } from './builder.ts'
+import { builder, type Context } from './builder.ts'
 import { Citation, type CitationText } from './citation.ts'
 import { Entity, entity } from './entity.ts'
-import { Direction, Relation, type RelationName } from './relation.ts'
+import { type EvidenceRow, evidence, type SeenEdge } from './paths/evidence.ts'
+import { Direction, Relation } from './relation.ts'
 
-export interface StepRow {
-  readonly from: string
-  readonly relation: RelationName
-  readonly to: string
+export interface StepRow extends SeenEdge {
   readonly basis: BasisName
   readonly citations: readonly CitationText[]
-  /** Which way the relation reads, seen from `from`. */
-  readonly direction: typeof Direction.$inferType
 }
 
 /** A chain of at least one step. */
 export interface PathRow {
-  readonly steps: readonly StepRow[]
+  /** Each with what it rests on, or without: that is fetched then, if it is asked for. */
+  readonly steps: readonly (SeenEdge | StepRow)[]
 }
 
-const Step = builder.objectRef<StepRow>('Step').implement({
+const Step = builder.objectRef<SeenEdge | StepRow>('Step').implement({
   description: 'One edge of the graph, read from `from` to `to`.',
   fields: (t) => ({
     from: t.field({
@@ -39,14 +36,22 @@ const Step = builder.objectRef<StepRow>('Step').implement({
       description: 'Where the step ends.',
       resolve: ({ to }, _, context) => entity(context, to),
     }),
-    basis: t.expose('basis', { type: Basis, description: 'What the step rests on.' }),
+    basis: t.field({
+      type: Basis,
+      description: 'What the step rests on.',
+      resolve: async (step, _, context) => (await restingOn(context, step)).basis,
+    }),
     citations: t.field({
       type: [Citation],
       description: 'Where the step can be checked, the strongest evidence first.',
-      resolve: ({ citations }) => [...citations],
+      resolve: async (step, _, context) => [...(await restingOn(context, step)).citations],
     }),
   }),
 })
+
+function restingOn(context: Context, step: SeenEdge | StepRow): StepRow | Promise<EvidenceRow> {
+  return 'basis' in step ? step : evidence(context, step)
+}
 
 export const Path = builder.objectRef<PathRow>('Path').implement({
   description: 'A chain of facts from one entity to another.',

@@ -1,12 +1,13 @@
-import { BadInput } from './bad-input.ts'
 import { Basis, weakest } from './basis.ts'
 import { builder } from './builder.ts'
 import { connection } from './connection.ts'
-import { Entity, type EntityRow, entity, loadEntity } from './entity.ts'
+import { Entity, entity } from './entity.ts'
 import { listQuestions } from './entity-list.ts'
+import { knownEntity } from './known-entity.ts'
 import { type ListedRow, page, pageArguments } from './page.ts'
 import { Path, type StepRow } from './path.ts'
 import { Port, PortKind, type PortRow } from './port.ts'
+import { startList } from './starting-early.ts'
 
 /** `key` is the place that the port serves. */
 export interface PortServiceListed extends ListedRow {
@@ -57,23 +58,11 @@ builder.queryField('portsServing', (t) =>
       kinds: t.arg({ type: [PortKind], description: 'Only ports of these kinds.' }),
       ...pageArguments(t.arg),
     },
-    resolve: async (_, { place, kinds, ...wanted }, context) => {
-      const list = page(
-        context,
-        {
-          field: 'Query.portsServing',
-          of: place,
-          ...portsServingPlace,
-          parameters: { portKinds: kinds ?? [], day: context.today },
-        },
-        wanted,
-      )
-      if (!(await loadEntity<EntityRow>(context, place))) {
-        throw new BadInput(
-          'place',
-          `Nothing has the id ${JSON.stringify(place)}: \`search\` and \`entity(code:)\` find ids`,
-        )
-      }
+    resolve: async (_, { place, kinds, ...wanted }, context, info) => {
+      const parameters = { portKinds: kinds ?? [], day: context.today }
+      const list = page(context, { field: 'Query.portsServing', of: place, ...portsServingPlace, parameters }, wanted)
+      startList(list, info)
+      await knownEntity(context, 'place', place)
       return list
     },
   }),

@@ -2,10 +2,10 @@ import { question } from '../cypher/engine/question.ts'
 import { day } from './as-of.ts'
 import { BadInput } from './bad-input.ts'
 import { builder, type Context } from './builder.ts'
-import { knownEntity } from './known-entity.ts'
-import { Path, type PathRow, type StepRow } from './path.ts'
+import { idOf, knownEntity } from './known-entity.ts'
+import { Path, type PathRow } from './path.ts'
 import { budget } from './paths/budget.ts'
-import { evidence } from './paths/evidence.ts'
+import type { SeenEdge } from './paths/evidence.ts'
 import type { Group } from './paths/known-graph.ts'
 import type { Chain } from './paths/lightest-chains.ts'
 import { searchChains } from './paths/search.ts'
@@ -88,29 +88,25 @@ async function chains(context: Context, asked: Asked, usualLength: number, count
   if (maxLength < 1 || maxLength > longestChain) {
     throw new BadInput('maxLength', `\`maxLength\` is ${maxLength}: a chain has 1 to ${longestChain} steps`)
   }
-  const [from, to] = await Promise.all([knownEntity(context, 'from', asked.from), knownEntity(context, 'to', asked.to)])
-  if (from.id === to.id) {
+  const from = idOf('from', asked.from)
+  const to = idOf('to', asked.to)
+  if (from === to) {
     throw new BadInput(
       'to',
-      `\`from\` and \`to\` are both ${JSON.stringify(to.id)}: a chain leads from one entity to another`,
+      `\`from\` and \`to\` are both ${JSON.stringify(to)}: a chain leads from one entity to another`,
     )
   }
   const relations = [...new Set(asked.relations ?? [])].sort()
   const parameters = { relations, day: day(asked.asOf, context) }
-  const found = await searchChains((keys) => edgesOfEntities(context.graph, { ...parameters, keys }), {
-    from: from.id,
-    to: to.id,
-    maxLength,
-    count,
-  })
-  return Promise.all(found.map((chain) => withEvidence(context, chain)))
+  const edges = (keys: readonly string[]) => edgesOfEntities(context.graph, { ...parameters, keys })
+  const [found] = await Promise.all([
+    searchChains(edges, { from, to, maxLength, count }),
+    knownEntity(context, 'from', from),
+    knownEntity(context, 'to', to),
+  ])
+  return found.map((chain) => ({ steps: chain.map(asEdge) }))
 }
 
-async function withEvidence(context: Context, chain: Chain): Promise<PathRow> {
-  const steps = chain.map(async ({ relation, direction, to, back }): Promise<StepRow> => {
-    const edge = { from: back.to.id, relation, direction, to: to.id }
-    const { basis, citations } = await evidence(context, edge)
-    return { ...edge, basis, citations }
-  })
-  return { steps: await Promise.all(steps) }
+function asEdge({ relation, direction, to, back }: Chain[number]): SeenEdge {
+  return { from: back.to.id, relation, direction, to: to.id }
 }

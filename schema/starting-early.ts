@@ -13,9 +13,13 @@ import { readOf } from './columns.ts'
 import type { ListedRow, Page } from './page.ts'
 
 /** A list that hangs on an entity's id alone, and what of it is selected. */
-interface Hanging {
+interface Hanging extends Parts {
   readonly field: GraphQLField<unknown, unknown>
   readonly node: FieldNode
+}
+
+/** What of a list is asked for. */
+interface Parts {
   readonly rows: boolean
   readonly total: boolean
 }
@@ -27,16 +31,33 @@ interface Hanging {
  * @param typename the entity's type
  */
 export function startLists(context: Context, info: GraphQLResolveInfo, typename: string, id: string): void {
-  for (const { field, node, rows, total } of hangingOn(info, typename)) {
+  for (const { field, node, ...parts } of hangingOn(info, typename)) {
     try {
       const list = field.resolve?.({ id }, getArgumentValues(field, node, info.variableValues), context, info)
-      if (!isPage(list)) continue
-      if (rows) list.rows().catch(leaveToField)
-      if (total) list.total().catch(leaveToField)
+      Promise.resolve(list).then((list) => isPage(list) && start(list, parts), leaveToField)
     } catch {
       leaveToField()
     }
   }
+}
+
+/**
+ * Asks for what is selected of a list while its field still checks its arguments.
+ * @param info of the field that answers with the list
+ */
+export function startList(list: Page<ListedRow>, { fieldNodes, ...info }: GraphQLResolveInfo): void {
+  const names = fieldNodes.flatMap(({ selectionSet }) => (selectionSet ? namesIn(selectionSet, info) : []))
+  start(list, partsOf(names))
+}
+
+function start(list: Page<ListedRow>, { rows, total }: Parts): void {
+  if (rows) list.rows().catch(leaveToField)
+  if (total) list.total().catch(leaveToField)
+}
+
+function partsOf(names: readonly string[]): Parts {
+  const rows = ['nodes', 'edges', 'pageInfo'].some((name) => names.includes(name))
+  return { rows, total: names.includes('totalCount') }
 }
 
 /** What goes wrong early goes wrong again when the field itself asks, and is told there. */
@@ -71,9 +92,7 @@ function search(set: SelectionSetNode, info: GraphQLResolveInfo, typename: strin
     if (selection.kind === Kind.FIELD) {
       const field = type.getFields()[selection.name.value]
       if (!field || !selection.selectionSet || ![...readOf(field)].every((column) => column === 'id')) return []
-      const names = namesIn(selection.selectionSet, info)
-      const rows = ['nodes', 'edges', 'pageInfo'].some((name) => names.includes(name))
-      return [{ field, node: selection, rows, total: names.includes('totalCount') }]
+      return [{ field, node: selection, ...partsOf(namesIn(selection.selectionSet, info)) }]
     }
     const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? info.fragments[selection.name.value] : selection
     const condition = fragment?.typeCondition && info.schema.getType(fragment.typeCondition.name.value)
@@ -84,7 +103,7 @@ function search(set: SelectionSetNode, info: GraphQLResolveInfo, typename: strin
 }
 
 /** What is selected of a list. */
-function namesIn(set: SelectionSetNode, info: GraphQLResolveInfo): readonly string[] {
+function namesIn(set: SelectionSetNode, info: Pick<GraphQLResolveInfo, 'fragments'>): readonly string[] {
   return set.selections.flatMap((selection) => {
     if (selection.kind === Kind.FIELD) return [selection.name.value]
     const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? info.fragments[selection.name.value] : selection

@@ -21,6 +21,7 @@ const edgesByEnds = question<EvidenceRow, { keys: readonly string[] }>('edges-by
 export interface SeenEdge {
   readonly from: string
   readonly relation: RelationName
+  /** Which way the relation reads, seen from `from`. */
   readonly direction: Reading
   readonly to: string
 }
