@@ -1,5 +1,5 @@
 import { foldedWords, spaced } from './folded.ts'
-import { keysOfWord } from './word-keys.ts'
+import { keysOfPair, keysOfWord } from './word-keys.ts'
 
 /**
  * The property `searchText` of an entity: all that it can be found by, in a form in which `CONTAINS` can tell a whole name
@@ -14,6 +14,7 @@ export function searchText(names: readonly string[], codes: readonly string[]): 
   const codeWords = distinct(codes.map(foldedWords))
   const keys = [
     ...nameWords.flatMap((words) => words.flatMap((word, place) => keysOfWord(word, place === 0))),
+    ...nameWords.flatMap((words) => words.slice(1).flatMap((word, place) => keysOfPair(words[place] ?? '', word))),
     ...codeWords.flatMap((words) => words.flatMap((word) => keysOfWord(word, false))),
   ]
   const lines = [

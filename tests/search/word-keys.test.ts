@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldedWords } from '../../cypher/search/folded.ts'
-import { keysOfWord, keysToFind } from '../../cypher/search/word-keys.ts'
+import { keysOfPair, keysOfWord, keysToFind } from '../../cypher/search/word-keys.ts'
 import { typoPattern } from '../../schema/typo-pattern.ts'
 
 const letter = fc.constantFrom(...'abcdeнü')
@@ -13,6 +13,30 @@ describe('the keys of words', () => {
       fc.property(word.chain(withEdit), ([asked, meant]) => {
         fc.pre([...meant].length >= 3)
         expect(keysOfWord(meant, false).some((key) => keysToFind(asked).includes(key))).toBe(true)
+      }),
+      { numRuns: 3_000 },
+    )
+  })
+
+  it('find the two words that a long word was made of', () => {
+    fc.assert(
+      fc.property(word, fc.nat(), (asked, at) => {
+        const letters = [...asked]
+        fc.pre(letters.length > 4)
+        const first = letters.slice(0, 1 + (at % (letters.length - 1))).join('')
+        const second = asked.slice(first.length)
+        const keys = [...keysOfWord(first, true), ...keysOfWord(second, false), ...keysOfPair(first, second)]
+        expect(keys.some((key) => keysToFind(asked).includes(key))).toBe(true)
+      }),
+      { numRuns: 3_000 },
+    )
+  })
+
+  it('find every word that begins as a long one does which has a typo after its fourth letter', () => {
+    fc.assert(
+      fc.property(word, word.chain(withEdit), ([...begin], [asked, meant]) => {
+        const four = begin.slice(0, 4).join('')
+        expect(keysOfWord(`${four}${meant}abc`, false).some((key) => keysToFind(four + asked).includes(key))).toBe(true)
       }),
       { numRuns: 3_000 },
     )
