@@ -2,7 +2,7 @@
 // $words  the words: `begins` and `whole`, which searchText may contain, and `otherwise`, a pattern that it may match instead of them
 // $candidates  keys of its longest word: whatever has that word has one of them
 // $kinds  only these kinds; all where it is empty
-CALL grafeo.search.text('Entity', 'searchText', $candidates, 1000000) YIELD node_id
+CALL grafeo.search.text('Entity', 'searchKeys', $candidates, 1000000) YIELD node_id
 MATCH (entity:Entity)
 WHERE id(entity) = node_id
 WITH entity, entity.searchText AS searchText

@@ -2,7 +2,7 @@
 // $words  the words: `begins` and `whole`, which searchText may contain, and `otherwise`, a pattern that it may match instead of them
 // $candidates  keys of its longest word: whatever has that word has one of them
 // $kinds  only these kinds; all where it is empty
-CALL db.index.fulltext.queryNodes('entity_search_text_index', $candidates) YIELD node AS entity
+CALL db.index.fulltext.queryNodes('entity_search_keys_index', $candidates) YIELD node AS entity
 WITH entity, entity.searchText AS searchText
 WHERE (size($kinds) = 0 OR entity.kind IN $kinds)
   AND all(word IN $words WHERE searchText CONTAINS word.begins OR searchText CONTAINS word.whole OR searchText =~ word.otherwise)

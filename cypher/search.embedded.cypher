@@ -7,7 +7,7 @@
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows
 // $columns  which properties of each to answer with, in this order
-CALL grafeo.search.text('Entity', 'searchText', $candidates, 1000000) YIELD node_id
+CALL grafeo.search.text('Entity', 'searchKeys', $candidates, 1000000) YIELD node_id
 MATCH (entity:Entity)
 WHERE id(entity) = node_id
 WITH entity, entity.searchText AS searchText

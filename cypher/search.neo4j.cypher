@@ -7,7 +7,7 @@
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows
 // $columns  which properties of each to answer with, in this order
-CALL db.index.fulltext.queryNodes('entity_search_text_index', $candidates) YIELD node AS entity
+CALL db.index.fulltext.queryNodes('entity_search_keys_index', $candidates) YIELD node AS entity
 WITH entity, entity.searchText AS searchText
 WHERE (size($kinds) = 0 OR entity.kind IN $kinds)
   AND all(word IN $words WHERE searchText CONTAINS word.begins OR searchText CONTAINS word.whole OR searchText =~ word.otherwise)

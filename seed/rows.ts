@@ -1,7 +1,7 @@
 import type { Parameters, Value } from '../cypher/engine/graph.ts'
 import { decimalKey } from '../cypher/keys/decimal-key.ts'
 import { withoutAccents } from '../cypher/search/folded.ts'
-import { searchText } from '../cypher/search/search-text.ts'
+import { searchable } from '../cypher/search/searchable.ts'
 import { bases, type Citation, type ClaimDraft, type Draft, type EntityDraft, type RelationDraft } from './draft.ts'
 import { prominences } from './prominence.ts'
 
@@ -58,7 +58,7 @@ function entityRow(draft: Draft, entity: EntityDraft, prominence: number): Writt
       basis,
       citations: citations.map(citationText),
       prominence,
-      searchText: searchText([name, ...(nameZh ? [nameZh] : []), ...aliases], codes),
+      ...searchable([name, ...(nameZh ? [nameZh] : []), ...aliases], codes),
     }),
   }
 }

@@ -214,8 +214,7 @@ acrossEngines('search', ({ embedded, neo4j }) => {
         expect(other).toEqual(one)
         expect(one.total).toBe(all.filter(({ searchText }) => isFound(searchText, searched)).length)
       }),
-      // The first is the key under which San Marino is looked up, without its underscore.
-      { numRuns: 40, examples: [['bsan']] },
+      { numRuns: 40 },
     )
   }, 120_000)
 })

@@ -25,4 +25,4 @@ CREATE INDEX observation_partner_id_index IF NOT EXISTS FOR (node:Observation) O
 CREATE INDEX observation_commodity_id_index IF NOT EXISTS FOR (node:Observation) ON (node.commodityId);
 CREATE INDEX observation_measure_index IF NOT EXISTS FOR (node:Observation) ON (node.measure);
 
-CREATE INDEX entity_search_text_index IF NOT EXISTS FOR (node:Entity) ON (node.searchText) USING TEXT {tokenizer: 'standard', stop_words: []};
+CREATE INDEX entity_search_keys_index IF NOT EXISTS FOR (node:Entity) ON (node.searchKeys) USING TEXT {tokenizer: 'standard', stop_words: []};

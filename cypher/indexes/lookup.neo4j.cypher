@@ -41,6 +41,6 @@ CREATE INDEX observation_partner_id_sort_key_index IF NOT EXISTS FOR (node:Obser
 CREATE INDEX observation_commodity_id_sort_key_index IF NOT EXISTS FOR (node:Observation) ON (node.commodityId, node.sortKey);
 CREATE INDEX observation_measure_sort_key_index IF NOT EXISTS FOR (node:Observation) ON (node.measure, node.sortKey);
 
-CREATE FULLTEXT INDEX entity_search_text_index IF NOT EXISTS FOR (node:Entity) ON EACH [node.searchText] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
+CREATE FULLTEXT INDEX entity_search_keys_index IF NOT EXISTS FOR (node:Entity) ON EACH [node.searchKeys] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 
 CALL db.awaitIndexes(300);

@@ -28,7 +28,7 @@ export async function readKeys(graph: Graph): Promise<Keys> {
     pairs: countries.slice(0, 120).map(({ id }, at) => ({ from: String(id), to: String(countries[239 - at]?.id) })),
     words: (
       await read(
-        "MATCH (p:Port) WHERE p.sortKey > 'b' AND p.name =~ '[A-Za-z]{5,9}' RETURN p.name AS text ORDER BY p.sortKey SKIP 2000 LIMIT 250",
+        "MATCH (p:Port) WHERE p.sortKey > 'b' AND p.name =~ '[A-Za-z]{5,9}' RETURN toLower(p.name) AS text ORDER BY p.sortKey SKIP 2000 LIMIT 250",
       )
     ).map(key),
   }

@@ -32,7 +32,7 @@ export const peerTypes = `
   }
   type Query {
     found(text: String!): [Entity!]! @cypher(statement: """
-      CALL db.index.fulltext.queryNodes('entity_search_text_index', $text) YIELD node, score
+      CALL db.index.fulltext.queryNodes('entity_search_keys_index', $text) YIELD node, score
       RETURN node ORDER BY score DESC LIMIT 10
     """, columnName: "node")
     portsServing(place: ID!): [Port!]! @cypher(statement: """

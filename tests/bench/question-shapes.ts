@@ -21,7 +21,7 @@ export const questionShapes: readonly Shape[] = [
       answer: ({ found }) => found,
     },
     raw: {
-      text: `CALL db.index.fulltext.queryNodes('entity_search_text_index', $text) YIELD node, score
+      text: `CALL db.index.fulltext.queryNodes('entity_search_keys_index', $text) YIELD node, score
 WITH node, score ORDER BY score DESC LIMIT 10
 RETURN collect(node{.id, .name}) AS answer`,
       variables: ({ text }) => ({ text: text ?? '' }),

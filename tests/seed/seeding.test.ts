@@ -126,8 +126,8 @@ function watching(graph: WritableGraph): { graph: WritableGraph; written: string
 async function search(graph: WritableGraph): Promise<readonly unknown[]> {
   const text =
     graph.engine === 'neo4j'
-      ? `CALL db.index.fulltext.queryNodes('entity_search_text_index', 'horgos') YIELD node RETURN node.id AS id ORDER BY id`
-      : `CALL grafeo.search.text('Entity', 'searchText', 'horgos', 50) YIELD node_id, score
+      ? `CALL db.index.fulltext.queryNodes('entity_search_keys_index', 'horgos') YIELD node RETURN node.id AS id ORDER BY id`
+      : `CALL grafeo.search.text('Entity', 'searchKeys', 'horgos', 50) YIELD node_id, score
          MATCH (node) WHERE id(node) = node_id RETURN node.id AS id ORDER BY id`
   return (await graph.run(statement(text))).map(({ id }) => id)
 }

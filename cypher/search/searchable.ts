@@ -1,0 +1,42 @@
+import { foldedWords, spaced } from './folded.ts'
+import { keysOfPair, keysOfWord } from './word-keys.ts'
+
+/** What an entity is found by. */
+export interface Searchable {
+  /**
+   * What a text asked for is tested against, in a form in which `CONTAINS` can tell a whole name from the beginning of one and
+   * from a word within. A name is a line with a space before and after each word; a code is a line that begins with a colon and
+   * has no space at its end, so that none is taken for a misspelt name.
+   */
+  readonly searchText: string
+  /** What the text index has it under: its words, and their keys. */
+  readonly searchKeys: string
+}
+
+/**
+ * The properties of an entity that `search` reads.
+ * @param names its names in all languages
+ * @param codes its public codes
+ */
+export function searchable(names: readonly string[], codes: readonly string[]): Searchable {
+  const nameWords = distinct(names.map(foldedWords))
+  const codeWords = distinct(codes.map(foldedWords))
+  const lines = [...nameWords.map((words) => ` ${folded(words)} `), ...codeWords.map((words) => `: ${folded(words)}`)]
+  const keys = [
+    ...[...nameWords, ...codeWords].flatMap((words) => words.map(spaced)),
+    ...nameWords.flatMap((words) => words.flatMap((word, place) => keysOfWord(word, place === 0))),
+    ...nameWords.flatMap((words) => words.slice(1).flatMap((word, place) => keysOfPair(words[place] ?? '', word))),
+    ...codeWords.flatMap((words) => words.flatMap((word) => keysOfWord(word, false))),
+  ]
+  return { searchText: `\n${lines.join('\n')}\n`, searchKeys: [...new Set(keys)].join(' ') }
+}
+
+function folded(words: readonly string[]): string {
+  return words.map(spaced).join(' ')
+}
+
+function distinct(names: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const byText = new Map(names.map((words) => [words.join(' '), words]))
+  byText.delete('')
+  return [...byText.values()]
+}
