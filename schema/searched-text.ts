@@ -6,7 +6,7 @@ import { typoPattern } from './typo-pattern.ts'
 /** How many characters a text to search for may have. */
 export const longestText = 200
 
-/** From this length on, a word that is not finished yet may have a typo too, though not in its first four letters. */
+/** From this length on, a word that is not finished yet may have a typo too, though not in its first three letters. */
 const shortestBeginningWithTypo = 7
 
 /** A word of the text as the statement tests it: `searchText` contains one of the first two, or matches the last. */
@@ -63,5 +63,5 @@ function misspelt(word: string): string {
   const letters = [...word]
   const whole = `${typoPattern(word)} `
   if (letters.length < shortestBeginningWithTypo) return ` ${whole}`
-  return ` (?:${whole}|${letters.slice(0, 4).join('')}${typoPattern(letters.slice(4).join(''))})`
+  return ` (?:${whole}|${letters.slice(0, 3).join('')}${typoPattern(letters.slice(3).join(''))})`
 }

@@ -235,7 +235,7 @@ function isFound(searchText: string, text: string): boolean {
 
 describe('a text to search for', () => {
   it('is looked up by the keys of its longest word alone', () => {
-    expect(searchedText('the port of Shanghai').candidates).toBe('_bshan _enghai _mshai _bsahn')
+    expect(searchedText('the port of Lagos').candidates).toBe('_blagos _slagos _sagos _slgos _slaos _slags _slago')
   })
 
   it('needs its stop words only where it has no others', () => {
