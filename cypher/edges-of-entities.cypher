@@ -1,22 +1,31 @@
 // What are these entities related to, as groups of edges that read alike: one row for each relation and direction?
-// What lies in an entity and is related to nothing else is counted and not named: it leads nowhere. The thousands that lie in a
-// country are looked at only where LOCATED_IN is wanted.
+// What lies in an entity and is related to nothing else is counted and not named: it leads nowhere. Edges are looked at only
+// where their relation may be wanted: the thousands that lie in a country only where LOCATED_IN is.
 // $keys  entity ids
 // $relations  only these relations; all where it is empty
 // $day  relations count that hold on this day, an ISO 8601 date; one without a known start counts as old
 UNWIND $keys AS key
 CALL (key) {
-  MATCH (:Entity {id: key})-[edge:LOCATED_IN|BORDERS|PAIRED_WITH|STOPS_AT|CONNECTS|HELD_IN|SUPPLIES|INVESTS_IN|UPGRADES|ORGANIZES|SPEAKS_AT|WORKS_FOR|PART_OF|MEMBER_OF|PARTY_TO|TRADES_WITH|EXPORTS|IMPORTS|SUBCATEGORY_OF|PARTICIPATES_IN|COOPERATES_IN|CONCERNS]->(neighbor:Entity)
+  WITH key
+  WHERE size($relations) = 0 OR any(relation IN $relations WHERE relation IN ['BORDERS', 'PAIRED_WITH'])
+  MATCH (:Entity {id: key})-[edge:BORDERS|PAIRED_WITH]-(neighbor:Entity)
   WHERE (size($relations) = 0 OR type(edge) IN $relations)
     AND coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
-  RETURN type(edge) AS relation, neighbor.id AS id,
-    CASE WHEN type(edge) IN ['BORDERS', 'PAIRED_WITH'] THEN 'BOTH' ELSE 'OUT' END AS direction
+  RETURN type(edge) AS relation, neighbor.id AS id, 'BOTH' AS direction
   UNION ALL
-  MATCH (:Entity {id: key})<-[edge:BORDERS|PAIRED_WITH|STOPS_AT|CONNECTS|HELD_IN|SUPPLIES|INVESTS_IN|UPGRADES|ORGANIZES|SPEAKS_AT|WORKS_FOR|PART_OF|MEMBER_OF|PARTY_TO|TRADES_WITH|EXPORTS|IMPORTS|SUBCATEGORY_OF|PARTICIPATES_IN|COOPERATES_IN|CONCERNS]-(neighbor:Entity)
+  WITH key
+  WHERE size($relations) = 0 OR any(relation IN $relations WHERE NOT relation IN ['BORDERS', 'PAIRED_WITH'])
+  MATCH (:Entity {id: key})-[edge:LOCATED_IN|STOPS_AT|CONNECTS|HELD_IN|SUPPLIES|INVESTS_IN|UPGRADES|ORGANIZES|SPEAKS_AT|WORKS_FOR|PART_OF|MEMBER_OF|PARTY_TO|TRADES_WITH|EXPORTS|IMPORTS|SUBCATEGORY_OF|PARTICIPATES_IN|COOPERATES_IN|CONCERNS]->(neighbor:Entity)
   WHERE (size($relations) = 0 OR type(edge) IN $relations)
     AND coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
-  RETURN type(edge) AS relation, neighbor.id AS id,
-    CASE WHEN type(edge) IN ['BORDERS', 'PAIRED_WITH'] THEN 'BOTH' ELSE 'IN' END AS direction
+  RETURN type(edge) AS relation, neighbor.id AS id, 'OUT' AS direction
+  UNION ALL
+  WITH key
+  WHERE size($relations) = 0 OR any(relation IN $relations WHERE NOT relation IN ['BORDERS', 'PAIRED_WITH', 'LOCATED_IN'])
+  MATCH (:Entity {id: key})<-[edge:STOPS_AT|CONNECTS|HELD_IN|SUPPLIES|INVESTS_IN|UPGRADES|ORGANIZES|SPEAKS_AT|WORKS_FOR|PART_OF|MEMBER_OF|PARTY_TO|TRADES_WITH|EXPORTS|IMPORTS|SUBCATEGORY_OF|PARTICIPATES_IN|COOPERATES_IN|CONCERNS]-(neighbor:Entity)
+  WHERE (size($relations) = 0 OR type(edge) IN $relations)
+    AND coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
+  RETURN type(edge) AS relation, neighbor.id AS id, 'IN' AS direction
   UNION ALL
   WITH key
   WHERE size($relations) = 0 OR 'LOCATED_IN' IN $relations

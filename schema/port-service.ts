@@ -62,7 +62,9 @@ builder.queryField('portsServing', (t) =>
       const parameters = { portKinds: kinds ?? [], day: context.today }
       const list = page(context, { field: 'Query.portsServing', of: place, ...portsServingPlace, parameters }, wanted)
       startList(list, info)
-      await knownEntity(context, 'place', place)
+      // A place that ports serve is one.
+      const { rows } = await list.rows()
+      if (rows.length === 0) await knownEntity(context, 'place', place)
       return list
     },
   }),

@@ -99,11 +99,9 @@ async function chains(context: Context, asked: Asked, usualLength: number, count
   const relations = [...new Set(asked.relations ?? [])].sort()
   const parameters = { relations, day: day(asked.asOf, context) }
   const edges = (keys: readonly string[]) => edgesOfEntities(context.graph, { ...parameters, keys })
-  const [found] = await Promise.all([
-    searchChains(edges, { from, to, maxLength, count }),
-    knownEntity(context, 'from', from),
-    knownEntity(context, 'to', to),
-  ])
+  const found = await searchChains(edges, { from, to, maxLength, count })
+  // What a chain leads to is there.
+  if (found.length === 0) await Promise.all([knownEntity(context, 'from', from), knownEntity(context, 'to', to)])
   return found.map((chain) => ({ steps: chain.map(asEdge) }))
 }
 
