@@ -4,6 +4,7 @@
 // $day  the day, as an ISO 8601 date; an edge without a known start counts from the day by which a source knew of the agreement, or as old
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows for each
+// $columns  which properties of each to answer with, in this order
 UNWIND $keys AS key
 CALL (key) {
   WITH split(key, ' ') AS countries
@@ -36,5 +37,5 @@ CALL (key) {
   ORDER BY agreement.sortKey
   LIMIT $limit
 }
-RETURN key, agreement.sortKey AS sortKey, agreement{.*} AS entity, [way IN found | way.since] AS since, [way IN found | way.steps] AS evidence
+RETURN key, agreement.sortKey AS sortKey, [column IN $columns | agreement[column]] AS entity, [way IN found | way.since] AS since, [way IN found | way.steps] AS evidence
 ORDER BY sortKey

@@ -4,6 +4,7 @@
 // $keys  port ids
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows for each
+// $columns  which properties of each to answer with, in this order
 UNWIND $keys AS key
 CALL (key) {
   MATCH (port:Entity {id: key})
@@ -33,5 +34,5 @@ CALL (key) {
   ORDER BY sortKey
   LIMIT $limit
 }
-RETURN key, sortKey, port{.*} AS port, country.id AS countryId, steps
+RETURN key, sortKey, [column IN $columns | port[column]] AS entity, country.id AS countryId, steps
 ORDER BY sortKey

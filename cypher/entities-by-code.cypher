@@ -1,5 +1,6 @@
 // Which entities have these public codes?
 // $keys  codes in upper case: ISO 3166 alpha-2, alpha-3 or subdivision, UN/LOCODE, Harmonized System with or without its dot
+// $columns  which properties of each to answer with, in this order
 UNWIND $keys AS key
 CALL (key) {
   MATCH (entity:Country {iso2: key})
@@ -11,5 +12,6 @@ CALL (key) {
   WHERE key IN entity.codes
   RETURN entity
 }
-RETURN key, entity{.*} AS entity
+WITH key, entity
 ORDER BY entity.sortKey
+RETURN key, [column IN $columns | entity[column]] AS entity

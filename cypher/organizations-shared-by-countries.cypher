@@ -3,6 +3,7 @@
 // $day  the day, as an ISO 8601 date; an edge without a known start counts from when the organization was founded, or as old
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows for each
+// $columns  which properties of each to answer with, in this order
 UNWIND $keys AS key
 CALL (key) {
   WITH split(key, ' ') AS countries
@@ -20,6 +21,6 @@ CALL (key) {
   ORDER BY organization.sortKey
   LIMIT $limit
 }
-RETURN key, organization.sortKey AS sortKey, organization{.*} AS entity, [way IN found | way.since] AS since,
+RETURN key, organization.sortKey AS sortKey, [column IN $columns | organization[column]] AS entity, [way IN found | way.since] AS since,
   [way IN found | way.steps] AS evidence
 ORDER BY sortKey

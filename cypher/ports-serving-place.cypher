@@ -6,6 +6,7 @@
 // $day  memberships count that are in force on this day, an ISO 8601 date
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows for each
+// $columns  which properties of each to answer with, in this order
 UNWIND $keys AS key
 CALL (key) {
   // The areas that make up the place, each with its chain to it: the place itself, and the countries or divisions within.
@@ -65,5 +66,5 @@ CALL (key) {
   ORDER BY sortKey
   LIMIT $limit
 }
-RETURN key, sortKey, port{.*} AS port, steps
+RETURN key, sortKey, [column IN $columns | port[column]] AS entity, steps
 ORDER BY sortKey

@@ -6,6 +6,7 @@
 // $day  only edges in force on this day, as an ISO 8601 date; an edge without a known start counts as old
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows for each
+// $columns  which properties of each to answer with, in this order
 UNWIND $keys AS key
 CALL (key) {
   UNWIND [0, 1] AS place
@@ -28,5 +29,5 @@ CALL (key) {
   ORDER BY sortKey
   LIMIT $limit
 }
-RETURN key, sortKey, relation, direction, neighbor{.*} AS entity, edges
+RETURN key, sortKey, relation, direction, [column IN $columns | neighbor[column]] AS entity, edges
 ORDER BY sortKey

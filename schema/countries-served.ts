@@ -6,9 +6,9 @@ import type { StepRow } from './path.ts'
 import { Port, type PortRow } from './port.ts'
 import { PortService, type PortServiceListed } from './port-service.ts'
 
-/** `key` is the port. */
+/** `entity` is the port, `key` its id. */
 interface CountryServedListed extends ListedRow {
-  readonly port: PortRow
+  readonly entity: PortRow
   readonly countryId: string
   readonly steps: readonly StepRow[]
 }

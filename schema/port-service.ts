@@ -9,16 +9,16 @@ import { Path, type StepRow } from './path.ts'
 import { Port, PortKind, type PortRow } from './port.ts'
 import { startList } from './starting-early.ts'
 
-/** `key` is the place that the port serves. */
+/** `entity` is the port, `key` the place that it serves. */
 export interface PortServiceListed extends ListedRow {
-  readonly port: PortRow
+  readonly entity: PortRow
   readonly steps: readonly StepRow[]
 }
 
 export const PortService = builder.objectRef<PortServiceListed>('PortService').implement({
   description: 'A port that serves a place, and why.',
   fields: (t) => ({
-    port: t.field({ type: Port, description: 'The port.', resolve: ({ port }) => port }),
+    port: t.field({ type: Port, description: 'The port.', resolve: ({ entity }) => entity }),
     place: t.field({
       type: Entity,
       description: 'The place that it serves.',

@@ -22,13 +22,16 @@ const supplying = `query ($commodity: ID!, $to: ID!) {
     evidence { steps { from { id } relation to { id } citations { source { id } paragraph } } } } }
 }`
 
-const agreementsLinking = question<object, { keys: string[]; day: string; after: string; limit: number }>(
-  'agreements-linking-countries',
-)
+const agreementsLinking = question<
+  object,
+  { keys: string[]; day: string; after: string; limit: number; columns: string[] }
+>('agreements-linking-countries')
 
 onEachEngine('what links countries', (graph) => {
   // A server that has just come up takes its time to plan, on a busy machine more than a request may take: here it has all it needs.
-  beforeAll(() => agreementsLinking(graph, { keys: ['country:CHN'], day: '2024-01-01', after: '', limit: 1 }))
+  beforeAll(() =>
+    agreementsLinking(graph, { keys: ['country:CHN'], day: '2024-01-01', after: '', limit: 1, columns: [] }),
+  )
 
   const links = (countries: string[], asOf?: string) => answer(graph, linking, { countries, asOf })
 
