@@ -13,8 +13,8 @@ export interface Keyed<Row extends { readonly key: string }> {
 }
 
 /**
- * The loaders of one request, or of those that share a wave, by question and parameters. They hang on the context and go with it: a WeakMap from contexts kept
- * them over a garbage collection or two, and 160 µs of a nested request's work became 95 without it.
+ * The loaders of one request, or of those that share a wave, by question and parameters. They hang on the context and go with
+ * it: a WeakMap from contexts kept them over a garbage collection or two, and 160 µs of a nested request's work became 95 without it.
  */
 export type Loaders = Map<unknown, Map<string, DataLoader<string, readonly object[]>>>
 

@@ -34,7 +34,7 @@ export function startLists(context: Context, info: GraphQLResolveInfo, typename:
   for (const { field, node, ...parts } of hangingOn(info, typename)) {
     try {
       const list = field.resolve?.({ id }, getArgumentValues(field, node, info.variableValues), context, info)
-      Promise.resolve(list).then((list) => isPage(list) && start(list, parts), leaveToField)
+      Promise.resolve(list).then((page) => isPage(page) && start(page, parts), leaveToField)
     } catch {
       leaveToField()
     }

@@ -84,7 +84,7 @@ async function ask(
   }
 }
 
-/** The driver writes down a stack for every statement: a third of its work. What fails is told by its question's name. */
+/** The driver writes down a stack for every statement: a tenth of its work, and a third with source maps. Errors name their question. */
 function withoutStack<T>(send: () => T): T {
   const { stackTraceLimit } = Error
   Error.stackTraceLimit = 0

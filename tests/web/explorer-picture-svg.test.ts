@@ -38,6 +38,7 @@ onEmbedded('the picture as SVG', (graph) => {
     it('holds every node and edge with their names, and what the colours mean', async () => {
       const { page, complaints } = await visit('/?ask=ports&of=region:CENTRAL_ASIA')
       await expectPage(page.locator('.canvas[data-placed="all"]')).toBeVisible()
+      await expectPage(page.locator('.shown')).toHaveText(/\d+ entities, \d+/)
       const [, nodes, edges] = (await page.locator('.shown').textContent())?.match(/(\d+) entities, (\d+)/) ?? []
       const found = await read(page, await svgOf(page))
       expect(found).toMatchObject({ broken: 0, root: 'http://www.w3.org/2000/svg', land: 0, arcs: 0 })
