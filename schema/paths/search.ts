@@ -16,9 +16,15 @@ export interface Search {
 }
 
 /**
- * The lightest chains between two entities, found from both ends at once. Each round looks into the entities of one end that
- * can be come to at the least weight, all in one statement; a chain is certain once it is lighter than what both ends have
- * looked through together, since a chain not known yet passes something that neither has looked into.
+ * How many entities both ends look into at once: between two drawn at random from all of the profile `full` a search takes 78 ms
+ * and 7 statements, where looking on from one end at a time takes 114 ms and 11. Ten times as many change nothing more.
+ */
+const littleEnough = 100
+
+/**
+ * The lightest chains between two entities, found from both ends at once. Each round looks into the entities that can be come to
+ * at the least weight, of one end or, where they are few, of both, all in one statement. A chain is certain once it is lighter
+ * than what both ends have looked through together, since a chain not known yet passes something that neither has looked into.
  * The rounds are at most three for each step of `maxLength`: after two for each, a round looks into all that is there.
  * @throws {BudgetExceeded} where more entities or time would be needed than the budget allows
  */
@@ -49,7 +55,7 @@ export async function searchChains(ask: AskForEdges, search: Search): Promise<re
     const certain = lightest(ahead[0]) + lightest(ahead[1])
     const chains = lightestChains(graph, { maxLength, count, lighterThan: certain })
     if (chains.length >= count || certain === Number.POSITIVE_INFINITY) return chains
-    const further = round > 2 * maxLength ? ahead.flat() : cheaper(next(ahead[0]), next(ahead[1]))
+    const further = round > 2 * maxLength ? ahead.flat() : fewest(next(ahead[0]), next(ahead[1]))
     await look([...new Set(further.map(({ entity }) => entity.id))])
   }
 }
@@ -71,6 +77,8 @@ function next(pending: readonly Pending[]): readonly Pending[] {
   return pending.filter(({ weight }) => weight === least)
 }
 
-function cheaper(one: readonly Pending[], other: readonly Pending[]): readonly Pending[] {
+/** What both ends would look into next where that is little enough for one statement, and otherwise what one would. */
+function fewest(one: readonly Pending[], other: readonly Pending[]): readonly Pending[] {
+  if (one.length + other.length <= littleEnough) return [...one, ...other]
   return one.length <= other.length ? one : other
 }
