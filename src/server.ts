@@ -8,6 +8,7 @@ import { batching } from '../cypher/engine/batching.ts'
 import { caching } from '../cypher/engine/caching.ts'
 import { withDeadline } from '../cypher/engine/deadline.ts'
 import type { Graph } from '../cypher/engine/graph.ts'
+import { joining } from '../cypher/engine/joining.ts'
 import { naming } from '../cypher/engine/naming.ts'
 import { columnsOf } from '../schema/columns.ts'
 import { type Context, schema } from '../schema/index.ts'
@@ -70,7 +71,8 @@ export function graphqlOver(graph: Graph, settings: ServerSettings = {}): YogaSe
 
 /** Makes the context of each request: its queues are shared by all, its time is its own. */
 function contexts(graph: Graph, { cache = false, deadlineMilliseconds = 9_000 }: ServerSettings = {}): () => Context {
-  const shared = batching(naming(graph))
+  // In the embedded engine a statement costs no trip.
+  const shared = batching(naming(graph.engine === 'neo4j' ? joining(graph) : graph))
   const graphOfRequest = cache ? caching(shared) : () => shared
   return () => ({
     graph: withDeadline(graphOfRequest(), deadlineMilliseconds),

@@ -1,4 +1,5 @@
-import { DeadlinePassed, GraphUnavailable } from './errors.ts'
+import { patience } from './deadline.ts'
+import { concernsAll } from './errors.ts'
 import type { Graph, Row, Statement } from './graph.ts'
 import { rowsByKey } from './rows.ts'
 
@@ -90,7 +91,7 @@ class Queue {
       const keys = rest.length === 0 ? first.keys : [...new Set(together.flatMap((asking) => asking.keys))]
       const rows = await this.graph.run({
         ...first.statement,
-        ...patience(together),
+        ...patience(together.map(({ statement }) => statement)),
         parameters: { ...first.statement.parameters, keys },
       })
       if (rest.length === 0) first.resolve(rows)
@@ -100,17 +101,6 @@ class Queue {
       else await Promise.all(together.map((asking) => this.answer([asking])))
     }
   }
-}
-
-/** No time left, or no graph: sending each caller's keys alone would change nothing. */
-function concernsAll(error: unknown): boolean {
-  return error instanceof DeadlinePassed || error instanceof GraphUnavailable
-}
-
-/** A shared statement may take as long as the most patient of its askers waits. */
-function patience(together: readonly Asking[]): Pick<Statement, 'millisecondsLeft'> {
-  const limits = together.flatMap(({ statement }) => statement.millisecondsLeft ?? [])
-  return limits.length === together.length ? { millisecondsLeft: Math.max(...limits) } : {}
 }
 
 function share(rows: readonly Row[], together: readonly Asking[]): void {

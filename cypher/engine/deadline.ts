@@ -1,5 +1,5 @@
 import { DeadlinePassed } from './errors.ts'
-import type { Graph, Row } from './graph.ts'
+import type { Graph, Row, Statement } from './graph.ts'
 
 /**
  * A graph for one request: a decorator that gives each statement the time that is left, which a server that can end
@@ -36,4 +36,10 @@ async function withinTime(
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** The time of a statement that many share: as long as the most patient of them waits. */
+export function patience(statements: readonly Statement[]): Pick<Statement, 'millisecondsLeft'> {
+  const limits = statements.flatMap(({ millisecondsLeft }) => millisecondsLeft ?? [])
+  return limits.length === statements.length ? { millisecondsLeft: Math.max(...limits) } : {}
 }

@@ -33,6 +33,11 @@ export class DeadlinePassed extends Error {
   }
 }
 
+/** No time left, or no graph: where a statement that many share fails so, sending each one's alone would change nothing. */
+export function concernsAll(thrown: unknown): boolean {
+  return thrown instanceof DeadlinePassed || thrown instanceof GraphUnavailable
+}
+
 /** The message of whatever was thrown. */
 export function reason(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown)

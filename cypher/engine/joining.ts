@@ -1,0 +1,105 @@
+import { concernsAll } from './errors.ts'
+import type { Graph, Row, Statement } from './graph.ts'
+import { join, nameOf, rowsOf } from './joined-statement.ts'
+import { LeastRecent } from './least-recent.ts'
+
+export interface JoiningLimits {
+  /** How many statements become one at the most. */
+  readonly statements: number
+  /** How long a statement may take by itself, to be joined with others: one that takes longer would hold them up. */
+  readonly milliseconds: number
+}
+
+interface Asking {
+  readonly statement: Statement
+  readonly resolve: (rows: Promise<readonly Row[]>) => void
+}
+
+/** What has been learnt of a statement that ran by itself. */
+interface Learnt {
+  readonly columns: readonly string[]
+  /** The least time that it took. */
+  readonly milliseconds: number
+}
+
+/** How many sets of statements are remembered; a server keeps a thousand plans. */
+const mostSets = 200
+
+/**
+ * Questions about keys that are asked at the same moment travel in one statement: a decorator over a graph on a server. Every
+ * statement costs some 0.3 ms of the driver and the database, whatever it asks: a country and ten of its ports take 0.48 ms and
+ * 0.52 ms of work in one statement, 0.75 ms and 1 ms in two. The database has to plan each new set, so that statements are
+ * joined from the second time on that they come together. Where a joined one fails, each is sent by itself.
+ */
+export function joining(graph: Graph, limits: JoiningLimits = { statements: 4, milliseconds: 2 }): Graph {
+  const learnt = new Map<string, Learnt>()
+  const cameBefore = new LeastRecent<true>(mostSets)
+  let gathered: Asking[] = []
+
+  function send(): void {
+    const asked = gathered
+    gathered = []
+    const quick = asked.filter(isQuick).sort(byName)
+    for (const asking of asked) if (!isQuick(asking)) sendAlone(asking)
+    for (let from = 0; from < quick.length; from += limits.statements) {
+      const set = quick.slice(from, from + limits.statements)
+      if (set.length > 1 && comeAgain(set)) void sendJoined(set)
+      else for (const asking of set) sendAlone(asking)
+    }
+  }
+
+  function isQuick({ statement }: Asking): boolean {
+    return (learnt.get(statement.text)?.milliseconds ?? Number.POSITIVE_INFINITY) <= limits.milliseconds
+  }
+
+  function comeAgain(set: readonly Asking[]): boolean {
+    const name = nameOf(set.map(({ statement }) => statement))
+    const again = cameBefore.get(name) ?? false
+    cameBefore.set(name, true)
+    return again
+  }
+
+  function sendAlone({ statement, resolve }: Asking): void {
+    const began = performance.now()
+    const answer = graph.run(statement)
+    resolve(answer)
+    const learn = ([row]: readonly Row[]) => {
+      const before = learnt.get(statement.text)
+      const columns = before?.columns ?? (row && Object.keys(row))
+      const milliseconds = Math.min(before?.milliseconds ?? Number.POSITIVE_INFINITY, performance.now() - began)
+      if (columns) learnt.set(statement.text, { columns, milliseconds })
+    }
+    answer.then(learn, () => undefined)
+  }
+
+  async function sendJoined(set: readonly Asking[]): Promise<void> {
+    const parts = set.map(({ statement }) => ({ statement, columns: learnt.get(statement.text)?.columns ?? [] }))
+    try {
+      const [row] = await graph.run(join(parts))
+      parts.forEach(({ columns }, at) => {
+        set[at]?.resolve(Promise.resolve(rowsOf(row, at, columns)))
+      })
+    } catch (error) {
+      for (const asking of set) {
+        if (concernsAll(error)) asking.resolve(Promise.reject(error))
+        else sendAlone(asking)
+      }
+    }
+  }
+
+  return {
+    ...graph,
+    run(statement) {
+      if (!statement.keyed) return graph.run(statement)
+      return new Promise((resolve) => {
+        gathered.push({ statement, resolve })
+        // Loaders send what they have gathered in ticks of their own, one after the other: this one comes after them.
+        if (gathered.length === 1) process.nextTick(send)
+      })
+    },
+  }
+}
+
+function byName(one: Asking, other: Asking): number {
+  return one.statement.name < other.statement.name ? -1 : 1
+}
