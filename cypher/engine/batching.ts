@@ -1,4 +1,4 @@
-import { patience } from './deadline.ts'
+import { inCommon } from './deadline.ts'
 import { concernsAll } from './errors.ts'
 import type { Graph, Row, Statement } from './graph.ts'
 import { rowsByKey } from './rows.ts'
@@ -87,12 +87,15 @@ class Queue {
   private async answer(together: readonly Asking[]): Promise<void> {
     const [first, ...rest] = together
     if (!first) return
+    const { name, text, parameters } = first.statement
     try {
       const keys = rest.length === 0 ? first.keys : [...new Set(together.flatMap((asking) => asking.keys))]
       const rows = await this.graph.run({
-        ...first.statement,
-        ...patience(together.map(({ statement }) => statement)),
-        parameters: { ...first.statement.parameters, keys },
+        ...inCommon(together.map(({ statement }) => statement)),
+        name,
+        text,
+        keyed: true,
+        parameters: { ...parameters, keys },
       })
       if (rest.length === 0) first.resolve(rows)
       else share(rows, together)

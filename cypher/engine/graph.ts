@@ -16,6 +16,8 @@ export interface Statement {
   readonly keyed: boolean
   /** How long the asker will wait; Neo4j ends the statement after that. No limit where it is left out. */
   readonly millisecondsLeft?: number
+  /** Whose it is: the same for all that one request asks, or a wave of requests. Nobody's where it is left out. */
+  readonly request?: object
 }
 
 /** The port to a graph, for reading. */

@@ -1,4 +1,4 @@
-import { patience } from './deadline.ts'
+import { inCommon } from './deadline.ts'
 import type { Parameters, Row, Statement } from './graph.ts'
 
 /** A statement that is to be joined with others, and the columns that it answers with. */
@@ -25,7 +25,7 @@ export function join(parts: readonly Part[]): Statement {
     text: `${calls.join('\n')}\nRETURN ${parts.map((_, at) => `rows${at}`)}`,
     parameters: Object.fromEntries(parameters) as Parameters,
     keyed: false,
-    ...patience(statements),
+    ...inCommon(statements),
   }
 }
 

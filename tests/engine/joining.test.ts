@@ -3,6 +3,7 @@ import { DeadlinePassed } from '../../cypher/engine/errors.ts'
 import type { Graph, Row, Statement } from '../../cypher/engine/graph.ts'
 import { joining } from '../../cypher/engine/joining.ts'
 
+const oneRequest = {}
 const ports = 'UNWIND $keys AS key RETURN key, $limit AS port'
 const railways = 'UNWIND $keys AS key RETURN key, 2 AS railway'
 const answers: Readonly<Record<string, readonly Row[]>> = {
@@ -38,7 +39,10 @@ const statement = (name: string, text: string, parameters = {}): Statement => ({
   text,
   keyed: true,
   parameters: { keys: ['KAZ'], ...parameters },
+  request: oneRequest,
 })
+
+const soon = { statements: 4, milliseconds: 1_000, times: 1 }
 
 /** Both questions at the same moment. */
 const both = (graph: Graph) =>
@@ -50,7 +54,7 @@ const both = (graph: Graph) =>
 describe('questions that are asked at the same moment', () => {
   it('travel in one statement once they are known and have come together before', async () => {
     const { graph, sent, names } = watchedGraph()
-    const joined = joining(graph)
+    const joined = joining(graph, soon)
     for (let time = 1; time <= 3; time++) expect(await both(joined)).toEqual([answers.railways, answers.ports])
     expect(names().slice(0, 4).sort()).toEqual(['ports', 'ports', 'railways', 'railways'])
     expect(names().slice(4)).toEqual(['ports + railways'])
@@ -62,7 +66,7 @@ describe('questions that are asked at the same moment', () => {
 
   it('are one statement though each came from a tick of its own', async () => {
     const { graph, names } = watchedGraph()
-    const joined = joining(graph)
+    const joined = joining(graph, soon)
     const inTicks = () =>
       Promise.all(
         [statement('railways', railways), statement('ports', ports)].map(
@@ -75,12 +79,12 @@ describe('questions that are asked at the same moment', () => {
 
   it('go by themselves where one takes long, and where one asks for no keys', async () => {
     const { graph, names } = watchedGraph({ took: 20 })
-    const joined = joining(graph)
+    const joined = joining(graph, { ...soon, milliseconds: 2 })
     for (let time = 1; time <= 4; time++) await both(joined)
     expect(names().filter((name) => name.includes('+'))).toEqual([])
 
     const quick = watchedGraph()
-    const unkeyed = joining(quick.graph)
+    const unkeyed = joining(quick.graph, soon)
     for (let time = 1; time <= 4; time++)
       await Promise.all([
         unkeyed.run({ ...statement('ports', ports), keyed: false }),
@@ -89,17 +93,34 @@ describe('questions that are asked at the same moment', () => {
     expect(quick.names().filter((name) => name.includes('+'))).toEqual([])
   })
 
+  it('go by themselves until they have come together often', async () => {
+    const { graph, names } = watchedGraph()
+    const joined = joining(graph, { ...soon, times: 5 })
+    for (let time = 1; time <= 7; time++) await both(joined)
+    expect(names().filter((name) => name.includes('+'))).toEqual(['ports + railways'])
+  })
+
+  it('go by themselves where they are of two requests, of none, or twice the same question', async () => {
+    const { graph, names } = watchedGraph()
+    const joined = joining(graph, soon)
+    for (const request of [{}, undefined]) {
+      for (let time = 1; time <= 4; time++)
+        await Promise.all([
+          joined.run(statement('ports', ports)),
+          joined.run({ ...statement('railways', railways), request } as Statement),
+        ])
+    }
+    for (let time = 1; time <= 4; time++)
+      await Promise.all([1, 2].map((limit) => joined.run(statement('ports', ports, { limit }))))
+    expect(names().filter((name) => name.includes('+'))).toEqual([])
+  })
+
   it('are no more in one statement than may be', async () => {
     const { graph, names } = watchedGraph()
-    const joined = joining(graph, { statements: 2, milliseconds: 1_000 })
-    const three = () =>
-      Promise.all([
-        joined.run(statement('ports', ports)),
-        joined.run(statement('ports', ports)),
-        joined.run(statement('railways', railways)),
-      ])
+    const joined = joining(graph, { ...soon, statements: 2 })
+    const three = () => Promise.all(['ports', 'railways', 'stops'].map((name) => joined.run(statement(name, name))))
     for (let time = 1; time <= 3; time++) await three()
-    expect(names().slice(-2).sort()).toEqual(['ports + ports', 'railways'])
+    expect(names().slice(-2).sort()).toEqual(['ports + railways', 'stops'])
   })
 
   it('are asked one by one where the joined statement fails, and only what fails then fails', async () => {
@@ -108,7 +129,7 @@ describe('questions that are asked at the same moment', () => {
     const { graph, names } = watchedGraph({
       fail: (name) => (fails && name !== 'ports' ? broken : undefined),
     })
-    const joined = joining(graph)
+    const joined = joining(graph, soon)
     for (let time = 1; time <= 2; time++) await both(joined)
     fails = true
     const [ofRailways, ofPorts] = await Promise.allSettled([
@@ -123,7 +144,7 @@ describe('questions that are asked at the same moment', () => {
   it('all fail where there is no time left', async () => {
     let late = false
     const { graph, names } = watchedGraph({ fail: () => (late ? new DeadlinePassed(9_000) : undefined) })
-    const joined = joining(graph)
+    const joined = joining(graph, soon)
     for (let time = 1; time <= 2; time++) await both(joined)
     late = true
     await expect(both(joined)).rejects.toThrow(DeadlinePassed)
