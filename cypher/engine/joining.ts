@@ -8,6 +8,8 @@ export interface JoiningLimits {
   readonly statements: number
   /** How long a statement may take by itself, to be joined with others: one that takes longer would hold them up. */
   readonly milliseconds: number
+  /** How many keys a statement may carry, to be joined: its rows come as one value, where those of a long answer are better streamed. */
+  readonly keys: number
   /** How often a set of statements comes together before it is joined: to plan it costs the database what some fifty trips cost. */
   readonly times: number
 }
@@ -24,6 +26,8 @@ interface Learnt {
   readonly milliseconds: number
 }
 
+const usual: JoiningLimits = { statements: 4, milliseconds: 2, keys: 100, times: 10 }
+
 /** How many sets of statements are remembered; a server keeps a thousand plans. */
 const mostSets = 200
 
@@ -33,7 +37,7 @@ const mostSets = 200
  * and 0.52 ms of work in one statement, 0.75 ms and 1 ms in two. Sets that come often are joined, since the database has to plan
  * each: of one request, and each question once, so that there are few. Where a joined statement fails, each is sent by itself.
  */
-export function joining(graph: Graph, limits: JoiningLimits = { statements: 4, milliseconds: 2, times: 10 }): Graph {
+export function joining(graph: Graph, limits: JoiningLimits = usual): Graph {
   const learnt = new Map<string, Learnt>()
   const came = new LeastRecent<number>(mostSets)
   let gathered: Asking[] = []
@@ -47,7 +51,7 @@ export function joining(graph: Graph, limits: JoiningLimits = { statements: 4, m
   }
 
   function sendOfOne(asked: readonly Asking[]): void {
-    const joinable = new Map(asked.filter(isQuick).map((asking) => [asking.statement.name, asking]))
+    const joinable = new Map(asked.filter(isSmall).map((asking) => [asking.statement.name, asking]))
     for (const asking of asked) if (joinable.get(asking.statement.name) !== asking) sendAlone(asking)
     const sorted = [...joinable.values()].sort(byName)
     for (let from = 0; from < sorted.length; from += limits.statements) {
@@ -57,8 +61,9 @@ export function joining(graph: Graph, limits: JoiningLimits = { statements: 4, m
     }
   }
 
-  function isQuick({ statement }: Asking): boolean {
-    return (learnt.get(statement.text)?.milliseconds ?? Number.POSITIVE_INFINITY) <= limits.milliseconds
+  function isSmall({ statement: { text, parameters } }: Asking): boolean {
+    const milliseconds = learnt.get(text)?.milliseconds ?? Number.POSITIVE_INFINITY
+    return milliseconds <= limits.milliseconds && (parameters.keys as readonly string[]).length <= limits.keys
   }
 
   function comesOften(set: readonly Asking[]): boolean {

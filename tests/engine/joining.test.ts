@@ -42,7 +42,7 @@ const statement = (name: string, text: string, parameters = {}): Statement => ({
   request: oneRequest,
 })
 
-const soon = { statements: 4, milliseconds: 1_000, times: 1 }
+const soon = { statements: 4, milliseconds: 1_000, keys: 100, times: 1 }
 
 /** Both questions at the same moment. */
 const both = (graph: Graph) =>
@@ -91,6 +91,17 @@ describe('questions that are asked at the same moment', () => {
         unkeyed.run(statement('railways', railways)),
       ])
     expect(quick.names().filter((name) => name.includes('+'))).toEqual([])
+  })
+
+  it('go by themselves where one carries many keys', async () => {
+    const { graph, names } = watchedGraph()
+    const joined = joining(graph, { ...soon, keys: 2 })
+    const asked = (keys: readonly string[]) =>
+      Promise.all([joined.run(statement('ports', ports, { keys })), joined.run(statement('railways', railways))])
+    for (let time = 1; time <= 3; time++) await asked(['KAZ', 'CHN', 'UZB'])
+    expect(names().filter((name) => name.includes('+'))).toEqual([])
+    for (let time = 1; time <= 2; time++) await asked(['KAZ', 'CHN'])
+    expect(names().at(-1)).toBe('ports + railways')
   })
 
   it('go by themselves until they have come together often', async () => {

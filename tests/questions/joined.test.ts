@@ -12,7 +12,7 @@ onNeo4j('a question that comes again, its statements joined', (server) => {
   afterAll(() => seeded.close())
   const { graph, statements } = counting(seeded)
   // However long a statement takes on a busy machine.
-  const graphql = graphqlOver(joining(graph, { statements: 4, milliseconds: 60_000, times: 1 }), {
+  const graphql = graphqlOver(joining(graph, { statements: 4, milliseconds: 60_000, keys: 100, times: 1 }), {
     deadlineMilliseconds: 60_000,
   })
   const joined = new Set<string>()
