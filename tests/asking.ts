@@ -14,8 +14,21 @@ export type Reply = ReturnType<typeof JSON.parse>
 const patiently = { deadlineMilliseconds: 60_000 }
 
 /** Asks one GraphQL operation of a graph, through the whole stack but the network. */
-export async function ask(graph: Graph, query: string, variables: object = {}): Promise<Answer> {
-  const response = await graphqlOver(graph, patiently).fetch('http://test/graphql', {
+export function ask(graph: Graph, query: string, variables: object = {}): Promise<Answer> {
+  return askServer(serverOver(graph), query, variables)
+}
+
+/** A server that can be asked again and again, of what it has learnt before. */
+export function serverOver(graph: Graph): ReturnType<typeof graphqlOver> {
+  return graphqlOver(graph, patiently)
+}
+
+export async function askServer(
+  server: ReturnType<typeof graphqlOver>,
+  query: string,
+  variables: object = {},
+): Promise<Answer> {
+  const response = await server.fetch('http://test/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables }),

@@ -1,5 +1,6 @@
 import { inCommon } from './deadline.ts'
 import type { Parameters, Row, Statement } from './graph.ts'
+import { withNames } from './naming.ts'
 
 /** A statement that is to be joined with others, and the columns that it answers with. */
 export interface Part {
@@ -37,5 +38,5 @@ export function nameOf(statements: readonly Statement[]): string {
 /** The rows of one part, from the only row of a joined statement. */
 export function rowsOf(row: Row | undefined, at: number, columns: readonly string[]): readonly Row[] {
   const lists = row?.[`rows${at}`] as readonly (readonly unknown[])[]
-  return lists.map((values) => Object.fromEntries(columns.map((name, place) => [name, values[place]])))
+  return lists.map((values) => withNames(values, columns))
 }

@@ -34,8 +34,9 @@ function apart({ key, entities }: Row, names: readonly string[]): Row[] {
   })
 }
 
-function withNames(values: readonly unknown[], names: readonly string[]): Record<string, unknown> {
-  const entity: Record<string, unknown> = {}
-  for (let at = 0; at < names.length; at++) entity[names[at] as string] = values[at]
-  return entity
+/** Values as properties of these names, in the same order. */
+export function withNames(values: readonly unknown[], names: readonly string[]): Record<string, unknown> {
+  const named: Record<string, unknown> = {}
+  for (let at = 0; at < names.length; at++) named[names[at] as string] = values[at]
+  return named
 }
