@@ -1,3 +1,4 @@
+import { completingApart } from './apart.ts'
 import { builder } from './builder.ts'
 import './scalars.ts'
 import './entity-by-code.ts'
@@ -40,4 +41,4 @@ import './search.ts'
 export type { Context } from './builder.ts'
 
 /** The whole schema; `schema.graphql` is printed from it. */
-export const schema = builder.toSchema()
+export const schema = completingApart(builder.toSchema())
