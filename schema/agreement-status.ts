@@ -36,7 +36,7 @@ const AgreementStatus = builder.objectRef<StatusRow>('AgreementStatus').implemen
   fields: (t) => ({
     state: t.expose('state', { type: AgreementState, description: 'The furthest that it had come by then.' }),
     since: t.expose('since', {
-      type: 'Date',
+      type: 'PartialDate',
       nullable: true,
       description: 'Since when; null where sources only say that it was so by then.',
     }),
@@ -72,7 +72,7 @@ builder.objectField(Agreement, 'status', (t) =>
     nullable: true,
     description:
       'How far it had come by a day: from its dates, and from what sources say. Null where neither tells anything of that day.',
-    args: { asOf: t.arg({ type: 'Date', description: 'The day; today where it is left out.' }) },
+    args: { asOf: t.arg({ type: 'PartialDate', description: 'The day; today where it is left out.' }) },
     resolve: (agreement, { asOf }, context) => statusBy(context, agreement, day(asOf, context)),
   }),
 )

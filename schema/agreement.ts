@@ -38,23 +38,23 @@ builder.node(Agreement, {
       description: 'What sort of agreement it is, in words.',
     }),
     negotiatedSince: t.expose('negotiatedSince', {
-      type: 'Date',
+      type: 'PartialDate',
       nullable: true,
       description: 'When negotiations began.',
     }),
     concludedOn: t.expose('concludedOn', {
-      type: 'Date',
+      type: 'PartialDate',
       nullable: true,
       description: 'When negotiations were concluded.',
     }),
-    signedOn: t.expose('signedOn', { type: 'Date', nullable: true, description: 'When it was signed.' }),
+    signedOn: t.expose('signedOn', { type: 'PartialDate', nullable: true, description: 'When it was signed.' }),
     inForceSince: t.expose('inForceSince', {
-      type: 'Date',
+      type: 'PartialDate',
       nullable: true,
       description: 'When it entered into force for its first parties; null where it has not, or no source says.',
     }),
     knownBy: t.expose('knownBy', {
-      type: 'Date',
+      type: 'PartialDate',
       nullable: true,
       description:
         'For an agreement of which no other date is known: by when a source says that it was there. It may be older; lists as of an earlier day leave it out.',
@@ -103,7 +103,7 @@ builder.objectField(Agreement, 'parties', (t) =>
   t.field({
     type: PartyConnection,
     description: 'The countries and organizations that are party to it, in name order.',
-    args: { asOf: t.arg({ type: 'Date', description: asOfMembership }), ...pageArguments(t.arg) },
+    args: { asOf: t.arg({ type: 'PartialDate', description: asOfMembership }), ...pageArguments(t.arg) },
     resolve: ({ id }, { asOf, ...wanted }, context) =>
       page(
         context,
@@ -121,7 +121,7 @@ builder.objectField(Country, 'agreements', (t) =>
     description:
       'The agreements in force that it is party to, by itself or through an organization that it is a member of, in name order; with them those of ' +
       'which no date is known, from the day by which a source knew of them: see `knownBy` and `status`.',
-    args: { asOf: t.arg({ type: 'Date', description: asOfMembership }), ...pageArguments(t.arg) },
+    args: { asOf: t.arg({ type: 'PartialDate', description: asOfMembership }), ...pageArguments(t.arg) },
     resolve: ({ id }, { asOf, ...wanted }, context) =>
       page(
         context,

@@ -23,7 +23,7 @@ export interface Context {
 export const builder = new SchemaBuilder<{
   Context: Context
   Scalars: {
-    Date: { Input: string; Output: string }
+    PartialDate: { Input: string; Output: string }
     Decimal: { Input: string; Output: string }
     ID: { Input: string; Output: string }
   }

@@ -36,12 +36,12 @@ export const Period = builder.objectRef<PeriodRow>('Period').implement({
   description: 'The time that a claim speaks of.',
   fields: (t) => ({
     start: t.expose('periodStart', {
-      type: 'Date',
+      type: 'PartialDate',
       nullable: true,
       description: 'Its first day, month or year; null where it is open.',
     }),
     end: t.expose('periodEnd', {
-      type: 'Date',
+      type: 'PartialDate',
       nullable: true,
       description: 'Its last day, month or year; null where it is open.',
     }),
@@ -142,7 +142,7 @@ builder.interfaceField(Entity, 'claims', (t) =>
       'What sources say of it, in any role: what articles state first, by source and paragraph, then what is derived from that, then data sets.',
     args: {
       asOf: t.arg({
-        type: 'Date',
+        type: 'PartialDate',
         description:
           'Only claims whose period includes this day; a claim without a period is always among them. All where it is left out.',
       }),

@@ -69,7 +69,7 @@ function linkArguments(arg: ArgBuilder<SchemaTypes>) {
   return {
     countries: arg.idList({ required: true, description: 'Two to ten countries: `["country:CHN", "country:VNM"]`.' }),
     asOf: arg({
-      type: 'Date',
+      type: 'PartialDate',
       description:
         'Only what is in force on this day; today where it is left out. What has no known start counts from when the organization was founded, ' +
         'or by when the agreement was known; where that is not known either, it counts as old.',
@@ -84,7 +84,7 @@ function linkConnection<Row extends EntityRow>(name: string, field: string, node
     fields: (t) => ({
       [field]: t.field({ type: node, description: `The ${field}.`, resolve: ({ entity }) => entity as never }),
       since: t.field({
-        type: 'Date',
+        type: 'PartialDate',
         nullable: true,
         description: 'Since when it links all of them, as far as is known; null where no start is known.',
         resolve: ({ since }) => since.reduce((latest, one) => ((one ?? '') > (latest ?? '') ? one : latest), null),

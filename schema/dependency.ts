@@ -73,7 +73,7 @@ builder.queryField('dependencies', (t) =>
       threshold: t.arg({ type: 'Decimal', defaultValue: '30', description: 'The least share, in percent, 0 to 100.' }),
       flow: t.arg({ type: Flow, description: 'Only in exports, imports or trade; in any where it is left out.' }),
       asOf: t.arg({
-        type: 'Date',
+        type: 'PartialDate',
         description: 'By the latest period that had ended by this day; today where it is left out.',
       }),
       ...pageArguments(t.arg),

@@ -20,8 +20,8 @@ builder.node(Event, {
   ...entityNode<EventRow>('EVENT'),
   description: 'Something that happened or is planned: an expo, a summit, a press conference; or a series of such.',
   fields: (t) => ({
-    startsOn: t.expose('startsOn', { type: 'Date', nullable: true, description: 'Its first day.' }),
-    endsOn: t.expose('endsOn', { type: 'Date', nullable: true, description: 'Its last day.' }),
+    startsOn: t.expose('startsOn', { type: 'PartialDate', nullable: true, description: 'Its first day.' }),
+    endsOn: t.expose('endsOn', { type: 'PartialDate', nullable: true, description: 'Its last day.' }),
     periodAmbiguity: t.exposeString('periodAmbiguity', {
       nullable: true,
       description: 'How the dates were inferred, where the source leaves them open.',

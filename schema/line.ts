@@ -46,7 +46,7 @@ export function lineFields<Row extends LineRow>(
   return {
     status: t.field({ type: LineStatus, description: 'How far it has come.', resolve: ({ status }) => status }),
     openedOn: t.field({
-      type: 'Date',
+      type: 'PartialDate',
       nullable: true,
       description: 'When it opened.',
       resolve: ({ openedOn }) => openedOn,

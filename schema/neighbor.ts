@@ -35,13 +35,13 @@ const NeighborConnection = connection<NeighborListed, EntityRow>('Neighbor', {
       resolve: ({ row }) => [...row.citations],
     }),
     since: t.field({
-      type: 'Date',
+      type: 'PartialDate',
       nullable: true,
       description: 'Since when, where known.',
       resolve: ({ row }) => row.since,
     }),
     until: t.field({
-      type: 'Date',
+      type: 'PartialDate',
       nullable: true,
       description: 'Until when, where it has ended.',
       resolve: ({ row }) => row.until,

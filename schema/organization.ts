@@ -31,7 +31,7 @@ builder.node(Organization, {
       nullable: true,
       description: 'What sort of organization it is, in words.',
     }),
-    foundedOn: t.expose('foundedOn', { type: 'Date', nullable: true, description: 'When it was founded.' }),
+    foundedOn: t.expose('foundedOn', { type: 'PartialDate', nullable: true, description: 'When it was founded.' }),
     note: t.exposeString('note', { nullable: true, description: 'What else is to be known of it.' }),
   }),
 })
@@ -63,7 +63,7 @@ builder.objectField(Organization, 'members', (t) =>
   t.field({
     type: PartyConnection,
     description: 'The countries and organizations that are its members, in name order.',
-    args: { asOf: t.arg({ type: 'Date', description: asOfMembership }), ...pageArguments(t.arg) },
+    args: { asOf: t.arg({ type: 'PartialDate', description: asOfMembership }), ...pageArguments(t.arg) },
     resolve: ({ id }, { asOf, ...wanted }, context) =>
       page(
         context,
@@ -79,7 +79,7 @@ builder.objectField(Country, 'organizations', (t) =>
   t.field({
     type: OrganizationConnection,
     description: 'The organizations that it is a member of, in name order.',
-    args: { asOf: t.arg({ type: 'Date', description: asOfMembership }), ...pageArguments(t.arg) },
+    args: { asOf: t.arg({ type: 'PartialDate', description: asOfMembership }), ...pageArguments(t.arg) },
     resolve: ({ id }, { asOf, ...wanted }, context) =>
       page(
         context,

@@ -22,13 +22,13 @@ export function membershipConnection<Row extends EntityRow>(
     of,
     edgeFields: (t) => ({
       since: t.field({
-        type: 'Date',
+        type: 'PartialDate',
         nullable: true,
         description: 'Since when; null where no source says.',
         resolve: ({ row }) => row.since,
       }),
       until: t.field({
-        type: 'Date',
+        type: 'PartialDate',
         nullable: true,
         description: 'Until when, that day no longer included; null while it lasts.',
         resolve: ({ row }) => row.until,

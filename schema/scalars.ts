@@ -1,28 +1,61 @@
+import { Kind, type ValueNode } from 'graphql'
 import { BadInput } from './bad-input.ts'
 import { builder } from './builder.ts'
 
-const pattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
+const datePattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 
-builder.scalarType('Date', {
+builder.scalarType('PartialDate', {
   description:
-    'An ISO 8601 calendar date, or the year or month alone where no more is known: `2023`, `2023-07`, `2023-07-31`. As `asOf`, a year or month means its last day.',
+    'A calendar date, or the year or month alone where no more is known: `2023`, `2023-07`, `2023-07-31`; no time of day, no zone, years 0000 to 9999. ' +
+    'Code that wants whole dates must not read it as one. These are the dates of level 0 of the Extended Date/Time Format of ISO 8601-2. ' +
+    'As `asOf`, a year or month means its last day.',
+  specifiedByURL: 'https://www.loc.gov/standards/datetime/',
   serialize: String,
   parseValue: (value) => {
-    if (typeof value === 'string' && pattern.test(value) && exists(value)) return value
-    throw new BadInput('Date', `${JSON.stringify(value)} is not a date: write 2023, 2023-07 or 2023-07-31`)
+    if (typeof value === 'string' && datePattern.test(value) && exists(value)) return value
+    throw new BadInput('PartialDate', `${JSON.stringify(value)} is not a date: write 2023, 2023-07 or 2023-07-31`)
   },
 })
+
+const decimalPattern = /^[+-]?\d+(\.\d+)?$/
+/** The most digits that a decimal number may have. */
+const mostDigits = 1_000
+/** As many digits come out of a floating-point number as went in. */
+const digitsOfNumber = 15
 
 builder.scalarType('Decimal', {
   description:
-    'An exact decimal number, as a string, so that nothing is rounded on the way: `"246570000000"`, `"65.15"`.',
+    `An exact decimal number, as a string, so that nothing is rounded on the way: \`"246570000000"\`, \`"65.15"\`; no exponent, a digit on both sides of the point, at most ${mostDigits.toLocaleString('en')} digits. ` +
+    `Numbers are taken too: as they are written in an operation, in JSON with up to ${digitsOfNumber} digits.`,
+  specifiedByURL: 'https://www.w3.org/TR/xmlschema11-2/#decimal',
   serialize: String,
   parseValue: (value) => {
-    if ((typeof value === 'string' || typeof value === 'number') && /^[+-]?\d+(\.\d+)?$/.test(String(value)))
-      return String(value)
-    throw new BadInput('Decimal', `${JSON.stringify(value)} is not a decimal number: write "65.15"`)
+    const digits = typeof value === 'number' ? digitsIn(String(value)) : 0
+    if (digits > digitsOfNumber) {
+      throw new BadInput('Decimal', `${value} has more digits than a number in JSON keeps: write it as a string`)
+    }
+    return decimalIn(value)
   },
+  // The executor would make a floating-point number of what is written without quotes.
+  parseLiteral: (literal: ValueNode) =>
+    decimalIn(
+      literal.kind === Kind.STRING || literal.kind === Kind.INT || literal.kind === Kind.FLOAT ? literal.value : null,
+    ),
 })
+
+/** @throws {BadInput} where it is no decimal number, or has too many digits */
+function decimalIn(value: unknown): string {
+  const text = typeof value === 'number' ? String(value) : value
+  if (typeof text !== 'string' || !decimalPattern.test(text)) {
+    throw new BadInput('Decimal', `${JSON.stringify(value)} is not a decimal number: write "65.15"`)
+  }
+  if (digitsIn(text) <= mostDigits) return text
+  throw new BadInput('Decimal', `A decimal number of ${digitsIn(text)} digits is too long: ${mostDigits} are allowed`)
+}
+
+function digitsIn(decimal: string): number {
+  return decimal.replace(/\D/g, '').length
+}
 
 /** February has no 30th. */
 function exists(date: string): boolean {

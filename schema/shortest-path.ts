@@ -43,7 +43,7 @@ builder.queryField('shortestPath', (t) =>
         description: 'Only along these relations; along all where it is left out or empty.',
       }),
       maxLength: t.arg.int({ defaultValue: 6, description: `The most steps, 1 to ${longestChain}.` }),
-      asOf: t.arg({ type: 'Date', description: asOfChains }),
+      asOf: t.arg({ type: 'PartialDate', description: asOfChains }),
     },
     resolve: async (_, asked, context) => (await chains(context, asked, 6, 1))[0] ?? null,
   }),
@@ -62,7 +62,7 @@ builder.queryField('paths', (t) =>
       }),
       maxLength: t.arg.int({ defaultValue: 4, description: `The most steps, 1 to ${longestChain}.` }),
       first: t.arg.int({ defaultValue: 5, description: `How many chains at most, 1 to ${mostChains}.` }),
-      asOf: t.arg({ type: 'Date', description: asOfChains }),
+      asOf: t.arg({ type: 'PartialDate', description: asOfChains }),
     },
     resolve: (_, { first, ...asked }, context) => {
       const wanted = first ?? 5

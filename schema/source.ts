@@ -35,7 +35,11 @@ builder.node(Source, {
       nullable: true,
       description: 'Who published it; null where it does not say.',
     }),
-    publishedOn: t.expose('publishedOn', { type: 'Date', nullable: true, description: 'When it was published.' }),
+    publishedOn: t.expose('publishedOn', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'When it was published.',
+    }),
     publishedNote: t.exposeString('publishedNote', {
       nullable: true,
       description: 'How the date of publication was found, where the source does not state it.',

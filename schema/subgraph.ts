@@ -20,9 +20,9 @@ const SubgraphEdge = builder.objectRef<EdgeRow>('SubgraphEdge').implement({
       description: 'Where it can be checked, the strongest evidence first.',
       resolve: ({ citations }) => [...citations],
     }),
-    since: t.expose('since', { type: 'Date', nullable: true, description: 'Since when, where known.' }),
+    since: t.expose('since', { type: 'PartialDate', nullable: true, description: 'Since when, where known.' }),
     until: t.expose('until', {
-      type: 'Date',
+      type: 'PartialDate',
       nullable: true,
       description: 'Until when, that day no longer included, where it has ended.',
     }),
@@ -66,7 +66,7 @@ builder.queryField('subgraph', (t) =>
       }),
       limit: t.arg.int({ defaultValue: usual.limit, description: `How many entities at most, 1 to ${bounds.limit}.` }),
       asOf: t.arg({
-        type: 'Date',
+        type: 'PartialDate',
         description:
           'Only relations that hold on this day, one without a known start among them; of any time where it is left out.',
       }),

@@ -40,8 +40,8 @@ const ComparedEdge = builder.objectRef<HeldEdge>('ComparedEdge').implement({
       description: 'Where it can be checked, the strongest evidence first.',
       resolve: ({ citations }) => [...citations],
     }),
-    since: t.expose('since', { type: 'Date', nullable: true, description: 'Since when, where known.' }),
-    until: t.expose('until', { type: 'Date', nullable: true, description: 'Until when, where it ends.' }),
+    since: t.expose('since', { type: 'PartialDate', nullable: true, description: 'Since when, where known.' }),
+    until: t.expose('until', { type: 'PartialDate', nullable: true, description: 'Until when, where it ends.' }),
   }),
 })
 

@@ -79,7 +79,7 @@ builder.queryField('compare', (t) =>
       left: t.arg.id({ required: true, description: 'The one: `country:KAZ`.' }),
       right: t.arg.id({ required: true, description: 'The other: `country:UZB`.' }),
       asOf: t.arg({
-        type: 'Date',
+        type: 'PartialDate',
         description:
           'Only relations in force on this day; today where it is left out. One without a known start counts as old.',
       }),

@@ -15,8 +15,8 @@ const DateFilter = builder.inputRef<DateFilterInput>('DateFilter').implement({
   description:
     'When a date must be: all that is given must hold. Where only its year or month is known, it may be any day of that.',
   fields: (t) => ({
-    from: t.field({ type: 'Date', description: 'On this day or later; a year or month means its first day.' }),
-    to: t.field({ type: 'Date', description: 'On this day or earlier; a year or month means its last day.' }),
+    from: t.field({ type: 'PartialDate', description: 'On this day or later; a year or month means its first day.' }),
+    to: t.field({ type: 'PartialDate', description: 'On this day or earlier; a year or month means its last day.' }),
     known: t.boolean({ description: 'True: only where the date is known. False: only where it is not.' }),
   }),
 })

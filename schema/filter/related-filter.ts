@@ -25,7 +25,7 @@ const RelatedFilter = builder.inputRef<RelatedFilterInput>('RelatedFilter').impl
     to: t.idList({ description: 'To one of these; to anything where it is left out or empty.' }),
     kinds: t.field({ type: [EntityKind], description: 'To one of these kinds; to any where it is left out or empty.' }),
     asOf: t.field({
-      type: 'Date',
+      type: 'PartialDate',
       description: 'In force on this day; today where left out. An edge without a known start counts as old.',
     }),
   }),

@@ -38,13 +38,13 @@ const source = condition<readonly string[]>(
 const hasPeriod = some([exists('periodStart'), exists('periodEnd')])
 
 const from = condition<string>(
-  () => 'Date',
+  () => 'PartialDate',
   'About a period that reaches this day or a later one; a year or month means its first day. Observations without a period do not pass.',
   (date) => every([compares('periodEnd', 'NOT_BEFORE', date, true), hasPeriod]),
 )
 
 const to = condition<string>(
-  () => 'Date',
+  () => 'PartialDate',
   'About a period that begins on this day or an earlier one; a year or month means its last day. Observations without a period do not pass.',
   (date) => every([compares('periodStart', 'AT_MOST', lastDay(date), true), hasPeriod]),
 )

@@ -109,8 +109,8 @@ builder.queryField('timeSeries', (t) =>
       kind: t.arg({ type: ObservationKind, defaultValue: 'LEVEL', description: 'Amounts, growth rates, shares …' }),
       unit: t.arg.stringList({ description: 'Only in these units; all where it is left out.' }),
       flow: t.arg({ type: Flow, description: 'Only goods that go this way.' }),
-      from: t.arg({ type: 'Date', description: 'Only periods that reach this day or a later one.' }),
-      to: t.arg({ type: 'Date', description: 'Only periods that begin on this day or an earlier one.' }),
+      from: t.arg({ type: 'PartialDate', description: 'Only periods that reach this day or a later one.' }),
+      to: t.arg({ type: 'PartialDate', description: 'Only periods that begin on this day or an earlier one.' }),
     },
     resolve: async (_, { reporter, measure, partner, commodity, kind, unit, flow, from, to }, context) => {
       await Promise.all(

@@ -94,7 +94,7 @@ function oneOf(type: string, parameter: string, name: string): string {
 function date(text: string | null): string | null {
   if (text === null) return null
   try {
-    return (schema.getType('Date') as GraphQLScalarType<string>).parseValue(text)
+    return (schema.getType('PartialDate') as GraphQLScalarType<string>).parseValue(text)
   } catch (error) {
     throw error instanceof BadInput ? new BadInput('asOf', `\`asOf\`: ${error.message}`) : error
   }

@@ -5,7 +5,7 @@ import { helpOf, readVariables } from '../../src/commands/ask/variables.ts'
 const operation = readOperation(`
   query (
     $place: ID! = "region:CENTRAL_ASIA", $ids: [ID!], $first: Int, $ratio: Float, $deep: Boolean,
-    $kinds: [PortKind!], $relation: Relation, $on: Date, $where: PortFilter, $iso: String!
+    $kinds: [PortKind!], $relation: Relation, $on: PartialDate, $where: PortFilter, $iso: String!
   ) { __typename }
 `)
 

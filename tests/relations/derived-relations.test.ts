@@ -3,14 +3,14 @@ import { question } from '../../cypher/engine/question.ts'
 import { answer, ask, counting, type Reply } from '../asking.ts'
 import { acrossEngines, onEachEngine } from '../engines.ts'
 
-const linking = `query ($countries: [ID!]!, $asOf: Date) {
+const linking = `query ($countries: [ID!]!, $asOf: PartialDate) {
   agreementsLinking(countries: $countries, asOf: $asOf, first: 40) { totalCount nodes { agreement { id } since basis
     evidence { nodes { id } steps { from { id } relation to { id } basis citations { source { id } paragraph } } } } }
   organizationsShared(countries: $countries, asOf: $asOf, first: 40) { totalCount nodes { organization { id } since basis
     evidence { nodes { id } steps { from { id } relation to { id } basis citations { source { id } paragraph } } } } }
 }`
 
-const depending = `query ($of: ID!, $threshold: Decimal, $flow: Flow, $asOf: Date) {
+const depending = `query ($of: ID!, $threshold: Decimal, $flow: Flow, $asOf: PartialDate) {
   dependencies(of: $of, threshold: $threshold, flow: $flow, asOf: $asOf, first: 100) { totalCount nodes {
     on { id } flow share commodity { id } basis
     evidence { id value unit reporter { id } partner { id } period { label } citations { source { id } paragraph } } } }

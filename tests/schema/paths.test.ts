@@ -7,7 +7,7 @@ import { everyEdge, type StoredEdge } from '../in-memory/edges.ts'
 
 const day = '2025-12-31'
 
-const question = `query ($from: ID!, $to: ID!, $maxLength: Int, $first: Int, $relations: [Relation!], $asOf: Date) {
+const question = `query ($from: ID!, $to: ID!, $maxLength: Int, $first: Int, $relations: [Relation!], $asOf: PartialDate) {
   shortestPath(from: $from, to: $to, maxLength: $maxLength, relations: $relations, asOf: $asOf) { length nodes { id } }
   paths(from: $from, to: $to, maxLength: $maxLength, first: $first, relations: $relations, asOf: $asOf) { nodes { id } }
 }`

@@ -25,7 +25,7 @@ onEachEngine('as of a day', (graph) => {
     ])('%s: %s, its %s, on %s: %i', async (id, type, field, asOf, number) => {
       const { node } = await answer(
         graph,
-        `query ($asOf: Date) { node(id: "${id}") { ... on ${type} { ${field}(asOf: $asOf, first: 100) { totalCount nodes { id } } } } }`,
+        `query ($asOf: PartialDate) { node(id: "${id}") { ... on ${type} { ${field}(asOf: $asOf, first: 100) { totalCount nodes { id } } } } }`,
         { asOf },
       )
       expect(node[field].totalCount).toBe(number)
@@ -117,7 +117,7 @@ onEachEngine('as of a day', (graph) => {
     const claims = async (asOf: string | null) => {
       const { node } = await answer(
         graph,
-        'query ($asOf: Date) { node(id: "country:RUS") { ... on Entity { claims(asOf: $asOf, first: 100) { nodes { id period { start end } } } } } }',
+        'query ($asOf: PartialDate) { node(id: "country:RUS") { ... on Entity { claims(asOf: $asOf, first: 100) { nodes { id period { start end } } } } } }',
         { asOf },
       )
       return node.claims.nodes as Reply[]
@@ -140,7 +140,7 @@ onEachEngine('as of a day', (graph) => {
     const status = async (id: string, asOf: string | null) => {
       const { node } = await answer(
         graph,
-        `query ($id: ID!, $asOf: Date) { node(id: $id) { ... on Agreement { status(asOf: $asOf) {
+        `query ($id: ID!, $asOf: PartialDate) { node(id: $id) { ... on Agreement { status(asOf: $asOf) {
           state since basis claims { id } citations { source { id } paragraph } } } } }`,
         { id, asOf },
       )
@@ -183,7 +183,7 @@ onEachEngine('as of a day', (graph) => {
     'a day that does not exist is refused: %j',
     async (asOf) => {
       const query =
-        'query ($asOf: Date) { node(id: "agreement:RCEP") { ... on Agreement { parties(asOf: $asOf) { totalCount } } } }'
+        'query ($asOf: PartialDate) { node(id: "agreement:RCEP") { ... on Agreement { parties(asOf: $asOf) { totalCount } } } }'
       const { data, errors } = await ask(graph, query, { asOf })
       expect(data ?? null).toBeNull()
       expect(errors?.[0]?.message).toContain('is not a date: write 2023, 2023-07 or 2023-07-31')
