@@ -89,7 +89,7 @@ collection('agreements', {
     IN_FORCE_SINCE: { property: 'inForceSince', description: 'By when they entered into force.' },
   }),
   dimensions: {
-    KIND: { property: 'agreementKind', description: 'What sort of agreement they are.' },
+    AGREEMENT_KIND: { property: 'agreementKind', description: 'What sort of agreement they are.' },
     COUNTRY: {
       related: countriesOfAgreements,
       description: 'The countries that are party today, by themselves or through an organization.',

@@ -58,7 +58,7 @@ collection('commodities', {
   type: CommodityConnection,
   description: 'All commodities, in name order.',
   filter: entityFilter('COMMODITY', 'commodities', {
-    level: oneOf(() => CommodityLevel, 'commodityLevel', 'As wide as these.'),
+    commodityLevel: oneOf(() => CommodityLevel, 'commodityLevel', 'As wide as these.'),
     hsCode: text('hsCode', 'Their Harmonized System code; the dot may be left out.', dotted),
     parent: ids('parentId', 'That are kinds of these, the next wider ones.', 'Commodity'),
   }),
@@ -66,7 +66,7 @@ collection('commodities', {
     HS_CODE: { property: 'hsCode', description: 'By their Harmonized System code.' },
   }),
   dimensions: {
-    LEVEL: { property: 'commodityLevel', description: 'How wide they are.' },
+    COMMODITY_LEVEL: { property: 'commodityLevel', description: 'How wide they are.' },
     PARENT: { property: 'parentId', description: 'The next wider commodity that they are a kind of.' },
   },
 })

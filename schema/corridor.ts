@@ -46,12 +46,12 @@ collection('corridors', {
   type: CorridorConnection,
   description: 'All transport corridors and through train services, in name order.',
   filter: entityFilter('CORRIDOR', 'corridors', {
-    kind: oneOf(() => CorridorKind, 'corridorKind', 'Of these kinds.'),
+    corridorKind: oneOf(() => CorridorKind, 'corridorKind', 'Of these kinds.'),
     ...lineConditions('CORRIDOR'),
   }),
   order: entityOrder('CORRIDOR', 'corridors', lineOrders),
   dimensions: {
-    KIND: { property: 'corridorKind', description: 'What sort of corridor they are.' },
+    CORRIDOR_KIND: { property: 'corridorKind', description: 'What sort of corridor they are.' },
     ...lineDimensions,
   },
   numbers: lineNumbers,

@@ -31,7 +31,7 @@ export const lineOrders = {
 /** What they can be counted by. */
 export const lineDimensions: Dimensions = {
   STATUS: { property: 'status', description: 'How far they have come.' },
-  GAUGE: { property: 'gaugeMillimetres', description: 'The distance between their rails, in millimetres.' },
+  GAUGE_MILLIMETRES: { property: 'gaugeMillimetres', description: 'The distance between their rails, in millimetres.' },
   COUNTRY: { related: countriesOfLines, description: 'The countries in which they stop; a line counts in each.' },
 }
 

@@ -52,7 +52,7 @@ collection('organizations', {
     FOUNDED_ON: { property: 'foundedOn', description: 'By when they were founded.' },
   }),
   dimensions: {
-    KIND: { property: 'organizationKind', description: 'What sort of organization they are.' },
+    ORGANIZATION_KIND: { property: 'organizationKind', description: 'What sort of organization they are.' },
     COUNTRY: { related: countriesOfOrganizations, description: 'The countries that are members today.' },
   },
 })

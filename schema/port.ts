@@ -77,9 +77,9 @@ const PortConnection = connection<EntityListed<PortRow>, PortRow>('Port', {
 })
 
 const PortFilter = entityFilter('PORT', 'ports', {
-  kind: oneOf(() => PortKind, 'portKind', 'Of these kinds.'),
+  portKind: oneOf(() => PortKind, 'portKind', 'Of these kinds.'),
   ...siteFilters(),
-  mode: anyOf(() => TransportMode, 'modes', 'That goods reach in one of these ways.'),
+  modes: anyOf(() => TransportMode, 'modes', 'That goods reach in one of these ways.'),
 })
 
 collection('ports', {
@@ -90,8 +90,8 @@ collection('ports', {
   order: entityOrder('PORT', 'ports', siteOrders),
   dimensions: {
     ...siteDimensions,
-    KIND: { property: 'portKind', description: 'What sort of port they are.' },
-    MODE: { property: '*modes', description: 'How goods reach them; a port counts in each of its modes.' },
+    PORT_KIND: { property: 'portKind', description: 'What sort of port they are.' },
+    MODES: { property: '*modes', description: 'How goods reach them; a port counts in each of its modes.' },
   },
 })
 

@@ -55,7 +55,7 @@ collection('regions', {
   type: RegionConnection,
   description: 'All regions, in name order: parts of countries, world regions and informal ones.',
   filter: entityFilter('REGION', 'regions', {
-    kind: oneOf(() => RegionKind, 'regionKind', 'Of these kinds.'),
+    regionKind: oneOf(() => RegionKind, 'regionKind', 'Of these kinds.'),
     country: ids('countryId', 'Parts of these countries.', 'Country'),
     iso3166: code('iso3166', 'Their ISO 3166-2 code.'),
     inCountry: through('COUNTRY', 'id', 'countryId', 'Parts of a country that passes this filter.'),
@@ -65,7 +65,7 @@ collection('regions', {
     COUNTRY: { property: 'countryId', description: "By their country's ISO 3166 code." },
   }),
   dimensions: {
-    KIND: { property: 'regionKind', description: 'What sort of region they are.' },
+    REGION_KIND: { property: 'regionKind', description: 'What sort of region they are.' },
     COUNTRY: { property: 'countryId', description: 'The country that they are part of.' },
   },
 })

@@ -45,7 +45,7 @@ onEachEmptyEngine('the full profile', (graph) => {
       const { ports, portAggregate, portFacets } = await answer(
         graph,
         `{ ports(${nested}, first: 1) { totalCount }
-           portAggregate(${nested}, groupBy: [COUNTRY, KIND]) { nodes { count } }
+           portAggregate(${nested}, groupBy: [COUNTRY, PORT_KIND]) { nodes { count } }
            portFacets(${nested}, fields: [COUNTRY]) { distinct values { value count } } }`,
       )
       const sum = portAggregate.nodes.reduce((total: number, { count }: { count: number }) => total + count, 0)

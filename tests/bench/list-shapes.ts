@@ -40,7 +40,7 @@ export const listShapes: readonly Shape[] = [
     keys: ({ countries }) => countries,
     entrepot: {
       query:
-        'query ($iso: String!) { ports(first: 20, where: { kind: [SEAPORT], inCountry: { iso3: { eq: $iso }, hasPort: { kind: [LAND_PORT] } } }) { nodes { id name } } }',
+        'query ($iso: String!) { ports(first: 20, where: { portKind: [SEAPORT], inCountry: { iso3: { eq: $iso }, hasPort: { portKind: [LAND_PORT] } } }) { nodes { id name } } }',
       variables: byIso,
       answer: ({ ports }) => ports.nodes,
     },
@@ -64,7 +64,7 @@ RETURN collect(p{.id, .name}) AS answer`,
     keys: ({ countries }) => countries,
     entrepot: {
       query:
-        'query ($id: ID!) { portAggregate(groupBy: [KIND], where: { country: [$id] }) { nodes { count keys { value } } } }',
+        'query ($id: ID!) { portAggregate(groupBy: [PORT_KIND], where: { country: [$id] }) { nodes { count keys { value } } } }',
       variables: byCountry,
       answer: ({ portAggregate }) =>
         kinds.map(

@@ -25,7 +25,7 @@ describe('the variables of an operation', () => {
     [['--kinds', 'seaport,land-port'], { kinds: ['SEAPORT', 'LAND_PORT'] }],
     [['--relation', 'paired with'], { relation: 'PAIRED_WITH' }],
     [['--on', '2022-01'], { on: '2022-01' }],
-    [['--where', '{"kind": ["SEAPORT"]}'], { where: { kind: ['SEAPORT'] } }],
+    [['--where', '{"portKind": ["SEAPORT"]}'], { where: { portKind: ['SEAPORT'] } }],
   ])('%j are read by their types', (words, values) => {
     expect(read(...words)).toEqual({ iso: 'KAZ', ...values })
   })
@@ -36,7 +36,7 @@ describe('the variables of an operation', () => {
     [['--ratio', ''], '--ratio is "": give a number'],
     [['--deep', 'perhaps'], '--deep is "perhaps": give true or false'],
     [['--kinds', 'airport'], '--kinds is "airport": give one of INLAND_PORT, LAND_PORT, SEAPORT'],
-    [['--where', '{kind'], '--where is no JSON: {kind'],
+    [['--where', '{portKind'], '--where is no JSON: {portKind'],
     [['--plac', 'x'], "unknown option '--plac' (Did you mean --place?). It takes --place (ID!)"],
     [['--place'], "option '--place <value>' argument missing. It takes --place (ID!)"],
     [['--place', 'Central', 'Asia'], 'what is "Asia" for?'],

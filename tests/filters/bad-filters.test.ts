@@ -3,7 +3,7 @@ import { answer, ask } from '../asking.ts'
 import { onEachEngine } from '../engines.ts'
 
 const deep = (levels: number) => `${'not: { '.repeat(levels)}${'} '.repeat(levels)}`
-const either = 'or: [{ kind: [SEAPORT] }, { mode: [RAIL] }, { located: true }]'
+const either = 'or: [{ portKind: [SEAPORT] }, { modes: [RAIL] }, { located: true }]'
 
 onEachEngine('a filter or order that cannot be', (graph) => {
   it.each([
@@ -25,7 +25,7 @@ onEachEngine('a filter or order that cannot be', (graph) => {
     ],
     [
       'an unknown value of an enum',
-      '{ ports(where: { kind: [AIRPORT] }) { totalCount } }',
+      '{ ports(where: { portKind: [AIRPORT] }) { totalCount } }',
       'Value "AIRPORT" does not exist in "PortKind"',
     ],
     [
@@ -97,13 +97,17 @@ onEachEngine('a filter or order that cannot be', (graph) => {
     ],
     [
       'three dimensions',
-      '{ portAggregate(groupBy: [COUNTRY, KIND, MODE]) { totalCount } }',
+      '{ portAggregate(groupBy: [COUNTRY, PORT_KIND, MODES]) { totalCount } }',
       '`groupBy` names 3 dimensions: give one or two',
     ],
     ['no dimension', '{ portAggregate(groupBy: []) { totalCount } }', '`groupBy` names 0 dimensions'],
-    ['a dimension twice', '{ portAggregate(groupBy: [KIND, KIND]) { totalCount } }', '`groupBy` names KIND twice'],
+    [
+      'a dimension twice',
+      '{ portAggregate(groupBy: [PORT_KIND, PORT_KIND]) { totalCount } }',
+      '`groupBy` names PORT_KIND twice',
+    ],
     ['no facet', '{ portFacets(fields: []) { field } }', '`fields` names 0 dimensions: give 1 to 10'],
-    ['a facet of nothing', '{ portFacets(fields: [KIND], first: 0) { field } }', '`first` is 0: ask for 1 to 100'],
+    ['a facet of nothing', '{ portFacets(fields: [PORT_KIND], first: 0) { field } }', '`first` is 0: ask for 1 to 100'],
     [
       'a comparison of a thing with itself',
       '{ compare(left: "country:CHN", right: "country:CHN") { left { id } } }',
@@ -139,12 +143,12 @@ onEachEngine('a filter or order that cannot be', (graph) => {
   })
 
   it.each([
-    ['filter', 'where: { kind: [LAND_PORT] }'],
+    ['filter', 'where: { portKind: [LAND_PORT] }'],
     ['order', 'orderBy: [{ field: UNLOCODE }]'],
     ['direction', 'orderBy: [{ field: NAME, direction: DESC }]'],
   ])('a cursor of a list with another %s is refused, and says so', async (_, args) => {
     const { ports } = await answer(graph, `{ ports(first: 1, ${args}) { pageInfo { endCursor } } }`)
-    const other = `{ ports(after: "${ports.pageInfo.endCursor}", where: { kind: [SEAPORT] }) { nodes { id } } }`
+    const other = `{ ports(after: "${ports.pageInfo.endCursor}", where: { portKind: [SEAPORT] }) { nodes { id } } }`
     for (const query of [other, `{ ports(after: "${ports.pageInfo.endCursor}") { nodes { id } } }`]) {
       const { errors } = await ask(graph, query)
       expect(errors?.[0]?.message).toBe(

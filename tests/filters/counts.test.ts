@@ -22,13 +22,13 @@ onEachEngine('counts', (graph) => {
   it('of facets are those of the data, the most frequent value first', async () => {
     const { portFacets } = await answer(
       graph,
-      '{ portFacets(where: { country: ["country:CHN", "country:KAZ"] }, fields: [KIND, REGION, MODE], first: 100) { field distinct values { value count } } }',
+      '{ portFacets(where: { country: ["country:CHN", "country:KAZ"] }, fields: [PORT_KIND, REGION, MODES], first: 100) { field distinct values { value count } } }',
     )
     const chosen = ports.filter(({ countryId }) => ['country:CHN', 'country:KAZ'].includes(countryId))
     const expected = {
-      KIND: counted(chosen, (port) => [port.portKind]),
+      PORT_KIND: counted(chosen, (port) => [port.portKind]),
       REGION: counted(chosen, (port) => [port.regionId ?? null]),
-      MODE: counted(chosen, (port) => ((port.modes as string[])?.length ? (port.modes as string[]) : [null])),
+      MODES: counted(chosen, (port) => ((port.modes as string[])?.length ? (port.modes as string[]) : [null])),
     }
     for (const { field, distinct, values } of portFacets) {
       const counts: Map<string, number> = expected[field as keyof typeof expected]
@@ -57,12 +57,12 @@ onEachEngine('counts', (graph) => {
     for (let after = ''; ; ) {
       const { portAggregate } = await answer(
         graph,
-        `{ portAggregate(groupBy: [COUNTRY, KIND], first: 100${after && `, after: "${after}"`})
+        `{ portAggregate(groupBy: [COUNTRY, PORT_KIND], first: 100${after && `, after: "${after}"`})
            { totalCount nodes { count keys { dimension value } } pageInfo { hasNextPage endCursor } } }`,
       )
       expect(portAggregate.totalCount).toBe(expected.size)
       for (const { keys, count } of portAggregate.nodes) {
-        expect(keys.map(({ dimension }: Reply) => dimension)).toEqual(['COUNTRY', 'KIND'])
+        expect(keys.map(({ dimension }: Reply) => dimension)).toEqual(['COUNTRY', 'PORT_KIND'])
         found.set(keys.map(({ value }: Reply) => value).join(' '), count)
       }
       if (!portAggregate.pageInfo.hasNextPage) break
@@ -83,7 +83,7 @@ onEachEngine('counts', (graph) => {
   it('of agreements by country and kind add up to those of the country', async () => {
     const { agreementAggregate, agreements } = await answer(
       graph,
-      `{ agreementAggregate(where: { country: ["country:CHN"] }, groupBy: [COUNTRY, KIND], first: 100) { nodes { count keys { value } } }
+      `{ agreementAggregate(where: { country: ["country:CHN"] }, groupBy: [COUNTRY, AGREEMENT_KIND], first: 100) { nodes { count keys { value } } }
          agreements(where: { country: ["country:CHN"] }) { totalCount } }`,
     )
     const chinese = agreementAggregate.nodes.filter(({ keys }: Reply) => keys[0].value === 'country:CHN')
@@ -119,16 +119,16 @@ onEachEngine('counts', (graph) => {
     const counting_ = counting(graph)
     await answer(
       counting_.graph,
-      '{ portFacets(fields: [KIND, COUNTRY, REGION, MODE], first: 50) { values { label count } } }',
+      '{ portFacets(fields: [PORT_KIND, COUNTRY, REGION, MODES], first: 50) { values { label count } } }',
     )
     expect(counting_.statements.map(({ name }) => name)).toEqual(['entities-matching-groups', 'entities-by-id'])
   })
 
   it('are nothing where the filter contradicts itself', async () => {
-    const where = 'where: { kind: [] }'
+    const where = 'where: { portKind: [] }'
     const data = await answer(
       graph,
-      `{ portFacets(${where}, fields: [KIND]) { distinct values { count } } portAggregate(${where}, groupBy: [KIND]) { totalCount } }`,
+      `{ portFacets(${where}, fields: [PORT_KIND]) { distinct values { count } } portAggregate(${where}, groupBy: [PORT_KIND]) { totalCount } }`,
     )
     expect(data).toEqual({ portFacets: [{ distinct: 0, values: [] }], portAggregate: { totalCount: 0 } })
   })
@@ -136,7 +136,7 @@ onEachEngine('counts', (graph) => {
   describe('of every kind', () => {
     it.each([
       ['countries', 'where: { landlocked: true, region: ["region:CENTRAL_ASIA"] }', 5],
-      ['countries', 'where: { hasPort: { kind: [LAND_PORT] }, region: ["region:CENTRAL_ASIA"] }', 5],
+      ['countries', 'where: { hasPort: { portKind: [LAND_PORT] }, region: ["region:CENTRAL_ASIA"] }', 5],
       [
         'countries',
         'where: { relatedTo: { relation: MEMBER_OF, to: ["organization:ASEAN"], asOf: "2024-09-11" } }',
@@ -148,9 +148,9 @@ onEachEngine('counts', (graph) => {
         11,
       ],
       ['countries', 'where: { areaSquareKilometres: { moreThan: 9000000 }, iso3: { in: ["chn", "rus", "kaz"] } }', 2],
-      ['regions', 'where: { country: ["country:CHN"], kind: [SUBDIVISION], name: { contains: "jiang" } }', 5],
+      ['regions', 'where: { country: ["country:CHN"], regionKind: [SUBDIVISION], name: { contains: "jiang" } }', 5],
       ['railways', 'where: { country: ["country:LAO"] }', 3],
-      ['corridors', 'where: { kind: [SERVICE], name: { contains: "yuxinou" } }', 1],
+      ['corridors', 'where: { corridorKind: [SERVICE], name: { contains: "yuxinou" } }', 1],
       ['commodities', 'where: { hsCode: { eq: "081060" } }', 1],
       ['commodities', 'where: { parent: ["commodity:0810"] }', null],
       ['agreements', 'where: { inForceSince: { from: "2022", to: "2022-01-01" } }', 2],
@@ -169,8 +169,8 @@ onEachEngine('counts', (graph) => {
 
 acrossEngines('counts', ({ embedded, neo4j }) => {
   it.each([
-    '{ portFacets(fields: [KIND, COUNTRY, REGION, MODE, BASIS, SOURCE], first: 50) { field distinct values { value label count } } }',
-    '{ regionAggregate(groupBy: [KIND, COUNTRY], first: 50) { totalCount nodes { count keys { value } } } }',
+    '{ portFacets(fields: [PORT_KIND, COUNTRY, REGION, MODES, BASIS, SOURCE], first: 50) { field distinct values { value label count } } }',
+    '{ regionAggregate(groupBy: [REGION_KIND, COUNTRY], first: 50) { totalCount nodes { count keys { value } } } }',
     '{ organizationAggregate(groupBy: [COUNTRY], first: 50) { totalCount nodes { count keys { value label } } } }',
     '{ railwayAggregate(groupBy: [COUNTRY, STATUS], number: LENGTH_KILOMETRES, first: 50) { nodes { count keys { value } number { sum average } } } }',
     '{ observationFacets(fields: [MEASURE, UNIT, PERIOD, SOURCE], first: 50) { field distinct values { value label count } } }',

@@ -45,7 +45,7 @@ onNeo4jOfItsOwn('32,000 ports', (server) => {
     for (const args of [
       'orderBy: [{ field: NAME, direction: DESC }]',
       'where: { country: ["country:C1"] }',
-      'where: { kind: [SEAPORT] }',
+      'where: { portKind: [SEAPORT] }',
     ]) {
       const { origin, sortKeys } = await firstPage(args)
       const first = await costOf(`first: 20, ${args}`)
@@ -76,7 +76,7 @@ onNeo4jOfItsOwn('32,000 ports', (server) => {
       ['name: { contains: "ort 0001" }', 400],
       ['unlocode: { eq: "X00001" }', 60],
       ['country: ["country:C1"], name: { startsWith: "port 0001" }', 400],
-      ['kind: [LAND_PORT]', 400],
+      ['portKind: [LAND_PORT]', 400],
       ['or: [{ id: ["port:X00001"] }, { name: { eq: "port 00002" } }]', 100],
     ])('%s', async (where, most) => {
       for (const selection of ['nodes { id }', 'totalCount']) {

@@ -9,7 +9,7 @@ const lists = [
   ['by two sort keys', 'orderBy: [{ field: COUNTRY, direction: DESC }, { field: NAME, direction: ASC }]'],
   ['by a number, with ties', 'orderBy: [{ field: PROMINENCE, direction: DESC }]'],
   ['of some countries', 'where: { country: ["country:C1", "country:C2"] }'],
-  ['of one kind', 'where: { kind: [LAND_PORT, SEAPORT] }'],
+  ['of one kind', 'where: { portKind: [LAND_PORT, SEAPORT] }'],
   ['with a text in their name', 'where: { name: { contains: "ort 0" } }'],
 ] as const
 

@@ -19,12 +19,12 @@ onEachEngine('ports', (graph) => {
   const filters: readonly [string, (port: PortHeld) => boolean][] = [
     ['{}', () => true],
     ['{ country: ["country:KAZ", "country:CHN"] }', (port) => ['country:KAZ', 'country:CHN'].includes(port.countryId)],
-    ['{ kind: [LAND_PORT] }', (port) => port.portKind === 'LAND_PORT'],
+    ['{ portKind: [LAND_PORT] }', (port) => port.portKind === 'LAND_PORT'],
     [
-      '{ kind: [LAND_PORT], country: ["country:KAZ"] }',
+      '{ portKind: [LAND_PORT], country: ["country:KAZ"] }',
       (port) => port.portKind === 'LAND_PORT' && port.countryId === 'country:KAZ',
     ],
-    ['{ kind: [] }', () => false],
+    ['{ portKind: [] }', () => false],
     ['{ region: ["region:CN-XJ"] }', (port) => port.regionId === 'region:CN-XJ'],
     ['{ name: { eq: "ROTTERDAM" } }', (port) => port.nameFolded === 'rotterdam'],
     ['{ name: { in: ["Rotterdam", "horgos"] } }', (port) => ['rotterdam', 'horgos'].includes(port.nameFolded)],
@@ -35,9 +35,9 @@ onEachEngine('ports', (graph) => {
     ['{ name: { startsWith: "ro", contains: "dam" } }', (port) => /^ro.*dam/.test(port.nameFolded)],
     ['{ unlocode: { eq: "cnshg" } }', (port) => port.unlocode === 'CNSHG'],
     ['{ unlocode: { startsWith: "KZ" } }', (port) => port.unlocode?.startsWith('KZ') ?? false],
-    ['{ mode: [RAIL] }', (port) => modes(port).includes('RAIL')],
+    ['{ modes: [RAIL] }', (port) => modes(port).includes('RAIL')],
     [
-      '{ mode: [RAIL, ROAD], not: { mode: [WATER] } }',
+      '{ modes: [RAIL, ROAD], not: { modes: [WATER] } }',
       (port) => !modes(port).includes('WATER') && modes(port).length > 0,
     ],
     ['{ located: false }', (port) => typeof port.latitude !== 'number'],
@@ -53,11 +53,11 @@ onEachEngine('ports', (graph) => {
     ['{ and: [] }', () => true],
     ['{ not: {} }', () => false],
     [
-      '{ not: { or: [{ kind: [SEAPORT] }, { country: ["country:CHN"] }] } }',
+      '{ not: { or: [{ portKind: [SEAPORT] }, { country: ["country:CHN"] }] } }',
       (port) => port.portKind !== 'SEAPORT' && port.countryId !== 'country:CHN',
     ],
     [
-      '{ and: [{ or: [{ kind: [LAND_PORT] }, { kind: [INLAND_PORT] }] }, { or: [{ mode: [RAIL] }, { name: { contains: "xi" } }] }] }',
+      '{ and: [{ or: [{ portKind: [LAND_PORT] }, { portKind: [INLAND_PORT] }] }, { or: [{ modes: [RAIL] }, { name: { contains: "xi" } }] }] }',
       (port) => port.portKind !== 'SEAPORT' && (modes(port).includes('RAIL') || port.nameFolded.includes('xi')),
     ],
     ['{ country: ["country:CHN"], and: [{ country: ["country:KAZ"] }] }', () => false],
@@ -109,18 +109,18 @@ onEachEngine('ports', (graph) => {
     const expected = ports.filter((port) => port.countryId === 'country:CHN' && !modes(port).includes('WATER'))
     const { country } = await answer(
       graph,
-      '{ country(iso: "CHN") { ports(where: { not: { mode: [WATER] } }, first: 100) { totalCount nodes { id } } } }',
+      '{ country(iso: "CHN") { ports(where: { not: { modes: [WATER] } }, first: 100) { totalCount nodes { id } } } }',
     )
     expect(country.ports.totalCount).toBe(expected.length)
     expect(country.ports.nodes.map(({ id }: PortHeld) => id)).toEqual(expected.map(({ id }) => id))
   })
 
   it.each(['region:CENTRAL_ASIA', 'region:CN-XJ'])('of a region take the same filter there: %s', async (region) => {
-    const where = 'where: { or: [{ mode: [RAIL] }, { name: { contains: "a" } }] }'
+    const where = 'where: { or: [{ modes: [RAIL] }, { name: { contains: "a" } }] }'
     const { node, all } = await answer(
       graph,
       `{ node(id: "${region}") { ... on Region { ports(${where}, kinds: [LAND_PORT], first: 100) { totalCount nodes { id } } } }
-         all: ports(where: { and: [{ region: ["${region}"], kind: [LAND_PORT] }, { or: [{ mode: [RAIL] }, { name: { contains: "a" } }] }] }, first: 100) {
+         all: ports(where: { and: [{ region: ["${region}"], portKind: [LAND_PORT] }, { or: [{ modes: [RAIL] }, { name: { contains: "a" } }] }] }, first: 100) {
            totalCount nodes { id } } }`,
     )
     expect(node.ports).toEqual(all)
@@ -132,7 +132,7 @@ onEachEngine('ports', (graph) => {
       (
         await answer(
           graph,
-          `{ node(id: "region:EASTERN_ASIA") { ... on Region { ports(where: { kind: [LAND_PORT] }, first: 10${after}) {
+          `{ node(id: "region:EASTERN_ASIA") { ... on Region { ports(where: { portKind: [LAND_PORT] }, first: 10${after}) {
                nodes { id } pageInfo { endCursor } } } } }`,
         )
       ).node.ports
@@ -165,7 +165,7 @@ onEachEngine('ports', (graph) => {
     }
 
     it('one statement a page, and one more for each filter inside the filter', async () => {
-      expect(await sentFor('{ ports(where: { kind: [LAND_PORT] }) { nodes { id } } }')).toEqual([
+      expect(await sentFor('{ ports(where: { portKind: [LAND_PORT] }) { nodes { id } } }')).toEqual([
         'ports-matching-of-kinds',
       ])
       expect(await sentFor('{ ports(where: { inCountry: { landlocked: true } }) { nodes { id } } }')).toEqual([

@@ -54,7 +54,7 @@ const written = (keys: readonly Key[]) =>
 const argumentsOf = orders.map((keys) => [written(keys), keys] as const)
 
 onEachEngine('a sorted list of ports', (graph) => {
-  const where = 'where: { or: [{ kind: [LAND_PORT] }, { name: { contains: "san" } }] }'
+  const where = 'where: { or: [{ portKind: [LAND_PORT] }, { name: { contains: "san" } }] }'
   let ports: PortHeld[]
   beforeAll(async () => {
     const all = await held<PortHeld>(graph, 'Port')
@@ -92,7 +92,7 @@ onEachEngine('a sorted list of ports', (graph) => {
 
 acrossEngines('sorted and filtered lists', ({ embedded, neo4j }) => {
   it.each(argumentsOf)('by %s are the same', async (order) => {
-    const where = 'where: { country: ["country:CHN", "country:VNM"], not: { kind: [INLAND_PORT] } }'
+    const where = 'where: { country: ["country:CHN", "country:VNM"], not: { portKind: [INLAND_PORT] } }'
     expect(await allPages(embedded, 'ports', `${where}, ${order}`)).toEqual(
       await allPages(neo4j, 'ports', `${where}, ${order}`),
     )

@@ -17,7 +17,7 @@ onEachEngine('crossings face each other', (graph) => {
   it('the one named first is a neighbor of as many crossings as face it', async () => {
     const { ports } = await answer(
       graph,
-      `{ ports(where: { kind: [LAND_PORT], country: ["country:CHN"], relatedTo: { relation: PAIRED_WITH } }, first: 100) { totalCount nodes {
+      `{ ports(where: { portKind: [LAND_PORT], country: ["country:CHN"], relatedTo: { relation: PAIRED_WITH } }, first: 100) { totalCount nodes {
            id pairedWith { id } neighbors(relations: [PAIRED_WITH], first: 10) { nodes { id } } } } }`,
     )
     expect(ports.totalCount).toBeGreaterThan(60)

@@ -48,7 +48,7 @@ onEachEmptyEngine('places with thousands of ports', (graph) => {
       5_000,
     ],
     ['ports(where: { country: ["country:C0", "country:C1"] }) { totalCount }', 7_500],
-    ['ports(where: { or: [{ kind: [SEAPORT] }, { country: ["country:C1"] }] }) { totalCount }', 7_400],
+    ['ports(where: { or: [{ portKind: [SEAPORT] }, { country: ["country:C1"] }] }) { totalCount }', 7_400],
     ['ports(where: { inCountry: { id: ["country:C0"] } }) { totalCount }', 5_000],
   ])('%s', (field, all) => {
     it('counts every one', async () => {

@@ -7,7 +7,7 @@ const injection = `') DETACH DELETE n //`
 /** What clients send who don't mean well, or don't know better; `empty` where it is no error to ask. */
 const sent: Readonly<Record<string, { readonly query: string; readonly text?: string; readonly empty?: boolean }>> = {
   'filters that contradict each other': {
-    query: '{ ports(where: { kind: [SEAPORT], not: { kind: [SEAPORT] } }) { totalCount } }',
+    query: '{ ports(where: { portKind: [SEAPORT], not: { portKind: [SEAPORT] } }) { totalCount } }',
     empty: true,
   },
   'an unknown field': { query: '{ ports { nodes { colour } } }' },
