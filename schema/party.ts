@@ -3,11 +3,11 @@ import { connection } from './connection.ts'
 import { Entity, type EntityRow } from './entity.ts'
 import type { EntityListed } from './entity-list.ts'
 
-/** A member or party, and what the graph knows of its membership. */
+/** A member or party, and what the graph knows of its membership: nothing where it stands in a list of all, as nobody's. */
 export interface PartyListed<Row extends EntityRow = EntityRow> extends EntityListed<Row> {
   readonly since?: string | null
   readonly until?: string | null
-  readonly citations: readonly CitationText[]
+  readonly citations?: readonly CitationText[] | null
 }
 
 /** Defines a list of members, of parties, or of what somebody is a member of: the edge tells since when, and who says so. */
@@ -35,8 +35,9 @@ export function membershipConnection<Row extends EntityRow>(
       }),
       citations: t.field({
         type: [Citation],
-        description: 'Where the membership can be checked, the strongest evidence first.',
-        resolve: ({ row }) => [...row.citations],
+        description:
+          "Where the membership can be checked, the strongest evidence first; empty in a list of all, where it is nobody's.",
+        resolve: ({ row }) => [...(row.citations ?? [])],
       }),
     }),
   })
