@@ -2,7 +2,8 @@
 // what has words that begin with all of its words, then what is one edit away; within each, the well known first.
 // $text  the text, folded as names are in searchText
 // $words  its words: `begins` and `whole`, which searchText may contain, and `otherwise`, a pattern that it may match instead of them
-// $candidates  keys of its longest word: whatever has that word has one of them
+// $code  the text without its blanks, as a code is a line of searchText
+// $candidates  keys of its longest word, and the code: whatever has that word has one of them
 // $kinds  only these kinds; all where it is empty
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows
@@ -10,9 +11,10 @@
 CALL db.index.fulltext.queryNodes('entity_search_keys_index', $candidates) YIELD node AS entity
 WITH entity, entity.searchText AS searchText
 WHERE (size($kinds) = 0 OR entity.kind IN $kinds)
-  AND all(word IN $words WHERE searchText CONTAINS word.begins OR searchText CONTAINS word.whole OR searchText =~ word.otherwise)
+  AND (searchText CONTAINS $code
+    OR all(word IN $words WHERE searchText CONTAINS word.begins OR searchText CONTAINS word.whole OR searchText =~ word.otherwise))
 WITH entity, CASE
-    WHEN searchText CONTAINS '\n ' + $text + ' \n' OR searchText CONTAINS '\n: ' + $text + '\n' THEN 1
+    WHEN searchText CONTAINS '\n ' + $text + ' \n' OR searchText CONTAINS '\n: ' + $text + '\n' OR searchText CONTAINS $code THEN 1
     WHEN searchText CONTAINS '\n ' + $text THEN 2
     WHEN all(word IN $words WHERE searchText CONTAINS word.begins OR searchText CONTAINS word.whole) THEN 3
     ELSE 4

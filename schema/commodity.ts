@@ -1,3 +1,4 @@
+import { joinedCode } from '../cypher/search/code-key.ts'
 import { builder } from './builder.ts'
 import { collection } from './collection/collection.ts'
 import { entityOrder } from './collection/entity-order.ts'
@@ -6,7 +7,7 @@ import { type EntityRow, entity, entityNode } from './entity.ts'
 import { type EntityListed, listQuestions } from './entity-list.ts'
 import { ids, oneOf } from './filter/conditions.ts'
 import { entityFilter } from './filter/entity-filter.ts'
-import { text } from './filter/string-filter.ts'
+import { code } from './filter/string-filter.ts'
 import { page, pageArguments } from './page.ts'
 
 const CommodityLevel = builder.enumType('CommodityLevel', {
@@ -59,7 +60,11 @@ collection('commodities', {
   description: 'All commodities, in name order.',
   filter: entityFilter('COMMODITY', 'commodities', {
     commodityLevel: oneOf(() => CommodityLevel, 'commodityLevel', 'As wide as these.'),
-    hsCode: text('hsCode', 'Their Harmonized System code; the dot may be left out.', dotted),
+    hsCode: code(
+      'hsDigits',
+      'Their Harmonized System code, whose digits alone are compared: `0810.60`, `081060`, `0810 60`, `HS 0810.60`.',
+      joinedCode,
+    ),
     parent: ids('parentId', 'That are kinds of these, the next wider ones.', 'Commodity'),
   }),
   order: entityOrder('COMMODITY', 'commodities', {
@@ -70,11 +75,6 @@ collection('commodities', {
     PARENT: { property: 'parentId', description: 'The next wider commodity that they are a kind of.' },
   },
 })
-
-/** `081060` is written 0810.60. */
-function dotted(hsCode: string): string {
-  return hsCode.trim().replace(/^(\d{4})\.?(\d+)$/, '$1.$2')
-}
 
 const subcategoriesOfCommodity = listQuestions<EntityListed<CommodityRow>>('subcategories-of-commodity')
 

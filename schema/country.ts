@@ -1,11 +1,12 @@
 import { question } from '../cypher/engine/question.ts'
 import { BadInput } from './bad-input.ts'
-import { builder } from './builder.ts'
+import { builder, type Context } from './builder.ts'
 import { collection } from './collection/collection.ts'
 import { entityOrder } from './collection/entity-order.ts'
 import { connection } from './connection.ts'
 import { Coordinates } from './coordinates.ts'
 import { type EntityRow, entityNode, location } from './entity.ts'
+import { entitiesOfCode } from './entity-by-code.ts'
 import { type EntityListed, listQuestions } from './entity-list.ts'
 import { flag } from './filter/conditions.ts'
 import { entityFilter, through } from './filter/entity-filter.ts'
@@ -86,7 +87,13 @@ builder.queryField('country', (t) =>
     type: Country,
     nullable: true,
     description: 'The country with this ISO 3166-1 code; null where there is none.',
-    args: { iso: t.arg.string({ required: true, description: 'Alpha-2 or alpha-3, in either case: `CHN`, `cn`.' }) },
+    args: {
+      iso: t.arg.string({
+        required: true,
+        description:
+          'Alpha-2 or alpha-3, in either case: `CHN`, `cn`. Kosovo, which has none, is found by the codes in use: `XK`, `XKX`, `UNK`.',
+      }),
+    },
     resolve: async (_, { iso }, context, info) => {
       if (!/^[a-z]{2,3}$/i.test(iso)) {
         throw new BadInput(
@@ -96,10 +103,16 @@ builder.queryField('country', (t) =>
       }
       if (iso.length === 3) startLists(context, info, 'Country', `country:${iso.toUpperCase()}`)
       const [row] = await load(context, countriesByIso, iso.toUpperCase())
-      return row?.entity ?? null
+      return row?.entity ?? (await countryOfOtherCode(context, iso))
     },
   }),
 )
+
+/** A country by a code that is neither of the two that it is known by here, such as the World Bank's for Kosovo. */
+async function countryOfOtherCode(context: Context, code: string): Promise<CountryRow | null> {
+  const listed = await entitiesOfCode(context, code)
+  return listed.map(({ entity }) => entity as CountryRow).find(({ kind }) => kind === 'COUNTRY') ?? null
+}
 
 const countriesBordering = listQuestions<EntityListed<CountryRow>>('countries-bordering')
 

@@ -13,9 +13,9 @@ export function matchedName({ name, nameZh, aliases, codes }: EntityRow, searche
 const wholeName = 1_000_000
 const beginning = 100_000
 
-function closenessOf(name: string, { text, words }: SearchedText): number {
+function closenessOf(name: string, { text, words, code }: SearchedText): number {
   const folded = foldedWords(name).map(spaced).join(' ')
-  if (folded === text) return wholeName
+  if (folded === text || `\n: ${folded}\n` === code) return wholeName
   if (folded.startsWith(text)) return beginning
   return words.reduce((sum, word) => sum + closenessOfWord(`\n ${folded} `, word), 0)
 }

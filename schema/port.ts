@@ -50,7 +50,7 @@ builder.node(Port, {
   description: 'A seaport, an inland port or a land border crossing.',
   fields: (t) => ({
     portKind: t.expose('portKind', { type: PortKind, description: 'What sort of port it is.' }),
-    ...siteFields(t, 'CNSHG'),
+    ...siteFields(t, 'NLRTM'),
     worldPortIndex: t.exposeString('worldPortIndex', {
       nullable: true,
       description: 'Its number in the World Port Index.',

@@ -1,3 +1,4 @@
+import { joinedCode } from '../cypher/search/code-key.ts'
 import { builder } from './builder.ts'
 import { collection } from './collection/collection.ts'
 import { entityOrder } from './collection/entity-order.ts'
@@ -57,7 +58,9 @@ collection('regions', {
   filter: entityFilter('REGION', 'regions', {
     regionKind: oneOf(() => RegionKind, 'regionKind', 'Of these kinds.'),
     country: ids('countryId', 'Parts of these countries.', 'Country'),
-    iso3166: code('iso3166', 'Their ISO 3166-2 code.'),
+    iso3166: code('iso3166', 'Their ISO 3166-2 code; a blank may stand for its hyphen: `CN-XJ`, `CN XJ`.', (written) =>
+      joinedCode(written, '-'),
+    ),
     inCountry: through('COUNTRY', 'id', 'countryId', 'Parts of a country that passes this filter.'),
   }),
   order: entityOrder('REGION', 'regions', {

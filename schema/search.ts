@@ -69,11 +69,11 @@ builder.queryField('search', (t) =>
 
 /** The two questions of the list of what a text finds. Each text is a statement of its own: there is nothing to batch. */
 function questionsOf(searched: SearchedText) {
-  const { text: key, words, candidates } = searched
+  const { text: key, words, code, candidates } = searched
   async function rows(graph: Graph, { keys: _, columns, ...asked }: Parameters): Promise<readonly Found[]> {
     if (words.length === 0) return []
     const read = [...new Set([...(columns as readonly string[]), ...ranked])]
-    const found = await search(graph, { ...asked, columns: read, text: key, words, candidates })
+    const found = await search(graph, { ...asked, columns: read, text: key, words, code, candidates })
     return found.map(({ sortKey, tier, entity }) => ({
       key,
       sortKey,
@@ -86,7 +86,7 @@ function questionsOf(searched: SearchedText) {
     rows: Object.assign(rows, { takesColumns: search.takesColumns }),
     async count(graph: Graph, { keys: _, ...asked }: Parameters) {
       if (words.length === 0) return []
-      const [row] = await searchCount(graph, { ...asked, words, candidates })
+      const [row] = await searchCount(graph, { ...asked, words, code, candidates })
       return [{ key, total: row?.total ?? 0 }]
     },
   }

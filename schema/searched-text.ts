@@ -1,3 +1,4 @@
+import { codeKeys } from '../cypher/search/code-key.ts'
 import { foldedWords, isChinese, spaced } from '../cypher/search/folded.ts'
 import { keysToFind, mayHaveTypo } from '../cypher/search/word-keys.ts'
 import { BadInput } from './bad-input.ts'
@@ -8,6 +9,9 @@ export const longestText = 200
 
 /** From this length on, a word that is not finished yet may have a typo too, though not in its first three letters. */
 const shortestBeginningWithTypo = 7
+
+/** No public code is longer without its blanks: more words than that are a name. */
+const longestCode = 8
 
 /** A word of the text as the statement tests it: `searchText` contains one of the first two, or matches the last. */
 export type SearchedWord = {
@@ -21,6 +25,8 @@ export interface SearchedText {
   /** Folded; empty where there is no letter or digit in it. */
   readonly text: string
   readonly words: readonly SearchedWord[]
+  /** The line of `searchText` that is a code without its blanks, where the text may be one with them: `NL RTM`. */
+  readonly code: string
   readonly candidates: string
 }
 
@@ -37,11 +43,14 @@ export function searchedText(text: string): SearchedText {
   const all = foldedWords(text)
   const telling = all.filter((word) => !fillers.has(word))
   const words = [...new Set(telling.length > 0 ? telling : all)]
+  const [joined = ''] = all.length > 1 ? codeKeys(text) : []
+  const code = joined.length > longestCode ? '' : joined.toLowerCase()
   const longest = words.reduce((long, word) => (word.length > long.length ? word : long), '')
   return {
     text: all.map(spaced).join(' '),
     words: words.map((word) => searchedWord(word, word === longest)),
-    candidates: keysToFind(longest).join(' '),
+    code: `\n: ${code}\n`,
+    candidates: [...keysToFind(longest), ...(code ? [code] : [])].join(' '),
   }
 }
 

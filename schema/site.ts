@@ -1,4 +1,5 @@
 import type { ObjectFieldBuilder } from '@pothos/core'
+import { joinedCode } from '../cypher/search/code-key.ts'
 import type { builder } from './builder.ts'
 import { Coordinates } from './coordinates.ts'
 import { Country, type CountryRow } from './country.ts'
@@ -51,7 +52,7 @@ export function siteFields<Row extends SiteRow>(
 export const siteFilters = () => ({
   country: ids('countryId', 'In these countries.', 'Country'),
   region: inRegions('In these regions: parts of a country, or regions that countries make up.', liesIn),
-  unlocode: code('unlocode', 'Their UN/LOCODE.'),
+  unlocode: code('unlocode', 'Their UN/LOCODE, with or without its blank: `NLRTM`, `NL RTM`.', joinedCode),
   located: has('latitude', 'True: only those whose position is known. False: only the others.'),
   inCountry: through(
     'COUNTRY',

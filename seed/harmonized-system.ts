@@ -32,6 +32,7 @@ function addRow(draft: Draft, row: Row, names: CommodityNames): void {
   const parentId = draft.entities.has(`commodity:${parent}`) ? `commodity:${parent}` : undefined
   const drafted = commodity(code, short?.name ?? row.description, levels[row.level] ?? 'SUBHEADING', {
     hsCode: code,
+    hsDigits: row.code,
     parentId,
   })
   draft.entity({

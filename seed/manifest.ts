@@ -3,7 +3,7 @@ import { command, question } from '../cypher/engine/question.ts'
 import type { Profile } from './profiles.ts'
 
 /** Goes up when the graph's model changes, so that an older graph is known for what it is. */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 /** What a graph says of itself. */
 export interface Manifest {

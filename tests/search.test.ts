@@ -66,7 +66,10 @@ onEachEngine('search', (graph) => {
     ['by an ISO 3166-1 code', 'KAZ', 'country:KAZ'],
     ['by an ISO 3166-2 code', 'cn-xj', 'region:CN-XJ'],
     ['by a UN/LOCODE', 'SGSIN', 'port:SGSIN'],
+    ['by a UN/LOCODE as it is printed', 'nl rtm', 'port:NLRTM'],
     ['by an HS code', '0810.60', 'commodity:0810.60'],
+    ['by an HS code with a blank', '0810 60', 'commodity:0810.60'],
+    ['by an HS code with its name in front', 'HS 0810', 'commodity:0810'],
   ])('a thing is found %s: %s', async (_, text, id) => {
     expect((await search(graph, text)).ids).toContain(id)
   })
@@ -86,6 +89,15 @@ onEachEngine('search', (graph) => {
   it('a short word has no typos', async () => {
     const { found } = await search(graph, 'chn', { first: 100 })
     expect(found.filter(({ score }) => score < 2)).toEqual([])
+  })
+
+  it.each([
+    ['nl rtm', 'port:NLRTM', 'NLRTM'],
+    ['HS 0810', 'commodity:0810', '0810'],
+  ])('a code with blanks is a whole code, and is what matched: %s', async (text, id, matched) => {
+    const [first] = (await search(graph, text)).found
+    expect(first).toMatchObject({ id, matched })
+    expect(first?.score).toBeGreaterThanOrEqual(4)
   })
 
   it('kinds narrow it', async () => {
@@ -159,32 +171,6 @@ onEachEngine('search', (graph) => {
   })
 })
 
-onEachEngine('a code', (graph) => {
-  it.each([
-    ['CN', 'country:CHN'],
-    ['chn', 'country:CHN'],
-    ['CN-XJ', 'region:CN-XJ'],
-    ['cnhrs', 'port:CNHRS'],
-    ['SGSIN', 'port:SGSIN'],
-    ['08', 'commodity:08'],
-    ['0810', 'commodity:0810'],
-    ['0810.60', 'commodity:0810.60'],
-    ['081060', 'commodity:0810.60'],
-    [' kz ', 'country:KAZ'],
-  ])('%s stands for %s', async (code, id) => {
-    const { entity } = await answer(graph, 'query Code($code: String!) { entity(code: $code) { id codes } }', { code })
-    expect(entity.id).toBe(id)
-    expect(entity.codes.map((one: string) => one.replace('.', ''))).toContain(
-      code.trim().toUpperCase().replace('.', ''),
-    )
-  })
-
-  it.each(['XX', '', 'China', '9999.99', "CN' OR true"])('%j stands for nothing', async (code) => {
-    const query = 'query Code($code: String!) { entity(code: $code) { id } }'
-    expect(await answer(graph, query, { code })).toEqual({ entity: null })
-  })
-})
-
 interface Searchable {
   readonly id: string
   readonly searchText: string
@@ -221,15 +207,16 @@ acrossEngines('search', ({ embedded, neo4j }) => {
 
 /** The same by reading a name from end to end, without an index. */
 function isFound(searchText: string, text: string): boolean {
-  const { words } = searchedText(text)
+  const { words, code } = searchedText(text)
   return (
     words.length > 0 &&
-    words.every(
-      ({ begins, whole, otherwise }) =>
-        searchText.includes(begins) ||
-        searchText.includes(whole) ||
-        (otherwise !== '' && new RegExp(`^${otherwise.replace('(?s)', '')}$`, 'su').test(searchText)),
-    )
+    (searchText.includes(code) ||
+      words.every(
+        ({ begins, whole, otherwise }) =>
+          searchText.includes(begins) ||
+          searchText.includes(whole) ||
+          (otherwise !== '' && new RegExp(`^${otherwise.replace('(?s)', '')}$`, 'su').test(searchText)),
+      ))
   )
 }
 

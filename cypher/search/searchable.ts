@@ -1,3 +1,4 @@
+import { codeWord } from './code-key.ts'
 import { foldedWords, spaced } from './folded.ts'
 import { keysOfPair, keysOfWord } from './word-keys.ts'
 
@@ -9,12 +10,12 @@ export interface Searchable {
    * has no space at its end, so that none is taken for a misspelt name.
    */
   readonly searchText: string
-  /** What the text index has it under: its words, and their keys. */
+  /** What the text index has it under: its words, their keys, and each code as a word of its own. */
   readonly searchKeys: string
 }
 
 /**
- * The properties of an entity that `search` reads.
+ * The properties of an entity that `search` and `entities-by-code` read.
  * @param names its names in all languages
  * @param codes its public codes
  */
@@ -27,6 +28,7 @@ export function searchable(names: readonly string[], codes: readonly string[]): 
     ...nameWords.flatMap((words) => words.flatMap((word, place) => keysOfWord(word, place === 0))),
     ...nameWords.flatMap((words) => words.slice(1).flatMap((word, place) => keysOfPair(words[place] ?? '', word))),
     ...codeWords.flatMap((words) => words.flatMap((word) => keysOfWord(word, false))),
+    ...codes.map(codeWord),
   ]
   return { searchText: `\n${lines.join('\n')}\n`, searchKeys: [...new Set(keys)].join(' ') }
 }

@@ -29,7 +29,14 @@ export function text(property: string, description: string, fold: (text: string)
     (given, field) =>
       every([
         ...(typeof given.eq === 'string' ? [isIn(property, [fold(given.eq)])] : []),
-        ...(given.in ? [isIn(property, checkedList(given.in, field).map(fold))] : []),
+        ...(given.in
+          ? [
+              isIn(
+                property,
+                checkedList(given.in, field).map((one) => fold(one)),
+              ),
+            ]
+          : []),
         ...(typeof given.startsWith === 'string' ? [compares(property, 'STARTS_WITH', fold(given.startsWith))] : []),
         ...(typeof given.contains === 'string' ? [compares(property, 'CONTAINS', fold(given.contains))] : []),
       ]),
@@ -39,7 +46,11 @@ export function text(property: string, description: string, fold: (text: string)
 /** A condition on the English name. */
 export const name = text('nameFolded', 'Its English name.', withoutAccents)
 
-/** A condition on a code that is written in capitals. */
-export function code(property: string, description: string): Condition {
-  return text(property, description, (written) => written.trim().toUpperCase())
+/** A condition on a code that is written in capitals; `fold` brings the ways to write it together where it has several. */
+export function code(
+  property: string,
+  description: string,
+  fold = (written: string) => written.trim().toUpperCase(),
+): Condition {
+  return text(property, description, fold)
 }
