@@ -87,7 +87,7 @@ class Queue {
   private async answer(together: readonly Asking[]): Promise<void> {
     const [first, ...rest] = together
     if (!first) return
-    const { name, text, parameters } = first.statement
+    const { name, text, next, parameters } = first.statement
     try {
       const keys = rest.length === 0 ? first.keys : [...new Set(together.flatMap((asking) => asking.keys))]
       const rows = await this.graph.run({
@@ -95,6 +95,7 @@ class Queue {
         name,
         text,
         keyed: true,
+        next,
         parameters: { ...parameters, keys },
       })
       if (rest.length === 0) first.resolve(rows)

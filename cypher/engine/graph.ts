@@ -14,6 +14,8 @@ export interface Statement {
   readonly parameters: Parameters
   /** True where the question takes many keys in `$keys` and names each row's in the column `key`. */
   readonly keyed: boolean
+  /** True where it takes the ids that come next in name order, in `$next`: the embedded engine's adapter fills them in. */
+  readonly next?: boolean | undefined
   /** How long the asker will wait; Neo4j ends the statement after that. No limit where it is left out. */
   readonly millisecondsLeft?: number
   /** Whose it is: the same for all that one request asks, or a wave of requests. Nobody's where it is left out. */

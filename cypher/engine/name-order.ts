@@ -8,7 +8,7 @@ const sortKeys = question<{ kind: string; sortKey: string }>('sort-keys')
 /**
  * A decorator over the graph of the embedded engine, which has no index to read a kind's entities in name order by: ten of 82,000
  * ports took it 74 ms, and take 1 with this. It keeps the sortKeys of each kind, sorted, until something is written (no other
- * process can write: the file is locked), and gives a statement that names `$next` the ids that come next.
+ * process can write: the file is locked), and gives a statement that takes `$next` the ids that come next.
  */
 export function inNameOrder(graph: WritableGraph): WritableGraph {
   let order: Promise<Order> | undefined
@@ -25,7 +25,7 @@ export function inNameOrder(graph: WritableGraph): WritableGraph {
   return {
     ...graph,
     async run(statement) {
-      if (!/\$next\b/.test(statement.text)) return graph.run(statement)
+      if (!statement.next) return graph.run(statement)
       const parameters = { ...statement.parameters, next: await next(statement.parameters) }
       return graph.run({ ...statement, parameters })
     },

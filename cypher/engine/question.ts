@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { MalformedQuestion } from './errors.ts'
 import type { Engine, Graph, Parameters, Statement, Value, WritableGraph } from './graph.ts'
+import { type Declaration, declared } from './header.ts'
 import { named } from './naming.ts'
 
 const folder = new URL('../', import.meta.url)
@@ -15,7 +16,7 @@ export interface Question<Row extends object, Asked extends Parameters> {
  * Turns a file of `cypher/` into a function that asks it.
  * @param name the file's name without its ending: `ports-of-country`
  * @returns a function of a graph and the question's parameters, answering with the statement's rows in order
- * @throws {MalformedQuestion} on the first call, where no such file is there
+ * @throws {MalformedQuestion} on the first call, where there is no such file or its header doesn't agree with it
  */
 export function question<Row extends object, Asked extends Parameters = Record<string, never>>(
   name: string,
@@ -36,29 +37,25 @@ export function command<Asked extends Parameters = Record<string, never>, Row ex
 }
 
 function statement(name: string, engine: Engine, parameters: Parameters): Statement {
-  const { text, keyed } = read(name, engine)
-  return { name, text, keyed, parameters }
+  const { text, keyed, next } = read(name, engine)
+  return { name, text, keyed, next, parameters }
 }
 
-interface Read {
+interface Read extends Declaration {
   readonly text: string
-  readonly keyed: boolean
-  readonly columns: boolean
 }
 const already: Record<Engine, Map<string, Read>> = { neo4j: new Map(), embedded: new Map() }
 
 function read(name: string, engine: Engine): Read {
   const known = already[engine].get(name)
   if (known) return known
-  const file = [`${name}.cypher`, `${name}.${engine}.cypher`]
-    .map((path) => new URL(path, folder))
-    .find((url) => existsSync(url))
+  const file = [`${name}.cypher`, `${name}.${engine}.cypher`].find((path) => existsSync(new URL(path, folder)))
   if (!file)
     throw new MalformedQuestion(
       `No question is called ${name}: cypher/ has neither ${name}.cypher nor ${name}.${engine}.cypher`,
     )
-  const text = readFileSync(file, 'utf8')
-  const found = { text, keyed: /\$keys\b/.test(text), columns: /\$columns\b/.test(text) }
+  const text = readFileSync(new URL(file, folder), 'utf8')
+  const found = { text, ...declared(`cypher/${file}`, text) }
   already[engine].set(name, found)
   return found
 }

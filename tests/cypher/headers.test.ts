@@ -1,4 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
+import { MalformedQuestion } from '../../cypher/engine/errors.ts'
+import { declared } from '../../cypher/engine/header.ts'
 import { columnsOf } from './last-return.ts'
 import { type QuestionFile, questionFiles, takeApart } from './question-file.ts'
 import { rules } from './rules.ts'
@@ -58,6 +60,35 @@ describe.each(rules)('A question $name', ({ find, broken, kept }) => {
   it('and what breaks it breaks no other rule', () => {
     const found = rules.filter((rule) => rule.find(takeApart('planted.cypher', broken)))
     expect(found.map((rule) => rule.find)).toEqual([find])
+  })
+})
+
+describe('A header', () => {
+  it('declares the parameters, and by them whether a statement is keyed and takes columns or what comes next', () => {
+    expect(declared('a.cypher', '// How many?\n// $limit  rows\nRETURN $limit AS rows')).toEqual({
+      parameters: ['limit'],
+      ...{ keyed: false, columns: false, next: false },
+    })
+    const all = '// Which?\n// $next  ids\n// $keys  kinds\n// $columns  names\nRETURN $keys, $columns, $next'
+    expect(declared('a.cypher', all)).toEqual({
+      parameters: ['next', 'keys', 'columns'],
+      ...{ keyed: true, columns: true, next: true },
+    })
+  })
+
+  it.each([
+    ['leaves out a parameter', '// Which?\nRETURN $keys AS key', 'a.cypher says nothing of $keys, which it uses'],
+    ['describes one in no words', '// Which?\n// $keys\nRETURN $keys AS key', 'says nothing of $keys'],
+    [
+      'describes another',
+      '// Which?\n// $day  the day\nRETURN 1 AS one',
+      "a.cypher describes $day, which it doesn't use",
+    ],
+    ['describes one twice', '// Which?\n// $a  one\n// $a  two\nRETURN $a AS a', 'a.cypher describes $a twice'],
+    ['describes what only a text names', "// Which?\n// $a  one\nRETURN '$a' AS a // $a", 'describes $a, which'],
+  ])('that %s is refused', (_, text, message) => {
+    expect(() => declared('a.cypher', text)).toThrow(MalformedQuestion)
+    expect(() => declared('a.cypher', text)).toThrow(message)
   })
 })
 

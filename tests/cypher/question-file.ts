@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Engine } from '../../cypher/engine/graph.ts'
+import { codeOf, described, headerAndBody, parametersOf } from '../../cypher/engine/header.ts'
 
 const folder = new URL('../../cypher/', import.meta.url)
 
@@ -33,11 +34,9 @@ export function questionFiles(): readonly QuestionFile[] {
 
 export function takeApart(file: string, text: string): QuestionFile {
   const [, name = '', engine] = /^([^.]*)(?:\.(neo4j|embedded))?\.cypher$/.exec(file) ?? []
-  const lines = text.split('\n')
-  const bodyStart = lines.findIndex((line) => !line.startsWith('//'))
-  const header = lines.slice(0, bodyStart).map((line) => line.replace(/^\/\/ ?/, ''))
+  const { header, body } = headerAndBody(text)
   const firstParameter = header.findIndex((line) => /^(\$|scans:)/.test(line))
-  const code = withoutQuotesAndComments(lines.slice(bodyStart).join('\n'))
+  const code = codeOf(body)
   return {
     file,
     name,
@@ -45,15 +44,8 @@ export function takeApart(file: string, text: string): QuestionFile {
     text,
     header,
     asked: header.slice(0, firstParameter < 0 ? header.length : firstParameter).join(' '),
-    described: header.flatMap((line) => /^\$(\w+) +\S/.exec(line)?.[1] ?? []),
+    described: described(header),
     code,
-    used: [...new Set([...code.matchAll(/\$(\w+)/g)].map((found) => found[1] as string))].sort(),
+    used: parametersOf(code),
   }
-}
-
-function withoutQuotesAndComments(text: string): string {
-  return text.replace(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (found) => {
-    if (found.startsWith("'") || found.startsWith('"')) return "''"
-    return found.startsWith('`') ? '`quoted`' : ''
-  })
 }
