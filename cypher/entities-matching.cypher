@@ -7,21 +7,8 @@
 UNWIND $keys AS key
 CALL (key) {
   MATCH (entity:Entity {kind: key})
-  WHERE entity.sortKey > $after
-    AND size($clauses) > 0 AND any(clause IN $clauses WHERE size([test IN clause WHERE test.holds <> coalesce(
-      CASE test.how
-        WHEN 'IN' THEN entity[test.property] IN test.values
-        WHEN 'ANY' THEN size([one IN entity[test.property] WHERE one IN test.values]) > 0
-        WHEN 'CITES' THEN size([one IN entity[test.property] WHERE split(one, '#')[0] IN test.values]) > 0
-        WHEN 'CONTAINS' THEN entity[test.property] CONTAINS test.value
-        WHEN 'STARTS_WITH' THEN entity[test.property] STARTS WITH test.value
-        WHEN 'AT_LEAST' THEN entity[test.property] >= test.value
-        WHEN 'AT_MOST' THEN entity[test.property] <= test.value
-        WHEN 'MORE_THAN' THEN entity[test.property] > test.value
-        WHEN 'LESS_THAN' THEN entity[test.property] < test.value
-        WHEN 'NOT_BEFORE' THEN entity[test.property] + '~' >= test.value
-        ELSE entity[test.property] IS NOT NULL
-      END, test.missing)]) = 0)
+  WHERE entity.sortKey > $after AND
+    // include parts/passes(entity)
   RETURN entity
   ORDER BY entity.kind, entity.sortKey
   LIMIT $limit

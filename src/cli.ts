@@ -4,8 +4,9 @@ import { exportSubgraph } from './commands/export.ts'
 import { printSchema } from './commands/print-schema.ts'
 import { seed } from './commands/seed.ts'
 import { serve } from './commands/serve.ts'
+import { statement } from './commands/statement.ts'
 
-/** The command line: `entrepot serve | seed | ask | export | print-schema`. */
+/** The command line: `entrepot serve | seed | ask | export | print-schema | statement`. */
 export const program = new Command('entrepot')
   .description('A GraphQL knowledge graph of trade and transport, where every answer shows its evidence.')
   .addHelpText(
@@ -18,3 +19,4 @@ export const program = new Command('entrepot')
   .addCommand(ask)
   .addCommand(exportSubgraph)
   .addCommand(printSchema)
+  .addCommand(statement)

@@ -3,6 +3,7 @@ import { MalformedQuestion } from './errors.ts'
 import type { Engine, Graph, Parameters, Statement, Value, WritableGraph } from './graph.ts'
 import { type Declaration, declared } from './header.ts'
 import { named } from './naming.ts'
+import { expanded } from './parts.ts'
 
 const folder = new URL('../', import.meta.url)
 
@@ -16,7 +17,7 @@ export interface Question<Row extends object, Asked extends Parameters> {
  * Turns a file of `cypher/` into a function that asks it.
  * @param name the file's name without its ending: `ports-of-country`
  * @returns a function of a graph and the question's parameters, answering with the statement's rows in order
- * @throws {MalformedQuestion} on the first call, where there is no such file or its header doesn't agree with it
+ * @throws {MalformedQuestion} on the first call, where there is no such file, its header doesn't agree with it or it includes a part wrongly
  */
 export function question<Row extends object, Asked extends Parameters = Record<string, never>>(
   name: string,
@@ -41,6 +42,14 @@ function statement(name: string, engine: Engine, parameters: Parameters): Statem
   return { name, text, keyed, next, parameters }
 }
 
+/**
+ * The whole statement of a question as it is sent to an engine, with its parts in their places.
+ * @throws {MalformedQuestion} as the question itself does
+ */
+export function statementText(name: string, engine: Engine): string {
+  return read(name, engine).text
+}
+
 interface Read extends Declaration {
   readonly text: string
 }
@@ -54,7 +63,7 @@ function read(name: string, engine: Engine): Read {
     throw new MalformedQuestion(
       `No question is called ${name}: cypher/ has neither ${name}.cypher nor ${name}.${engine}.cypher`,
     )
-  const text = readFileSync(new URL(file, folder), 'utf8')
+  const text = expanded(`cypher/${file}`, readFileSync(new URL(file, folder), 'utf8'))
   const found = { text, ...declared(`cypher/${file}`, text) }
   already[engine].set(name, found)
   return found

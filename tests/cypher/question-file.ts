@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Engine } from '../../cypher/engine/graph.ts'
 import { codeOf, described, headerAndBody, parametersOf } from '../../cypher/engine/header.ts'
+import { expanded } from '../../cypher/engine/parts.ts'
 
 const folder = new URL('../../cypher/', import.meta.url)
 
@@ -12,6 +13,7 @@ export interface QuestionFile {
   readonly name: string
   /** Set where the file is for one engine alone. */
   readonly engine: Engine | undefined
+  /** The whole statement, with its parts in their places. */
   readonly text: string
   /** The lines of the opening comment, without their slashes. */
   readonly header: readonly string[]
@@ -29,7 +31,7 @@ export interface QuestionFile {
 export function questionFiles(): readonly QuestionFile[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.cypher'))
-    .map((file) => takeApart(file, readFileSync(new URL(file, folder), 'utf8')))
+    .map((file) => takeApart(file, expanded(`cypher/${file}`, readFileSync(new URL(file, folder), 'utf8'))))
 }
 
 export function takeApart(file: string, text: string): QuestionFile {

@@ -1,0 +1,44 @@
+// To which entities of a kind do the ways into a filter lead, each of them once? All that a CALL holds.
+// (entity)  the variable that it answers with
+// (wanted)  the kind, such as PORT
+// $entry  where to look, as lists: `kinds` whose entities are all looked through, none where another list leads to them; `ids`, ports'
+//   `unlocodes`, `countryIds`, `regionIds` and `portKinds` of theirs, `prefixes` of their sortKey, `parts` of their folded name
+UNWIND $entry.kinds AS kind
+MATCH (entity:Entity {kind: kind})
+WHERE entity.sortKey > '' AND kind = wanted
+RETURN entity
+UNION
+UNWIND $entry.ids AS id
+MATCH (entity:Entity {id: id})
+WHERE entity.kind = wanted
+RETURN entity
+UNION
+UNWIND $entry.unlocodes AS unlocode
+MATCH (entity:Port {unlocode: unlocode})
+WHERE entity.kind = wanted
+RETURN entity
+UNION
+UNWIND $entry.countryIds AS countryId
+MATCH (entity:Entity {countryId: countryId, kind: wanted})
+WHERE entity.sortKey > ''
+RETURN entity
+UNION
+UNWIND $entry.regionIds AS regionId
+MATCH (entity:Entity {regionId: regionId, kind: wanted})
+WHERE entity.sortKey > ''
+RETURN entity
+UNION
+UNWIND $entry.portKinds AS portKind
+MATCH (entity:Port {portKind: portKind})
+WHERE entity.sortKey > '' AND entity.kind = wanted
+RETURN entity
+UNION
+UNWIND $entry.prefixes AS prefix
+MATCH (entity:Entity {kind: wanted})
+WHERE entity.sortKey STARTS WITH prefix
+RETURN entity
+UNION
+UNWIND $entry.parts AS part
+MATCH (entity:Entity)
+WHERE entity.nameFolded CONTAINS part AND entity.kind = wanted
+RETURN entity

@@ -1,0 +1,15 @@
+import { Command, Option } from 'commander'
+import type { Engine } from '../../cypher/engine/graph.ts'
+import { statementText } from '../../cypher/engine/question.ts'
+
+export const statement = new Command('statement')
+  .description('Print the whole statement of a question, with its parts in their places, as an engine gets it.')
+  .argument('<name>', 'the name of its file in cypher/, such as ports-of-country')
+  .addOption(
+    new Option('--engine <engine>', 'whose statement, where the two have one each')
+      .choices(['neo4j', 'embedded'])
+      .default('neo4j'),
+  )
+  .action((name: string, { engine }: { engine: Engine }) => {
+    process.stdout.write(statementText(name, engine))
+  })
