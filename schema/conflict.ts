@@ -1,5 +1,6 @@
 import { builder, type Context } from './builder.ts'
 import { Claim, ClaimConnection, type ClaimListed, type ClaimRow } from './claim.ts'
+import { marked } from './collection/mark.ts'
 import { allDisagreements, disagreementsOf, grouped, inOrder } from './conflicts/disagreements.ts'
 import { ConflictReason, type Disagreement } from './conflicts/rule.ts'
 import { connection } from './connection.ts'
@@ -58,8 +59,12 @@ builder.queryField('conflictGroups', (t) =>
       ...pageArguments(t.arg),
     },
     resolve: async (_, { reasons, about, ...wanted }, context) => {
+      const filter = {
+        ...(reasons?.length ? { reasons: [...new Set(reasons)].sort() } : {}),
+        ...(about ? { about } : {}),
+      }
       const list = pageOfWhole(
-        'Query.conflictGroups',
+        marked('Query.conflictGroups', filter, []),
         async () =>
           (await listedGroups(context)).filter(
             ({ group }) =>

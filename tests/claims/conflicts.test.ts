@@ -93,6 +93,35 @@ onEachEngine('the conflicts of the data', (graph) => {
     expect(nothing).toEqual({ totalCount: 0, nodes: [] })
   })
 
+  describe('cursors', () => {
+    const page = (filter: string, after: string) =>
+      ask(graph, `{ conflictGroups(first: 1, after: "${after}"${filter}) { totalCount } }`)
+
+    async function cursorOf(filter: string): Promise<string> {
+      const { conflictGroups } = await answer(graph, `{ conflictGroups(first: 1${filter}) { pageInfo { endCursor } } }`)
+      return conflictGroups.pageInfo.endCursor
+    }
+
+    it.each([
+      ['', ', about: "organization:ASEAN"'],
+      [', about: "organization:ASEAN"', ''],
+      [', about: "organization:ASEAN"', ', about: "region:CN-XJ"'],
+      [', reasons: [TWO_VALUES]', ', reasons: [TWO_VALUES, WINDOW_DRIFT]'],
+      [', reasons: [TWO_VALUES]', ', reasons: [TWO_VALUES], about: "organization:ASEAN"'],
+    ])('of the filter "%s" are refused by that of "%s"', async (given, asked) => {
+      const { errors } = await page(asked, await cursorOf(given))
+      expect(errors?.[0]?.message).toContain('This cursor belongs to Query.conflictGroups with another filter or order')
+    })
+
+    it.each([
+      ['', ''],
+      ['', ', reasons: [], about: null'],
+      [', reasons: [TWO_VALUES, WINDOW_DRIFT]', ', reasons: [WINDOW_DRIFT, TWO_VALUES, TWO_VALUES]'],
+    ])('of the filter "%s" are taken by the same, written "%s"', async (given, asked) => {
+      expect((await page(asked, await cursorOf(given))).errors).toBeUndefined()
+    })
+  })
+
   it('come in pages', async () => {
     const claims: string[] = []
     for (let after: string | null = null; ; ) {
