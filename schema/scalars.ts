@@ -1,8 +1,9 @@
-import { Kind, type ValueNode } from 'graphql'
-import { BadInput } from './bad-input.ts'
+import { GraphQLError, Kind, type ValueNode } from 'graphql'
+import { reason } from '../cypher/engine/errors.ts'
+import { partialDate } from '../cypher/knowledge/dates.ts'
+import { BadInput } from '../cypher/knowledge/errors.ts'
 import { builder } from './builder.ts'
-
-const datePattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
+import { extensionsOf } from './error-codes.ts'
 
 builder.scalarType('PartialDate', {
   description:
@@ -11,10 +12,7 @@ builder.scalarType('PartialDate', {
     'As `asOf`, a year or month means its last day.',
   specifiedByURL: 'https://www.loc.gov/standards/datetime/',
   serialize: String,
-  parseValue: (value) => {
-    if (typeof value === 'string' && datePattern.test(value) && exists(value)) return value
-    throw new BadInput('PartialDate', `${JSON.stringify(value)} is not a date: write 2023, 2023-07 or 2023-07-31`)
-  },
+  parseValue: refusing((value: unknown) => partialDate('PartialDate', value)),
 })
 
 const decimalPattern = /^[+-]?\d+(\.\d+)?$/
@@ -29,19 +27,32 @@ builder.scalarType('Decimal', {
     `Numbers are taken too: as they are written in an operation, in JSON with up to ${digitsOfNumber} digits.`,
   specifiedByURL: 'https://www.w3.org/TR/xmlschema11-2/#decimal',
   serialize: String,
-  parseValue: (value) => {
+  parseValue: refusing((value: unknown) => {
     const digits = typeof value === 'number' ? digitsIn(String(value)) : 0
     if (digits > digitsOfNumber) {
       throw new BadInput('Decimal', `${value} has more digits than a number in JSON keeps: write it as a string`)
     }
     return decimalIn(value)
-  },
+  }),
   // The executor would make a floating-point number of what is written without quotes.
-  parseLiteral: (literal: ValueNode) =>
+  parseLiteral: refusing((literal: ValueNode) =>
     decimalIn(
       literal.kind === Kind.STRING || literal.kind === Kind.INT || literal.kind === Kind.FLOAT ? literal.value : null,
     ),
+  ),
 })
+
+/** GraphQL puts words of its own before the message of an error that isn't a GraphQL error. */
+function refusing<Value>(parse: (value: Value) => string): (value: Value) => string {
+  return (value) => {
+    try {
+      return parse(value)
+    } catch (error) {
+      const extensions = extensionsOf(error)
+      throw extensions ? new GraphQLError(reason(error), { extensions }) : error
+    }
+  }
+}
 
 /** @throws {BadInput} where it is no decimal number, or has too many digits */
 function decimalIn(value: unknown): string {
@@ -55,9 +66,4 @@ function decimalIn(value: unknown): string {
 
 function digitsIn(decimal: string): number {
   return decimal.replace(/\D/g, '').length
-}
-
-/** February has no 30th. */
-function exists(date: string): boolean {
-  return date.length < 10 || new Date(`${date}T00:00:00Z`).toISOString().startsWith(date)
 }

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql'
 import { DeadlinePassed, GraphUnavailable } from '../cypher/engine/errors.ts'
+import { extensionsOf } from '../schema/error-codes.ts'
 
 /**
  * What a client is told of an error. What it can mend or should know is passed on with a code; anything else is a fault
@@ -9,6 +10,12 @@ export function maskError(error: unknown, message: string): Error {
   if (!(error instanceof GraphQLError)) return faulty(error, message)
   const { originalError: cause } = error
   if (!cause || cause instanceof GraphQLError) return error
+  const extensions = extensionsOf(cause)
+  if (extensions) {
+    // The same error, since Yoga logs whatever is replaced: the mistakes of clients don't belong there.
+    Object.assign(error.extensions, extensions)
+    return error
+  }
   if (cause instanceof DeadlinePassed) return told(error, cause.message, 'DEADLINE_PASSED')
   if (cause instanceof GraphUnavailable) {
     console.error(cause)

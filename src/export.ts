@@ -1,5 +1,5 @@
 import { DeadlinePassed, GraphUnavailable } from '../cypher/engine/errors.ts'
-import { BadInput } from '../schema/bad-input.ts'
+import { BadInput } from '../cypher/knowledge/errors.ts'
 import type { Context } from '../schema/index.ts'
 import { askedIn, exactlyAskedIn } from './export/asked.ts'
 import { type Drawing, draw } from './export/drawing.ts'
@@ -22,7 +22,7 @@ export interface Exported {
 /**
  * Writes the surroundings of some entities in a format that graph-visualization clients read.
  * @param asked the parameters: around, format, depth, relations, kinds, limit, asOf
- * @throws {BadInput} where a parameter can't be used; `extensions.argument` names it
+ * @throws {BadInput} where a parameter can't be used; `argument` names it
  */
 export async function exported(context: Context, asked: URLSearchParams): Promise<Exported> {
   const { format, ...subgraph } = askedIn(asked)
@@ -88,7 +88,7 @@ const open = {
 }
 
 function refused(error: unknown): Response {
-  if (error instanceof BadInput) return refusal(400, error.message, { parameter: error.extensions.argument })
+  if (error instanceof BadInput) return refusal(400, error.message, { parameter: error.argument })
   if (error instanceof DeadlinePassed) return refusal(503, error.message)
   if (error instanceof GraphUnavailable) {
     console.error(error)

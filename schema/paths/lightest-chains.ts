@@ -1,4 +1,5 @@
-import { BudgetExceeded, budget } from './budget.ts'
+import { BudgetExceeded } from '../../cypher/knowledge/errors.ts'
+import { budget } from './budget.ts'
 import type { Entity, KnownGraph, Link } from './known-graph.ts'
 import { preference } from './weights.ts'
 

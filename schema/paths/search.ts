@@ -1,5 +1,6 @@
 import { rowsByKey } from '../../cypher/engine/rows.ts'
-import { BudgetExceeded, budget } from './budget.ts'
+import { BudgetExceeded } from '../../cypher/knowledge/errors.ts'
+import { budget } from './budget.ts'
 import { type Group, KnownGraph } from './known-graph.ts'
 import { type Chain, lightestChains } from './lightest-chains.ts'
 import { type Pending, type Reach, reach } from './reach.ts'

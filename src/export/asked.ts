@@ -1,5 +1,6 @@
-import type { GraphQLEnumType, GraphQLScalarType } from 'graphql'
-import { BadInput } from '../../schema/bad-input.ts'
+import type { GraphQLEnumType } from 'graphql'
+import { partialDate } from '../../cypher/knowledge/dates.ts'
+import { BadInput } from '../../cypher/knowledge/errors.ts'
 import type { Kind } from '../../schema/entity.ts'
 import { schema } from '../../schema/index.ts'
 import type { RelationName } from '../../schema/relation.ts'
@@ -94,7 +95,7 @@ function oneOf(type: string, parameter: string, name: string): string {
 function date(text: string | null): string | null {
   if (text === null) return null
   try {
-    return (schema.getType('PartialDate') as GraphQLScalarType<string>).parseValue(text)
+    return partialDate('asOf', text)
   } catch (error) {
     throw error instanceof BadInput ? new BadInput('asOf', `\`asOf\`: ${error.message}`) : error
   }

@@ -1,4 +1,4 @@
-import { BadInput } from '../../schema/bad-input.ts'
+import { BadInput } from '../../cypher/knowledge/errors.ts'
 import type { Context } from '../../schema/builder.ts'
 import { knownEntity } from '../../schema/known-entity.ts'
 import { edgeId, gather } from '../../schema/subgraphs/gather.ts'

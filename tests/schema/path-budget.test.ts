@@ -24,10 +24,7 @@ describe('a search that would look at too much', () => {
       return tree(ids)
     }
     const search = searchChains(ask, { from: 'one', to: 'other', maxLength: 8, count: 1 })
-    await expect(search).rejects.toMatchObject({
-      message: expect.stringMatching(said),
-      extensions: { code: 'BUDGET_EXCEEDED' },
-    })
+    await expect(search).rejects.toThrow(said)
     expect(looked).toBeLessThanOrEqual(budget.entities)
   })
 

@@ -1,0 +1,12 @@
+import type { GraphQLErrorExtensions } from 'graphql'
+import { BadInput, BudgetExceeded } from '../cypher/knowledge/errors.ts'
+
+/**
+ * What a client is told of an error beside its message: a code, and the argument where one is to blame.
+ * @returns undefined for an error that no client can mend
+ */
+export function extensionsOf(error: unknown): GraphQLErrorExtensions | undefined {
+  if (error instanceof BadInput) return { code: 'BAD_USER_INPUT', argument: error.argument }
+  if (error instanceof BudgetExceeded) return { code: 'BUDGET_EXCEEDED' }
+  return undefined
+}
