@@ -2,33 +2,33 @@
 // What lies in an entity and is related to nothing else is counted and not named: it leads nowhere. Edges are looked at only
 // where their relation may be wanted: the thousands that lie in a country only where LOCATED_IN is.
 // $keys  entity ids
-// $relations  only these relations; all where it is empty
+// $relations  only these relations; all where it is null
 // $day  relations count that hold on this day, an ISO 8601 date; one without a known start counts as old
 UNWIND $keys AS key
 CALL (key) {
   WITH key
-  WHERE size($relations) = 0 OR any(relation IN $relations WHERE relation IN ['BORDERS', 'PAIRED_WITH'])
+  WHERE $relations IS NULL OR any(relation IN $relations WHERE relation IN ['BORDERS', 'PAIRED_WITH'])
   MATCH (:Entity {id: key})-[edge:BORDERS|PAIRED_WITH]-(neighbor:Entity)
-  WHERE (size($relations) = 0 OR type(edge) IN $relations)
+  WHERE ($relations IS NULL OR type(edge) IN $relations)
     AND coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
   RETURN type(edge) AS relation, neighbor.id AS id, 'BOTH' AS direction
   UNION ALL
   WITH key
-  WHERE size($relations) = 0 OR any(relation IN $relations WHERE NOT relation IN ['BORDERS', 'PAIRED_WITH'])
+  WHERE $relations IS NULL OR any(relation IN $relations WHERE NOT relation IN ['BORDERS', 'PAIRED_WITH'])
   MATCH (:Entity {id: key})-[edge:LOCATED_IN|STOPS_AT|CONNECTS|HELD_IN|SUPPLIES|INVESTS_IN|UPGRADES|ORGANIZES|SPEAKS_AT|WORKS_FOR|PART_OF|MEMBER_OF|PARTY_TO|TRADES_WITH|EXPORTS|IMPORTS|SUBCATEGORY_OF|PARTICIPATES_IN|COOPERATES_IN|CONCERNS]->(neighbor:Entity)
-  WHERE (size($relations) = 0 OR type(edge) IN $relations)
+  WHERE ($relations IS NULL OR type(edge) IN $relations)
     AND coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
   RETURN type(edge) AS relation, neighbor.id AS id, 'OUT' AS direction
   UNION ALL
   WITH key
-  WHERE size($relations) = 0 OR any(relation IN $relations WHERE NOT relation IN ['BORDERS', 'PAIRED_WITH', 'LOCATED_IN'])
+  WHERE $relations IS NULL OR any(relation IN $relations WHERE NOT relation IN ['BORDERS', 'PAIRED_WITH', 'LOCATED_IN'])
   MATCH (:Entity {id: key})<-[edge:STOPS_AT|CONNECTS|HELD_IN|SUPPLIES|INVESTS_IN|UPGRADES|ORGANIZES|SPEAKS_AT|WORKS_FOR|PART_OF|MEMBER_OF|PARTY_TO|TRADES_WITH|EXPORTS|IMPORTS|SUBCATEGORY_OF|PARTICIPATES_IN|COOPERATES_IN|CONCERNS]-(neighbor:Entity)
-  WHERE (size($relations) = 0 OR type(edge) IN $relations)
+  WHERE ($relations IS NULL OR type(edge) IN $relations)
     AND coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
   RETURN type(edge) AS relation, neighbor.id AS id, 'IN' AS direction
   UNION ALL
   WITH key
-  WHERE size($relations) = 0 OR 'LOCATED_IN' IN $relations
+  WHERE $relations IS NULL OR 'LOCATED_IN' IN $relations
   MATCH (:Entity {id: key})<-[edge:LOCATED_IN]-(neighbor:Entity)
   WHERE coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
   RETURN 'LOCATED_IN' AS relation,

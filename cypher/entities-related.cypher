@@ -4,7 +4,7 @@
 // $direction  OUT, IN or BOTH: which way the relation reads from them
 // $others  ids of what they are related to
 // $kinds  the kind once more where they may be related to anything: all of it is looked through
-// $otherKinds  kinds of what they are related to; any where it is empty
+// $otherKinds  kinds of what they are related to; any where it is null
 // $day  only edges in force on this day, as an ISO 8601 date; an edge without a known start counts as old
 // $limit  how many at most
 UNWIND $keys AS key
@@ -20,7 +20,7 @@ CALL (key) {
 }
 WITH key, entity, edge, known
 WHERE type(edge) = key
-  AND (size($otherKinds) = 0 OR known.kind IN $otherKinds)
+  AND ($otherKinds IS NULL OR known.kind IN $otherKinds)
   AND ($direction = 'BOTH' OR key IN ['BORDERS', 'PAIRED_WITH'] OR ($direction = 'OUT') = (startNode(edge).id = entity.id))
   AND coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
 WITH key, entity.id AS held, count(*) AS times

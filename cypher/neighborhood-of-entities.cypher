@@ -1,20 +1,20 @@
 // Which entities surround these, as groups that are related alike: one row for each relation and direction, the prominent first?
 // $keys  entity ids
-// $relations  only these relations; all where it is empty
-// $kinds  only neighbors of these kinds; all where it is empty
+// $relations  only these relations; all where it is null
+// $kinds  only neighbors of these kinds; all where it is null
 // $day  relations count that hold on this day, an ISO 8601 date, one without a known start among them; null for those of any time
 // $most  how many neighbors of a group are named
 UNWIND $keys AS key
 CALL (key) {
   MATCH (:Entity {id: key})-[edge]->(neighbor:Entity)
-  WHERE (size($relations) = 0 OR type(edge) IN $relations)
-    AND (size($kinds) = 0 OR neighbor.kind IN $kinds)
+  WHERE ($relations IS NULL OR type(edge) IN $relations)
+    AND ($kinds IS NULL OR neighbor.kind IN $kinds)
     AND ($day IS NULL OR (coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day))
   RETURN type(edge) AS relation, neighbor, CASE WHEN type(edge) IN ['BORDERS', 'PAIRED_WITH'] THEN 'BOTH' ELSE 'OUT' END AS direction
   UNION ALL
   MATCH (:Entity {id: key})<-[edge]-(neighbor:Entity)
-  WHERE (size($relations) = 0 OR type(edge) IN $relations)
-    AND (size($kinds) = 0 OR neighbor.kind IN $kinds)
+  WHERE ($relations IS NULL OR type(edge) IN $relations)
+    AND ($kinds IS NULL OR neighbor.kind IN $kinds)
     AND ($day IS NULL OR (coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day))
   RETURN type(edge) AS relation, neighbor, CASE WHEN type(edge) IN ['BORDERS', 'PAIRED_WITH'] THEN 'BOTH' ELSE 'IN' END AS direction
 }

@@ -1,8 +1,8 @@
 // What are these entities related to, a page for each, by relation and then by the neighbor's name?
 // $keys  entity ids
-// $relations  only these relations; all where it is empty
+// $relations  only these relations; all where it is null
 // $direction  OUT, IN or BOTH: which way the relation reads from the entity
-// $kinds  only neighbors of these kinds; all where it is empty
+// $kinds  only neighbors of these kinds; all where it is null
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows for each
 // $columns  which properties of each to answer with, in this order
@@ -15,8 +15,8 @@ CALL (key) {
       WHEN startNode(edge).id = key THEN 'OUT'
       ELSE 'IN'
     END AS direction
-  WHERE (size($relations) = 0 OR relation IN $relations)
-    AND (size($kinds) = 0 OR neighbor.kind IN $kinds)
+  WHERE ($relations IS NULL OR relation IN $relations)
+    AND ($kinds IS NULL OR neighbor.kind IN $kinds)
     AND ($direction = 'BOTH' OR direction = 'BOTH' OR direction = $direction)
   WITH edge, neighbor, relation, direction, relation + '\t' + neighbor.sortKey + '\t' + direction AS sortKey
   WHERE sortKey > $after

@@ -1,6 +1,6 @@
 // Which ports in these regions, or in the countries that make them up, pass a filter, a page for each, in name order?
 // $keys  region ids
-// $portKinds  only ports of these kinds; any where it is empty
+// $portKinds  only ports of these kinds; any where it is null
 // $clauses  the filter: alternatives, each a list of tests that must all hold; see README.md
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows for each
@@ -11,14 +11,14 @@ CALL (key) {
     MATCH (:Entity {id: key})<-[:PART_OF*1..3]-(country:Country)
     WITH DISTINCT country
     MATCH (port:Port {countryId: country.id})
-    WHERE port.sortKey > $after AND (size($portKinds) = 0 OR port.portKind IN $portKinds)
+    WHERE port.sortKey > $after AND ($portKinds IS NULL OR port.portKind IN $portKinds)
     RETURN port
     UNION
     MATCH (region:Entity {id: key})<-[:PART_OF*0..2]-(division:Region)
     WHERE region.regionKind <> 'WORLD_REGION'
     WITH DISTINCT division
     MATCH (port:Port {regionId: division.id})
-    WHERE port.sortKey > $after AND (size($portKinds) = 0 OR port.portKind IN $portKinds)
+    WHERE port.sortKey > $after AND ($portKinds IS NULL OR port.portKind IN $portKinds)
     RETURN port
   }
   WITH port

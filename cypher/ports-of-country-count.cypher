@@ -1,10 +1,10 @@
 // Which ports lie in these countries: how many for each?
 // $keys  country ids
-// $portKinds  only ports of these kinds; any where it is empty
+// $portKinds  only ports of these kinds; any where it is null
 UNWIND $keys AS key
 CALL (key) {
   MATCH (port:Port {countryId: key})
-  WHERE port.sortKey > '' AND (size($portKinds) = 0 OR port.portKind IN $portKinds)
+  WHERE port.sortKey > '' AND ($portKinds IS NULL OR port.portKind IN $portKinds)
   RETURN count(port) AS total
 }
 RETURN key, total

@@ -1,13 +1,13 @@
 // Which ports lie in these countries, a page for each, in name order?
 // $keys  country ids
-// $portKinds  only ports of these kinds; any where it is empty
+// $portKinds  only ports of these kinds; any where it is null
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows for each
 // $columns  which properties of each to answer with, in this order
 UNWIND $keys AS key
 CALL (key) {
   MATCH (port:Port {countryId: key})
-  WHERE port.sortKey > $after AND (size($portKinds) = 0 OR port.portKind IN $portKinds)
+  WHERE port.sortKey > $after AND ($portKinds IS NULL OR port.portKind IN $portKinds)
   RETURN port
   ORDER BY port.countryId, port.sortKey
   LIMIT $limit

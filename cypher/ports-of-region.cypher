@@ -1,6 +1,6 @@
 // Which ports lie in these regions, or in the countries that make them up, a page for each, in name order?
 // $keys  region ids
-// $portKinds  only ports of these kinds; any where it is empty
+// $portKinds  only ports of these kinds; any where it is null
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows for each
 // $columns  which properties of each to answer with, in this order
@@ -10,7 +10,7 @@ CALL (key) {
   WITH DISTINCT country
   CALL (country) {
     MATCH (port:Port {countryId: country.id})
-    WHERE port.sortKey > $after AND (size($portKinds) = 0 OR port.portKind IN $portKinds)
+    WHERE port.sortKey > $after AND ($portKinds IS NULL OR port.portKind IN $portKinds)
     RETURN port
     ORDER BY port.countryId, port.sortKey
     LIMIT $limit
@@ -24,7 +24,7 @@ CALL (key) {
   WITH DISTINCT division
   CALL (division) {
     MATCH (port:Port {regionId: division.id})
-    WHERE port.sortKey > $after AND (size($portKinds) = 0 OR port.portKind IN $portKinds)
+    WHERE port.sortKey > $after AND ($portKinds IS NULL OR port.portKind IN $portKinds)
     RETURN port
     ORDER BY port.regionId, port.sortKey
     LIMIT $limit

@@ -1,6 +1,6 @@
 // Which ports serve these places: how many for each? The rules are those of ports-serving-place.
 // $keys  ids of countries, regions, organizations or towns
-// $portKinds  only ports of these kinds; any where it is empty
+// $portKinds  only ports of these kinds; any where it is null
 // $day  memberships count that are in force on this day, an ISO 8601 date
 UNWIND $keys AS key
 CALL (key) {
@@ -28,7 +28,7 @@ CALL (key) {
     RETURN port
   }
   WITH port, count(*) AS found
-  WHERE size($portKinds) = 0 OR port.portKind IN $portKinds
+  WHERE $portKinds IS NULL OR port.portKind IN $portKinds
   RETURN count(port) AS total
 }
 RETURN key, total

@@ -2,7 +2,7 @@
 // A port serves a place when (a) it lies in it; (b) it is a crossing whose other side lies in it; or (c) a railway or corridor
 // that is open stops at the port and in the place. What lies in a member of an organization lies in the organization.
 // $keys  ids of countries, regions, organizations or towns
-// $portKinds  only ports of these kinds; any where it is empty
+// $portKinds  only ports of these kinds; any where it is null
 // $day  memberships count that are in force on this day, an ISO 8601 date
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows for each
@@ -55,7 +55,7 @@ CALL (key) {
     ] + inPlace AS steps
   }
   WITH port, steps
-  WHERE size($portKinds) = 0 OR port.portKind IN $portKinds
+  WHERE $portKinds IS NULL OR port.portKind IN $portKinds
   WITH port, steps
   ORDER BY size(steps), [step IN steps | step.to]
   WITH port, collect(steps) AS chains

@@ -1,7 +1,7 @@
 // What are two entities related to, the one, the other or both: how much is there?
 // $keys  the ids of the two, with a space between them
-// $relations  only these relations; all where it is empty
-// $kinds  only what is of these kinds; all where it is empty
+// $relations  only these relations; all where it is null
+// $kinds  only what is of these kinds; all where it is null
 // $held  BOTH for what they have in common, LEFT or RIGHT for what only the one has, ANY for all
 // $day  only edges in force on this day, as an ISO 8601 date; an edge without a known start counts as old
 UNWIND $keys AS key
@@ -14,8 +14,8 @@ CALL (key) {
       WHEN startNode(edge).id = split(key, ' ')[place] THEN 'OUT'
       ELSE 'IN'
     END AS direction
-  WHERE (size($relations) = 0 OR relation IN $relations)
-    AND (size($kinds) = 0 OR neighbor.kind IN $kinds)
+  WHERE ($relations IS NULL OR relation IN $relations)
+    AND ($kinds IS NULL OR neighbor.kind IN $kinds)
     AND coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
   WITH neighbor.id AS id, relation, direction, collect(place) AS places
   WITH id, CASE WHEN size(places) > 1 THEN 'BOTH' WHEN places[0] = 0 THEN 'LEFT' ELSE 'RIGHT' END AS held

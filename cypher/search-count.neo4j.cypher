@@ -2,10 +2,10 @@
 // $words  the words: `begins` and `whole`, which searchText may contain, and `otherwise`, a pattern that it may match instead of them
 // $code  the text without its blanks, as a code is a line of searchText
 // $candidates  keys of its longest word, and the code: whatever has that word has one of them
-// $kinds  only these kinds; all where it is empty
+// $kinds  only these kinds; all where it is null
 CALL db.index.fulltext.queryNodes('entity_search_keys_index', $candidates) YIELD node AS entity
 WITH entity, entity.searchText AS searchText
-WHERE (size($kinds) = 0 OR entity.kind IN $kinds)
+WHERE ($kinds IS NULL OR entity.kind IN $kinds)
   AND (searchText CONTAINS $code
     OR all(word IN $words WHERE searchText CONTAINS word.begins OR searchText CONTAINS word.whole OR searchText =~ word.otherwise))
 RETURN count(entity) AS total

@@ -4,7 +4,7 @@
 // $words  its words: `begins` and `whole`, which searchText may contain, and `otherwise`, a pattern that it may match instead of them
 // $code  the text without its blanks, as a code is a line of searchText
 // $candidates  keys of its longest word, and the code: whatever has that word has one of them
-// $kinds  only these kinds; all where it is empty
+// $kinds  only these kinds; all where it is null
 // $after  the sortKey of the last one seen, '' for the first page
 // $limit  rows
 // $columns  which properties of each to answer with, in this order
@@ -12,7 +12,7 @@ CALL grafeo.search.text('Entity', 'searchKeys', $candidates, 1000000) YIELD node
 MATCH (entity:Entity)
 WHERE id(entity) = node_id
 WITH entity, entity.searchText AS searchText
-WHERE (size($kinds) = 0 OR entity.kind IN $kinds)
+WHERE ($kinds IS NULL OR entity.kind IN $kinds)
   AND (searchText CONTAINS $code
     OR all(word IN $words WHERE searchText CONTAINS word.begins OR searchText CONTAINS word.whole OR searchText =~ word.otherwise))
 WITH entity, CASE

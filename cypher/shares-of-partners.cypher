@@ -1,13 +1,13 @@
 // What share of these reporters' trade has each partner, by the latest period that has ended by a day, the largest first?
 // $keys  ids of countries or regions
-// $flows  EXPORTS, IMPORTS, TRADE: only these; all where it is empty
+// $flows  EXPORTS, IMPORTS, TRADE: only these; all where it is null
 // $day  the day, as an ISO 8601 date
 UNWIND $keys AS key
 CALL (key) {
   MATCH (share:Observation {reporterId: key})
   WHERE share.sortKey IS NOT NULL AND share.measure = 'PARTNER_SHARE' AND share.kind = 'SHARE' AND share.unit = 'percent'
     AND share.basis <> 'DERIVED' AND share.partnerId IS NOT NULL AND coalesce(share.periodEnd, '') <= $day
-    AND (size($flows) = 0 OR share.flow IN $flows)
+    AND ($flows IS NULL OR share.flow IN $flows)
   WITH share
   ORDER BY coalesce(share.periodEnd, '') DESC, share.sortKey
   WITH share.partnerId AS partner, share.flow AS flow, coalesce(share.commodityId, '') AS commodity, collect(share) AS said

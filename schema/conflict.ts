@@ -51,7 +51,7 @@ builder.queryField('conflictGroups', (t) =>
     args: {
       reasons: t.arg({
         type: [ConflictReason],
-        description: 'Only for these reasons; all where it is left out or empty.',
+        description: 'Only for these reasons; all where it is left out, none where it is empty.',
       }),
       about: t.arg.id({
         description: 'Only groups in which a claim has this entity as reporter, partner, commodity, subject or object.',
@@ -68,7 +68,7 @@ builder.queryField('conflictGroups', (t) =>
         async () =>
           (await listedGroups(context)).filter(
             ({ group }) =>
-              (!reasons?.length || reasons.includes(group.reason)) &&
+              (!reasons || reasons.includes(group.reason)) &&
               (!about || group.claims.some((claim) => sides(claim).includes(about))),
           ),
         wanted,

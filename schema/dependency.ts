@@ -83,7 +83,7 @@ builder.queryField('dependencies', (t) =>
       if (least.lt(0) || least.gt(100)) {
         throw new BadInput('threshold', `\`threshold\` is ${threshold}: give a share in percent, 0 to 100`)
       }
-      const parameters = { flows: flow ? [flow] : [], day: day(asOf, context) }
+      const parameters = { flows: flow ? [flow] : null, day: day(asOf, context) }
       const list = pageOfWhole('Query.dependencies', () => largeShares(context, of, least, parameters), wanted)
       await knownEntity(context, 'of', of)
       return list
@@ -95,7 +95,7 @@ async function largeShares(
   context: Context,
   of: string,
   least: Decimal,
-  parameters: { flows: string[]; day: string },
+  parameters: { flows: string[] | null; day: string },
 ): Promise<readonly DependencyListed[]> {
   const shares = await load(context, sharesOfPartners, of, parameters)
   return shares

@@ -57,16 +57,19 @@ builder.interfaceField(Entity, 'neighbors', (t) =>
     description:
       "Every edge of this entity, with the neighbor and the fact's sources: by relation, then by the neighbor's name.",
     args: {
-      relations: t.arg({ type: [Relation], description: 'Only these relations; all where it is left out or empty.' }),
+      relations: t.arg({
+        type: [Relation],
+        description: 'Only these relations; all where it is left out, none where it is empty.',
+      }),
       direction: t.arg({ type: Direction, defaultValue: 'BOTH', description: 'Which way the relation reads.' }),
       kinds: t.arg({
         type: [EntityKind],
-        description: 'Only neighbors of these kinds; all where it is left out or empty.',
+        description: 'Only neighbors of these kinds; all where it is left out, none where it is empty.',
       }),
       ...pageArguments(t.arg),
     },
     resolve: ({ id }, { relations, direction, kinds, ...wanted }, context) => {
-      const parameters = { relations: relations ?? [], direction: direction ?? 'BOTH', kinds: kinds ?? [] }
+      const parameters = { relations: relations ?? null, direction: direction ?? 'BOTH', kinds: kinds ?? null }
       return page(context, { field: 'Entity.neighbors', of: id, ...neighborsOfEntity, parameters }, wanted)
     },
   }),

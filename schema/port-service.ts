@@ -55,11 +55,14 @@ builder.queryField('portsServing', (t) =>
         required: true,
         description: 'A country, region, organization (its member countries) or town: `region:CENTRAL_ASIA`.',
       }),
-      kinds: t.arg({ type: [PortKind], description: 'Only ports of these kinds.' }),
+      kinds: t.arg({
+        type: [PortKind],
+        description: 'Only ports of these kinds; all where it is left out, none where it is empty.',
+      }),
       ...pageArguments(t.arg),
     },
     resolve: async (_, { place, kinds, ...wanted }, context, info) => {
-      const parameters = { portKinds: kinds ?? [], day: context.today }
+      const parameters = { portKinds: kinds ?? null, day: context.today }
       const list = page(context, { field: 'Query.portsServing', of: place, ...portsServingPlace, parameters }, wanted)
       startList(list, info)
       // A place that ports serve is one.

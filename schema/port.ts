@@ -112,13 +112,16 @@ function portsField(
       type: PortConnection,
       description,
       args: {
-        kinds: t.arg({ type: [PortKind], description: 'Only ports of these kinds.' }),
+        kinds: t.arg({
+          type: [PortKind],
+          description: 'Only ports of these kinds; all where it is left out, none where it is empty.',
+        }),
         where: t.arg({ type: PortFilter.type, description: 'Only ports that pass this filter.' }),
         ...pageArguments(t.arg),
       },
       resolve: async ({ id }, { kinds, where, ...wanted }, context) => {
         const field = marked(`${whose.name}.ports`, where, [])
-        const portKinds = kinds ?? []
+        const portKinds = kinds ?? null
         if (!where) return page(context, { field, of: id, ...all, parameters: { portKinds } }, wanted)
         const clauses = asParameter(clausesOf(await PortFilter.expression(where, context)))
         return page(context, { field, of: id, ...matching, parameters: { portKinds, clauses } }, wanted)

@@ -107,14 +107,19 @@ builder.queryField('route', (t) =>
       to: t.arg.id({ required: true, description: 'Likewise: `country:DEU`.' }),
       modes: t.arg({
         type: [TransportMode],
-        description: 'Only by these modes; by all where it is left out or empty.',
+        description: 'Only by these modes; by all where it is left out, by none where it is empty.',
       }),
     },
-    resolve: (_, { from, to, modes }, context) => findRoute(context, from, to, modes ?? []),
+    resolve: (_, { from, to, modes }, context) => findRoute(context, from, to, modes ?? null),
   }),
 )
 
-async function findRoute(context: Context, from: string, to: string, modes: readonly Mode[]): Promise<RouteRow | null> {
+async function findRoute(
+  context: Context,
+  from: string,
+  to: string,
+  modes: readonly Mode[] | null,
+): Promise<RouteRow | null> {
   const [start, end] = await Promise.all([knownEntity(context, 'from', from), knownEntity(context, 'to', to)])
   const [legs, starts, ends] = await Promise.all([
     network(context.graph, modes),

@@ -55,13 +55,16 @@ builder.queryField('search', (t) =>
         required: true,
         description: `What to look for, at most ${longestText} characters: \`Horgos\`, \`霍尔果斯\`, \`CNHRS\`, \`central as\`. All its words must be found.`,
       }),
-      kinds: t.arg({ type: [EntityKind], description: 'Only these kinds; all where it is left out or empty.' }),
+      kinds: t.arg({
+        type: [EntityKind],
+        description: 'Only these kinds; all where it is left out, none where it is empty.',
+      }),
       ...pageArguments(t.arg, 10),
     },
     resolve: (_, { text, kinds, ...wanted }, context) => {
       const searched = searchedText(text)
       const field = `search(text: ${JSON.stringify(searched.text)})`
-      const parameters = { kinds: kinds ?? [] }
+      const parameters = { kinds: kinds ?? null }
       return page<Found>(context, { field, of: searched.text, ...questionsOf(searched), parameters }, wanted)
     },
   }),

@@ -40,7 +40,7 @@ builder.queryField('shortestPath', (t) =>
       to: t.arg.id({ required: true, description: 'Where it ends: `country:CHN`.' }),
       relations: t.arg({
         type: [Relation],
-        description: 'Only along these relations; along all where it is left out or empty.',
+        description: 'Only along these relations; along all where it is left out, along none where it is empty.',
       }),
       maxLength: t.arg.int({ defaultValue: 6, description: `The most steps, 1 to ${longestChain}.` }),
       asOf: t.arg({ type: 'PartialDate', description: asOfChains }),
@@ -58,7 +58,7 @@ builder.queryField('paths', (t) =>
       to: t.arg.id({ required: true, description: 'Where they end: `country:DEU`.' }),
       relations: t.arg({
         type: [Relation],
-        description: 'Only along these relations; along all where it is left out or empty.',
+        description: 'Only along these relations; along all where it is left out, along none where it is empty.',
       }),
       maxLength: t.arg.int({ defaultValue: 4, description: `The most steps, 1 to ${longestChain}.` }),
       first: t.arg.int({ defaultValue: 5, description: `How many chains at most, 1 to ${mostChains}.` }),
@@ -75,9 +75,9 @@ builder.queryField('paths', (t) =>
 )
 
 interface AskedForEdges {
-  readonly [name: string]: string | number | readonly string[]
+  readonly [name: string]: string | number | readonly string[] | null
   readonly keys: readonly string[]
-  readonly relations: readonly string[]
+  readonly relations: readonly string[] | null
   readonly day: string
 }
 
@@ -96,10 +96,11 @@ async function chains(context: Context, asked: Asked, usualLength: number, count
       `\`from\` and \`to\` are both ${JSON.stringify(to)}: a chain leads from one entity to another`,
     )
   }
-  const relations = [...new Set(asked.relations ?? [])].sort()
+  const relations = asked.relations ? [...new Set(asked.relations)].sort() : null
   const parameters = { relations, day: day(asked.asOf, context) }
   const edges = (keys: readonly string[]) => edgesOfEntities(context.graph, { ...parameters, keys })
-  const found = await searchChains(edges, { from, to, maxLength, count })
+  // Along no relation there is nothing to search.
+  const found = relations?.length === 0 ? [] : await searchChains(edges, { from, to, maxLength, count })
   // What a chain leads to is there.
   if (found.length === 0) await Promise.all([knownEntity(context, 'from', from), knownEntity(context, 'to', to)])
   return found.map((chain) => ({ steps: chain.map(asEdge) }))

@@ -58,11 +58,12 @@ builder.queryField('subgraph', (t) =>
       depth: t.arg.int({ defaultValue: usual.depth, description: `How many steps from these, 0 to ${bounds.depth}.` }),
       relations: t.arg({
         type: [Relation],
-        description: 'Only along these relations; along all where it is left out or empty.',
+        description: 'Only along these relations; along all where it is left out, along none where it is empty.',
       }),
       kinds: t.arg({
         type: [EntityKind],
-        description: 'Only entities of these kinds around those asked for; of all where it is left out or empty.',
+        description:
+          'Only entities of these kinds around those asked for; of all where it is left out, none where it is empty.',
       }),
       limit: t.arg.int({ defaultValue: usual.limit, description: `How many entities at most, 1 to ${bounds.limit}.` }),
       asOf: t.arg({

@@ -28,7 +28,7 @@ onEachEmptyEngine('the full profile', (graph) => {
             counted.graph,
             `{ shortestPath(from: "${from}", to: "${to}", asOf: "2025-12-31") { nodes { id } } }`,
           )
-          const asked = { from, to, maxLength: 6, count: 1, relations: [], day: '2025-12-31' }
+          const asked = { from, to, maxLength: 6, count: 1, relations: null, day: '2025-12-31' }
           expect(shortestPath?.nodes.map(({ id }: { id: string }) => id)).toEqual(chainsInMemory(edges, asked)[0]?.ids)
           const looked = counted.statements
             .filter(({ name }) => name === 'edges-of-entities')

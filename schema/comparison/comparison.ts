@@ -54,15 +54,18 @@ const Comparison = builder.objectRef<ComparisonRow>('Comparison').implement({
         'What they are related to in the same way: borders, memberships, agreements, goods … in common or apart, by relation and then by name.',
       args: {
         held: t.arg({ type: Held, defaultValue: 'BOTH', description: 'Which side must have it.' }),
-        relations: t.arg({ type: [Relation], description: 'Only these relations; all where it is left out or empty.' }),
+        relations: t.arg({
+          type: [Relation],
+          description: 'Only these relations; all where it is left out, none where it is empty.',
+        }),
         kinds: t.arg({
           type: [EntityKind],
-          description: 'Only what is of these kinds; all where it is left out or empty.',
+          description: 'Only what is of these kinds; all where it is left out, nothing where it is empty.',
         }),
         ...pageArguments(t.arg),
       },
       resolve: ({ left, right, day }, { held, relations, kinds, ...wanted }, context) => {
-        const parameters = { held: held ?? 'BOTH', relations: relations ?? [], kinds: kinds ?? [], day }
+        const parameters = { held: held ?? 'BOTH', relations: relations ?? null, kinds: kinds ?? null, day }
         const of = `${left.id} ${right.id}`
         const field = marked('Comparison.relations', { of, ...parameters }, [])
         return page(context, { field, of, ...relationsOfBoth, parameters }, wanted)

@@ -42,7 +42,7 @@ export function filter(
             t.field({ type: type(), description }),
           ]),
         ),
-        and: t.field({ type: [type], description: 'All of these must hold.' }),
+        and: t.field({ type: [type], description: 'All of these must hold; an empty list lets nothing pass.' }),
         or: t.field({ type: [type], description: 'One of these must hold; an empty list lets nothing pass.' }),
         not: t.field({ type, description: 'This must not hold.' }),
       }) as never,
@@ -63,13 +63,16 @@ export function filter(
       Promise.all((filters as readonly Given[]).map((one) => expression(one, context, `${path}.${field}`, depth + 1)))
     const parts = Object.entries(given).map(async ([field, value]): Promise<Expression> => {
       if (value === null || value === undefined) return everything
-      if (field === 'and') return every(await inside(value, field))
+      if (field === 'and') return all(await inside(value, field))
       if (field === 'or') return some(await inside(value, field))
       if (field === 'not') return { not: every(await inside([value], field)) }
       return await (conditions[field] as Condition).expression(value as never, `${path}.${field}`, context)
     })
     return every(await Promise.all(parts))
   }
+
+  /** An empty list means nothing wherever it stands, also where logic would let everything pass. */
+  const all = (parts: readonly Expression[]) => (parts.length === 0 ? some([]) : every(parts))
 
   return {
     type: type as unknown as Filter['type'],

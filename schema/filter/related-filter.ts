@@ -22,8 +22,13 @@ const RelatedFilter = builder.inputRef<RelatedFilterInput>('RelatedFilter').impl
   fields: (t) => ({
     relation: t.field({ type: Relation, required: true, description: 'How the two are related.' }),
     direction: t.field({ type: Direction, description: 'Which way the relation reads; either way where left out.' }),
-    to: t.idList({ description: 'To one of these; to anything where it is left out or empty.' }),
-    kinds: t.field({ type: [EntityKind], description: 'To one of these kinds; to any where it is left out or empty.' }),
+    to: t.idList({
+      description: 'To one of these; to anything where it is left out. An empty list lets nothing pass.',
+    }),
+    kinds: t.field({
+      type: [EntityKind],
+      description: 'To one of these kinds; to any where it is left out. An empty list lets nothing pass.',
+    }),
     asOf: t.field({
       type: 'PartialDate',
       description: 'In force on this day; today where left out. An edge without a known start counts as old.',
@@ -39,13 +44,13 @@ export function related(kind: Kind): Condition {
     () => RelatedFilter,
     'That have such an edge, whatever else they have.',
     async ({ relation, direction, to, kinds, asOf }, field, context) => {
-      const others = checkedIds(to ?? [], `${field}.to`)
+      const others = to ? checkedIds(to, `${field}.to`) : null
       const parameters = {
         kind,
         direction: direction ?? 'BOTH',
-        others,
-        kinds: others.length > 0 ? [] : [kind],
-        otherKinds: kinds ?? [],
+        others: others ?? [],
+        kinds: others ? [] : [kind],
+        otherKinds: kinds ?? null,
         day: day(asOf, context),
       }
       return isIn('id', await held(context, entitiesRelated, relation, parameters, field))

@@ -107,7 +107,7 @@ builder.queryField('timeSeries', (t) =>
       partner: t.arg.id({ description: 'With whom; where left out, the numbers for the world.' }),
       commodity: t.arg.id({ description: 'Of what; where left out, the numbers for all goods.' }),
       kind: t.arg({ type: ObservationKind, defaultValue: 'LEVEL', description: 'Amounts, growth rates, shares …' }),
-      unit: t.arg.stringList({ description: 'Only in these units; all where it is left out.' }),
+      unit: t.arg.stringList({ description: 'Only in these units; all where it is left out, none where it is empty.' }),
       flow: t.arg({ type: Flow, description: 'Only goods that go this way.' }),
       from: t.arg({ type: 'PartialDate', description: 'Only periods that reach this day or a later one.' }),
       to: t.arg({ type: 'PartialDate', description: 'Only periods that begin on this day or an earlier one.' }),

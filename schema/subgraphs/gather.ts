@@ -10,8 +10,10 @@ export interface Surroundings {
   readonly around: readonly string[]
   /** How many steps from these. */
   readonly depth: number
-  readonly relations: readonly RelationName[]
-  readonly kinds: readonly Kind[]
+  /** Only these; all where it is null. */
+  readonly relations: readonly RelationName[] | null
+  /** Only these; all where it is null. */
+  readonly kinds: readonly Kind[] | null
   /** How many entities at most. */
   readonly limit: number
   /** Only relations that hold on this day; of any time where it is null. */
@@ -39,7 +41,7 @@ export interface Gathered {
 interface AskedFor {
   readonly [name: string]: string | readonly string[] | null
   readonly keys: readonly string[]
-  readonly relations: readonly string[]
+  readonly relations: readonly string[] | null
   readonly day: string | null
 }
 

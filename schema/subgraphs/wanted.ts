@@ -27,8 +27,8 @@ export async function checkedSurroundings(context: Context, asked: SubgraphAsked
   const wanted = {
     around: [...new Set(asked.around)],
     depth: asked.depth ?? usual.depth,
-    relations: [...new Set(asked.relations ?? [])].sort(),
-    kinds: [...new Set(asked.kinds ?? [])].sort(),
+    relations: asked.relations ? [...new Set(asked.relations)].sort() : null,
+    kinds: asked.kinds ? [...new Set(asked.kinds)].sort() : null,
     limit: asked.limit ?? usual.limit,
     day: asked.asOf ? lastDay(asked.asOf) : null,
   }

@@ -40,8 +40,8 @@ export function askedIn(url: URLSearchParams): ExportAsked {
     format: format(url.get('format')),
     depth: whole(url, 'depth'),
     limit: whole(url, 'limit'),
-    relations: list(url, 'relations').map((name) => oneOf('Relation', 'relations', name) as RelationName),
-    kinds: list(url, 'kinds').map((name) => oneOf('EntityKind', 'kinds', name) as Kind),
+    relations: only(url, 'relations', 'Relation') as readonly RelationName[] | null,
+    kinds: only(url, 'kinds', 'EntityKind') as readonly Kind[] | null,
     asOf: date(url.get('asOf')),
   }
 }
@@ -69,6 +69,11 @@ function list(url: URLSearchParams, name: string): readonly string[] {
     .flatMap((text) => text.split(','))
     .map((text) => text.trim())
     .filter((text) => text !== '')
+}
+
+/** What a list narrows down to, nothing where it is empty; null where it is left out. */
+function only(url: URLSearchParams, name: string, type: string): readonly string[] | null {
+  return url.has(name) ? list(url, name).map((one) => oneOf(type, name, one)) : null
 }
 
 function format(name: string | null): FormatName {

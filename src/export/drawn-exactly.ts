@@ -24,7 +24,7 @@ export async function drawExactly(context: Context, asked: ExactlyAsked): Promis
   if (nodes.length > mostNodes)
     throw new BadInput('nodes', `\`nodes\` has ${nodes.length} entities: export up to ${mostNodes} at once`)
   const known = await Promise.all(nodes.map((id) => knownEntity(context, 'nodes', id)))
-  const among = { around: nodes, depth: 0, relations: [], kinds: [], limit: nodes.length, day: null }
+  const among = { around: nodes, depth: 0, relations: null, kinds: null, limit: nodes.length, day: null }
   const { ids, edges } = await gather(context.graph, among)
   const wanted = new Set(asked.edges)
   const names = known.slice(0, 3).map(({ name }) => name)

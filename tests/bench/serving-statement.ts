@@ -8,7 +8,7 @@ export function servingStatement(answering: string): string {
   return text
     .replace(/^\/\/.*\n/gm, '')
     .replaceAll('$keys', '[$place]')
-    .replaceAll('$portKinds', '[]')
+    .replaceAll('$portKinds', 'null')
     .replaceAll('$day', `'${day}'`)
     .replaceAll('$after', "''")
     .replaceAll('$limit', '20')

@@ -134,14 +134,14 @@ export const rules: readonly Rule[] = [
     kept: "MATCH (n:Port)-[r:A]-() WITH n, collect(r) AS edges WHERE any(edge IN edges WHERE coalesce(edge.until, '') > $day) RETURN n.id AS id",
   },
   {
-    name: 'asks a list of options only where it is not empty',
-    instead: 'size($options) = 0 OR x IN $options; questions about many things call theirs $keys',
+    name: 'asks a list of options only where there is one',
+    instead: '$options IS NULL OR x IN $options; questions about many things call theirs $keys',
     find: ({ code }) =>
       [...code.matchAll(/(?<![([]\s*\w+\s+)\bIN\s+\$(\w+)/gi)].find(
-        ([, list]) => list !== 'keys' && !new RegExp(`\\bsize\\(\\$${list}\\)`).test(code),
+        ([, list]) => list !== 'keys' && !new RegExp(`\\$${list} IS NULL|\\bsize\\(\\$${list}\\)`).test(code),
       )?.[0],
     broken: 'MATCH (n:Port) WHERE NOT n.portKind IN $portKinds RETURN n.id AS id',
-    kept: 'MATCH (n:Port) WHERE size($portKinds) = 0 OR n.portKind IN $portKinds RETURN n.id AS id',
+    kept: 'MATCH (n:Port) WHERE $portKinds IS NULL OR n.portKind IN $portKinds RETURN n.id AS id',
   },
   {
     name: 'takes no label by its place in the list',

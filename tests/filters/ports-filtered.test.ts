@@ -50,7 +50,7 @@ onEachEngine('ports', (graph) => {
       (port) => port.countryId === 'country:KAZ' || port.nameFolded.startsWith('rotter'),
     ],
     ['{ or: [] }', () => false],
-    ['{ and: [] }', () => true],
+    ['{ and: [] }', () => false],
     ['{ not: {} }', () => false],
     [
       '{ not: { or: [{ portKind: [SEAPORT] }, { country: ["country:CHN"] }] } }',

@@ -5,8 +5,8 @@ export interface ChainsWanted {
   readonly to: string
   readonly maxLength: number
   readonly count: number
-  /** All where it is empty. */
-  readonly relations: readonly string[]
+  /** All where it is null. */
+  readonly relations: readonly string[] | null
   readonly day: string
 }
 
@@ -62,7 +62,7 @@ type Ways = ReadonlyMap<string, ReadonlyMap<string, number>>
 function waysOf(edges: readonly StoredEdge[], { from, to, relations, day }: ChainsWanted): Ways {
   const counted = edges.filter(
     ({ relation, since, until }) =>
-      (relations.length === 0 || relations.includes(relation)) && (since ?? '') <= day && (until ?? '9999') > day,
+      (!relations || relations.includes(relation)) && (since ?? '') <= day && (until ?? '9999') > day,
   )
   const crowds = new Map<string, number>()
   const groups = ({ from: source, relation, to: target }: StoredEdge) =>

@@ -9,14 +9,13 @@ interface Props {
   readonly label: string
   readonly hint: string
   readonly chosen: Card | null
-  readonly kinds?: readonly Kind[]
+  /** Only these; all where it is left out. */
+  readonly kinds?: readonly Kind[] | undefined
   readonly onChoose: (entity: Card) => void
 }
 
-const all: readonly Kind[] = []
-
 /** A box that finds entities as one types, by their names in any language and their codes. */
-export function EntityPicker({ label, hint, chosen, kinds = all, onChoose }: Props) {
+export function EntityPicker({ label, hint, chosen, kinds, onChoose }: Props) {
   const { words, name } = useSpeech()
   const list = useId()
   const box = useRef<HTMLInputElement>(null)

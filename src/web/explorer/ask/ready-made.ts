@@ -1,17 +1,15 @@
 import type { Kind } from '../picture/picture.ts'
 import type { Question } from '../scene/scene.ts'
 
-const anything: readonly Kind[] = []
-
-/** What fits into the blanks of each question; everything where the list is empty. */
-export const kindsOf: Readonly<Record<Question, readonly Kind[]>> = {
+/** What fits into the blanks of each question; everything where it doesn't say. */
+export const kindsOf: Readonly<Record<Question, readonly Kind[] | undefined>> = {
   ports: ['REGION', 'COUNTRY', 'ORGANIZATION', 'PLACE'],
-  linked: anything,
-  said: anything,
+  linked: undefined,
+  said: undefined,
   trade: ['COUNTRY', 'REGION'],
-  around: anything,
+  around: undefined,
   route: ['PORT', 'PLACE', 'COUNTRY', 'REGION'],
-  conflicts: anything,
+  conflicts: undefined,
 }
 
 /** The questions on offer, filled in so that each can be asked at once. */

@@ -16,6 +16,6 @@ const Search = graphql(
 export type Found = ResultOf<typeof Search>['search']['edges'][number]
 
 /** Looks for entities by a name in any language, or a code. */
-export async function search(text: string, kinds: readonly Card['kind'][]): Promise<readonly Found[]> {
-  return (await ask(Search, { text, kinds: [...kinds] })).search.edges
+export async function search(text: string, kinds: readonly Card['kind'][] | undefined): Promise<readonly Found[]> {
+  return (await ask(Search, { text, ...(kinds && { kinds: [...kinds] }) })).search.edges
 }
