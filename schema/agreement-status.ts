@@ -1,11 +1,13 @@
 import { question } from '../cypher/engine/question.ts'
+import { type Keyed, load } from '../cypher/engine/reader.ts'
 import { Agreement, type AgreementRow } from './agreement.ts'
 import { day } from './as-of.ts'
 import { Basis, type BasisName, weakest } from './basis.ts'
-import { builder, type Context } from './builder.ts'
+import { builder } from './builder.ts'
 import { Citation, type CitationText } from './citation.ts'
 import { Claim, type ClaimRow } from './claim.ts'
-import { type Keyed, load } from './loading.ts'
+import { reads } from './reads.ts'
+import type { Request } from './request.ts'
 import { loadSource } from './source.ts'
 
 /** From the first to the last: an agreement comes further and does not go back. */
@@ -70,6 +72,7 @@ builder.objectField(Agreement, 'status', (t) =>
   t.field({
     type: AgreementStatus,
     nullable: true,
+    extensions: reads('citations', 'negotiatedSince', 'concludedOn', 'signedOn', 'inForceSince'),
     description:
       'How far it had come by a day: from its dates, and from what sources say. Null where neither tells anything of that day.',
     args: { asOf: t.arg({ type: 'PartialDate', description: 'The day; today where it is left out.' }) },
@@ -77,7 +80,7 @@ builder.objectField(Agreement, 'status', (t) =>
   }),
 )
 
-async function statusBy(context: Context, agreement: AgreementRow, by: string): Promise<StatusRow | null> {
+async function statusBy(context: Request, agreement: AgreementRow, by: string): Promise<StatusRow | null> {
   const { id, citations } = agreement
   const dates = datesOf(agreement)
   const said = await load(context, statusOfAgreement, id, { day: by })
@@ -109,7 +112,7 @@ function isBy(date: string | null, by: string): boolean {
   return date !== null && date <= by
 }
 
-async function basesOf(context: Context, citations: readonly CitationText[]): Promise<BasisName[]> {
+async function basesOf(context: Request, citations: readonly CitationText[]): Promise<BasisName[]> {
   const sources = await Promise.all(citations.map((id) => loadSource(context, id)))
   return sources.flatMap((source) => (source ? [source.basis] : []))
 }

@@ -1,4 +1,5 @@
 import { question } from '../cypher/engine/question.ts'
+import type { Keyed } from '../cypher/engine/reader.ts'
 import { day } from './as-of.ts'
 import { builder } from './builder.ts'
 import { collection } from './collection/collection.ts'
@@ -11,9 +12,9 @@ import { date } from './filter/date-filter.ts'
 import { entityFilter } from './filter/entity-filter.ts'
 import { answeredBy } from './filter/held-ids.ts'
 import { code } from './filter/string-filter.ts'
-import type { Keyed } from './loading.ts'
 import { page, pageArguments } from './page.ts'
 import { asOfMembership, membershipConnection, PartyConnection, type PartyListed } from './party.ts'
+import { reads } from './reads.ts'
 
 export interface AgreementRow extends EntityRow {
   readonly kind: 'AGREEMENT'
@@ -102,6 +103,7 @@ const partiesOfAgreement = listQuestions<PartyListed>('parties-of-agreement')
 builder.objectField(Agreement, 'parties', (t) =>
   t.field({
     type: PartyConnection,
+    extensions: reads(),
     description: 'The countries and organizations that are party to it, in name order.',
     args: { asOf: t.arg({ type: 'PartialDate', description: asOfMembership }), ...pageArguments(t.arg) },
     resolve: ({ id }, { asOf, ...wanted }, context) =>
@@ -118,6 +120,7 @@ const agreementsOfCountry = listQuestions<PartyListed<AgreementRow>>('agreements
 builder.objectField(Country, 'agreements', (t) =>
   t.field({
     type: AgreementConnection,
+    extensions: reads(),
     description:
       'The agreements in force that it is party to, by itself or through an organization that it is a member of, in name order; with them those of ' +
       'which no date is known, from the day by which a source knew of them: see `knownBy` and `status`.',

@@ -2,36 +2,15 @@ import SchemaBuilder from '@pothos/core'
 import ComplexityPlugin from '@pothos/plugin-complexity'
 import DataloaderPlugin from '@pothos/plugin-dataloader'
 import RelayPlugin from '@pothos/plugin-relay'
-import type { Graph } from '../cypher/engine/graph.ts'
 import { complexityError, fieldComplexity, limits } from './cost.ts'
 import { GlobalId } from './global-id.ts'
-import type { Loaders } from './loading.ts'
-import { startLists } from './starting-early.ts'
+import { startLists } from './reads.ts'
+import type { GivenTypes } from './schema-types.ts'
 
-/** What every resolver is given; one is made for each request, or for those of the same operation that begin together. */
-export interface Context {
-  readonly graph: Graph
-  /** The day of the request, an ISO 8601 date: what `asOf` means where it isn't given. */
-  readonly today: string
-  /** True where the operation was found to keep to the limits before it runs. */
-  readonly costIsKnown?: boolean
-  /** The properties of entities that the operation reads; all of them where it is left out. */
-  readonly columns?: readonly string[]
-  loaders?: Loaders
-}
-
-export const builder = new SchemaBuilder<{
-  Context: Context
-  Scalars: {
-    PartialDate: { Input: string; Output: string }
-    Decimal: { Input: string; Output: string }
-    ID: { Input: string; Output: string }
-  }
-  DefaultFieldNullability: false
-}>({
+export const builder = new SchemaBuilder<GivenTypes>({
   plugins: [RelayPlugin, DataloaderPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
-  complexity: { limit: ({ costIsKnown }) => (costIsKnown ? {} : limits), fieldComplexity, complexityError },
+  complexity: { limit: limits, fieldComplexity, complexityError },
   relay: {
     encodeGlobalID: (_, id) => String(id),
     decodeGlobalID: (id) => GlobalId.parse(id),

@@ -1,8 +1,8 @@
 import { question } from '../cypher/engine/question.ts'
+import { load } from '../cypher/engine/reader.ts'
 import { builder } from './builder.ts'
 import { Claim } from './claim.ts'
 import { Entity, type EntityRow } from './entity.ts'
-import { load } from './loading.ts'
 
 /** An entity that a claim is about, and the part that it plays in it. */
 interface RoleRow {

@@ -1,13 +1,15 @@
 import { question } from '../cypher/engine/question.ts'
+import { load } from '../cypher/engine/reader.ts'
 import { lastDay } from './as-of.ts'
 import { Basis, type BasisName } from './basis.ts'
-import { builder, type Context } from './builder.ts'
+import { builder } from './builder.ts'
 import { Citation, type CitationText } from './citation.ts'
 import { connection } from './connection.ts'
 import { Entity, type EntityRow, entity } from './entity.ts'
 import { listQuestions } from './entity-list.ts'
-import { load } from './loading.ts'
 import { type ListedRow, page, pageArguments } from './page.ts'
+import { reads } from './reads.ts'
+import type { Request } from './request.ts'
 import { Source } from './source.ts'
 
 /** What statements and observations have in common in the graph. */
@@ -108,7 +110,7 @@ export const Claim = builder.interfaceRef<ClaimRow>('Claim').implement({
 const claimsById = question<{ key: string; claim: ClaimRow }, { keys: readonly string[] }>('claims-by-id')
 
 /** The claim with this id; null where there is none. */
-export async function loadClaim<Row extends ClaimRow = ClaimRow>(context: Context, id: string): Promise<Row | null> {
+export async function loadClaim<Row extends ClaimRow = ClaimRow>(context: Request, id: string): Promise<Row | null> {
   const [row] = await load(context, claimsById, id)
   return (row?.claim as Row | undefined) ?? null
 }
@@ -119,7 +121,7 @@ export function claimNode<Row extends ClaimRow>(claimKind: ClaimRow['claimKind']
     id: { resolve: ({ id }: Row) => id, description: 'Readable and stable, like `observation:F148`.' },
     interfaces: [Claim],
     isTypeOf: (value: unknown) => (value as ClaimRow).claimKind === claimKind,
-    loadMany: (ids: string[], context: Context) => Promise.all(ids.map((id) => loadClaim<Row>(context, id))),
+    loadMany: (ids: string[], context: Request) => Promise.all(ids.map((id) => loadClaim<Row>(context, id))),
   }
 }
 
@@ -138,6 +140,7 @@ const claimsAboutEntity = listQuestions<ClaimListed>('claims-about-entity')
 builder.interfaceField(Entity, 'claims', (t) =>
   t.field({
     type: ClaimConnection,
+    extensions: reads(),
     description:
       'What sources say of it, in any role: what articles state first, by source and paragraph, then what is derived from that, then data sets.',
     args: {

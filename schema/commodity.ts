@@ -9,6 +9,7 @@ import { ids, oneOf } from './filter/conditions.ts'
 import { entityFilter } from './filter/entity-filter.ts'
 import { code } from './filter/string-filter.ts'
 import { page, pageArguments } from './page.ts'
+import { reads } from './reads.ts'
 
 const CommodityLevel = builder.enumType('CommodityLevel', {
   description: 'How wide a commodity is.',
@@ -42,6 +43,7 @@ builder.node(Commodity, {
     parent: t.field({
       type: Commodity,
       nullable: true,
+      extensions: reads('parentId'),
       description: 'The wider commodity that it is a kind of in the Harmonized System.',
       resolve: ({ parentId }, _, context) => (parentId ? entity<CommodityRow>(context, parentId) : null),
     }),
@@ -81,6 +83,7 @@ const subcategoriesOfCommodity = listQuestions<EntityListed<CommodityRow>>('subc
 builder.objectField(Commodity, 'subcategories', (t) =>
   t.field({
     type: CommodityConnection,
+    extensions: reads(),
     description: 'The narrower commodities that are kinds of it, in name order.',
     args: pageArguments(t.arg),
     resolve: ({ id }, wanted, context) =>

@@ -1,4 +1,4 @@
-import { builder, type Context } from './builder.ts'
+import { builder } from './builder.ts'
 import { Claim, ClaimConnection, type ClaimListed, type ClaimRow } from './claim.ts'
 import { marked } from './collection/mark.ts'
 import { allDisagreements, disagreementsOf, grouped, inOrder } from './conflicts/disagreements.ts'
@@ -8,6 +8,7 @@ import { Entity, entity } from './entity.ts'
 import { knownEntity } from './known-entity.ts'
 import type { ObservationRow } from './observation.ts'
 import { type ListedRow, pageArguments } from './page.ts'
+import type { Request } from './request.ts'
 import type { StatementRow } from './statement.ts'
 import { pageOfWhole } from './whole-list.ts'
 
@@ -125,12 +126,12 @@ builder.interfaceField(Claim, 'conflicts', (t) =>
   }),
 )
 
-async function involving(context: Context, claim: ClaimRow): Promise<readonly Disagreement[]> {
+async function involving(context: Request, claim: ClaimRow): Promise<readonly Disagreement[]> {
   const found = await disagreementsOf(context, reporterOf([claim]))
   return found.filter(({ claims }) => claims.some(({ id }) => id === claim.id))
 }
 
-async function listedGroups(context: Context): Promise<readonly GroupListed[]> {
+async function listedGroups(context: Request): Promise<readonly GroupListed[]> {
   const groups = await allDisagreements(context)
   return groups
     .map((group) => ({
@@ -142,7 +143,7 @@ async function listedGroups(context: Context): Promise<readonly GroupListed[]> {
 }
 
 /** "China with ASEAN, trade value (growth), since 2013: different values …". */
-async function explained({ claims, explanation }: Disagreement, _: unknown, context: Context): Promise<string> {
+async function explained({ claims, explanation }: Disagreement, _: unknown, context: Request): Promise<string> {
   const [first] = claims as readonly ObservationRow[]
   if (!first) return explanation
   const { reporterId, partnerId, commodityId, measure, kind, periodLabel } = first

@@ -10,6 +10,7 @@ import { type LineRow, lineFields } from './line.ts'
 import { lineConditions, lineDimensions, lineNumbers, lineOrders } from './line-filter.ts'
 import { page, pageArguments } from './page.ts'
 import { Port } from './port.ts'
+import { reads } from './reads.ts'
 
 const CorridorKind = builder.enumType('CorridorKind', {
   description: 'What sort of corridor it is.',
@@ -62,6 +63,7 @@ const corridorsOfPort = listQuestions<EntityListed<CorridorRow>>('corridors-of-p
 builder.objectField(Port, 'corridors', (t) =>
   t.field({
     type: CorridorConnection,
+    extensions: reads(),
     description: 'The corridors and train services that stop at it, in name order.',
     args: pageArguments(t.arg),
     resolve: ({ id }, wanted, context) =>

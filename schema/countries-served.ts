@@ -5,6 +5,7 @@ import { type ListedRow, page, pageArguments } from './page.ts'
 import type { StepRow } from './path.ts'
 import { Port, type PortRow } from './port.ts'
 import { PortService, type PortServiceListed } from './port-service.ts'
+import { reads } from './reads.ts'
 
 /** `entity` is the port, `key` its id. */
 interface CountryServedListed extends ListedRow {
@@ -24,6 +25,7 @@ const countriesServedByPort = listQuestions<CountryServedListed>('countries-serv
 builder.objectField(Port, 'countriesServed', (t) =>
   t.field({
     type: CountryServedConnection,
+    extensions: reads(),
     description:
       'Which countries does it give access to? The one that it lies in; one in which the crossing lies that it faces over the border; and those in which a railway or corridor stops that is open and also stops at it. These are the rules of `portsServing`, read the other way. The shortest evidence first, then by name.',
     args: pageArguments(t.arg),

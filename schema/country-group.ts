@@ -1,6 +1,6 @@
 import { BadInput } from './bad-input.ts'
-import type { Context } from './builder.ts'
 import { knownEntity } from './known-entity.ts'
+import type { Request } from './request.ts'
 
 const most = 10
 
@@ -8,7 +8,7 @@ const most = 10
  * The countries that an argument names, as one key of the questions about groups of them.
  * @throws {BadInput} where they are fewer than two or too many, one stands there twice, or one is no country
  */
-export async function countryGroup(context: Context, ids: readonly string[]): Promise<string> {
+export async function countryGroup(context: Request, ids: readonly string[]): Promise<string> {
   const distinct = new Set(ids)
   if (distinct.size < 2 || distinct.size > most || distinct.size < ids.length) {
     throw new BadInput('countries', `Give 2 to ${most} different countries: ["country:CHN", "country:VNM"]`)

@@ -1,6 +1,7 @@
 import { question } from '../cypher/engine/question.ts'
+import { load } from '../cypher/engine/reader.ts'
 import { BadInput } from './bad-input.ts'
-import { builder, type Context } from './builder.ts'
+import { builder } from './builder.ts'
 import { collection } from './collection/collection.ts'
 import { entityOrder } from './collection/entity-order.ts'
 import { connection } from './connection.ts'
@@ -14,9 +15,9 @@ import { isIn } from './filter/expression.ts'
 import { inRegions } from './filter/held-ids.ts'
 import { number } from './filter/number-filter.ts'
 import { code } from './filter/string-filter.ts'
-import { load } from './loading.ts'
 import { page, pageArguments } from './page.ts'
-import { startLists } from './starting-early.ts'
+import { reads, startLists } from './reads.ts'
+import type { Request } from './request.ts'
 
 export interface CountryRow extends EntityRow {
   readonly kind: 'COUNTRY'
@@ -46,6 +47,7 @@ builder.node(Country, {
     location: t.field({
       type: Coordinates,
       nullable: true,
+      extensions: reads('latitude', 'longitude'),
       description: 'A point in its middle; null where none is known.',
       resolve: location,
     }),
@@ -109,7 +111,7 @@ builder.queryField('country', (t) =>
 )
 
 /** A country by a code that is neither of the two that it is known by here, such as the World Bank's for Kosovo. */
-async function countryOfOtherCode(context: Context, code: string): Promise<CountryRow | null> {
+async function countryOfOtherCode(context: Request, code: string): Promise<CountryRow | null> {
   const listed = await entitiesOfCode(context, code)
   return listed.map(({ entity }) => entity as CountryRow).find(({ kind }) => kind === 'COUNTRY') ?? null
 }
@@ -119,6 +121,7 @@ const countriesBordering = listQuestions<EntityListed<CountryRow>>('countries-bo
 builder.objectField(Country, 'borders', (t) =>
   t.field({
     type: CountryConnection,
+    extensions: reads(),
     description: 'The countries that it shares a land border with, in name order.',
     args: pageArguments(t.arg),
     resolve: ({ id }, wanted, context) =>

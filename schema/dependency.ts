@@ -1,15 +1,16 @@
 import { Decimal } from 'decimal.js'
 import { question } from '../cypher/engine/question.ts'
+import { type Keyed, load } from '../cypher/engine/reader.ts'
 import { day } from './as-of.ts'
 import { BadInput } from './bad-input.ts'
 import { Basis } from './basis.ts'
-import { builder, type Context } from './builder.ts'
+import { builder } from './builder.ts'
 import { connection } from './connection.ts'
 import { Entity, entity } from './entity.ts'
 import { knownEntity } from './known-entity.ts'
-import { type Keyed, load } from './loading.ts'
 import { Flow, Observation, type ObservationRow } from './observation.ts'
 import { type ListedRow, pageArguments } from './page.ts'
+import type { Request } from './request.ts'
 import { pageOfWhole } from './whole-list.ts'
 
 interface ShareRow {
@@ -92,7 +93,7 @@ builder.queryField('dependencies', (t) =>
 )
 
 async function largeShares(
-  context: Context,
+  context: Request,
   of: string,
   least: Decimal,
   parameters: { flows: string[] | null; day: string },

@@ -1,12 +1,13 @@
 import type { Parameters } from '../cypher/engine/graph.ts'
 import { question } from '../cypher/engine/question.ts'
+import { load } from '../cypher/engine/reader.ts'
 import { codeKeys } from '../cypher/search/code-key.ts'
 import { BadInput } from './bad-input.ts'
-import { builder, type Context } from './builder.ts'
+import { builder } from './builder.ts'
 import { Entity, type EntityRow, type Kind, loadEntity } from './entity.ts'
 import { GlobalId } from './global-id.ts'
-import { load } from './loading.ts'
-import { startLists } from './starting-early.ts'
+import { startLists } from './reads.ts'
+import type { Request } from './request.ts'
 
 interface ListedCode {
   readonly key: string
@@ -96,7 +97,7 @@ builder.queryField('entityByCode', (t) =>
 )
 
 /** What a code stands for, as somebody wrote it; nothing where no entity lists it, nor what it lies in. All is asked in one statement. */
-async function matchOfCode(context: Context, written: string): Promise<CodeMatch | undefined> {
+async function matchOfCode(context: Request, written: string): Promise<CodeMatch | undefined> {
   const keys = codeKeys(written)
   const tariff = keys.find((key) => tariffNumber.test(key))
   const wider = tariff ? widerDigits.map((digits) => tariff.slice(0, digits)) : []
@@ -113,7 +114,7 @@ async function matchOfCode(context: Context, written: string): Promise<CodeMatch
  * What lists a code, as somebody wrote it, each once: the one that writes it just so first, then by kind and name.
  * @returns none where nothing does
  */
-export async function entitiesOfCode(context: Context, written: string): Promise<readonly ListedCode[]> {
+export async function entitiesOfCode(context: Request, written: string): Promise<readonly ListedCode[]> {
   const asListed = written.trim().toUpperCase()
   const listed = await listing(context, codeKeys(written), asListed)
   return listed.sort(
@@ -123,7 +124,7 @@ export async function entitiesOfCode(context: Context, written: string): Promise
 }
 
 /** What lists one of these codes, each once: with the code that is written just so where it lists that, else with its first. */
-async function listing(context: Context, keys: readonly string[], written = ''): Promise<ListedCode[]> {
+async function listing(context: Request, keys: readonly string[], written = ''): Promise<ListedCode[]> {
   const rows = (await Promise.all(keys.map((key) => load(context, entitiesByCode, key)))).flat()
   const byId = new Map<string, ListedCode>()
   for (const row of rows) if (!byId.has(row.entity.id) || row.code === written) byId.set(row.entity.id, row)

@@ -1,10 +1,12 @@
+import { entityColumns } from '../cypher/engine/columns.ts'
 import type { Parameters } from '../cypher/engine/graph.ts'
 import { question } from '../cypher/engine/question.ts'
+import { load } from '../cypher/engine/reader.ts'
 import { Basis, type BasisName } from './basis.ts'
-import { builder, type Context } from './builder.ts'
+import { builder } from './builder.ts'
 import { Citation, type CitationText } from './citation.ts'
-import { allColumns } from './columns.ts'
-import { load } from './loading.ts'
+import { reads } from './reads.ts'
+import type { Request } from './request.ts'
 
 export const EntityKind = builder.enumType('EntityKind', {
   description: 'What kind of thing an entity is.',
@@ -51,7 +53,7 @@ const entitiesById = question<{ key: string; entity: EntityRow }, Parameters & {
 )
 
 export const Entity = builder.loadableInterfaceRef<EntityRow, string>('Entity', {
-  load: async (keys, { graph, columns = allColumns }) => {
+  load: async (keys, { graph, columns = entityColumns }) => {
     const found = new Map((await entitiesById(graph, { keys, columns })).map(({ key, entity }) => [key, entity]))
     // An id that nothing has is null to `node`, no error.
     return keys.map((key) => found.get(key) ?? null) as EntityRow[]
@@ -59,13 +61,13 @@ export const Entity = builder.loadableInterfaceRef<EntityRow, string>('Entity', 
 })
 
 /** The entity with this id; null where there is none. All that an operation asks for at once come in one statement. */
-export async function loadEntity<Row extends EntityRow = EntityRow>(context: Context, id: string): Promise<Row | null> {
+export async function loadEntity<Row extends EntityRow = EntityRow>(context: Request, id: string): Promise<Row | null> {
   const [row] = await load(context, entitiesById, id)
   return (row?.entity as Row | undefined) ?? null
 }
 
 /** An entity that a fact of the graph names, and that must be there. */
-export async function entity<Row extends EntityRow = EntityRow>(context: Context, id: string): Promise<Row> {
+export async function entity<Row extends EntityRow = EntityRow>(context: Request, id: string): Promise<Row> {
   const found = await loadEntity<Row>(context, id)
   if (!found) throw new Error(`A fact names ${id}, which the graph does not hold`)
   return found
@@ -77,7 +79,7 @@ export function entityNode<Row extends EntityRow>(kind: Kind) {
     id: { resolve: ({ id }: Row) => id, description: 'Readable and stable, like `country:CHN`.' },
     interfaces: [Entity],
     isTypeOf: (value: unknown) => (value as EntityRow).kind === kind,
-    loadMany: (ids: string[], context: Context) => Promise.all(ids.map((id) => loadEntity<Row>(context, id))),
+    loadMany: (ids: string[], context: Request) => Promise.all(ids.map((id) => loadEntity<Row>(context, id))),
   }
 }
 
@@ -88,6 +90,7 @@ Entity.implement({
   fields: (t) => ({
     kind: t.expose('kind', { type: EntityKind, description: 'What kind of thing it is.' }),
     name: t.string({
+      extensions: reads('name', 'nameZh'),
       description: 'What it is called.',
       args: {
         language: t.arg({

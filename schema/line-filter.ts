@@ -1,11 +1,11 @@
 import { question } from '../cypher/engine/question.ts'
+import type { Keyed } from '../cypher/engine/reader.ts'
 import type { Dimensions, HeldRow } from './collection/dimension.ts'
 import { oneOf } from './filter/conditions.ts'
 import { date } from './filter/date-filter.ts'
 import { answeredBy } from './filter/held-ids.ts'
 import { number } from './filter/number-filter.ts'
 import { LineStatus } from './line.ts'
-import type { Keyed } from './loading.ts'
 
 const linesOfCountries: Keyed<{ readonly key: string; readonly held: string }> = question('lines-of-countries')
 

@@ -4,6 +4,7 @@ import { connection } from './connection.ts'
 import { Entity, type EntityRow } from './entity.ts'
 import { type EntityListed, listQuestions } from './entity-list.ts'
 import { page, pageArguments } from './page.ts'
+import { reads } from './reads.ts'
 
 export const LineStatus = builder.enumType('LineStatus', {
   description: 'How far a railway or corridor has come.',
@@ -65,6 +66,7 @@ export function lineFields<Row extends LineRow>(
     note: t.string({ nullable: true, description: 'What else is to be known of it.', resolve: ({ note }) => note }),
     stops: t.field({
       type: StopConnection,
+      extensions: reads(),
       description: 'Its main stops, in order: ports, crossings and towns.',
       args: pageArguments(t.arg, 50),
       resolve: ({ id }, wanted, context) =>

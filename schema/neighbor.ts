@@ -5,6 +5,7 @@ import { connection } from './connection.ts'
 import { Entity, EntityKind, type EntityRow } from './entity.ts'
 import { type EntityListed, listQuestions } from './entity-list.ts'
 import { page, pageArguments } from './page.ts'
+import { reads } from './reads.ts'
 import { Direction, Relation, type RelationName } from './relation.ts'
 
 interface NeighborListed extends EntityListed<EntityRow> {
@@ -54,6 +55,7 @@ const neighborsOfEntity = listQuestions<NeighborListed>('neighbors-of-entity')
 builder.interfaceField(Entity, 'neighbors', (t) =>
   t.field({
     type: NeighborConnection,
+    extensions: reads(),
     description:
       "Every edge of this entity, with the neighbor and the fact's sources: by relation, then by the neighbor's name.",
     args: {

@@ -1,8 +1,8 @@
 import { question } from '../cypher/engine/question.ts'
+import { load } from '../cypher/engine/reader.ts'
 import { builder } from './builder.ts'
 import { type ClaimRow, claimNode, loadClaim } from './claim.ts'
 import { Entity, entity } from './entity.ts'
-import { load } from './loading.ts'
 import { Measure } from './measure.ts'
 
 export const ObservationKind = builder.enumType('ObservationKind', {

@@ -1,4 +1,5 @@
 import { question } from '../cypher/engine/question.ts'
+import type { Keyed } from '../cypher/engine/reader.ts'
 import { day } from './as-of.ts'
 import { builder } from './builder.ts'
 import { collection } from './collection/collection.ts'
@@ -10,9 +11,9 @@ import { listQuestions } from './entity-list.ts'
 import { date } from './filter/date-filter.ts'
 import { entityFilter } from './filter/entity-filter.ts'
 import { code } from './filter/string-filter.ts'
-import type { Keyed } from './loading.ts'
 import { page, pageArguments } from './page.ts'
 import { asOfMembership, membershipConnection, PartyConnection, type PartyListed } from './party.ts'
+import { reads } from './reads.ts'
 
 export interface OrganizationRow extends EntityRow {
   readonly kind: 'ORGANIZATION'
@@ -62,6 +63,7 @@ const membersOfOrganization = listQuestions<PartyListed>('members-of-organizatio
 builder.objectField(Organization, 'members', (t) =>
   t.field({
     type: PartyConnection,
+    extensions: reads(),
     description: 'The countries and organizations that are its members, in name order.',
     args: { asOf: t.arg({ type: 'PartialDate', description: asOfMembership }), ...pageArguments(t.arg) },
     resolve: ({ id }, { asOf, ...wanted }, context) =>
@@ -78,6 +80,7 @@ const organizationsOfCountry = listQuestions<PartyListed<OrganizationRow>>('orga
 builder.objectField(Country, 'organizations', (t) =>
   t.field({
     type: OrganizationConnection,
+    extensions: reads(),
     description: 'The organizations that it is a member of, in name order.',
     args: { asOf: t.arg({ type: 'PartialDate', description: asOfMembership }), ...pageArguments(t.arg) },
     resolve: ({ id }, { asOf, ...wanted }, context) =>

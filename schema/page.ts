@@ -1,10 +1,11 @@
 import type { InputFieldBuilder } from '@pothos/core'
 import type { Parameters } from '../cypher/engine/graph.ts'
+import { type Keyed, load } from '../cypher/engine/reader.ts'
 import { BadInput } from './bad-input.ts'
-import type { Context } from './builder.ts'
 import { longestPage } from './cost.ts'
 import { Cursor } from './cursor.ts'
-import { type Keyed, load } from './loading.ts'
+import type { Request } from './request.ts'
+import type { EntrepotTypes } from './schema-types.ts'
 
 /** A row of a list: whose list it is in, and its place there. */
 export interface ListedRow {
@@ -46,7 +47,7 @@ export interface PageArguments {
  * A page of a list that hangs on one thing; the lists of its siblings come in the same statement.
  * @throws {BadInput} where `first` is out of bounds or `after` is no cursor of this field
  */
-export function page<Row extends ListedRow>(context: Context, list: PageOf<Row>, wanted: PageArguments): Page<Row> {
+export function page<Row extends ListedRow>(context: Request, list: PageOf<Row>, wanted: PageArguments): Page<Row> {
   const first = checkedFirst(wanted.first)
   const after = Cursor.read(list.field, wanted.after)
   let fetched: ReturnType<Page<Row>['rows']> | undefined
@@ -68,7 +69,6 @@ export function page<Row extends ListedRow>(context: Context, list: PageOf<Row>,
   }
 }
 
-/** @throws {BadInput} where it is out of bounds */
 /** @throws {BadInput} where a page of that size can't be had */
 export function checkedFirst(first: number | null | undefined): number {
   const wanted = first ?? 20
@@ -79,10 +79,9 @@ export function checkedFirst(first: number | null | undefined): number {
 }
 
 /** The two arguments of every list. */
-export function pageArguments(arg: Pick<InputFieldBuilder<PothosTypes, 'Arg'>, 'int' | 'string'>, first = 20) {
+export function pageArguments(arg: Pick<InputFieldBuilder<EntrepotTypes, 'Arg'>, 'int' | 'string'>, first = 20) {
   return {
     first: arg.int({ defaultValue: first, description: `How many at most, 1 to ${longestPage}.` }),
     after: arg.string({ description: 'The cursor after which the page begins: the `endCursor` of the page before.' }),
   }
 }
-type PothosTypes = typeof import('./builder.ts')['builder']['$inferSchemaTypes']

@@ -7,6 +7,7 @@ import { Entity, type EntityRow } from './entity.ts'
 import { type EntityListed, listQuestions } from './entity-list.ts'
 import { Event } from './event.ts'
 import { page, pageArguments } from './page.ts'
+import { reads } from './reads.ts'
 
 /** Who takes part in an event, and who says so. */
 interface ParticipantListed extends EntityListed<EntityRow> {
@@ -45,6 +46,7 @@ const participantsOfEvent = listQuestions<ParticipantListed>('participants-of-ev
 builder.objectField(Event, 'participants', (t) =>
   t.field({
     type: ParticipantConnection,
+    extensions: reads(),
     description: 'Who takes part in it, in name order; the edge says in what way, and who says so.',
     args: {
       firstTime: t.arg.boolean({

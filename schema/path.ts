@@ -1,9 +1,10 @@
 import { Basis, type BasisName } from './basis.ts'
-import { builder, type Context } from './builder.ts'
+import { builder } from './builder.ts'
 import { Citation, type CitationText } from './citation.ts'
 import { Entity, entity } from './entity.ts'
 import { type EvidenceRow, evidence, type SeenEdge } from './paths/evidence.ts'
 import { Direction, Relation } from './relation.ts'
+import type { Request } from './request.ts'
 
 export interface StepRow extends SeenEdge {
   readonly basis: BasisName
@@ -49,7 +50,7 @@ const Step = builder.objectRef<SeenEdge | StepRow>('Step').implement({
   }),
 })
 
-function restingOn(context: Context, step: SeenEdge | StepRow): StepRow | Promise<EvidenceRow> {
+function restingOn(context: Request, step: SeenEdge | StepRow): StepRow | Promise<EvidenceRow> {
   return 'basis' in step ? step : evidence(context, step)
 }
 

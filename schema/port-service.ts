@@ -7,7 +7,7 @@ import { knownEntity } from './known-entity.ts'
 import { type ListedRow, page, pageArguments } from './page.ts'
 import { Path, type StepRow } from './path.ts'
 import { Port, PortKind, type PortRow } from './port.ts'
-import { startList } from './starting-early.ts'
+import { startSelected } from './reads.ts'
 
 /** `entity` is the port, `key` the place that it serves. */
 export interface PortServiceListed extends ListedRow {
@@ -64,7 +64,7 @@ builder.queryField('portsServing', (t) =>
     resolve: async (_, { place, kinds, ...wanted }, context, info) => {
       const parameters = { portKinds: kinds ?? null, day: context.today }
       const list = page(context, { field: 'Query.portsServing', of: place, ...portsServingPlace, parameters }, wanted)
-      startList(list, info)
+      startSelected(list, info)
       // A place that ports serve is one.
       const { rows } = await list.rows()
       if (rows.length === 0) await knownEntity(context, 'place', place)

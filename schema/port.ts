@@ -1,4 +1,5 @@
 import { question } from '../cypher/engine/question.ts'
+import { load } from '../cypher/engine/reader.ts'
 import { builder } from './builder.ts'
 import { collection } from './collection/collection.ts'
 import { entityOrder } from './collection/entity-order.ts'
@@ -11,8 +12,8 @@ import { clausesOf } from './filter/clauses.ts'
 import { anyOf, oneOf } from './filter/conditions.ts'
 import { entityFilter } from './filter/entity-filter.ts'
 import { asParameter } from './filter/entity-matching.ts'
-import { load } from './loading.ts'
 import { page, pageArguments } from './page.ts'
+import { reads } from './reads.ts'
 import { Region } from './region.ts'
 import { type SiteRow, siteDimensions, siteFields, siteFilters, siteOrders } from './site.ts'
 
@@ -63,6 +64,7 @@ builder.node(Port, {
     pairedWith: t.field({
       type: Port,
       nullable: true,
+      extensions: reads(),
       description:
         'The crossing on the other side of the border; the best known where there are several, which `neighbors` lists.',
       resolve: async ({ id }, _, context) => (await load(context, portsFacing, id))[0]?.entity ?? null,
@@ -110,6 +112,7 @@ function portsField(
   builder.objectField(whose as typeof Country, 'ports', (t) =>
     t.field({
       type: PortConnection,
+      extensions: reads(),
       description,
       args: {
         kinds: t.arg({

@@ -13,6 +13,7 @@ import { type LineRow, lineFields } from './line.ts'
 import { lineConditions, lineDimensions, lineNumbers, lineOrders } from './line-filter.ts'
 import { page, pageArguments } from './page.ts'
 import { Port } from './port.ts'
+import { reads } from './reads.ts'
 
 interface RailwayRow extends LineRow {
   readonly kind: 'RAILWAY'
@@ -50,6 +51,7 @@ const railwaysMatchingOfCountry = listQuestions<EntityListed<RailwayRow>>('railw
 builder.objectField(Country, 'railways', (t) =>
   t.field({
     type: RailwayConnection,
+    extensions: reads(),
     description: 'The railway lines that stop in it, in name order.',
     args: {
       where: t.arg({ type: RailwayFilter.type, description: 'Only railway lines that pass this filter.' }),
@@ -69,6 +71,7 @@ const railwaysOfPort = listQuestions<EntityListed<RailwayRow>>('railways-of-port
 builder.objectField(Port, 'railways', (t) =>
   t.field({
     type: RailwayConnection,
+    extensions: reads(),
     description: 'The railway lines that stop at it, in name order.',
     args: pageArguments(t.arg),
     resolve: ({ id }, wanted, context) => page(context, { field: 'Port.railways', of: id, ...railwaysOfPort }, wanted),

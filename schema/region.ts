@@ -10,6 +10,7 @@ import { ids, oneOf } from './filter/conditions.ts'
 import { entityFilter, through } from './filter/entity-filter.ts'
 import { code } from './filter/string-filter.ts'
 import { page, pageArguments } from './page.ts'
+import { reads } from './reads.ts'
 
 const RegionKind = builder.enumType('RegionKind', {
   description: 'What sort of region it is.',
@@ -78,6 +79,7 @@ const regionsOfCountry = listQuestions<EntityListed<RegionRow>>('regions-of-coun
 builder.objectField(Country, 'regions', (t) =>
   t.field({
     type: RegionConnection,
+    extensions: reads(),
     description: 'Its subdivisions of ISO 3166-2, in name order.',
     args: pageArguments(t.arg),
     resolve: ({ id }, wanted, context) =>
@@ -90,6 +92,7 @@ const countriesOfRegion = listQuestions<EntityListed<CountryRow>>('countries-of-
 builder.objectField(Region, 'countries', (t) =>
   t.field({
     type: CountryConnection,
+    extensions: reads(),
     description:
       'The countries that make it up (Central Asia), or the one that it belongs to (Xinjiang), in name order.',
     args: pageArguments(t.arg),
@@ -103,6 +106,7 @@ const countriesBordering = listQuestions<EntityListed<CountryRow>>('countries-bo
 builder.objectField(Region, 'borders', (t) =>
   t.field({
     type: CountryConnection,
+    extensions: reads(),
     description: 'The countries outside it that it shares a land border with, in name order.',
     args: pageArguments(t.arg),
     resolve: ({ id }, wanted, context) =>

@@ -1,10 +1,11 @@
 import { BadInput } from './bad-input.ts'
 import { Basis, weakest } from './basis.ts'
-import { builder, type Context } from './builder.ts'
+import { builder } from './builder.ts'
 import { Country, type CountryRow } from './country.ts'
 import { Entity, entity } from './entity.ts'
 import { knownEntity } from './known-entity.ts'
 import { TransportMode } from './port.ts'
+import type { Request } from './request.ts'
 import { DistanceBasis, RouteLeg } from './route-leg.ts'
 import { type BorderCrossed, bordersCrossed, countriesAlong, type GaugeChange, gaugeChanges } from './routes/along.ts'
 import { type Leg, leastKnown, tenths } from './routes/leg.ts'
@@ -115,7 +116,7 @@ builder.queryField('route', (t) =>
 )
 
 async function findRoute(
-  context: Context,
+  context: Request,
   from: string,
   to: string,
   modes: readonly Mode[] | null,

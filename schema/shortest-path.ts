@@ -1,7 +1,7 @@
 import { question } from '../cypher/engine/question.ts'
 import { day } from './as-of.ts'
 import { BadInput } from './bad-input.ts'
-import { builder, type Context } from './builder.ts'
+import { builder } from './builder.ts'
 import { idOf, knownEntity } from './known-entity.ts'
 import { Path, type PathRow } from './path.ts'
 import { budget } from './paths/budget.ts'
@@ -10,6 +10,7 @@ import type { Group } from './paths/known-graph.ts'
 import type { Chain } from './paths/lightest-chains.ts'
 import { searchChains } from './paths/search.ts'
 import { Relation, type RelationName } from './relation.ts'
+import type { Request } from './request.ts'
 
 const longestChain = 8
 const mostChains = 25
@@ -83,7 +84,7 @@ interface AskedForEdges {
 
 const edgesOfEntities = question<Group, AskedForEdges>('edges-of-entities')
 
-async function chains(context: Context, asked: Asked, usualLength: number, count: number): Promise<PathRow[]> {
+async function chains(context: Request, asked: Asked, usualLength: number, count: number): Promise<PathRow[]> {
   const maxLength = asked.maxLength ?? usualLength
   if (maxLength < 1 || maxLength > longestChain) {
     throw new BadInput('maxLength', `\`maxLength\` is ${maxLength}: a chain has 1 to ${longestChain} steps`)

@@ -8,6 +8,7 @@ import { has, ids } from './filter/conditions.ts'
 import { through } from './filter/entity-filter.ts'
 import { inRegions, liesIn } from './filter/held-ids.ts'
 import { code } from './filter/string-filter.ts'
+import { reads } from './reads.ts'
 import { Region, type RegionRow } from './region.ts'
 
 /** What ports and places have in common: they lie somewhere in a country. */
@@ -31,17 +32,20 @@ export function siteFields<Row extends SiteRow>(
     location: t.field({
       type: Coordinates,
       nullable: true,
+      extensions: reads('latitude', 'longitude'),
       description: 'Where it lies; null where no trustworthy position is known.',
       resolve: location,
     }),
     country: t.field({
       type: Country,
+      extensions: reads('countryId'),
       description: 'The country that it lies in.',
       resolve: ({ countryId }, _, context) => entity<CountryRow>(context, countryId),
     }),
     region: t.field({
       type: Region,
       nullable: true,
+      extensions: reads('regionId'),
       description: 'The part of the country that it lies in; null where no source says.',
       resolve: ({ regionId }, _, context) => (regionId ? entity<RegionRow>(context, regionId) : null),
     }),

@@ -1,7 +1,8 @@
 import { question } from '../cypher/engine/question.ts'
+import { load } from '../cypher/engine/reader.ts'
 import { Basis, type BasisName } from './basis.ts'
-import { builder, type Context } from './builder.ts'
-import { load } from './loading.ts'
+import { builder } from './builder.ts'
+import type { Request } from './request.ts'
 
 export interface SourceRow {
   readonly id: string
@@ -17,7 +18,7 @@ export interface SourceRow {
 const sourcesById = question<{ key: string; source: SourceRow }, { keys: readonly string[] }>('sources-by-id')
 
 /** The source with this id; null where there is none. */
-export async function loadSource(context: Context, id: string): Promise<SourceRow | null> {
+export async function loadSource(context: Request, id: string): Promise<SourceRow | null> {
   const [row] = await load(context, sourcesById, id)
   return row?.source ?? null
 }

@@ -1,5 +1,6 @@
 import type { Graph, Statement } from '../cypher/engine/graph.ts'
-import { graphqlOver } from '../src/server.ts'
+import { admitting } from '../src/serving/admit.ts'
+import { graphqlOver, type Yoga } from '../src/serving/graphql.ts'
 
 export interface Answer {
   // What comes back is as varied as what can be asked: each test says what it expects.
@@ -19,15 +20,11 @@ export function ask(graph: Graph, query: string, variables: object = {}): Promis
 }
 
 /** A server that can be asked again and again, of what it has learnt before. */
-export function serverOver(graph: Graph): ReturnType<typeof graphqlOver> {
-  return graphqlOver(graph, patiently)
+export function serverOver(graph: Graph): Yoga {
+  return graphqlOver(admitting(graph, patiently))
 }
 
-export async function askServer(
-  server: ReturnType<typeof graphqlOver>,
-  query: string,
-  variables: object = {},
-): Promise<Answer> {
+export async function askServer(server: Yoga, query: string, variables: object = {}): Promise<Answer> {
   const response = await server.fetch('http://test/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

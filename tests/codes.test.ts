@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { mostKeys } from '../cypher/engine/batching.ts'
+import { mostKeys } from '../cypher/engine/asking.ts'
 import { question } from '../cypher/engine/question.ts'
 import { codeKeys } from '../cypher/search/code-key.ts'
 import { answer, ask, counting } from './asking.ts'

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { GrafeoDB } from '@grafeo-db/js'
+import { decoded } from './columns.ts'
 import { GraphUnavailable, QuestionFailed, reason } from './errors.ts'
 import type { Row, Statement, WritableGraph } from './graph.ts'
 import { inNameOrder } from './name-order.ts'
@@ -39,9 +40,10 @@ export async function openEmbedded({ data, shuffleUnordered = false }: EmbeddedS
   })
 }
 
-async function read(database: GrafeoDB, { name, text, parameters }: Statement): Promise<readonly Row[]> {
+async function read(database: GrafeoDB, statement: Statement): Promise<readonly Row[]> {
+  const { name, text, parameters } = statement
   try {
-    return (await database.executeCypher(text, parameters)).toArray() as Row[]
+    return decoded((await database.executeCypher(text, parameters)).toArray() as Row[], statement)
   } catch (cause) {
     throw new QuestionFailed(name, { cause })
   }

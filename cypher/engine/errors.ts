@@ -33,9 +33,17 @@ export class DeadlinePassed extends Error {
   }
 }
 
-/** No time left, or no graph: where a statement that many share fails so, sending each one's alone would change nothing. */
+/** The client left before its answer: no further statement is sent for it. */
+export class RequestAborted extends Error {
+  override readonly name = 'RequestAborted'
+  constructor() {
+    super('The client closed the connection before the answer was ready')
+  }
+}
+
+/** No time left, nobody who waits, or no graph: sending each request's part of a shared statement alone would fail in the same way. */
 export function concernsAll(thrown: unknown): boolean {
-  return thrown instanceof DeadlinePassed || thrown instanceof GraphUnavailable
+  return thrown instanceof DeadlinePassed || thrown instanceof RequestAborted || thrown instanceof GraphUnavailable
 }
 
 /** The message of whatever was thrown. */

@@ -1,3 +1,5 @@
+import type { Lifetime } from './lifetime.ts'
+
 /** What a statement takes and a row holds: JSON, with whole numbers kept whole on both engines. */
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [name: string]: Value }
 
@@ -16,10 +18,8 @@ export interface Statement {
   readonly keyed: boolean
   /** True where it takes the ids that come next in name order, in `$next`: the embedded engine's adapter fills them in. */
   readonly next?: boolean | undefined
-  /** How long the asker will wait; Neo4j ends the statement after that. No limit where it is left out. */
-  readonly millisecondsLeft?: number
-  /** Whose it is: the same for all that one request asks, or a wave of requests. Nobody's where it is left out. */
-  readonly request?: object
+  /** How long its answer is waited for; Neo4j ends the statement after that. No limit where it is left out. */
+  readonly lifetime?: Lifetime
 }
 
 /** The port to a graph, for reading. */

@@ -1,4 +1,5 @@
 import neo4j, { type Driver, type QueryResult, type Session, type SessionConfig } from 'neo4j-driver'
+import { decoded } from './columns.ts'
 import { DeadlinePassed, GraphUnavailable, QuestionFailed, reason } from './errors.ts'
 import type { Parameters, Row, Statement, Value, WritableGraph } from './graph.ts'
 import { UnderWay } from './under-way.ts'
@@ -40,7 +41,7 @@ export async function openNeo4j({ uri, username, password, database }: Neo4jSett
           session.run(
             text,
             parameters,
-            statement.millisecondsLeft ? { timeout: Math.ceil(statement.millisecondsLeft) } : {},
+            statement.lifetime ? { timeout: Math.ceil(Math.max(1, statement.lifetime.millisecondsLeft)) } : {},
           ),
         ),
       ),
@@ -69,22 +70,25 @@ async function greet(driver: Driver, database: string): Promise<void> {
 
 type Send = (session: Session, text: string, parameters: object) => PromiseLike<QueryResult>
 
-async function ask(
-  driver: Driver,
-  access: SessionConfig,
-  { name, text, parameters, millisecondsLeft }: Statement,
-  send: Send,
-): Promise<readonly Row[]> {
+async function ask(driver: Driver, access: SessionConfig, statement: Statement, send: Send): Promise<readonly Row[]> {
+  const { name, text, parameters, lifetime } = statement
   const session = driver.session(access)
+  // Closing a session whose statement runs resets its connection, and the server ends the statement.
+  const forget = lifetime?.onEnd(() => void session.close().catch(() => undefined))
   try {
     const { records } = await withoutStack(() => send(session, text, integersKept(parameters) as object))
-    return records.map((record) => record.toObject())
+    return decoded(
+      records.map((record) => record.toObject()),
+      statement,
+    )
   } catch (cause) {
+    if (lifetime?.over) throw lifetime.over
     if (outOfReach.has(code(cause)))
       throw new GraphUnavailable(`Neo4j is out of reach: ${reason(cause)}`, { cause, mayPass: true })
-    if (timedOut.test(code(cause))) throw new DeadlinePassed(millisecondsLeft ?? 0)
+    if (timedOut.test(code(cause))) throw new DeadlinePassed(lifetime?.milliseconds ?? 0)
     throw new QuestionFailed(name, { cause })
   } finally {
+    forget?.()
     await session.close()
   }
 }

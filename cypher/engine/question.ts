@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { MalformedQuestion } from './errors.ts'
 import type { Engine, Graph, Parameters, Statement, Value, WritableGraph } from './graph.ts'
 import { type Declaration, declared } from './header.ts'
-import { named } from './naming.ts'
 import { expanded } from './parts.ts'
 
 const folder = new URL('../', import.meta.url)
@@ -11,6 +10,8 @@ export interface Question<Row extends object, Asked extends Parameters> {
   (graph: Graph, parameters: Asked): Promise<readonly Row[]>
   /** True where the statement answers with those properties of its entities that `$columns` names. */
   takesColumns(graph: Graph): boolean
+  /** The statement that asks it, to be sent later or together with others. */
+  statement(engine: Engine, parameters: Parameters): Statement
 }
 
 /**
@@ -22,11 +23,12 @@ export interface Question<Row extends object, Asked extends Parameters> {
 export function question<Row extends object, Asked extends Parameters = Record<string, never>>(
   name: string,
 ): Question<Row, Asked> {
-  const ask = async (graph: Graph, parameters: Asked) => {
-    const rows = await graph.run(statement(name, graph.engine, parameters))
-    return named(rows, parameters) as unknown as readonly Row[]
-  }
-  return Object.assign(ask, { takesColumns: (graph: Graph) => read(name, graph.engine).columns })
+  const ask = (graph: Graph, parameters: Asked) =>
+    graph.run(statement(name, graph.engine, parameters)) as unknown as Promise<readonly Row[]>
+  return Object.assign(ask, {
+    takesColumns: (graph: Graph) => read(name, graph.engine).columns,
+    statement: (engine: Engine, parameters: Parameters) => statement(name, engine, parameters),
+  })
 }
 
 /** The same for a file that writes. */

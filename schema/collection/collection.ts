@@ -1,9 +1,10 @@
 import type { ObjectRef } from '@pothos/core'
-import { builder, type Context } from '../builder.ts'
+import { builder } from '../builder.ts'
 import { type EntityRow, type Kind, typename } from '../entity.ts'
 import type { EntityListed } from '../entity-list.ts'
 import type { Filter } from '../filter/filter.ts'
 import { type Page, pageArguments } from '../page.ts'
+import type { Request } from '../request.ts'
 import { aggregateField, type NumberField } from './aggregate.ts'
 import { type Dimensions, dimensionEnum } from './dimension.ts'
 import { entityList } from './entity-list.ts'
@@ -46,7 +47,7 @@ export function collection<Row extends EntityRow>(
         orderBy: t.arg({ type: [order.type], description: 'How they are sorted; by name where it is left out.' }),
         ...pageArguments(t.arg),
       },
-      resolve: async (_, { where, orderBy, ...wanted }, context: Context) => {
+      resolve: async (_, { where, orderBy, ...wanted }, context: Request) => {
         const keys = order.keys(orderBy)
         const origin = marked(`Query.${field}`, where, orderBy)
         const list = entityList<Row>(kind, await filter.expression(where, context), keys)

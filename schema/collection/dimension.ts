@@ -1,8 +1,8 @@
 import type { EnumRef } from '@pothos/core'
 import type { Value } from '../../cypher/engine/graph.ts'
+import type { Keyed } from '../../cypher/engine/reader.ts'
 import { BadInput } from '../bad-input.ts'
 import { builder } from '../builder.ts'
-import type { Keyed } from '../loading.ts'
 
 type SchemaTypes = typeof builder.$inferSchemaTypes
 

@@ -1,10 +1,10 @@
 import type { Parameters } from '../../cypher/engine/graph.ts'
 import { question } from '../../cypher/engine/question.ts'
+import type { Keyed } from '../../cypher/engine/reader.ts'
 import type { EntityRow, Kind } from '../entity.ts'
 import { type EntityListed, listQuestions } from '../entity-list.ts'
 import { asParameter, type Matching, matching } from '../filter/entity-matching.ts'
 import type { Expression } from '../filter/expression.ts'
-import type { Keyed } from '../loading.ts'
 import { carriedKeys, type FilteredList, lastKeys, type PageQuestion } from './matching-page.ts'
 import { type SortKey, sortParameters } from './order.ts'
 

@@ -1,10 +1,11 @@
 import type { Value } from '../../cypher/engine/graph.ts'
 import { BadInput } from '../bad-input.ts'
-import { builder, type Context } from '../builder.ts'
+import { builder } from '../builder.ts'
 import { Entity, type Kind } from '../entity.ts'
 import type { Expression } from '../filter/expression.ts'
 import type { Filter } from '../filter/filter.ts'
 import { checkedFirst } from '../page.ts'
+import type { Request } from '../request.ts'
 import type { Dimensions, dimensionEnum } from './dimension.ts'
 import { entityOf, label, valueText } from './group.ts'
 import { groupsOf } from './groups.ts'
@@ -54,7 +55,7 @@ const Facet = builder.objectRef<FacetRow>('Facet').implement({
 
 /** What counts things by one dimension: the most frequent value first. */
 export type CountBy = (
-  context: Context,
+  context: Request,
   expression: Expression,
   dimension: string,
 ) => Promise<readonly { readonly values: readonly Value[]; readonly count: number }[]>

@@ -1,6 +1,7 @@
 import type { Value } from '../../cypher/engine/graph.ts'
-import { builder, type Context } from '../builder.ts'
+import { builder } from '../builder.ts'
 import { Entity, loadEntity } from '../entity.ts'
+import type { Request } from '../request.ts'
 import { loadSource } from '../source.ts'
 
 /** One value of a dimension. */
@@ -39,12 +40,12 @@ export function valueText(value: Value): string | null {
 }
 
 /** The entity whose id the value is; null where it is another sort of value. */
-export async function entityOf(context: Context, value: Value) {
+export async function entityOf(context: Request, value: Value) {
   return isId(value) && !value.startsWith('source:') ? loadEntity(context, value) : null
 }
 
 /** The value in words. */
-export async function label(context: Context, value: Value): Promise<string> {
+export async function label(context: Request, value: Value): Promise<string> {
   if (!isId(value)) return valueText(value) ?? 'none'
   if (value.startsWith('source:')) return (await loadSource(context, value))?.title ?? value
   return (await loadEntity(context, value))?.name ?? value

@@ -1,11 +1,11 @@
 import type { Value } from '../../cypher/engine/graph.ts'
 import { question } from '../../cypher/engine/question.ts'
+import { type Keyed, load } from '../../cypher/engine/reader.ts'
 import { BadInput } from '../bad-input.ts'
-import type { Context } from '../builder.ts'
 import type { Kind } from '../entity.ts'
 import { matching } from '../filter/entity-matching.ts'
 import type { Expression } from '../filter/expression.ts'
-import { type Keyed, load } from '../loading.ts'
+import type { Request } from '../request.ts'
 import type { Dimension } from './dimension.ts'
 
 /** Things that have the same values in the dimensions asked for. */
@@ -37,7 +37,7 @@ const mostRelated = 5_000
  * @throws {BadInput} where there are too many of them for that dimension
  */
 export async function groupsOf(
-  context: Context,
+  context: Request,
   kind: Kind,
   expression: Expression,
   dimensions: readonly Dimension[],
@@ -61,7 +61,7 @@ export async function groupsOf(
 
 /** Each group stands for one thing; it goes to each group of what it is related to, or to that of nothing. */
 async function throughRelation(
-  context: Context,
+  context: Request,
   groups: readonly Group[],
   place: number,
   ask: Keyed<{ readonly key: string; readonly held: Value }>,

@@ -1,8 +1,8 @@
 import type { Parameters } from '../../cypher/engine/graph.ts'
-import type { Context } from '../builder.ts'
+import { type Keyed, load } from '../../cypher/engine/reader.ts'
 import { Cursor, notACursor } from '../cursor.ts'
-import { type Keyed, load } from '../loading.ts'
 import { type CountRow, checkedFirst, type ListedRow, type Page, type PageArguments } from '../page.ts'
+import type { Request } from '../request.ts'
 
 /** A question that gives a page of a filtered list, and what it takes besides how far. */
 export interface PageQuestion<Row extends ListedRow> {
@@ -36,7 +36,7 @@ export interface FilteredList<Row extends ListedRow> {
  * @throws {BadInput} where `first` is out of bounds or `after` is no cursor of this list
  */
 export function filteredPage<Row extends ListedRow>(
-  context: Context,
+  context: Request,
   { origin, of, question, count }: FilteredList<Row>,
   wanted: PageArguments,
 ): Page<Row> {

@@ -1,7 +1,7 @@
 import { question } from '../../cypher/engine/question.ts'
-import type { Context } from '../builder.ts'
 import type { ClaimRow } from '../claim.ts'
 import type { ObservationRow } from '../observation.ts'
+import type { Request } from '../request.ts'
 import type { ConflictRule, Disagreement } from './rule.ts'
 import { streakAgainstStart, windowDrift } from './streaks.ts'
 import { impliedTotalBelowPart, totalBelowPart } from './totals.ts'
@@ -18,14 +18,14 @@ const rules: readonly ConflictRule[] = [
 ]
 
 /** What disagrees among the claims of one reporter, found now: each rule is one statement for all reporters asked about at once. */
-export async function disagreementsOf(context: Context, reporter: string): Promise<readonly Disagreement[]> {
+export async function disagreementsOf(context: Request, reporter: string): Promise<readonly Disagreement[]> {
   return (await Promise.all(rules.map((rule) => rule(context, reporter)))).flat()
 }
 
 const reportersOfObservations = question<{ id: string }>('reporters-of-observations')
 
 /** All that disagrees, grouped: three claims with three values for one thing are one group. */
-export async function allDisagreements(context: Context): Promise<readonly Disagreement[]> {
+export async function allDisagreements(context: Request): Promise<readonly Disagreement[]> {
   const reporters = await reportersOfObservations(context.graph, {})
   const found = await Promise.all(reporters.map(({ id }) => disagreementsOf(context, id)))
   return found.flatMap(grouped)

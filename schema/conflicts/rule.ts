@@ -1,7 +1,8 @@
 import { question } from '../../cypher/engine/question.ts'
-import { builder, type Context } from '../builder.ts'
+import { load } from '../../cypher/engine/reader.ts'
+import { builder } from '../builder.ts'
 import type { ClaimRow } from '../claim.ts'
-import { load } from '../loading.ts'
+import type { Request } from '../request.ts'
 
 export const ConflictReason = builder.enumType('ConflictReason', {
   description: 'Why claims disagree. Each reason is a rule in `cypher/`, asked of the graph as it stands.',
@@ -33,7 +34,7 @@ export interface Disagreement {
 }
 
 /** Finds what disagrees among the claims of one reporter. */
-export type ConflictRule = (context: Context, reporter: string) => Promise<readonly Disagreement[]>
+export type ConflictRule = (context: Request, reporter: string) => Promise<readonly Disagreement[]>
 
 /**
  * A rule: the question of `cypher/` finds candidates, the judgement decides on exact decimals.

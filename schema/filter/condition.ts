@@ -1,5 +1,6 @@
 import type { InputType } from '@pothos/core'
-import type { builder, Context } from '../builder.ts'
+import type { builder } from '../builder.ts'
+import type { Request } from '../request.ts'
 import type { Expression } from './expression.ts'
 
 type SchemaTypes = typeof builder.$inferSchemaTypes
@@ -12,14 +13,14 @@ export interface Condition {
   readonly type: () => InputType<SchemaTypes> | [InputType<SchemaTypes>]
   readonly description: string
   /** `field` is where it was written, for messages. */
-  readonly expression: (value: never, field: string, context: Context) => Expression | Promise<Expression>
+  readonly expression: (value: never, field: string, context: Request) => Expression | Promise<Expression>
 }
 
 /** A condition, with the type of what clients write known where it is made. */
 export function condition<Value>(
   type: Condition['type'],
   description: string,
-  expression: (value: Value, field: string, context: Context) => Expression | Promise<Expression>,
+  expression: (value: Value, field: string, context: Request) => Expression | Promise<Expression>,
 ): Condition {
   return { type, description, expression: expression as Condition['expression'] }
 }

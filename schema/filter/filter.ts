@@ -1,6 +1,7 @@
 import type { InputObjectRef } from '@pothos/core'
 import { BadInput } from '../bad-input.ts'
-import { builder, type Context } from '../builder.ts'
+import { builder } from '../builder.ts'
+import type { Request } from '../request.ts'
 import type { Condition, Given } from './condition.ts'
 import { type Expression, every, everything, some } from './expression.ts'
 
@@ -17,7 +18,7 @@ export interface Filter {
    * statement of its own.
    * @throws {BadInput} where it can't be
    */
-  readonly expression: (given: Given | null | undefined, context: Context, field?: string) => Promise<Expression>
+  readonly expression: (given: Given | null | undefined, context: Request, field?: string) => Promise<Expression>
 }
 
 /**
@@ -50,7 +51,7 @@ export function filter(
 
   async function expression(
     given: Given | null | undefined,
-    context: Context,
+    context: Request,
     path: string,
     depth: number,
   ): Promise<Expression> {

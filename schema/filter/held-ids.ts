@@ -1,7 +1,7 @@
 import type { Parameters } from '../../cypher/engine/graph.ts'
 import { question } from '../../cypher/engine/question.ts'
-import type { Context } from '../builder.ts'
-import { type Keyed, load } from '../loading.ts'
+import { type Keyed, load } from '../../cypher/engine/reader.ts'
+import type { Request } from '../request.ts'
 import { type Condition, condition } from './condition.ts'
 import { type Expression, isIn, some } from './expression.ts'
 import { checkedIds } from './lists.ts'
@@ -21,7 +21,7 @@ export function answeredBy(
   ask: Keyed<HeldRow>,
   type: string | undefined,
   description: string,
-  parameters: (context: Context) => Parameters,
+  parameters: (context: Request) => Parameters,
 ): Condition {
   return condition<readonly string[]>(
     () => ['ID'],

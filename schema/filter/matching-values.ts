@@ -1,9 +1,9 @@
 import type { Parameters, Value } from '../../cypher/engine/graph.ts'
 import { question } from '../../cypher/engine/question.ts'
+import { type Keyed, load } from '../../cypher/engine/reader.ts'
 import { BadInput } from '../bad-input.ts'
-import type { Context } from '../builder.ts'
 import type { Kind } from '../entity.ts'
-import { type Keyed, load } from '../loading.ts'
+import type { Request } from '../request.ts'
 import { matching } from './entity-matching.ts'
 import type { Expression } from './expression.ts'
 
@@ -23,7 +23,7 @@ const mostHeld = 10_000
  * @throws {BadInput} where there are too many to go on with
  */
 export async function matchingValues(
-  context: Context,
+  context: Request,
   kind: Kind,
   expression: Expression,
   property: string,
@@ -36,7 +36,7 @@ export async function matchingValues(
 
 /** What a question answers in its column `held`. @throws {BadInput} where that is too much to go on with */
 export async function held(
-  context: Context,
+  context: Request,
   ask: Keyed<HeldRow>,
   key: string,
   parameters: Parameters,

@@ -1,10 +1,10 @@
 import type { Value } from '../../cypher/engine/graph.ts'
 import { question } from '../../cypher/engine/question.ts'
-import type { Context } from '../builder.ts'
+import { type Keyed, load } from '../../cypher/engine/reader.ts'
 import { type Dimensions, dimensionEnum } from '../collection/dimension.ts'
 import { facetField } from '../collection/facet.ts'
 import type { Expression } from '../filter/expression.ts'
-import { type Keyed, load } from '../loading.ts'
+import type { Request } from '../request.ts'
 import { ObservationFilter } from './observation-filter.ts'
 import { matchingObservations } from './observation-matching.ts'
 
@@ -50,7 +50,7 @@ export function propertiesOf(dimensions: readonly string[]): readonly string[] {
  * @throws {BadInput} where the filter can't be
  */
 export async function countObservations(
-  context: Context,
+  context: Request,
   expression: Expression,
   dimensions: readonly string[],
 ): Promise<readonly Counted[]> {

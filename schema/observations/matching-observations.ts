@@ -1,9 +1,9 @@
 import { question } from '../../cypher/engine/question.ts'
+import { type Keyed, load } from '../../cypher/engine/reader.ts'
 import { BadInput } from '../bad-input.ts'
-import type { Context } from '../builder.ts'
 import type { Expression } from '../filter/expression.ts'
-import { type Keyed, load } from '../loading.ts'
 import type { ObservationRow } from '../observation.ts'
+import type { Request } from '../request.ts'
 import { matchingObservations } from './observation-matching.ts'
 
 const observationsMatchingValues: Keyed<{ readonly key: string; readonly claim: ObservationRow }> =
@@ -18,7 +18,7 @@ const most = 10_000
  * @throws {BadInput} where there are too many to compute with, or the filter can't be
  */
 export async function allObservations(
-  context: Context,
+  context: Request,
   expression: Expression,
   field: string,
 ): Promise<readonly ObservationRow[]> {

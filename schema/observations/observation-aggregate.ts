@@ -1,6 +1,7 @@
 import { question } from '../../cypher/engine/question.ts'
+import { type Keyed, load } from '../../cypher/engine/reader.ts'
 import { BadInput } from '../bad-input.ts'
-import { builder, type Context } from '../builder.ts'
+import { builder } from '../builder.ts'
 import { checkedGroupBy } from '../collection/dimension.ts'
 import { GroupKey, type KeyRow } from '../collection/group.ts'
 import { largestFirst } from '../collection/largest-first.ts'
@@ -9,9 +10,9 @@ import { filteredPage } from '../collection/matching-page.ts'
 import { connection } from '../connection.ts'
 import { type Expression, every, exists, isIn } from '../filter/expression.ts'
 import type { HeldRow } from '../filter/matching-values.ts'
-import { type Keyed, load } from '../loading.ts'
 import type { ObservationRow } from '../observation.ts'
 import { type ListedRow, pageArguments } from '../page.ts'
+import type { Request } from '../request.ts'
 import { pageOfWhole } from '../whole-list.ts'
 import { obstacle, onceEach, type Wholes } from './computable.ts'
 import { countObservations, ObservationDimension, propertiesOf } from './dimensions.ts'
@@ -59,7 +60,7 @@ const ObservationGroup = builder.objectRef<ObservationGroupRow>('ObservationGrou
   }),
 })
 
-async function summaryOfGroup({ keys, all, inexact }: ObservationGroupRow, _: unknown, context: Context) {
+async function summaryOfGroup({ keys, all, inexact }: ObservationGroupRow, _: unknown, context: Request) {
   const observations = await allObservations(context, all, 'where')
   const properties = propertiesOf(keys.map(({ dimension }) => dimension)) as readonly (keyof ObservationRow)[]
   const [first, ...others] = onceEach(
@@ -76,7 +77,7 @@ async function summaryOfGroup({ keys, all, inexact }: ObservationGroupRow, _: un
 }
 
 /** Which of the entities that observations are about are parts of which others. */
-async function wholesAmong(context: Context, observations: readonly ObservationRow[]): Promise<Wholes> {
+async function wholesAmong(context: Request, observations: readonly ObservationRow[]): Promise<Wholes> {
   const about = observations.flatMap(({ reporterId, partnerId, commodityId }) => [reporterId, partnerId, commodityId])
   const among = [...new Set(about.filter((id) => typeof id === 'string'))].sort()
   const found = await Promise.all(among.map((id) => load(context, wholesOfEntities, id, { among })))

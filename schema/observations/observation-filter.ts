@@ -1,4 +1,5 @@
 import { question } from '../../cypher/engine/question.ts'
+import { type Keyed, load } from '../../cypher/engine/reader.ts'
 import { lastDay } from '../as-of.ts'
 import { BadInput } from '../bad-input.ts'
 import { Basis } from '../basis.ts'
@@ -11,7 +12,6 @@ import { compares, every, exists, isIn, some } from '../filter/expression.ts'
 import { filter } from '../filter/filter.ts'
 import { checkedIds, checkedList } from '../filter/lists.ts'
 import type { HeldRow } from '../filter/matching-values.ts'
-import { type Keyed, load } from '../loading.ts'
 import { Measure } from '../measure.ts'
 import { Comparator, Flow, ObservationKind } from '../observation.ts'
 

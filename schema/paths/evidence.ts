@@ -1,9 +1,9 @@
 import { question } from '../../cypher/engine/question.ts'
+import { load } from '../../cypher/engine/reader.ts'
 import type { BasisName } from '../basis.ts'
-import type { Context } from '../builder.ts'
 import type { CitationText } from '../citation.ts'
-import { load } from '../loading.ts'
 import type { RelationName } from '../relation.ts'
+import type { Request } from '../request.ts'
 import type { Reading } from './known-graph.ts'
 
 /** What the graph knows of one edge. */
@@ -27,7 +27,7 @@ export interface SeenEdge {
 }
 
 /** What an edge rests on; all that an operation asks for at once come in one statement. */
-export async function evidence(context: Context, edge: SeenEdge): Promise<EvidenceRow> {
+export async function evidence(context: Request, edge: SeenEdge): Promise<EvidenceRow> {
   const { from, relation, direction, to } = edge
   const isStoredBackwards = direction === 'IN' || (direction === 'BOTH' && from > to)
   const [source, target] = isStoredBackwards ? [to, from] : [from, to]

@@ -1,8 +1,8 @@
 import { question } from '../../cypher/engine/question.ts'
+import { load } from '../../cypher/engine/reader.ts'
 import { BadInput } from '../bad-input.ts'
-import type { Context } from '../builder.ts'
 import type { EntityRow } from '../entity.ts'
-import { load } from '../loading.ts'
+import type { Request } from '../request.ts'
 import type { Leg } from './leg.ts'
 
 const areasWithin = question<{ key: string; area: string }, { keys: readonly string[] }>('areas-within')
@@ -13,7 +13,7 @@ const areasWithin = question<{ key: string; area: string }, { keys: readonly str
  * @throws {BadInput} where it is none of these
  */
 export async function stopsMeant(
-  context: Context,
+  context: Request,
   argument: string,
   { id, kind, name }: EntityRow,
 ): Promise<(legs: readonly Leg[]) => ReadonlySet<string>> {

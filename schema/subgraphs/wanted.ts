@@ -1,8 +1,8 @@
 import { lastDay } from '../as-of.ts'
-import type { Context } from '../builder.ts'
 import type { Kind } from '../entity.ts'
 import { knownEntity } from '../known-entity.ts'
 import type { RelationName } from '../relation.ts'
+import type { Request } from '../request.ts'
 import { checkBounds } from './bounds.ts'
 import type { Surroundings } from './gather.ts'
 
@@ -23,7 +23,7 @@ export interface SubgraphAsked {
  * Checks what is asked of a subgraph, and fills in what is left out.
  * @throws {BadInput} where it asks for too much, too little or what isn't there; the message names the argument
  */
-export async function checkedSurroundings(context: Context, asked: SubgraphAsked): Promise<Surroundings> {
+export async function checkedSurroundings(context: Request, asked: SubgraphAsked): Promise<Surroundings> {
   const wanted = {
     around: [...new Set(asked.around)],
     depth: asked.depth ?? usual.depth,

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
-import { batching } from '../../cypher/engine/batching.ts'
 import { GraphUnavailable, reason } from '../../cypher/engine/errors.ts'
 import { BadInput } from '../../cypher/knowledge/errors.ts'
-import { formatNames } from '../export/formats.ts'
-import { exported } from '../export.ts'
+import { admitting } from '../serving/admit.ts'
+import { formatNames } from '../serving/export/formats.ts'
+import { exported } from '../serving/export.ts'
 import { withSeededGraph } from '../with-seeded-graph.ts'
 
 interface Wanted {
@@ -47,9 +47,8 @@ export const exportSubgraph = new Command('export')
 async function write(ids: readonly string[], wanted: Omit<Wanted, 'out'>, out: string | undefined): Promise<void> {
   const asked = new URLSearchParams(Object.entries(wanted))
   asked.set('around', ids.join(','))
-  const today = new Date().toISOString().slice(0, 10)
-  const { body, fileName, nodes, edges, truncated } = await withSeededGraph((graph) =>
-    exported({ graph: batching(graph), today }, asked),
+  const { body, fileName, nodes, edges, truncated } = await withSeededGraph(async (graph) =>
+    exported(await admitting(graph)(), asked),
   )
   if (out === '-') process.stdout.write(body)
   else await writeFile(out ?? fileName, body)

@@ -1,9 +1,9 @@
 import { Command } from 'commander'
 import { readConfig } from '../config.ts'
-import { listen } from '../listen.ts'
 import { openConfiguredGraph } from '../open-graph.ts'
 import { seedWhereEmpty } from '../seed-where-empty.ts'
-import { server } from '../server.ts'
+import { listen } from '../serving/listen.ts'
+import { server } from '../serving/server.ts'
 
 export const serve = new Command('serve')
   .description(

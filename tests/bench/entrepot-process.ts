@@ -1,6 +1,6 @@
 import type { Graph } from '../../cypher/engine/graph.ts'
 import { type GraphSettings, openGraph } from '../../cypher/engine/open.ts'
-import { server } from '../../src/server.ts'
+import { server } from '../../src/serving/server.ts'
 import { Notes, standUp, told } from './contestant-process.ts'
 
 const settings = told<GraphSettings & { cache?: boolean }>()

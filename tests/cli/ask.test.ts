@@ -11,14 +11,14 @@ import { answerTo } from '../../src/commands/ask/answer-to.ts'
 import { readOperation } from '../../src/commands/ask/operation.ts'
 import { overHttp } from '../../src/commands/ask/over-http.ts'
 import { readVariables } from '../../src/commands/ask/variables.ts'
-import { graphqlOver } from '../../src/server.ts'
+import { serverOver } from '../asking.ts'
 import { onEachEngine } from '../engines.ts'
 
 onEachEngine('asking', (graph) => {
   let http: Server
   let address: string
   beforeAll(async () => {
-    http = createServer(createServerAdapter((request: Request) => graphqlOver(graph).fetch(request)))
+    http = createServer(createServerAdapter((request: Request) => serverOver(graph).fetch(request, {})))
     await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
     address = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
   })

@@ -1,10 +1,8 @@
 import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { join } from '../../cypher/engine/joined-statement.ts'
 import { onNeo4j } from '../engines.ts'
-import { columnsOf } from './last-return.ts'
-import { lookups, neverGood, planOf, scans } from './plan.ts'
-import { type QuestionFile, questionFiles, takeApart } from './question-file.ts'
+import { neverGood, planOf, scans } from './plan.ts'
+import { questionFiles, takeApart } from './question-file.ts'
 
 const questions = questionFiles().filter(({ engine }) => engine !== 'embedded')
 
@@ -20,13 +18,6 @@ onNeo4j('plans', ({ uri, username, password, database }) => {
     expect(neverGood(plan)).toEqual([])
     const meansTo = question.header.some((line) => /^scans: \S/.test(line))
     expect(meansTo ? [] : scans(plan)).toEqual([])
-  })
-
-  const keyed = questions.filter(({ used }) => used.includes('keys'))
-  it.each(keyed)('$file looks the same up where it is joined with another', async (question) => {
-    const alone = lookups(await planOf(driver, database, question))
-    const joined = lookups(await planOf(driver, database, takeApart('joined.cypher', joinedWithItself(question))))
-    expect(joined).toEqual([...alone, ...alone].sort())
   })
 
   const planted = {
@@ -53,12 +44,3 @@ onNeo4j('plans', ({ uri, username, password, database }) => {
     expect({ bad: neverGood(plan), read: scans(plan) }).toEqual({ bad, read })
   })
 })
-
-/** The text of the statement that two of one question become. The only column with a quoted name, which `code` leaves out, is `order`. */
-function joinedWithItself({ name, text, code }: QuestionFile): string {
-  const columns = columnsOf(code).map((column) =>
-    /`quoted`$/.test(column) ? 'order' : (/\w+$/.exec(column)?.[0] ?? ''),
-  )
-  const part = { statement: { name, text, keyed: true, parameters: {} }, columns }
-  return join([part, part]).text
-}

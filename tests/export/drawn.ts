@@ -1,4 +1,4 @@
-import type { Drawing } from '../../src/export/drawing.ts'
+import type { Drawing } from '../../src/serving/export/drawing.ts'
 
 const article = { source: 'source:S2', title: 'Exports "up" 23.2 % & more', paragraph: 10 }
 const dataSet = { source: 'source:unlocode', title: 'UN/LOCODE' }

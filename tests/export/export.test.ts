@@ -1,18 +1,18 @@
 import { MultiGraph } from 'graphology'
 import { expect, it } from 'vitest'
-import { batching } from '../../cypher/engine/batching.ts'
-import { formatNames } from '../../src/export/formats.ts'
-import { exports } from '../../src/export.ts'
+import { admitting } from '../../src/serving/admit.ts'
+import { formatNames } from '../../src/serving/export/formats.ts'
+import { exports } from '../../src/serving/export.ts'
 import { answer, type Reply } from '../asking.ts'
 import { acrossEngines, onEachEngine } from '../engines.ts'
 
 const today = '2026-01-01'
 
 onEachEngine('an export', (graph) => {
-  const handle = exports(() => ({ graph: batching(graph), today }))
+  const admit = admitting(graph)
 
   async function fetched(query: string, init?: RequestInit): Promise<Response> {
-    const response = await handle(new Request(`http://test/export?${query}`, init))
+    const response = await exports(new Request(`http://test/export?${query}`, init), { ...(await admit()), today })
     if (!response) throw new Error('/export did not answer')
     return response
   }
@@ -108,7 +108,7 @@ onEachEngine('an export', (graph) => {
   })
 
   it('is nothing to other paths', async () => {
-    expect(await handle(new Request('http://test/exports?around=port:CNHRS&format=d3'))).toBeUndefined()
+    expect(await exports(new Request('http://test/exports?around=port:CNHRS&format=d3'), await admit())).toBeUndefined()
   })
 
   it.each([
@@ -143,7 +143,7 @@ acrossEngines('exports', ({ embedded, neo4j }) => {
       const files = await Promise.all(
         [embedded, neo4j].map(async (graph) => {
           const request = new Request(`http://test/export?around=country:KAZ&depth=2&limit=120&format=${format}`)
-          return (await exports(() => ({ graph, today }))(request))?.text()
+          return (await exports(request, { ...(await admitting(graph)()), today }))?.text()
         }),
       )
       expect(files[0]).toBe(files[1])

@@ -3,7 +3,7 @@ import { MultiDirectedGraph, MultiGraph } from 'graphology'
 import { parse as readGexf } from 'graphology-gexf'
 import { parse as readGraphml } from 'graphology-graphml'
 import { describe, expect, it } from 'vitest'
-import { type FormatName, formats } from '../../src/export/formats.ts'
+import { type FormatName, formats } from '../../src/serving/export/formats.ts'
 import { drawing } from './drawn.ts'
 
 const written = (format: FormatName) => formats[format].write(drawing)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { graphqlOver } from '../../src/server.ts'
+import { serverOver } from '../asking.ts'
 import { onEachEngine } from '../engines.ts'
 
 const injection = `') DETACH DELETE n //`
@@ -30,7 +30,7 @@ const sent: Readonly<Record<string, { readonly query: string; readonly text?: st
 }
 
 onEachEngine('what is sent in error or in malice', (graph) => {
-  const yoga = graphqlOver(graph, { deadlineMilliseconds: 60_000 })
+  const yoga = serverOver(graph)
 
   async function post(query: string, variables: object): Promise<{ status: number; body: string }> {
     const response = await yoga.fetch('http://test/graphql', {

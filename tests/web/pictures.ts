@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
 import { openEmbedded } from '../../cypher/engine/embedded.ts'
 import { seed } from '../../seed/seed.ts'
-import { server } from '../../src/server.ts'
+import { server } from '../../src/serving/server.ts'
 import { launchChromium } from './chromium.ts'
 import { requireFreshBuild } from './fresh-build.ts'
 

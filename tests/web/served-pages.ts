@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
 import type { Graph } from '../../cypher/engine/graph.ts'
-import { server } from '../../src/server.ts'
+import { server } from '../../src/serving/server.ts'
 import { launchChromium, noBrowser } from './chromium.ts'
 import { requireFreshBuild } from './fresh-build.ts'
 

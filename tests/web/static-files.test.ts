@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
-import { staticFiles } from '../../src/static-files.ts'
+import { staticFiles } from '../../src/serving/static-files.ts'
 
 const outside = mkdtempSync(join(tmpdir(), 'entrepot-pages-'))
 const folder = join(outside, 'dist')

@@ -1,4 +1,5 @@
-import { graphqlOver } from '../../server.ts'
+import { admitting } from '../../serving/admit.ts'
+import { graphqlOver } from '../../serving/graphql.ts'
 import { withSeededGraph } from '../../with-seeded-graph.ts'
 import { type Answer, type Asking, requestOf } from './asking.ts'
 
@@ -8,7 +9,7 @@ import { type Answer, type Asking, requestOf } from './asking.ts'
  */
 export function overGraph<Result>(work: (ask: Asking) => Promise<Result>): Promise<Result> {
   return withSeededGraph((graph) => {
-    const yoga = graphqlOver(graph)
+    const yoga = graphqlOver(admitting(graph))
     return work(async (operation, variables) => {
       const response = await yoga.fetch('http://entrepot/graphql', requestOf(operation, variables))
       return (await response.json()) as Answer

@@ -1,0 +1,41 @@
+import type { FieldNode, GraphQLField } from 'graphql'
+import type { Reader, ReaderSettings } from '../cypher/engine/reader.ts'
+
+/** Who asks, once that is known. */
+export interface Viewer {
+  readonly id: string
+  readonly scopes: readonly string[]
+}
+
+/** One request, as every resolver is given it. */
+export interface Request extends Reader {
+  /** Tells the request apart in the log; the client gets it as `x-request-id`. */
+  readonly id: string
+  /** Null for whoever has not signed in. */
+  readonly viewer: Viewer | null
+  /**
+   * Whom its answer may be shared with: only requests of the same audience are answered together. Whatever a resolver takes from the
+   * viewer must be the same for all of an audience.
+   */
+  readonly audience: string
+  /** Another reader of the same graph, for an execution of its own. */
+  readonly reader: (settings: ReaderSettings) => Reader
+  /** What its operation reads; left out where no operation runs. */
+  readonly plan?: Plan
+}
+
+/** What an operation reads, worked out once for its document. */
+export interface Plan {
+  /** The properties of entities that its fields read, always in the same order. */
+  readonly columns: readonly string[]
+  /** The lists selected on an entity that hang on its id alone, by the field that answers with the entity and the entity's type. */
+  readonly lists: WeakMap<FieldNode, Map<string, readonly HangingList[]>>
+}
+
+/** A list that hangs on an entity's id alone, and what of it is selected. */
+export interface HangingList {
+  readonly field: GraphQLField<unknown, unknown>
+  readonly node: FieldNode
+  readonly rows: boolean
+  readonly total: boolean
+}

@@ -1,0 +1,106 @@
+import { DeadlinePassed, GraphUnavailable, RequestAborted } from '../../cypher/engine/errors.ts'
+import { BadInput } from '../../cypher/knowledge/errors.ts'
+import type { Request as Admitted } from '../../schema/request.ts'
+import { askedIn, exactlyAskedIn } from './export/asked.ts'
+import { type Drawing, draw } from './export/drawing.ts'
+import { drawExactly } from './export/drawn-exactly.ts'
+import { type FormatName, formats } from './export/formats.ts'
+import { limitedBody } from './limited-body.ts'
+
+/** A subgraph as a file. */
+export interface Exported {
+  readonly body: string
+  readonly contentType: string
+  /** Such as `entrepot-port-CNHRS.graphml`. */
+  readonly fileName: string
+  readonly nodes: number
+  readonly edges: number
+  /** True where the limit cut it. */
+  readonly truncated: boolean
+}
+
+/**
+ * Writes the surroundings of some entities in a format that graph-visualization clients read.
+ * @param asked the parameters: around, format, depth, relations, kinds, limit, asOf
+ * @throws {BadInput} where a parameter can't be used; `argument` names it
+ */
+export async function exported(admitted: Admitted, asked: URLSearchParams): Promise<Exported> {
+  const { format, ...subgraph } = askedIn(asked)
+  return written(await draw(admitted, subgraph), format, subgraph.around)
+}
+
+/** A drawing as a file, which is called after what it is about. */
+function written(drawing: Drawing, format: FormatName, about: readonly string[]): Exported {
+  const { write, contentType, ending } = formats[format]
+  const [first = ''] = about
+  const name = first.replaceAll(/[^\w.-]+/g, '-')
+  const others = new Set(about).size - 1
+  return {
+    body: write(drawing),
+    contentType,
+    fileName: `entrepot-${name}${others > 0 ? `-and-${others}-more` : ''}.${ending}`,
+    nodes: drawing.nodes.length,
+    edges: drawing.edges.length,
+    truncated: drawing.truncated,
+  }
+}
+
+/**
+ * Answers `GET /export`, and `POST /export` with a body that names every entity and edge. Pages of other sites may read it too, as they
+ * may the GraphQL side.
+ * @returns nothing to other requests
+ */
+export async function exports(request: Request, admitted: Admitted): Promise<Response | undefined> {
+  const { pathname, searchParams } = new URL(request.url)
+  if (pathname !== '/export') return undefined
+  if (!['GET', 'HEAD', 'POST'].includes(request.method)) {
+    return refusal(405, 'Ask /export with GET or POST', {}, { allow: 'GET, HEAD, POST' })
+  }
+  try {
+    const limited = await limitedBody(request)
+    if (limited instanceof Response) return limited
+    const { body, contentType, fileName, truncated } =
+      request.method === 'POST' ? await exactly(admitted, limited) : await exported(admitted, searchParams)
+    return new Response(request.method === 'HEAD' ? null : body, {
+      headers: {
+        ...open,
+        'content-type': contentType,
+        'content-disposition': `attachment; filename="${fileName}"`,
+        'x-truncated': String(truncated),
+      },
+    })
+  } catch (error) {
+    return refused(error)
+  }
+}
+
+async function exactly(admitted: Admitted, request: Request): Promise<Exported> {
+  const { format, ...asked } = exactlyAskedIn(await request.json().catch(() => null))
+  return written(await drawExactly(admitted, asked), format, asked.nodes)
+}
+
+const open = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'content-disposition, x-truncated, x-request-id',
+  'x-content-type-options': 'nosniff',
+}
+
+function refused(error: unknown): Response {
+  if (error instanceof BadInput) return refusal(400, error.message, { parameter: error.argument })
+  if (error instanceof DeadlinePassed || error instanceof RequestAborted) return refusal(503, error.message)
+  if (error instanceof GraphUnavailable) {
+    console.error(error)
+    return refusal(503, 'The graph is out of reach at the moment: try again')
+  }
+  console.error(error)
+  return refusal(500, 'Something went wrong here; the log says what')
+}
+
+function refusal(
+  status: number,
+  error: string,
+  more: object = {},
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return Response.json({ error, ...more }, { status, headers: { ...open, ...headers } })
+}

@@ -1,0 +1,107 @@
+import type { GraphQLEnumType } from 'graphql'
+import { partialDate } from '../../../cypher/knowledge/dates.ts'
+import { BadInput } from '../../../cypher/knowledge/errors.ts'
+import type { Kind } from '../../../schema/entity.ts'
+import { schema } from '../../../schema/index.ts'
+import type { RelationName } from '../../../schema/relation.ts'
+import type { SubgraphAsked } from '../../../schema/subgraphs/wanted.ts'
+import type { ExactlyAsked } from './drawn-exactly.ts'
+import { type FormatName, formatNames } from './formats.ts'
+
+export interface ExportAsked extends SubgraphAsked {
+  readonly format: FormatName
+}
+
+const parameters = ['around', 'format', 'depth', 'relations', 'kinds', 'limit', 'asOf']
+
+/**
+ * Reads what to export from the parameters of a URL. A list is given with commas, or by naming its parameter again.
+ * @throws {BadInput} where a parameter is unknown, missing or can't be understood; the message names it
+ */
+export function askedIn(url: URLSearchParams): ExportAsked {
+  const stranger = [...url.keys()].find((name) => !parameters.includes(name))
+  if (stranger !== undefined) {
+    throw new BadInput(
+      stranger,
+      `There is no parameter ${JSON.stringify(stranger)}: there are ${parameters.join(', ')}`,
+    )
+  }
+  const twice = ['format', 'depth', 'limit', 'asOf'].find((name) => url.getAll(name).length > 1)
+  if (twice) throw new BadInput(twice, `\`${twice}\` is there twice: give it once`)
+  const around = list(url, 'around')
+  if (around.length === 0) {
+    throw new BadInput(
+      'around',
+      '`around` is missing: name what to draw the surroundings of, such as around=country:CHN,port:CNHRS',
+    )
+  }
+  return {
+    around,
+    format: format(url.get('format')),
+    depth: whole(url, 'depth'),
+    limit: whole(url, 'limit'),
+    relations: only(url, 'relations', 'Relation') as readonly RelationName[] | null,
+    kinds: only(url, 'kinds', 'EntityKind') as readonly Kind[] | null,
+    asOf: date(url.get('asOf')),
+  }
+}
+
+/**
+ * Reads what to export, entity by entity and edge by edge, from the body of a request.
+ * @throws {BadInput} where it is not understood; the message names what
+ */
+export function exactlyAskedIn(body: unknown): ExactlyAsked & { readonly format: FormatName } {
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new BadInput('body', 'The body is no JSON object: send {"format": "gexf", "nodes": […], "edges": […]}')
+  const { format: name, nodes, edges } = body as Readonly<Record<string, unknown>>
+  const named = format(typeof name === 'string' ? name : null)
+  return { format: named, nodes: texts(nodes, 'nodes'), edges: texts(edges, 'edges') }
+}
+
+function texts(value: unknown, name: string): readonly string[] {
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value
+  throw new BadInput(name, `\`${name}\` is no list of ids: send ["country:CHN", …]`)
+}
+
+function list(url: URLSearchParams, name: string): readonly string[] {
+  return url
+    .getAll(name)
+    .flatMap((text) => text.split(','))
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+}
+
+/** What a list narrows down to, nothing where it is empty; null where it is left out. */
+function only(url: URLSearchParams, name: string, type: string): readonly string[] | null {
+  return url.has(name) ? list(url, name).map((one) => oneOf(type, name, one)) : null
+}
+
+function format(name: string | null): FormatName {
+  const known = formatNames.find((format) => format === name)
+  if (known) return known
+  const said = name === null ? 'is missing' : `is ${JSON.stringify(name)}`
+  throw new BadInput('format', `\`format\` ${said}: there are ${formatNames.join(', ')}`)
+}
+
+function whole(url: URLSearchParams, name: string): number | null {
+  const text = url.get(name)
+  if (text === null) return null
+  if (/^\d{1,9}$/.test(text)) return Number(text)
+  throw new BadInput(name, `\`${name}\` is ${JSON.stringify(text)}: give a whole number`)
+}
+
+function oneOf(type: string, parameter: string, name: string): string {
+  const known = (schema.getType(type) as GraphQLEnumType).getValues().map((value) => value.name)
+  const found = known.find((value) => value === name.toUpperCase())
+  if (found) return found
+  throw new BadInput(parameter, `\`${parameter}\` names ${JSON.stringify(name)}: there are ${known.join(', ')}`)
+}
+
+function date(text: string | null): string | null {
+  if (text === null) return null
+  try {
+    return partialDate('asOf', text)
+  } catch (error) {
+    throw error instanceof BadInput ? new BadInput('asOf', `\`asOf\`: ${error.message}`) : error
+  }
+}

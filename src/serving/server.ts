@@ -1,0 +1,43 @@
+import type { RequestListener } from 'node:http'
+import type { Graph } from '../../cypher/engine/graph.ts'
+import { type AdmitSettings, admitting } from './admit.ts'
+import { exports } from './export.ts'
+import { type GraphqlPlugin, graphqlOver } from './graphql.ts'
+import { health } from './health.ts'
+import { overHttp } from './http.ts'
+import { limitedBody } from './limited-body.ts'
+import { staticFiles } from './static-files.ts'
+
+export interface ServerSettings extends AdmitSettings {
+  /** Plugins that every GraphQL request passes, before the server's own. */
+  readonly plugins?: readonly GraphqlPlugin[]
+}
+
+/**
+ * The program's web side: GraphQL and GraphiQL at `/graphql`, `/export`, `/health/live` and `/health/ready`, the pages' files.
+ * @param graph what is served
+ * @returns a listener of Node's HTTP server
+ */
+export function server(graph: Graph, { plugins, ...settings }: ServerSettings = {}): RequestListener {
+  const admit = admitting(graph, settings)
+  const yoga = graphqlOver(admit, plugins)
+  const doors = [health(graph), exports, staticFiles(new URL('../web/dist/', import.meta.url))]
+
+  return overHttp(admit, yoga, async (request, admitted) => {
+    const { pathname } = new URL(request.url)
+    if (pathname === '/graphql' && !wantsPage(request)) {
+      const limited = await limitedBody(request)
+      return limited instanceof Response ? limited : yoga.fetch(limited, { admitted })
+    }
+    for (const door of doors) {
+      const response = await door(request, admitted)
+      if (response) return response
+    }
+    return Response.json({ error: `Nothing is at ${pathname}: try /graphql` }, { status: 404 })
+  })
+}
+
+/** A browser that opens /graphql wants GraphiQL; a program that asks it wants JSON. */
+function wantsPage(request: Request): boolean {
+  return request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html')
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import type { Limits } from '../../cypher/engine/asking.ts'
+import { Queues } from '../../cypher/engine/asking.ts'
+import { RequestAborted } from '../../cypher/engine/errors.ts'
+import type { Graph, Row } from '../../cypher/engine/graph.ts'
+import { Lifetime } from '../../cypher/engine/lifetime.ts'
+
+/** A graph that answers when it is told to. */
+function slowGraph(refuses: (keys: readonly string[]) => boolean = () => false) {
+  const sent: { keys: readonly string[]; answer: () => void }[] = []
+  const graph: Graph = {
+    engine: 'embedded',
+    close: async () => {},
+    run: ({ parameters }) =>
+      new Promise((resolve, reject) => {
+        const keys = parameters.keys as readonly string[]
+        const answer = () =>
+          refuses(keys) ? reject(new Error(`refused ${keys}`)) : resolve(keys.map((key) => ({ key })))
+        sent.push({ keys, answer })
+      }),
+  }
+  return { graph, sent }
+}
+
+/** Asks for rows of one key through queues of their own, as a request does. */
+function asking(graph: Graph, limits?: Limits) {
+  const queues = new Queues(graph, limits)
+  return (key: string, { limit = 1, lifetime }: { limit?: number; lifetime?: Lifetime } = {}) => {
+    const text = 'UNWIND $keys AS key RETURN key'
+    const statement = { name: 'ports-of-country', text, keyed: true, parameters: { limit } }
+    return queues.of(statement, `ports-of-country ${limit}`).rows(key, lifetime)
+  }
+}
+
+const settled = () => new Promise((resolve) => setImmediate(resolve))
+
+async function answerAll(sent: { answer: () => void }[]): Promise<void> {
+  await settled()
+  for (let answered = 0; answered < sent.length; answered++) {
+    sent[answered]?.answer()
+    await settled()
+  }
+}
+
+describe('The queue of a question', () => {
+  it('sends the keys of many requests in one statement', async () => {
+    const { graph, sent } = slowGraph()
+    const rows = asking(graph)
+    const answers = Promise.all(['a', 'b', 'a'].map((key) => rows(key)))
+    await answerAll(sent)
+    expect(await answers).toEqual([[{ key: 'a' }], [{ key: 'b' }], [{ key: 'a' }]])
+    expect(sent.map(({ keys }) => keys)).toEqual([['a', 'b']])
+  })
+
+  it('lets keys gather while two statements are in flight', async () => {
+    const { graph, sent } = slowGraph()
+    const rows = asking(graph)
+    const answers: Promise<readonly Row[]>[] = []
+    for (const key of ['a', 'b', 'c', 'd', 'e']) {
+      answers.push(rows(key))
+      await settled()
+    }
+    expect(sent.map(({ keys }) => keys)).toEqual([['a'], ['b']])
+    await answerAll(sent)
+    expect(sent.map(({ keys }) => keys)).toEqual([['a'], ['b'], ['c', 'd', 'e']])
+    expect((await Promise.all(answers)).flat()).toHaveLength(5)
+  })
+
+  it('keeps apart what is asked with other parameters', async () => {
+    const { graph, sent } = slowGraph()
+    const rows = asking(graph)
+    const answers = Promise.all([rows('a', { limit: 1 }), rows('b', { limit: 2 })])
+    await answerAll(sent)
+    await answers
+    expect(sent).toHaveLength(2)
+  })
+
+  it('sends no more keys in one statement than it may', async () => {
+    const { graph, sent } = slowGraph()
+    const rows = asking(graph, { inFlight: 1, keys: 2 })
+    const answers = Promise.all(['a', 'b', 'c', 'd', 'e'].map((key) => rows(key)))
+    await answerAll(sent)
+    await answers
+    expect(sent.map(({ keys }) => keys.length)).toEqual([2, 2, 1])
+  })
+
+  it('does not let the key of one request fail the answer of another', async () => {
+    const { graph, sent } = slowGraph((keys) => keys.includes('bad'))
+    const rows = asking(graph)
+    const [one, other] = [new Lifetime(60_000), new Lifetime(60_000)]
+    const answers = Promise.allSettled([rows('good', { lifetime: one }), rows('bad', { lifetime: other })])
+    await answerAll(sent)
+    const [good, bad] = await answers
+    expect(good).toEqual({ status: 'fulfilled', value: [{ key: 'good' }] })
+    expect(bad).toMatchObject({ status: 'rejected', reason: { message: 'refused bad' } })
+  })
+
+  it('remembers nothing: what is asked again is sent again', async () => {
+    const { graph, sent } = slowGraph()
+    const rows = asking(graph)
+    const first = rows('a')
+    await answerAll(sent)
+    await first
+    const second = rows('a')
+    await settled()
+    expect(sent).toHaveLength(2)
+    sent[1]?.answer()
+    expect(await second).toEqual([{ key: 'a' }])
+  })
+
+  it('refuses at once what a request waits for when its client leaves, and sends no key of it any more', async () => {
+    const { graph, sent } = slowGraph()
+    const rows = asking(graph, { inFlight: 1, keys: 10 })
+    const [leaving, staying] = [new Lifetime(60_000), new Lifetime(60_000)]
+    const first = rows('a', { lifetime: staying })
+    await settled()
+    const gone = rows('b', { lifetime: leaving })
+    const still = rows('c', { lifetime: staying })
+    await settled()
+    leaving.stop(new RequestAborted())
+    await expect(gone).rejects.toBeInstanceOf(RequestAborted)
+    await answerAll(sent)
+    expect([await first, await still]).toEqual([[{ key: 'a' }], [{ key: 'c' }]])
+    expect(sent.map(({ keys }) => keys)).toEqual([['a'], ['c']])
+  })
+
+  it('sends nothing where all who asked have left', async () => {
+    const { graph, sent } = slowGraph()
+    const lifetime = new Lifetime(60_000)
+    const gone = asking(graph)('a', { lifetime })
+    lifetime.stop(new RequestAborted())
+    await expect(gone).rejects.toBeInstanceOf(RequestAborted)
+    await settled()
+    expect(sent).toEqual([])
+  })
+})

@@ -1,0 +1,83 @@
+import { isObjectType } from 'graphql'
+import { expect, it } from 'vitest'
+import { schema } from '../../schema/index.ts'
+import { Refused } from '../../src/serving/admit.ts'
+import type { GraphqlPlugin } from '../../src/serving/graphql.ts'
+import { onEmbedded } from '../engines.ts'
+import { headersOf, post, requestOf, served } from './serving.ts'
+
+const name = { query: '{ country(iso: "KAZ") { name } }' }
+
+/** Lets Country.capital answer with who asks, as a personal field would, for as long as the work takes. */
+async function withPersonalField(answer: (context: Record<string, never>) => unknown, work: () => Promise<void>) {
+  const country = schema.getType('Country')
+  const field = isObjectType(country) ? country.getFields().capital : undefined
+  if (!field) throw new Error('Country.capital is gone: take another field')
+  const { resolve } = field
+  field.resolve = async (_source, _args, context) => {
+    await new Promise((later) => setTimeout(later, 5))
+    return answer(context)
+  }
+  try {
+    await work()
+  } finally {
+    if (resolve) field.resolve = resolve
+  }
+}
+
+const me = { query: '{ country(iso: "KAZ") { capital } }' }
+
+onEmbedded('Two viewers', (graph) => {
+  it('get each their own answer to a personal field, 200 at once and again', async () => {
+    const at = await served(graph, {
+      viewerOf: async (header) => {
+        await new Promise((later) => setImmediate(later))
+        const id = header('x-user')
+        return id ? { id, scopes: [] } : null
+      },
+    })
+    const idOf = ({ viewer }: { viewer?: { id: string } | null }) => viewer?.id ?? 'nobody'
+    await withPersonalField(idOf, async () => {
+      for (let time = 0; time < 4; time++) {
+        const users = Array.from({ length: 200 }, (_, number) => `user-${number % 50}`)
+        const answers = await Promise.all(users.map((user) => post(at, me, { ...headersOf.apollo, 'x-user': user })))
+        expect(answers.map(({ body }) => body.data?.country.capital)).toEqual(users)
+        expect((await post(at, me)).body.data?.country.capital).toBe('nobody')
+      }
+    })
+  })
+
+  it('who are told apart only by what a plugin puts into the context are not answered together', async () => {
+    const signsIn: GraphqlPlugin = {
+      onContextBuilding({ context, extendContext }) {
+        extendContext({ user: requestOf(context).headers.get('x-user') } as object)
+      },
+    }
+    const at = await served(graph, { plugins: [signsIn] })
+    await withPersonalField(
+      ({ user }) => user,
+      async () => {
+        const users = Array.from({ length: 100 }, (_, number) => `user-${number}`)
+        for (let time = 0; time < 4; time++) {
+          const answers = await Promise.all(users.map((user) => post(at, me, { ...headersOf.urql, 'x-user': user })))
+          expect(answers.map(({ body }) => body.data?.country.capital)).toEqual(users)
+        }
+      },
+    )
+  })
+
+  it('are refused by admit at every door, the first time and the fourth', async () => {
+    const at = await served(graph, {
+      viewerOf: () => {
+        throw new Refused(401, 'UNAUTHENTICATED', 'Sign in')
+      },
+    })
+    for (let time = 0; time < 4; time++) {
+      const { status, body } = await post(at, name)
+      expect([status, body.errors?.[0]?.extensions?.code]).toEqual([401, 'UNAUTHENTICATED'])
+      for (const path of ['/export?around=port:CNHRS', '/', '/graphql?query={__typename}', '/health/ready']) {
+        expect((await fetch(at + path)).status).toBe(401)
+      }
+    }
+  })
+})
