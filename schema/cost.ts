@@ -1,5 +1,3 @@
-import { complexityFromQuery } from '@pothos/plugin-complexity'
-import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, visit } from 'graphql'
 import { BadInput } from './bad-input.ts'
 
 /** What an operation may cost: how many values it can return at the very most, and how deep it may nest. */
@@ -10,9 +8,6 @@ export const longestPage = 100
 
 /** How many a list holds that has no page size, for the estimate: steps of a chain, citations, aliases. */
 const shortList = 5
-
-/** The arguments that say how long a list may be. */
-const sizes = ['first', 'limit'] as const
 
 interface Sized {
   readonly first?: unknown
@@ -50,30 +45,4 @@ export function complexityError(
     'query',
     `This operation could return ${found.complexity} values; ${limits.complexity} are allowed: ask for smaller pages with \`first\`, or for fewer fields`,
   )
-}
-
-/** The variables on which an operation's cost depends: those that say how long a list may be. */
-export function sizeVariables(document: DocumentNode): readonly string[] {
-  const found = new Set<string>()
-  visit(document, {
-    Argument({ name, value }) {
-      if (value.kind === Kind.VARIABLE && sizes.some((size) => size === name.value)) found.add(value.name.value)
-    },
-  })
-  return [...found]
-}
-
-/** True where the one operation of a valid document keeps to the limits; false also where its variables are no good. */
-export function isAffordable(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  variables: { readonly [name: string]: unknown },
-): boolean {
-  try {
-    const { complexity, depth } = complexityFromQuery(document, { schema, variables })
-    return complexity <= limits.complexity && depth <= limits.depth
-  } catch (error) {
-    if (error instanceof GraphQLError) return false
-    throw error
-  }
 }

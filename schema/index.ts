@@ -38,7 +38,7 @@ import './subgraph.ts'
 import './route.ts'
 import './search.ts'
 
-export type { Request, Viewer } from './request.ts'
+export type { Request } from './request.ts'
 
 /** The whole schema; `schema.graphql` is printed from it. */
 export const schema = completingApart(builder.toSchema())

@@ -24,7 +24,7 @@ export function serverOver(graph: Graph): Yoga {
   return graphqlOver(admitting(graph, patiently))
 }
 
-export async function askServer(server: Yoga, query: string, variables: object = {}): Promise<Answer> {
+async function askServer(server: Yoga, query: string, variables: object = {}): Promise<Answer> {
   const response = await server.fetch('http://test/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

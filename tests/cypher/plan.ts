@@ -29,11 +29,6 @@ export function scans(plan: Plan): readonly string[] {
   )
 }
 
-/** The operators that look something up, and those that sort, sorted. */
-export function lookups(plan: Plan): readonly string[] {
-  return operatorsOf(plan, (step) => /Seek|Scan|Sort|Top|ProcedureCall/.test(nameOf(step))).sort()
-}
-
 function operatorsOf(plan: Plan, wanted: (step: Plan) => boolean): string[] {
   return [...(wanted(plan) ? [nameOf(plan)] : []), ...plan.children.flatMap((child) => operatorsOf(child, wanted))]
 }
