@@ -1,12 +1,12 @@
 import type { Graph, Parameters } from '../cypher/engine/graph.ts'
 import { question } from '../cypher/engine/question.ts'
+import { matchedName } from '../cypher/knowledge/search/matched-name.ts'
+import { longestText, type SearchedText, searchedText } from '../cypher/knowledge/search/searched-text.ts'
 import { builder } from './builder.ts'
 import { connection } from './connection.ts'
 import { Entity, EntityKind, type EntityRow } from './entity.ts'
 import type { EntityListed } from './entity-list.ts'
-import { matchedName } from './matched-name.ts'
 import { page, pageArguments } from './page.ts'
-import { longestText, type SearchedText, searchedText } from './searched-text.ts'
 
 /** How a name fits the text: 1 it is the text, 2 it begins with it, 3 its words begin with those of the text, 4 but for a typo. */
 type Tier = 1 | 2 | 3 | 4

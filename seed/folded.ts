@@ -1,4 +1,4 @@
-import { withoutAccents } from '../cypher/search/folded.ts'
+import { withoutAccents } from '../cypher/knowledge/search/folded.ts'
 
 /** A name without case, accents, spaces and punctuation, for comparing spellings: `Pu'er` and `Puer` are one. */
 export function folded(name: string): string {

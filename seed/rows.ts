@@ -1,7 +1,7 @@
 import type { Parameters, Value } from '../cypher/engine/graph.ts'
-import { decimalKey } from '../cypher/keys/decimal-key.ts'
-import { withoutAccents } from '../cypher/search/folded.ts'
-import { searchable } from '../cypher/search/searchable.ts'
+import { decimalKey } from '../cypher/knowledge/derived/decimal-key.ts'
+import { withoutAccents } from '../cypher/knowledge/search/folded.ts'
+import { searchable } from '../cypher/knowledge/search/searchable.ts'
 import { bases, type Citation, type ClaimDraft, type Draft, type EntityDraft, type RelationDraft } from './draft.ts'
 import { prominences } from './prominence.ts'
 

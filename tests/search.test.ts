@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Graph } from '../cypher/engine/graph.ts'
-import { searchedText } from '../schema/searched-text.ts'
+import { searchedText } from '../cypher/knowledge/search/searched-text.ts'
 import { answer, ask } from './asking.ts'
 import { acrossEngines, onEachEngine } from './engines.ts'
 

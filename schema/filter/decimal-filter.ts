@@ -1,4 +1,4 @@
-import { decimalKey } from '../../cypher/keys/decimal-key.ts'
+import { decimalKey } from '../../cypher/knowledge/derived/decimal-key.ts'
 import { builder } from '../builder.ts'
 import { type Condition, condition } from './condition.ts'
 import { compares, every, isIn } from './expression.ts'

@@ -1,4 +1,4 @@
-import { withoutAccents } from '../../cypher/search/folded.ts'
+import { withoutAccents } from '../../cypher/knowledge/search/folded.ts'
 import { builder } from '../builder.ts'
 import { type Condition, condition } from './condition.ts'
 import { compares, every, isIn } from './expression.ts'

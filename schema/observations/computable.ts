@@ -1,4 +1,4 @@
-import { decimalKey } from '../../cypher/keys/decimal-key.ts'
+import { decimalKey } from '../../cypher/knowledge/derived/decimal-key.ts'
 import type { ObservationRow } from '../observation.ts'
 import { overlap, type Span, sameSpan, spanOf } from './span.ts'
 

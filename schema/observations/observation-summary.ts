@@ -1,4 +1,4 @@
-import { decimalKey } from '../../cypher/keys/decimal-key.ts'
+import { decimalKey } from '../../cypher/knowledge/derived/decimal-key.ts'
 import { builder } from '../builder.ts'
 import { summaryOf } from '../collection/number-summary.ts'
 import { Measure } from '../measure.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Value, WritableGraph } from '../../cypher/engine/graph.ts'
-import { decimalKey } from '../../cypher/keys/decimal-key.ts'
-import { withoutAccents } from '../../cypher/search/folded.ts'
+import { decimalKey } from '../../cypher/knowledge/derived/decimal-key.ts'
+import { withoutAccents } from '../../cypher/knowledge/search/folded.ts'
 import { arrangeIndexes } from '../../seed/indexes.ts'
 
 /** Writes ports that nobody else sees, as the loader would, in countries `country:C0` … */

@@ -1,7 +1,7 @@
 import { Decimal as AnyDecimal } from 'decimal.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decimalKey } from '../../cypher/keys/decimal-key.ts'
+import { decimalKey } from '../../cypher/knowledge/derived/decimal-key.ts'
 
 const Decimal = AnyDecimal.clone({ precision: 200 })
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldedWords } from '../../cypher/search/folded.ts'
-import { keysOfPair, keysOfWord, keysToFind } from '../../cypher/search/word-keys.ts'
-import { typoPattern } from '../../schema/typo-pattern.ts'
+import { foldedWords } from '../../cypher/knowledge/search/folded.ts'
+import { typoPattern } from '../../cypher/knowledge/search/typo-pattern.ts'
+import { keysOfPair, keysOfWord, keysToFind } from '../../cypher/knowledge/search/word-keys.ts'
 
 const letter = fc.constantFrom(...'abcdeнü')
 const word = fc.array(letter, { minLength: 4, maxLength: 12 }).map((letters) => letters.join(''))

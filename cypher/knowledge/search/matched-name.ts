@@ -1,9 +1,16 @@
-import { foldedWords, spaced } from '../cypher/search/folded.ts'
-import type { EntityRow } from './entity.ts'
+import { foldedWords, spaced } from './folded.ts'
 import type { SearchedText, SearchedWord } from './searched-text.ts'
 
+/** All that an entity is called. */
+export interface Names {
+  readonly name: string
+  readonly nameZh?: string | null
+  readonly aliases?: readonly string[] | null
+  readonly codes?: readonly string[] | null
+}
+
 /** Which of an entity's names and codes a text was found in: the one that is closest, the first of equals. */
-export function matchedName({ name, nameZh, aliases, codes }: EntityRow, searched: SearchedText): string {
+export function matchedName({ name, nameZh, aliases, codes }: Names, searched: SearchedText): string {
   const names = [name, ...(nameZh ? [nameZh] : []), ...(aliases ?? []), ...(codes ?? [])]
   const closeness = names.map((one) => closenessOf(one, searched))
   return names[closeness.indexOf(Math.max(...closeness))] ?? name

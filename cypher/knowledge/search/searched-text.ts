@@ -1,8 +1,8 @@
-import { codeKeys } from '../cypher/search/code-key.ts'
-import { foldedWords, isChinese, spaced } from '../cypher/search/folded.ts'
-import { keysToFind, mayHaveTypo } from '../cypher/search/word-keys.ts'
-import { BadInput } from './bad-input.ts'
+import { codeKeys } from '../../search/code-key.ts'
+import { BadInput } from '../errors.ts'
+import { foldedWords, isChinese, spaced } from './folded.ts'
 import { typoPattern } from './typo-pattern.ts'
+import { keysToFind, mayHaveTypo } from './word-keys.ts'
 
 /** How many characters a text to search for may have. */
 export const longestText = 200
