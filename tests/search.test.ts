@@ -100,6 +100,11 @@ onEachEngine('search', (graph) => {
     expect(first?.score).toBeGreaterThanOrEqual(4)
   })
 
+  it('a code with a hyphen is no other code without it', async () => {
+    const { found } = await search(graph, 'GB-CHE')
+    expect(found.filter(({ score }) => score >= 4).map(({ id }) => id)).toEqual(['region:GB-CHE'])
+  })
+
   it('kinds narrow it', async () => {
     const { ids } = await search(graph, 'Singapore', { kinds: ['PORT'] })
     expect(ids[0]).toBe('port:SGSIN')

@@ -43,8 +43,7 @@ export function searchedText(text: string): SearchedText {
   const all = foldedWords(text)
   const telling = all.filter((word) => !fillers.has(word))
   const words = [...new Set(telling.length > 0 ? telling : all)]
-  const [joined = ''] = all.length > 1 ? codeKeys(text) : []
-  const code = joined.length > longestCode ? '' : joined.toLowerCase()
+  const code = all.length > 1 ? codeWithoutBlanks(text) : ''
   const longest = words.reduce((long, word) => (word.length > long.length ? word : long), '')
   return {
     text: all.map(spaced).join(' '),
@@ -52,6 +51,12 @@ export function searchedText(text: string): SearchedText {
     code: `\n: ${code}\n`,
     candidates: [...keysToFind(longest), ...(code ? [code] : [])].join(' '),
   }
+}
+
+/** A hyphen is not a blank: `GB-CHE` is a code as it stands, and GBCHE is another. */
+function codeWithoutBlanks(text: string): string {
+  const [joined = ''] = text.includes('-') ? [] : codeKeys(text)
+  return joined.length > longestCode ? '' : joined.toLowerCase()
 }
 
 /** @param alone true of the word that candidates are looked up by */
