@@ -17,7 +17,7 @@ interface Wanted {
 }
 
 const examples = `
-Every variable of the operation is an option. Where it wants an id, a name will do: it is searched.
+Every variable of the operation is an option. Where it wants an id, a name or a code will do that means one thing alone.
 
 Examples:
   entrepot ask --list

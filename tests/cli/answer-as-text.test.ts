@@ -178,6 +178,18 @@ describe('an answer as text', () => {
     [{ node: null }, 'There is none.'],
     [{ __typename: 'Query' }, 'Query'],
     [{ countries: { nodes: [{ name: 'China' }, { name: 'Laos' }] } }, 'China\nLaos'],
+    [{ nodes: [{ id: 'country:KAZ' }, null] }, 'country:KAZ\nnull'],
+    [{ nodes: [null, null] }, 'null, null'],
+    [{ nodes: [null, { id: 'country:KAZ', name: 'Kazakhstan' }] }, 'null\ncountry:KAZ  Kazakhstan'],
+    [
+      {
+        claims: [
+          { id: 'a', about: [{ name: 'China' }, null] },
+          { id: 'b', about: [] },
+        ],
+      },
+      'China\n    null',
+    ],
   ])('of %j', (data, said) => {
     expect(answerAsText(data, 80).replace('total count', 'totalCount')).toContain(said)
   })

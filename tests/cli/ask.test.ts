@@ -8,6 +8,7 @@ import { createServerAdapter } from '@whatwg-node/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openEmbedded } from '../../cypher/engine/embedded.ts'
 import { answerTo } from '../../src/commands/ask/answer-to.ts'
+import { lookedUp } from '../../src/commands/ask/look-up.ts'
 import { readOperation } from '../../src/commands/ask/operation.ts'
 import { overHttp } from '../../src/commands/ask/over-http.ts'
 import { readVariables } from '../../src/commands/ask/variables.ts'
@@ -43,6 +44,79 @@ onEachEngine('asking', (graph) => {
   it('a name is looked for among the things that the variable is called after', async () => {
     const { told } = await ask('query ($port: ID!) { node(id: $port) { id } }', ['--port', 'Singapore'])
     expect(told).toEqual(['port: "Singapore" is taken for port:SGSIN, Singapore'])
+  })
+
+  it('each country is what its name and its two codes are taken for, whatever else has them', async () => {
+    const text = 'MATCH (c:Country) RETURN c.id AS id, c.name AS name, c.iso2 AS iso2, c.iso3 AS iso3'
+    const countries = await graph.run({ name: 'countries', text, parameters: {}, keyed: false })
+    expect(countries).toHaveLength(250)
+    const operation = readOperation('ports-serving')
+    const wrong: unknown[] = []
+    for (const { id, ...called } of countries) {
+      for (const one of Object.values(called)) {
+        const given = readVariables(operation, ['--place', String(one)])
+        const { place } = await lookedUp(given, overHttp(address), () => undefined)
+        if (place !== id) wrong.push([one, place])
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it.each([
+    ['$port: ID!', '--port', 'Khorgos', 'port:KZHOR', 'the own name of one, an alias of another'],
+    ['$port: ID!', '--port', 'CN HRS', 'port:CNHRS', 'a code as it is printed'],
+    [
+      '$ports: [ID!]',
+      '--ports',
+      'Singapore',
+      ['port:SGSIN'],
+      'the name of a port and of a country, where ports are asked for',
+    ],
+    ['$place: ID!', '--place', 'Singapore', 'country:SGP', 'the name of a port and of a country, where any place is'],
+    ['$place: ID!', '--place', 'GB-CHE', 'region:GB-CHE', 'a code that is written just so'],
+    ['$port: ID!', '--port', 'China', 'country:CHN', 'the name of nothing of the kind asked for'],
+    ['$id: ID!', '--id', '0810.60', 'commodity:0810.60', 'a code'],
+    ['$id: ID!', '--id', 'rcep', 'agreement:RCEP', 'the end of an id'],
+    ['$source: ID!', '--source', 'S2', 'source:S2', 'the end of the id of a source'],
+    ['$claims: [ID!]!', '--claims', 'F004,d05', ['observation:F004', 'observation:D05'], 'the ends of ids of claims'],
+  ])('for %s, %s %s is taken for %s: %s', async (variable, option, text, id, _) => {
+    const name = option.slice(2)
+    const operation = readOperation(`query (${variable}) { __typename }`)
+    const taken = await lookedUp(readVariables(operation, [option, text]), overHttp(address), () => undefined)
+    expect(taken).toEqual({ [name]: id })
+  })
+
+  it.each([
+    ['place', 'Holland', ['country:NLD (Netherlands)', 'port:USHLM (Holland)']],
+    ['region', 'Luxembourg', ['region:BE-WLX (Luxembourg)', 'region:LU-L (Luxembourg)', 'region:LU-LU (Luxembourg)']],
+    ['place', 'GB CHE', ['port:GBCHE', 'region:GB-CHE']],
+  ])('where several fit equally it is refused, and they are told: --%s %s', async (name, text, ids) => {
+    const asked = ask(`query ($${name}: ID!) { node(id: $${name}) { id } }`, [`--${name}`, text])
+    const message = await asked.then(String, ({ message }: Error) => message)
+    expect(message).toMatch(/^--\w+: "[^"]+" may be .* or .*: give the id of the one that you mean$/)
+    for (const id of ids) expect(message).toContain(id)
+  })
+
+  it.each([
+    ['a typo', 'Chian', 'country:CHN (China)'],
+    ['a beginning', 'kazakhs', 'country:KAZ (Kazakhstan)'],
+    ['a word that is nearly another', 'Atlantis', 'organization:NATO'],
+    ['a longer tariff number', '0810.60.00', ''],
+  ])('%s is not taken for what it is near to: %s', async (_, text, near) => {
+    const message = await ask('ports-serving', ['--place', text]).then(String, (error: Error) => error.message)
+    expect(message).toContain(`--place: nothing is called "${text}"${near && '. Did you mean '}`)
+    expect(message).toContain(near)
+  })
+
+  it('a null of a list has a row', async () => {
+    const { text } = await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', ['--ids', 'country:KAZ,country:XXX'])
+    expect(text).toBe('country:KAZ\nnull')
+  })
+
+  it('the program itself ends in failure where it would have to guess', async () => {
+    const { code, output, errors } = await run('ask', 'ports-serving', '--place', 'Atlantis', '--server', address)
+    expect({ code, output }).toEqual({ code: 1, output: '' })
+    expect(errors).toContain('nothing is called "Atlantis". Did you mean')
   })
 
   it('a list of names is looked up, each by itself', async () => {

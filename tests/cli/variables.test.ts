@@ -50,7 +50,7 @@ describe('the variables of an operation', () => {
 
   it('are told, with their types and what they are where they are left out', () => {
     expect(helpOf(readOperation('ports-serving'))).toMatch(
-      /Which ports serve Central Asia\?[\s\S]*--place <value> +ID!, an id or a name; "region:CENTRAL_ASIA" where it is left\s+out/,
+      /Which ports serve Central Asia\?[\s\S]*--place <value> +ID!, an id, a code or a name; "region:CENTRAL_ASIA" where it\s+is left out/,
     )
   })
 })

@@ -60,7 +60,7 @@ function optionsOf(operation: Operation): Command {
 function optionOf(definition: VariableDefinitionNode): Option {
   const { variable, type, defaultValue } = definition
   const notes = [
-    `${print(type)}${/\bID\b/.test(print(type)) ? ', an id or a name' : ''}`,
+    `${print(type)}${/\bID\b/.test(print(type)) ? ', an id, a code or a name' : ''}`,
     ...(defaultValue ? [`${print(defaultValue)} where it is left out`] : []),
     ...(needed(definition) ? ['needed'] : []),
   ]

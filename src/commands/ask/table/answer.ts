@@ -28,8 +28,8 @@ function section(value: Json, width: number): string {
   const list = rowsOf(value)
   if (!list) return isObject(value) && !isList(value.steps) ? thing(value, width) : cell(value)
   const [only, ...others] = list.rows
-  if (!only) return list.total ? `${list.total} in all.` : 'There are none.'
-  if (others.length === 0 && Object.values(only).some(isSection)) return thing(only, width)
+  if (only === undefined) return list.total ? `${list.total} in all.` : 'There are none.'
+  if (only && others.length === 0 && Object.values(only).some(isSection)) return thing(only, width)
   return [laidOut(gridOf(list.rows), width), ...footer(list)].join('\n\n')
 }
 

@@ -7,7 +7,7 @@ export const naming = ['name', 'title', 'label'] as const
 /** A value as the text of a cell; a list has a line for each of its members. */
 export function cell(value: Json | undefined): string {
   if (value === null || value === undefined) return ''
-  if (isList(value) && !value.some(isObject)) return value.map(cell).join(', ')
+  if (isList(value) && !value.some(isObject)) return value.map((one) => (one === null ? 'null' : cell(one))).join(', ')
   if (isObject(value) && isList(value.steps)) return chain(value.steps.filter(isObject))
   const list = rowsOf(value)
   if (list) {
@@ -18,7 +18,8 @@ export function cell(value: Json | undefined): string {
 }
 
 /** An object on one line: its name, and what else was asked for in parentheses. */
-function inline(object: JsonObject): string {
+function inline(object: JsonObject | null): string {
+  if (!object) return 'null'
   if (isObject(object.source ?? null)) return citation(object)
   const fields = Object.keys(object).filter((field) => field !== '__typename')
   const first = naming.find((field) => typeof object[field] === 'string') ?? fields[0]

@@ -8,15 +8,15 @@ export interface Grid {
   readonly cells: readonly (readonly string[])[]
 }
 
-/** Flattens rows: an object within a row becomes columns of its own, a list within it lines of one cell. */
-export function gridOf(rows: readonly JsonObject[]): Grid {
-  const flat = rows.map((row) => new Map(flattened(row, [])))
-  const named = [...new Set(flat.flatMap((row) => [...row.keys()]))]
+/** Flattens rows: an object within a row becomes columns of its own, a list within it lines of one cell. A null row says so in its first cell. */
+export function gridOf(rows: readonly (JsonObject | null)[]): Grid {
+  const flat = rows.map((row) => row && new Map(flattened(row, [])))
+  const named = [...new Set(flat.flatMap((row) => [...(row?.keys() ?? [])]))]
   // A thing that is null in one row, and has columns from another.
   const paths = named.filter((path) => !named.some((other) => other.startsWith(path + separator)))
   return {
     headings: headingsOf(paths),
-    cells: flat.map((row) => paths.map((path) => row.get(path) ?? '')),
+    cells: flat.map((row) => paths.map((path, at) => (row ? (row.get(path) ?? '') : at === 0 ? 'null' : ''))),
   }
 }
 

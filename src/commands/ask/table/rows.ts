@@ -2,7 +2,8 @@ import { isList, isObject, type Json, type JsonObject } from './json.ts'
 
 /** A list of an answer: a connection, or a plain list of objects. */
 export interface Rows {
-  readonly rows: readonly JsonObject[]
+  /** Null where the list has a null in place of a thing. */
+  readonly rows: readonly (JsonObject | null)[]
   /** How many there are in all, where the operation asks. */
   readonly total?: number | undefined
   /** The cursor of the next page, where there is one and the operation asks. */
@@ -11,16 +12,13 @@ export interface Rows {
 
 /** The rows of a value; nothing where it is no list of objects. */
 export function rowsOf(value: Json): Rows | undefined {
-  if (isList(value)) {
-    const rows = value.filter(isObject)
-    return value.length > 0 && rows.length === 0 ? undefined : { rows }
-  }
+  if (isList(value)) return value.length > 0 && !value.some(isObject) ? undefined : { rows: value.map(row) }
   if (!isObject(value)) return undefined
   const { nodes, edges, totalCount, pageInfo } = value
   const list = isList(edges)
-    ? edges.filter(isObject).map(edgeAsRow)
+    ? edges.map((edge) => (isObject(edge) ? edgeAsRow(edge) : null))
     : isList(nodes)
-      ? nodes.filter(isObject)
+      ? nodes.map(row)
       : undefined
   if (!list) return undefined
   return {
@@ -28,6 +26,10 @@ export function rowsOf(value: Json): Rows | undefined {
     total: typeof totalCount === 'number' ? totalCount : undefined,
     next: isObject(pageInfo ?? null) ? nextPage(pageInfo as JsonObject) : undefined,
   }
+}
+
+function row(value: Json): JsonObject | null {
+  return isObject(value) ? value : null
 }
 
 /** An edge's own fields and its node's, in the order they were asked for. */
