@@ -1,100 +1,99 @@
 import { writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
-import { Command } from 'commander'
-import { openNeo4j } from '../../cypher/engine/neo4j.ts'
+import { fileURLToPath } from 'node:url'
+import { about } from './about.ts'
+import { clients } from './clients/clients.ts'
 import { askOnce, type Running, startContestant, startSender } from './contestants.ts'
-import { Database } from './database.ts'
-import { checkEqual } from './equal-answers.ts'
-import type { Result } from './figures.ts'
-import { keyedShapes } from './keyed-shapes.ts'
-import { readKeys } from './keys.ts'
-import { listShapes } from './list-shapes.ts'
+import { type Asked, checkEqual } from './equal-answers.ts'
+import type { Result, Run } from './figures.ts'
 import { type Entrant, measure } from './measure.ts'
-import { mixedBodies, mixedLoad } from './mixed-load.ts'
-import { prepare } from './prepare.ts'
-import { questionShapes } from './question-shapes.ts'
+import { mixedLoad, mixedRequests } from './mixed-load.ts'
+import { readPlan } from './plan.ts'
 import { report } from './report.ts'
-import { bodyOf } from './requests.ts'
+import { requestsOf } from './requests.ts'
+import type { Key } from './shape.ts'
+import { openTree, type Tree } from './tree.ts'
 import { zipf } from './zipf.ts'
 
-const asked = new Command('bench')
-  .option('--quick', 'two to three minutes: one round of a second each, 1 and 64 clients')
-  .option('--json <file>', 'write the results to this file as well')
-  .option('--only <text>', 'only the shapes whose names hold this text')
-  .option('--rounds <number>', 'how often each contestant runs; the medians count')
-  .option('--seconds <number>', 'how long each runs')
-  .option('--clients <numbers>', 'how many ask at once: 1,16,64')
-  .option('--scale <edges>', 'add so many edges to the Neo4j, by a power law, and leave the embedded engine out')
-  .parse()
-  .opts<
-    Readonly<Record<'json' | 'only' | 'rounds' | 'seconds' | 'clients' | 'scale', string | undefined>> & {
-      quick?: boolean
-    }
-  >()
-const { quick, json, only, scale } = asked
-
-const plan = quick ? { clients: '1,64', rounds: 1, seconds: 1 } : { clients: '1,16,64', rounds: 3, seconds: 2 }
-const rounds = Number(asked.rounds ?? plan.rounds)
-const seconds = Number(asked.seconds ?? plan.seconds)
-const clients = (asked.clients ?? plan.clients).split(',').map(Number)
-const shapes = [...keyedShapes, ...listShapes, ...questionShapes].filter(({ name }) => name.includes(only ?? ''))
+const plan = readPlan()
+const { rounds, seconds } = plan
 const say = (line: string) => console.error(line)
-const graphs = await prepare(say, Number(scale ?? 0))
-const { neo4j, folder } = graphs
+const began = performance.now()
+const aboutRun = about(plan)
+const results: Result[] = []
+const trees: Tree[] = []
 const running: Running[] = []
 const sender = startSender()
+
+/** Requests to each contestant, first to warm up and then to measure, with so many clients at once. */
+async function compare(shape: string, like: Asked['client']['name'], entrants: readonly Entrant[]): Promise<void> {
+  await measure(shape, like, 16, entrants, { rounds: 1, seconds, sender })
+  for (const together of plan.clients) {
+    const measured = await measure(shape, like, together, entrants, { rounds, seconds, sender })
+    results.push(...measured)
+    say(report(measured))
+    if (plan.json) writeFileSync(plan.json, `${JSON.stringify(run(), null, 2)}\n`)
+  }
+}
+
+function run(): Run {
+  return { about: { ...aboutRun, minutes: Math.round((performance.now() - began) / 6_000) / 10 }, results }
+}
+
+/** What a server is asked; another checkout is asked as its fast way wants it, whoever the others take the requests from. */
+function clientFor({ tree }: Running, like: Asked['client']['name']): Asked['client'] {
+  return tree === trees[0] ? clients[like] : clients.bare
+}
+
+/** How often one request touches the database's store. */
+async function hitsOf({ running: one, shape, keys, client }: Asked): Promise<number> {
+  if (one.embedded) return Number.NaN
+  const before = await one.figures()
+  await askOnce(one.port, requestsOf(shape, one.name, client, one.port)(keys[0] as Key))
+  const after = await one.figures()
+  return one.tree.database.hits(after.last.slice(before.statements - after.statements))
+}
+
 try {
-  const graph = await openNeo4j(neo4j)
-  const keys = await readKeys(graph)
-  await graph.close()
-  const database = new Database(neo4j)
+  trees.push(await openTree(fileURLToPath(new URL('../../', import.meta.url)), plan.scale, say))
+  if (plan.against) trees.push(await openTree(plan.against, plan.scale, say))
+  for (const name of plan.servers) {
+    const tree = name.startsWith('before') ? trees[1] : trees[0]
+    if (!tree) throw new Error(`${name} needs --against, which names the checkout that was before`)
+    running.push(await startContestant(name, tree))
+  }
 
-  running.push(await startContestant('entrepot', './entrepot-process.ts', { neo4j }))
-  running.push(await startContestant('entrepot-cached', './entrepot-process.ts', { neo4j, cache: true }))
-  if (!scale) running.push(await startContestant('embedded', './entrepot-process.ts', { embedded: { data: folder } }))
-  running.push(await startContestant('neo4j-graphql', './peer-process.ts', { neo4j }))
-  running.push(await startContestant('raw', './raw-process.ts', { neo4j }))
-
-  const results: Result[] = []
-  const compare = async (name: string, entrants: readonly Entrant[]) => {
-    await measure(name, 16, entrants, { rounds: 1, seconds: 1, database, sender })
-    for (const together of clients) {
-      const measured = await measure(name, together, entrants, { rounds, seconds, database, sender })
-      results.push(...measured)
-      say(report(measured))
-      if (json) writeFileSync(json, `${JSON.stringify(results, null, 2)}\n`)
+  for (const { name } of trees[0]?.shapes ?? []) {
+    if (!name.includes(plan.only)) continue
+    const hits = new Map<Running, number>()
+    for (const like of plan.like) {
+      const asked: Asked[] = running.flatMap((one) => {
+        const shape = one.tree.shapes.find((known) => known.name === name)
+        return shape ? { running: one, shape, keys: shape.keys(one.tree.keys), client: clientFor(one, like) } : []
+      })
+      // Twice, since what comes again may be answered in another way.
+      for (let time = 0; time < 2; time++) await checkEqual(asked, say)
+      for (const one of asked) if (!hits.has(one.running)) hits.set(one.running, await hitsOf(one))
+      const entrants = asked.map(({ running: one, shape, keys, client }) => ({
+        running: one,
+        hits: hits.get(one) ?? Number.NaN,
+        requests: zipf(keys, 2_000).map(requestsOf(shape, one.name, client, one.port)),
+      }))
+      await compare(name, like, entrants)
     }
   }
-  for (const shape of shapes) {
-    const distinct = shape.keys(keys)
-    const warm = [...distinct.slice(0, 5), ...distinct.slice(-5)]
-    await checkEqual(shape, warm, running)
-    await checkEqual(shape, warm, running)
-    const drawn = zipf(distinct, 2_000)
-    const entrants: Entrant[] = []
-    for (const one of running) {
-      const before = await one.figures()
-      await askOnce(one.port, bodyOf(shape, one.name, warm[0] ?? {}))
-      const after = await one.figures()
-      const sent = after.last.slice(before.statements - after.statements)
-      const hits = one.name === 'embedded' ? Number.NaN : await database.hits(sent)
-      entrants.push({ running: one, hits, bodies: drawn.map((key) => bodyOf(shape, one.name, key)) })
-    }
-    await compare(shape.name, entrants)
+  for (const like of mixedLoad.includes(plan.only) ? plan.like : []) {
+    const entrants = running.map((one) => ({
+      running: one,
+      hits: Number.NaN,
+      requests: mixedRequests(one, clientFor(one, like), 2_000),
+    }))
+    await compare(mixedLoad, like, entrants)
   }
-  if (mixedLoad.includes(only ?? '')) {
-    const bodies = (one: Running) => mixedBodies(keys, one.name, 2_000)
-    await compare(
-      mixedLoad,
-      running.map((one) => ({ running: one, hits: Number.NaN, bodies: bodies(one) })),
-    )
-  }
-  await database.close()
-  const { model } = cpus()[0] ?? { model: 'a processor' }
   console.log(report(results))
-  console.log(`On ${cpus().length} × ${model}, Node ${process.version}, everything on one machine.`)
+  const { machine, node, minutes } = run().about
+  console.log(`On ${machine}, Node ${node}, everything on one machine; ${minutes} minutes.`)
 } finally {
   for (const one of running) await one.stop()
   sender.stop()
-  await graphs.stop()
+  for (const tree of trees) await tree.close()
 }

@@ -1,40 +1,48 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import type { GraphSettings } from '../../cypher/engine/open.ts'
+import { Client } from 'undici'
+import type { WireRequest } from './clients/client-kind.ts'
 import type { Figures } from './contestant-process.ts'
 import type { Load, Measured } from './load-process.ts'
+import { send } from './send.ts'
 import type { Contestant } from './shape.ts'
+import type { Tree } from './tree.ts'
 
 /** A server under test in a process of its own. */
 export interface Running {
   readonly name: Contestant
   readonly port: number
+  readonly tree: Tree
+  /** True where no database works for it. */
+  readonly embedded: boolean
   figures(): Promise<Figures>
   stop(): Promise<void>
 }
 
-function start(file: string, settings: object): ChildProcess {
-  const path = fileURLToPath(new URL(file, import.meta.url))
-  return fork(path, [JSON.stringify(settings)], {
+function start(file: URL, settings: object): ChildProcess {
+  return fork(fileURLToPath(file), [JSON.stringify(settings)], {
+    cwd: fileURLToPath(new URL('../../', file)),
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
 }
 
 /** @throws {Error} where the process ends before it listens */
-export async function startContestant(
-  name: Contestant,
-  file: string,
-  settings: GraphSettings & { readonly cache?: boolean },
-): Promise<Running> {
-  const child = start(file, settings)
+export async function startContestant(name: Contestant, tree: Tree): Promise<Running> {
+  const file = { 'neo4j-graphql': 'peer-process.ts', raw: 'raw-process.ts' }[name as string] ?? 'entrepot-process.ts'
+  const embedded = name === 'embedded' || name === 'before-embedded'
+  const { neo4j, folder } = tree.prepared
+  const graph = embedded ? { embedded: { data: folder } } : { neo4j }
+  const child = start(new URL(file, tree.bench), { ...graph, cache: name === 'entrepot-cached' })
   const ended = once(child, 'exit').then(() => Promise.reject(new Error(`${name} ended before it listened`)))
   ended.catch(() => undefined)
   const [{ port }] = await Promise.race([once(child, 'message'), ended])
   return {
     name,
     port,
+    tree,
+    embedded,
     async figures() {
       child.send('figures')
       const [figures] = await once(child, 'message')
@@ -56,7 +64,7 @@ export interface Sender {
 
 /** One sender for all runs: code that is warm takes a quarter of the time that a new process takes, which the contestants would pay for. */
 export function startSender(): Sender {
-  const child = start('./load-process.ts', {})
+  const child = start(new URL('load-process.ts', import.meta.url), {})
   return {
     async run(load) {
       child.send(load)
@@ -67,12 +75,17 @@ export function startSender(): Sender {
   }
 }
 
-/** One request, and its answer. */
-export async function askOnce(port: number, body: string): Promise<unknown> {
-  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body,
-  })
-  return response.json()
+/**
+ * One request, and its answer without the `__typename`s that some clients ask for.
+ * @throws {Error} where the answer isn't JSON
+ */
+export async function askOnce(port: number, request: WireRequest): Promise<unknown> {
+  const client = new Client(`http://127.0.0.1:${port}`)
+  const { status, body } = await send(client, request)
+  await client.close()
+  try {
+    return JSON.parse(body.toString(), (name, value) => (name === '__typename' ? undefined : value))
+  } catch (cause) {
+    throw new Error(`The answer is ${status} and no JSON: ${body.toString().slice(0, 300)}`, { cause })
+  }
 }

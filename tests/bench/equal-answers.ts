@@ -1,24 +1,39 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { ClientKind } from './clients/client-kind.ts'
 import { askOnce, type Running } from './contestants.ts'
-import { bodyOf, normal } from './requests.ts'
+import { normal, requestsOf } from './requests.ts'
 import type { Key, Shape } from './shape.ts'
 
+/** What one contestant is asked about, in its own words. */
+export interface Asked {
+  readonly running: Running
+  readonly shape: Shape
+  readonly keys: readonly Key[]
+  readonly client: ClientKind
+}
+
 /**
- * Asks all contestants the same and compares.
+ * Asks all contestants about the first five and the last five keys, and compares. Another checkout may know other data: where it
+ * differs, that is said, and no error.
  * @throws {Error} with the shape, the key and both answers where two differ
  */
-export async function checkEqual(shape: Shape, keys: readonly Key[], contestants: readonly Running[]): Promise<void> {
-  for (const key of keys) {
-    const answers = await Promise.all(
-      contestants.map(async ({ name, port }) => ({ name, said: await askOnce(port, bodyOf(shape, name, key)) })),
-    )
-    const [first, ...others] = answers.map(({ name, said }) => ({ name, answer: normal(shape, name, said) }))
-    for (const other of others) {
-      if (shape.differs || isDeepStrictEqual(inOrder(first?.answer), inOrder(other.answer))) continue
-      const texts = [first, other].map((one) => `${one?.name}: ${JSON.stringify(one?.answer).slice(0, 600)}`)
-      throw new Error(`${shape.name} ${JSON.stringify(key)} is answered differently:\n${texts.join('\n')}`)
+export async function checkEqual(all: readonly Asked[], say: (line: string) => void): Promise<void> {
+  const count = Math.min(...all.map(({ keys }) => keys.length))
+  for (const place of [...Array(count).keys()].filter((at) => at < 5 || at >= count - 5)) {
+    const answers = await Promise.all(all.map((asked) => answerOf(asked, place)))
+    for (const [at, { running, shape, keys }] of all.entries()) {
+      if (shape.differs || isDeepStrictEqual(answers[0], answers[at])) continue
+      const texts = [0, at].map((of) => `${all[of]?.running.name}: ${JSON.stringify(answers[of]).slice(0, 600)}`)
+      const message = `${shape.name} ${JSON.stringify(keys[place])} is answered differently:\n${texts.join('\n')}`
+      if (running.tree === all[0]?.running.tree) throw new Error(message)
+      say(message)
     }
   }
+}
+
+async function answerOf({ running, shape, keys, client }: Asked, place: number): Promise<unknown> {
+  const request = requestsOf(shape, running.name, client, running.port)(keys[place] ?? {})
+  return inOrder(normal(shape, running.name, await askOnce(running.port, request)))
 }
 
 /** The order of an object's fields says nothing. */

@@ -1,5 +1,5 @@
+import type { ClientName, WireRequest } from './clients/client-kind.ts'
 import type { Running, Sender } from './contestants.ts'
-import type { Database } from './database.ts'
 import { median, percentile, type Result } from './figures.ts'
 
 interface Round {
@@ -14,45 +14,41 @@ interface Round {
 
 export interface Entrant {
   readonly running: Running
-  readonly bodies: readonly string[]
+  readonly requests: readonly WireRequest[]
   readonly hits: number
 }
 
 export interface Terms {
   readonly rounds: number
   readonly seconds: number
-  readonly database: Database
   readonly sender: Sender
 }
 
 /** Lets the contestants run in turns, so that what else the machine does meets all of them, and takes the medians. */
 export async function measure(
   shape: string,
+  like: ClientName,
   clients: number,
   entrants: readonly Entrant[],
-  { rounds, seconds, database, sender }: Terms,
+  { rounds, seconds, sender }: Terms,
 ): Promise<readonly Result[]> {
   const all = new Map<Entrant, Round[]>(entrants.map((entrant) => [entrant, []]))
   for (let round = 0; round < rounds; round++) {
     for (const [entrant, done] of all) {
-      const { running, bodies } = entrant
+      const { running, requests } = entrant
+      const { database } = running.tree
       const before = await running.figures()
       const databaseBefore = await database.cpu()
-      const {
-        requests,
-        errors,
-        seconds: took,
-        times,
-      } = await sender.run({ port: running.port, clients, seconds, bodies })
+      const run = await sender.run({ port: running.port, clients, seconds, requests })
       const after = await running.figures()
       done.push({
-        rps: requests / took,
-        p50: percentile(times, 0.5),
-        p99: percentile(times, 0.99),
-        statements: (after.statements - before.statements) / requests,
-        serverCpu: (after.cpu - before.cpu) / requests,
-        databaseCpu: running.name === 'embedded' ? Number.NaN : ((await database.cpu()) - databaseBefore) / requests,
-        errors,
+        rps: run.requests / run.seconds,
+        p50: percentile(run.times, 0.5),
+        p99: percentile(run.times, 0.99),
+        statements: (after.statements - before.statements) / run.requests,
+        serverCpu: (after.cpu - before.cpu) / run.requests,
+        databaseCpu: running.embedded ? Number.NaN : ((await database.cpu()) - databaseBefore) / run.requests,
+        errors: run.errors,
       })
     }
   }
@@ -60,6 +56,7 @@ export async function measure(
     const middle = (value: (round: Round) => number) => median(done.map(value))
     return {
       shape,
+      like,
       clients,
       server: running.name,
       rps: middle(({ rps }) => rps),

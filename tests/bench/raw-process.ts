@@ -9,9 +9,9 @@ const settings = told<{ neo4j: Neo4jSettings }>().neo4j
 const notes = new Notes()
 const driver = watchedDriver(settings, notes)
 
-/** One statement a request, its text and parameters in the body: what a program could do at best without batching. */
+/** One statement a request, its text and parameters in the body or the address: what a program could do at best without batching. */
 async function answer(request: IncomingMessage): Promise<string> {
-  const { query, variables } = JSON.parse(await text(request))
+  const { query, variables } = request.method === 'GET' ? inAddress(request) : JSON.parse(await text(request))
   const session = driver.session({ database: settings.database, defaultAccessMode: neo4j.session.READ })
   try {
     const { records } = await session.run(query, variables)
@@ -19,6 +19,11 @@ async function answer(request: IncomingMessage): Promise<string> {
   } finally {
     await session.close()
   }
+}
+
+function inAddress({ url = '' }: IncomingMessage) {
+  const asked = new URLSearchParams(url.slice(url.indexOf('?') + 1))
+  return { query: asked.get('query') ?? '', variables: JSON.parse(asked.get('variables') ?? '{}') }
 }
 
 standUp((request, response) => {

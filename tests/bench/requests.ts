@@ -1,10 +1,24 @@
+import type { ClientKind, WireRequest } from './clients/client-kind.ts'
 import type { Contestant, Key, Shape } from './shape.ts'
 
-/** The body of a request for one key. */
-export function bodyOf({ entrepot, peer, raw }: Shape, contestant: Contestant, key: Key): string {
-  if (contestant === 'raw') return JSON.stringify({ query: raw.text, variables: raw.variables(key) })
+/** Writes a contestant's requests about a shape as a client does, one for each key. */
+export function requestsOf(
+  { name, entrepot, peer, raw }: Shape,
+  contestant: Contestant,
+  client: ClientKind,
+  port: number,
+): (key: Key) => WireRequest {
+  const operationName = nameOf(name)
   const way = contestant === 'neo4j-graphql' ? peer : entrepot
-  return JSON.stringify({ query: way.query, variables: way.variables(key) })
+  const { variables } = contestant === 'raw' ? raw : way
+  // A statement is no GraphQL document: only what is around it is the client's.
+  const query = contestant === 'raw' ? raw.text : client.document(way.query, operationName)
+  return (key) => client.request({ query, operationName, variables: variables(key) }, port)
+}
+
+/** `50 ports, each with its country` becomes `Ask50PortsEachWithItsCountry`. */
+function nameOf(shape: string): string {
+  return `Ask ${shape}`.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9]?)/g, (_, first: string) => first.toUpperCase())
 }
 
 /**

@@ -1,7 +1,18 @@
 import type { Parameters, Value } from '../../cypher/engine/graph.ts'
 
-/** Who answers: this program over Neo4j, the same with its cache, the same over the embedded engine, the peer, and one best statement. */
-export const contestants = ['entrepot', 'entrepot-cached', 'embedded', 'neo4j-graphql', 'raw'] as const
+/**
+ * Who answers: this program over Neo4j, the same with its cache, the same over the embedded engine, the peer, and one best statement;
+ * and another checkout of this program, over its own Neo4j and over its own embedded engine.
+ */
+export const contestants = [
+  'entrepot',
+  'entrepot-cached',
+  'embedded',
+  'neo4j-graphql',
+  'raw',
+  'before',
+  'before-embedded',
+] as const
 export type Contestant = (typeof contestants)[number]
 
 /** What a shape's requests vary by: a country's code, a place in a list, a pair of ends. */
