@@ -37,7 +37,7 @@ test('Cypher stands in cypher/ alone', () => {
 test('the top level holds what the design allows', () => {
   const folders = ['cypher', 'schema', 'seed', 'src', 'tests']
   const files =
-    /^(schema\.graphql|docker-compose\.yml|Dockerfile|package(-lock)?\.json|tsconfig\.json|biome\.json|knip\.jsonc|[a-z]+\.config\.ts|(README|CHANGELOG)\.md|LICENSE|\..+)$/
+    /^(schema\.graphql|docker-compose\.yml|Dockerfile|package(-lock)?\.json|tsconfig\.json|biome\.json|knip\.jsonc|[a-z]+\.config\.ts|(README|BENCHMARKS|CHANGELOG|SECURITY)\.md|LICENSE|\..+)$/
   const there = new Set(filesInGit().map((file) => file.split('/')[0] as string))
   expect([...there].filter((name) => !folders.includes(name) && !files.test(name))).toEqual([])
 })
