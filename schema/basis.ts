@@ -1,3 +1,4 @@
+import { type BasisName, weakest } from '../cypher/knowledge/evidence/basis.ts'
 import { builder } from './builder.ts'
 
 export const Basis = builder.enumType('Basis', {
@@ -7,14 +8,7 @@ export const Basis = builder.enumType('Basis', {
     REFERENCE: { description: 'An open data set has it.' },
     CURATED: { description: 'Curated from general knowledge; no document is cited.' },
     DERIVED: { description: 'Computed from other facts, which are named.' },
-  } as const,
+  } as const satisfies Record<BasisName, object>,
 })
 
-export type BasisName = typeof Basis.$inferType
-
-const strengths: readonly BasisName[] = ['STATED', 'REFERENCE', 'CURATED', 'DERIVED']
-
-/** A chain is as strong as its weakest link. */
-export function weakest(bases: readonly BasisName[]): BasisName {
-  return strengths[Math.max(0, ...bases.map((basis) => strengths.indexOf(basis)))] ?? 'DERIVED'
-}
+export { type BasisName, weakest }

@@ -1,9 +1,8 @@
-import { question } from '../cypher/engine/question.ts'
-import { load } from '../cypher/engine/reader.ts'
+import { type ClaimRow, loadClaim, type PeriodRow } from '../cypher/knowledge/claims/claim.ts'
 import { lastDay } from './as-of.ts'
-import { Basis, type BasisName } from './basis.ts'
+import { Basis } from './basis.ts'
 import { builder } from './builder.ts'
-import { Citation, type CitationText } from './citation.ts'
+import { Citation } from './citation.ts'
 import { connection } from './connection.ts'
 import { Entity, type EntityRow, entity } from './entity.ts'
 import { listQuestions } from './entity-list.ts'
@@ -12,27 +11,7 @@ import { reads } from './reads.ts'
 import type { Request } from './request.ts'
 import { Source } from './source.ts'
 
-/** What statements and observations have in common in the graph. */
-export interface ClaimRow {
-  readonly id: string
-  readonly claimKind: 'STATEMENT' | 'OBSERVATION'
-  readonly sortKey: string
-  readonly type: string
-  /** What is said, in words: "average annual growth of trade with". */
-  readonly predicate: string
-  readonly basis: BasisName
-  readonly citations: readonly CitationText[]
-  readonly attributedToId?: string | null
-  readonly attribution?: string | null
-  readonly periodStart?: string | null
-  readonly periodEnd?: string | null
-  readonly periodLabel?: string | null
-  readonly periodAmbiguity?: string | null
-  readonly note?: string | null
-}
-
-/** The time that something speaks of. */
-export type PeriodRow = Pick<ClaimRow, 'periodStart' | 'periodEnd' | 'periodLabel' | 'periodAmbiguity'>
+export { type ClaimRow, loadClaim, type PeriodRow }
 
 export const Period = builder.objectRef<PeriodRow>('Period').implement({
   description: 'The time that a claim speaks of.',
@@ -106,14 +85,6 @@ export const Claim = builder.interfaceRef<ClaimRow>('Claim').implement({
     note: t.exposeString('note', { nullable: true, description: 'What a careful reader should know of it.' }),
   }),
 })
-
-const claimsById = question<{ key: string; claim: ClaimRow }, { keys: readonly string[] }>('claims-by-id')
-
-/** The claim with this id; null where there is none. */
-export async function loadClaim<Row extends ClaimRow = ClaimRow>(context: Request, id: string): Promise<Row | null> {
-  const [row] = await load(context, claimsById, id)
-  return (row?.claim as Row | undefined) ?? null
-}
 
 /** The options that statements and observations have in common as Relay nodes. */
 export function claimNode<Row extends ClaimRow>(claimKind: ClaimRow['claimKind']) {

@@ -1,3 +1,4 @@
+import { knownEntity } from '../cypher/knowledge/entities/known-entity.ts'
 import { builder } from './builder.ts'
 import { Claim, ClaimConnection, type ClaimListed, type ClaimRow } from './claim.ts'
 import { marked } from './collection/mark.ts'
@@ -5,7 +6,6 @@ import { allDisagreements, disagreementsOf, grouped, inOrder } from './conflicts
 import { ConflictReason, type Disagreement } from './conflicts/rule.ts'
 import { connection } from './connection.ts'
 import { Entity, entity } from './entity.ts'
-import { knownEntity } from './known-entity.ts'
 import type { ObservationRow } from './observation.ts'
 import { type ListedRow, pageArguments } from './page.ts'
 import type { Request } from './request.ts'

@@ -1,5 +1,5 @@
+import { knownEntity } from '../cypher/knowledge/entities/known-entity.ts'
 import { BadInput } from './bad-input.ts'
-import { knownEntity } from './known-entity.ts'
 import type { Request } from './request.ts'
 
 const most = 10

@@ -1,11 +1,11 @@
 import type { Parameters } from '../cypher/engine/graph.ts'
 import { question } from '../cypher/engine/question.ts'
 import { load } from '../cypher/engine/reader.ts'
+import { GlobalId } from '../cypher/knowledge/entities/global-id.ts'
 import { codeKeys } from '../cypher/search/code-key.ts'
 import { BadInput } from './bad-input.ts'
 import { builder } from './builder.ts'
 import { Entity, type EntityRow, type Kind, loadEntity } from './entity.ts'
-import { GlobalId } from './global-id.ts'
 import { startLists } from './reads.ts'
 import type { Request } from './request.ts'
 

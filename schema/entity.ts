@@ -1,10 +1,8 @@
 import { entityColumns } from '../cypher/engine/columns.ts'
-import type { Parameters } from '../cypher/engine/graph.ts'
-import { question } from '../cypher/engine/question.ts'
-import { load } from '../cypher/engine/reader.ts'
-import { Basis, type BasisName } from './basis.ts'
+import { type EntityRow, entitiesById, entity, type Kind, loadEntity } from '../cypher/knowledge/entities/entity.ts'
+import { Basis } from './basis.ts'
 import { builder } from './builder.ts'
-import { Citation, type CitationText } from './citation.ts'
+import { Citation } from './citation.ts'
 import { reads } from './reads.ts'
 import type { Request } from './request.ts'
 
@@ -23,34 +21,15 @@ export const EntityKind = builder.enumType('EntityKind', {
     PERSON: { description: 'A person whom a source names.' },
     PLACE: { description: 'A town or station that is no port.' },
     SECTOR: { description: 'A branch of the economy.' },
-  } as const,
+  } as const satisfies Record<Kind, object>,
 })
-
-export type Kind = typeof EntityKind.$inferType
 
 const Language = builder.enumType('Language', {
   description: 'A language of names.',
   values: { EN: { description: 'English.' }, ZH: { description: 'Chinese, in simplified characters.' } } as const,
 })
 
-/** What every entity has in the graph; what a kind alone has stands in its own file. */
-export interface EntityRow {
-  readonly id: string
-  readonly kind: Kind
-  readonly name: string
-  readonly nameZh?: string | null
-  readonly aliases?: readonly string[] | null
-  readonly codes?: readonly string[] | null
-  readonly sortKey: string
-  readonly basis: BasisName
-  readonly citations: readonly CitationText[]
-  readonly latitude?: number | null
-  readonly longitude?: number | null
-}
-
-const entitiesById = question<{ key: string; entity: EntityRow }, Parameters & { readonly keys: readonly string[] }>(
-  'entities-by-id',
-)
+export { type EntityRow, entity, type Kind, loadEntity }
 
 export const Entity = builder.loadableInterfaceRef<EntityRow, string>('Entity', {
   load: async (keys, { graph, columns = entityColumns }) => {
@@ -59,19 +38,6 @@ export const Entity = builder.loadableInterfaceRef<EntityRow, string>('Entity', 
     return keys.map((key) => found.get(key) ?? null) as EntityRow[]
   },
 })
-
-/** The entity with this id; null where there is none. All that an operation asks for at once come in one statement. */
-export async function loadEntity<Row extends EntityRow = EntityRow>(context: Request, id: string): Promise<Row | null> {
-  const [row] = await load(context, entitiesById, id)
-  return (row?.entity as Row | undefined) ?? null
-}
-
-/** An entity that a fact of the graph names, and that must be there. */
-export async function entity<Row extends EntityRow = EntityRow>(context: Request, id: string): Promise<Row> {
-  const found = await loadEntity<Row>(context, id)
-  if (!found) throw new Error(`A fact names ${id}, which the graph does not hold`)
-  return found
-}
 
 /** The options that every kind of entity has in common as a Relay node. */
 export function entityNode<Row extends EntityRow>(kind: Kind) {

@@ -1,3 +1,4 @@
+import type { MeasureName } from '../cypher/knowledge/claims/observation.ts'
 import { builder } from './builder.ts'
 
 export const Measure = builder.enumType('Measure', {
@@ -31,5 +32,5 @@ export const Measure = builder.enumType('Measure', {
       description: "For how many months running the reporter's consumer prices have fallen.",
     },
     EXCHANGE_RATE: { description: 'What one currency costs in another; the unit names both.' },
-  } as const,
+  } as const satisfies Record<MeasureName, object>,
 })

@@ -1,7 +1,8 @@
 import { question } from '../cypher/engine/question.ts'
 import { load } from '../cypher/engine/reader.ts'
+import type { ComparatorName, FlowName, NumberKind, ObservationRow } from '../cypher/knowledge/claims/observation.ts'
 import { builder } from './builder.ts'
-import { type ClaimRow, claimNode, loadClaim } from './claim.ts'
+import { claimNode, loadClaim } from './claim.ts'
 import { Entity, entity } from './entity.ts'
 import { Measure } from './measure.ts'
 
@@ -13,7 +14,7 @@ export const ObservationKind = builder.enumType('ObservationKind', {
     SHARE: { description: 'A part of a whole, in percent.' },
     RANK: { description: 'A rank, or for how long it has been held.' },
     TARGET: { description: 'An amount aimed at: no measurement.' },
-  } as const,
+  } as const satisfies Record<NumberKind, object>,
 })
 
 export const Comparator = builder.enumType('Comparator', {
@@ -25,7 +26,7 @@ export const Comparator = builder.enumType('Comparator', {
     LESS_THAN: { description: 'Stated as "under".' },
     NEARLY: { description: 'Stated as "nearly": a little less.' },
     ABOUT: { description: 'Stated as "about".' },
-  } as const,
+  } as const satisfies Record<ComparatorName, object>,
 })
 
 export const Flow = builder.enumType('Flow', {
@@ -34,26 +35,10 @@ export const Flow = builder.enumType('Flow', {
     EXPORTS: { description: 'Out of the reporter.' },
     IMPORTS: { description: 'Into the reporter.' },
     TRADE: { description: 'Both together.' },
-  } as const,
+  } as const satisfies Record<FlowName, object>,
 })
 
-export interface ObservationRow extends ClaimRow {
-  readonly claimKind: 'OBSERVATION'
-  readonly measure: typeof Measure.$inferType
-  readonly kind: typeof ObservationKind.$inferType
-  readonly value: string
-  readonly unit: string
-  readonly comparator: typeof Comparator.$inferType
-  readonly reporterId: string
-  readonly partnerId?: string | null
-  readonly commodityId?: string | null
-  readonly flow?: typeof Flow.$inferType | null
-  readonly transportMode?: string | null
-  readonly formula?: string | null
-  readonly channelId?: string | null
-  readonly objectText?: string | null
-  readonly sameAs?: string | null
-}
+export type { ObservationRow }
 
 const inputsOfObservation = question<{ key: string; claim: ObservationRow }, { keys: readonly string[] }>(
   'inputs-of-observation',

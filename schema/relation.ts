@@ -1,3 +1,4 @@
+import type { Reading, RelationName } from '../cypher/knowledge/relations/relation.ts'
 import { builder } from './builder.ts'
 
 export const Relation = builder.enumType('Relation', {
@@ -28,10 +29,10 @@ export const Relation = builder.enumType('Relation', {
     CONCERNS: { description: 'An event or agreement is about a sector, a commodity or an agreement.' },
     COOPERATES_IN: { description: 'Cooperates in a sector.' },
     WORKS_FOR: { description: 'A person works for an organization.' },
-  } as const,
+  } as const satisfies Record<RelationName, object>,
 })
 
-export type RelationName = typeof Relation.$inferType
+export type { RelationName }
 
 export const Direction = builder.enumType('Direction', {
   description: 'Which way a relation is read, seen from the entity asked about.',
@@ -39,5 +40,5 @@ export const Direction = builder.enumType('Direction', {
     OUT: { description: 'From the entity to its neighbor.' },
     IN: { description: 'From the neighbor to the entity.' },
     BOTH: { description: 'Either way.' },
-  } as const,
+  } as const satisfies Record<Reading, object>,
 })

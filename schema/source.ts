@@ -1,27 +1,8 @@
-import { question } from '../cypher/engine/question.ts'
-import { load } from '../cypher/engine/reader.ts'
-import { Basis, type BasisName } from './basis.ts'
+import { loadSource, type SourceRow } from '../cypher/knowledge/evidence/source.ts'
+import { Basis } from './basis.ts'
 import { builder } from './builder.ts'
-import type { Request } from './request.ts'
 
-export interface SourceRow {
-  readonly id: string
-  readonly title: string
-  readonly publisher?: string
-  readonly publishedOn?: string
-  readonly publishedNote?: string
-  readonly basis: BasisName
-  readonly license?: string
-  readonly edition?: string
-}
-
-const sourcesById = question<{ key: string; source: SourceRow }, { keys: readonly string[] }>('sources-by-id')
-
-/** The source with this id; null where there is none. */
-export async function loadSource(context: Request, id: string): Promise<SourceRow | null> {
-  const [row] = await load(context, sourcesById, id)
-  return row?.source ?? null
-}
+export { loadSource }
 
 export const Source = builder.objectRef<SourceRow>('Source')
 

@@ -1,13 +1,9 @@
+import type { StatementRow } from '../cypher/knowledge/claims/claim.ts'
 import { builder } from './builder.ts'
-import { type ClaimRow, claimNode } from './claim.ts'
+import { claimNode } from './claim.ts'
 import { Entity, entity } from './entity.ts'
 
-export interface StatementRow extends ClaimRow {
-  readonly claimKind: 'STATEMENT'
-  readonly subjectId: string
-  readonly objectId?: string | null
-  readonly objectText?: string | null
-}
+export type { StatementRow }
 
 const Statement = builder.objectRef<StatementRow>('Statement')
 

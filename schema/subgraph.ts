@@ -1,11 +1,11 @@
+import { bounds } from '../cypher/knowledge/subgraphs/bounds.ts'
+import { type EdgeRow, edgeId, type Gathered, gather } from '../cypher/knowledge/subgraphs/gather.ts'
+import { checkedSurroundings, usual } from '../cypher/knowledge/subgraphs/surroundings.ts'
 import { Basis } from './basis.ts'
 import { builder } from './builder.ts'
 import { Citation } from './citation.ts'
 import { Entity, EntityKind, entity } from './entity.ts'
 import { Relation } from './relation.ts'
-import { bounds } from './subgraphs/bounds.ts'
-import { type EdgeRow, edgeId, type Gathered, gather } from './subgraphs/gather.ts'
-import { checkedSurroundings, usual } from './subgraphs/wanted.ts'
 
 const SubgraphEdge = builder.objectRef<EdgeRow>('SubgraphEdge').implement({
   description: 'An edge between two entities of a subgraph, read from `source` to `target`.',

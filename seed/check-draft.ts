@@ -1,5 +1,8 @@
+import { relations } from '../cypher/knowledge/relations/relation.ts'
 import type { Draft } from './draft.ts'
-import { relationTypes } from './relation-types.ts'
+
+/** The types of edges between entities, as cypher/README.md lists them. */
+const relationTypes: ReadonlySet<string> = new Set(relations)
 
 /** The data sets don't make a whole graph: a fault in them or in the loader, not something to report and go on. */
 export class InconsistentDraft extends Error {

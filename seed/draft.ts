@@ -1,15 +1,9 @@
 import type { Value } from '../cypher/engine/graph.ts'
+import { type BasisName as Basis, bases } from '../cypher/knowledge/evidence/basis.ts'
+import { type Citation, citationText } from '../cypher/knowledge/evidence/citation.ts'
+import { isMutual } from '../cypher/knowledge/relations/relation.ts'
 
-export type Basis = 'STATED' | 'REFERENCE' | 'CURATED' | 'DERIVED'
-
-/** The strongest first: what a reader can check in a cited document, an open data set, curated knowledge, computed. */
-export const bases: readonly Basis[] = ['STATED', 'REFERENCE', 'CURATED', 'DERIVED']
-
-/** Where a fact comes from: a Source's id and, for a document, the paragraph. */
-export interface Citation {
-  readonly source: string
-  readonly paragraph?: number
-}
+export type { Basis, Citation }
 
 export interface EntityDraft {
   readonly id: string
@@ -127,7 +121,7 @@ export class Draft {
   /** Adds a relation, or merges it into the one of its type between the same two. The ends of a mutual one are put in order. */
   relation(added: RelationDraft): void {
     const ordered =
-      mutual.has(added.relation) && added.from > added.to ? { ...added, from: added.to, to: added.from } : added
+      isMutual(added.relation) && added.from > added.to ? { ...added, from: added.to, to: added.from } : added
     const key = `${ordered.from}\t${ordered.relation}\t${ordered.to}`
     const known = this.relations.get(key)
     if (!known) {
@@ -165,9 +159,6 @@ export class Draft {
   }
 }
 
-/** Relations that hold both ways and are stored once, from the smaller id to the larger. */
-const mutual = new Set(['BORDERS', 'PAIRED_WITH'])
-
 function stronger(one: Basis, other: Basis): Basis {
   return bases.indexOf(one) <= bases.indexOf(other) ? one : other
 }
@@ -177,7 +168,7 @@ type Cited = { readonly basis: Basis; readonly citations: readonly Citation[] }
 function mergedCitations(known: Cited, added: Cited): readonly Citation[] {
   const first = stronger(known.basis, added.basis) === known.basis ? known : added
   const second = first === known ? added : known
-  const seen = new Map([...first.citations, ...second.citations].map((c) => [`${c.source}#${c.paragraph ?? ''}`, c]))
+  const seen = new Map([...first.citations, ...second.citations].map((c) => [citationText(c), c]))
   return [...seen.values()]
 }
 

@@ -1,8 +1,10 @@
 import type { Parameters, Value } from '../cypher/engine/graph.ts'
 import { decimalKey } from '../cypher/knowledge/derived/decimal-key.ts'
+import { bases } from '../cypher/knowledge/evidence/basis.ts'
+import { type Citation, citationText } from '../cypher/knowledge/evidence/citation.ts'
 import { withoutAccents } from '../cypher/knowledge/search/folded.ts'
 import { searchable } from '../cypher/knowledge/search/searchable.ts'
-import { bases, type Citation, type ClaimDraft, type Draft, type EntityDraft, type RelationDraft } from './draft.ts'
+import type { ClaimDraft, Draft, EntityDraft, RelationDraft } from './draft.ts'
 import { prominences } from './prominence.ts'
 
 /** One row of a statement that writes. */
@@ -134,11 +136,6 @@ function strongestFirst(draft: Draft, citations: readonly Citation[]): readonly 
   const strength = ({ source }: Citation) => bases.indexOf(draft.sources.get(source)?.basis ?? 'DERIVED')
   const distinct = [...new Map(citations.map((citation) => [citationText(citation), citation])).values()]
   return distinct.length < 2 ? distinct : distinct.sort((one, other) => strength(one) - strength(other))
-}
-
-/** `source:S2#10` */
-function citationText({ source, paragraph }: Citation): string {
-  return paragraph === undefined ? source : `${source}#${paragraph}`
 }
 
 type Columns = Readonly<Record<string, Value | undefined>>

@@ -1,6 +1,6 @@
 import { DeadlinePassed, GraphUnavailable, RequestAborted } from '../../cypher/engine/errors.ts'
+import type { Reader } from '../../cypher/engine/reader.ts'
 import { BadInput } from '../../cypher/knowledge/errors.ts'
-import type { Request as Admitted } from '../../schema/request.ts'
 import { askedIn, exactlyAskedIn } from './export/asked.ts'
 import { type Drawing, draw } from './export/drawing.ts'
 import { drawExactly } from './export/drawn-exactly.ts'
@@ -24,9 +24,9 @@ export interface Exported {
  * @param asked the parameters: around, format, depth, relations, kinds, limit, asOf
  * @throws {BadInput} where a parameter can't be used; `argument` names it
  */
-export async function exported(admitted: Admitted, asked: URLSearchParams): Promise<Exported> {
+export async function exported(reader: Reader, asked: URLSearchParams): Promise<Exported> {
   const { format, ...subgraph } = askedIn(asked)
-  return written(await draw(admitted, subgraph), format, subgraph.around)
+  return written(await draw(reader, subgraph), format, subgraph.around)
 }
 
 /** A drawing as a file, which is called after what it is about. */
@@ -50,7 +50,7 @@ function written(drawing: Drawing, format: FormatName, about: readonly string[])
  * may the GraphQL side.
  * @returns nothing to other requests
  */
-export async function exports(request: Request, admitted: Admitted): Promise<Response | undefined> {
+export async function exports(request: Request, reader: Reader): Promise<Response | undefined> {
   const { pathname, searchParams } = new URL(request.url)
   if (pathname !== '/export') return undefined
   if (!['GET', 'HEAD', 'POST'].includes(request.method)) {
@@ -60,7 +60,7 @@ export async function exports(request: Request, admitted: Admitted): Promise<Res
     const limited = await limitedBody(request)
     if (limited instanceof Response) return limited
     const { body, contentType, fileName, truncated } =
-      request.method === 'POST' ? await exactly(admitted, limited) : await exported(admitted, searchParams)
+      request.method === 'POST' ? await exactly(reader, limited) : await exported(reader, searchParams)
     return new Response(request.method === 'HEAD' ? null : body, {
       headers: {
         ...open,
@@ -74,9 +74,9 @@ export async function exports(request: Request, admitted: Admitted): Promise<Res
   }
 }
 
-async function exactly(admitted: Admitted, request: Request): Promise<Exported> {
+async function exactly(reader: Reader, request: Request): Promise<Exported> {
   const { format, ...asked } = exactlyAskedIn(await request.json().catch(() => null))
-  return written(await drawExactly(admitted, asked), format, asked.nodes)
+  return written(await drawExactly(reader, asked), format, asked.nodes)
 }
 
 const open = {

@@ -1,10 +1,8 @@
-import type { GraphQLEnumType } from 'graphql'
 import { partialDate } from '../../../cypher/knowledge/dates.ts'
+import { kinds } from '../../../cypher/knowledge/entities/entity.ts'
 import { BadInput } from '../../../cypher/knowledge/errors.ts'
-import type { Kind } from '../../../schema/entity.ts'
-import { schema } from '../../../schema/index.ts'
-import type { RelationName } from '../../../schema/relation.ts'
-import type { SubgraphAsked } from '../../../schema/subgraphs/wanted.ts'
+import { relations } from '../../../cypher/knowledge/relations/relation.ts'
+import type { SubgraphAsked } from '../../../cypher/knowledge/subgraphs/surroundings.ts'
 import type { ExactlyAsked } from './drawn-exactly.ts'
 import { type FormatName, formatNames } from './formats.ts'
 
@@ -40,8 +38,8 @@ export function askedIn(url: URLSearchParams): ExportAsked {
     format: format(url.get('format')),
     depth: whole(url, 'depth'),
     limit: whole(url, 'limit'),
-    relations: only(url, 'relations', 'Relation') as readonly RelationName[] | null,
-    kinds: only(url, 'kinds', 'EntityKind') as readonly Kind[] | null,
+    relations: only(url, 'relations', relations),
+    kinds: only(url, 'kinds', kinds),
     asOf: date(url.get('asOf')),
   }
 }
@@ -72,8 +70,8 @@ function list(url: URLSearchParams, name: string): readonly string[] {
 }
 
 /** What a list narrows down to, nothing where it is empty; null where it is left out. */
-function only(url: URLSearchParams, name: string, type: string): readonly string[] | null {
-  return url.has(name) ? list(url, name).map((one) => oneOf(type, name, one)) : null
+function only<Name extends string>(url: URLSearchParams, name: string, names: readonly Name[]): readonly Name[] | null {
+  return url.has(name) ? list(url, name).map((one) => oneOf(names, name, one)) : null
 }
 
 function format(name: string | null): FormatName {
@@ -90,11 +88,11 @@ function whole(url: URLSearchParams, name: string): number | null {
   throw new BadInput(name, `\`${name}\` is ${JSON.stringify(text)}: give a whole number`)
 }
 
-function oneOf(type: string, parameter: string, name: string): string {
-  const known = (schema.getType(type) as GraphQLEnumType).getValues().map((value) => value.name)
-  const found = known.find((value) => value === name.toUpperCase())
+function oneOf<Name extends string>(names: readonly Name[], parameter: string, asked: string): Name {
+  const found = names.find((name) => name === asked.toUpperCase())
   if (found) return found
-  throw new BadInput(parameter, `\`${parameter}\` names ${JSON.stringify(name)}: there are ${known.join(', ')}`)
+  const known = [...names].sort().join(', ')
+  throw new BadInput(parameter, `\`${parameter}\` names ${JSON.stringify(asked)}: there are ${known}`)
 }
 
 function date(text: string | null): string | null {

@@ -1,14 +1,14 @@
-import { type EntityRow, entity } from '../../../schema/entity.ts'
-import type { Request as Admitted } from '../../../schema/request.ts'
-import { loadSource } from '../../../schema/source.ts'
-import { type EdgeRow, edgeId, type Gathered, gather } from '../../../schema/subgraphs/gather.ts'
-import { checkedSurroundings, type SubgraphAsked } from '../../../schema/subgraphs/wanted.ts'
+import type { Reader } from '../../../cypher/engine/reader.ts'
+import { type EntityRow, entity } from '../../../cypher/knowledge/entities/entity.ts'
+import { type Citation, type CitationText, citationOf } from '../../../cypher/knowledge/evidence/citation.ts'
+import { loadSource } from '../../../cypher/knowledge/evidence/source.ts'
+import { isMutual } from '../../../cypher/knowledge/relations/relation.ts'
+import { type EdgeRow, edgeId, type Gathered, gather } from '../../../cypher/knowledge/subgraphs/gather.ts'
+import { checkedSurroundings, type SubgraphAsked } from '../../../cypher/knowledge/subgraphs/surroundings.ts'
 
 /** Where a fact can be checked. */
-export interface DrawnCitation {
-  readonly source: string
+export interface DrawnCitation extends Citation {
   readonly title: string
-  readonly paragraph?: number
 }
 
 export interface DrawnNode {
@@ -56,25 +56,21 @@ type Row = EntityRow & { readonly countryId?: string; readonly status?: string; 
  * Gathers a subgraph, with the titles of all that it cites.
  * @throws {BadInput} where it asks for too much, too little or what isn't there; the message names the argument
  */
-export async function draw(request: Admitted, asked: SubgraphAsked): Promise<Drawing> {
-  const wanted = await checkedSurroundings(request, asked)
-  const gathered = await gather(request.graph, wanted)
-  const middle = await Promise.all(wanted.around.map((id) => entity(request, id)))
+export async function draw(reader: Reader, asked: SubgraphAsked): Promise<Drawing> {
+  const wanted = await checkedSurroundings(reader, asked)
+  const gathered = await gather(reader.graph, wanted)
+  const middle = await Promise.all(wanted.around.map((id) => entity(reader, id)))
   const steps = wanted.depth === 1 ? 'one step' : `${wanted.depth} steps`
   const title = `Entrepôt: ${middle.map(({ name }) => name).join(', ')}, and what lies within ${steps}`
-  return drawingOf(request, gathered, title)
+  return drawingOf(reader, gathered, title)
 }
 
 /** A subgraph as it goes into a file, with the titles of all that it cites. */
-export async function drawingOf(
-  request: Admitted,
-  { ids, edges, truncated }: Gathered,
-  title: string,
-): Promise<Drawing> {
-  const rows = await Promise.all(ids.map((id) => entity<Row>(request, id)))
+export async function drawingOf(reader: Reader, { ids, edges, truncated }: Gathered, title: string): Promise<Drawing> {
+  const rows = await Promise.all(ids.map((id) => entity<Row>(reader, id)))
   const cited = new Set([...rows, ...edges].flatMap(({ citations }) => citations))
   const sources = new Map(
-    await Promise.all([...cited].map(async (text) => [text, await citation(request, text)] as const)),
+    await Promise.all([...cited].map(async (text) => [text, await citation(reader, text)] as const)),
   )
   const citations = (texts: readonly string[]) => texts.flatMap((text) => sources.get(text) ?? [])
   return {
@@ -85,10 +81,9 @@ export async function drawingOf(
   }
 }
 
-async function citation(request: Admitted, text: string): Promise<DrawnCitation> {
-  const [source = '', paragraph] = text.split('#')
-  const title = (await loadSource(request, source))?.title ?? source
-  return { source, title, ...(paragraph && { paragraph: Number(paragraph) }) }
+async function citation(reader: Reader, text: CitationText): Promise<DrawnCitation> {
+  const { source, ...place } = citationOf(text)
+  return { source, title: (await loadSource(reader, source))?.title ?? source, ...place }
 }
 
 function node(row: Row, citations: readonly DrawnCitation[]): DrawnNode {
@@ -105,11 +100,9 @@ function node(row: Row, citations: readonly DrawnCitation[]): DrawnNode {
   }
 }
 
-const bothWays: readonly string[] = ['BORDERS', 'PAIRED_WITH']
-
 function edge(row: EdgeRow, citations: readonly DrawnCitation[]): DrawnEdge {
   const { source, target, relation, basis, since, until } = row
-  const mutual = bothWays.includes(relation)
+  const mutual = isMutual(relation)
   return { id: edgeId(row), source, target, relation, mutual, basis, ...known({ since, until }), citations }
 }
 

@@ -1,4 +1,4 @@
-import { BadInput } from './bad-input.ts'
+import { BadInput } from '../errors.ts'
 
 /** A readable id: the type in lower case, a colon, a code. `country:CHN`, `port:CNHRS`, `observation:F004`. */
 export const GlobalId = {

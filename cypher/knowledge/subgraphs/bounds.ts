@@ -1,13 +1,18 @@
-import { BadInput } from '../bad-input.ts'
-import type { Surroundings } from './gather.ts'
+import { BadInput } from '../errors.ts'
 
 /** How large a subgraph may be. */
 export const bounds = { around: 100, depth: 3, limit: 5_000 } as const
 
+interface Bounded {
+  readonly around: readonly string[]
+  readonly depth: number
+  readonly limit: number
+}
+
 /**
  * @throws {BadInput} where more is asked for than a subgraph may be, or less than one is; the message names the argument
  */
-export function checkBounds({ around, depth, limit }: Pick<Surroundings, 'around' | 'depth' | 'limit'>): void {
+export function checkBounds({ around, depth, limit }: Bounded): void {
   if (around.length < 1 || around.length > bounds.around) {
     throw new BadInput('around', `\`around\` names ${around.length} entities: name 1 to ${bounds.around}`)
   }

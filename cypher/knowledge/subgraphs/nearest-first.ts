@@ -1,6 +1,6 @@
-import type { Graph } from '../../cypher/engine/graph.ts'
-import { question } from '../../cypher/engine/question.ts'
-import type { Surroundings } from './gather.ts'
+import type { Graph } from '../../engine/graph.ts'
+import { question } from '../../engine/question.ts'
+import type { Surroundings } from './surroundings.ts'
 
 interface Group {
   readonly key: string

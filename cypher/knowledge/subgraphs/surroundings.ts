@@ -1,10 +1,9 @@
-import { lastDay } from '../as-of.ts'
-import type { Kind } from '../entity.ts'
-import { knownEntity } from '../known-entity.ts'
-import type { RelationName } from '../relation.ts'
-import type { Request } from '../request.ts'
+import type { Reader } from '../../engine/reader.ts'
+import { lastDay } from '../dates.ts'
+import type { Kind } from '../entities/entity.ts'
+import { knownEntity } from '../entities/known-entity.ts'
+import type { RelationName } from '../relations/relation.ts'
 import { checkBounds } from './bounds.ts'
-import type { Surroundings } from './gather.ts'
 
 /** What is asked for where nothing else is said. */
 export const usual = { depth: 1, limit: 300 } as const
@@ -19,11 +18,26 @@ export interface SubgraphAsked {
   readonly asOf?: string | null | undefined
 }
 
+/** What a subgraph is to hold. */
+export interface Surroundings {
+  readonly around: readonly string[]
+  /** How many steps from these. */
+  readonly depth: number
+  /** Only these; all where it is null. */
+  readonly relations: readonly RelationName[] | null
+  /** Only these; all where it is null. */
+  readonly kinds: readonly Kind[] | null
+  /** How many entities at most. */
+  readonly limit: number
+  /** Only relations that hold on this day; of any time where it is null. */
+  readonly day: string | null
+}
+
 /**
  * Checks what is asked of a subgraph, and fills in what is left out.
  * @throws {BadInput} where it asks for too much, too little or what isn't there; the message names the argument
  */
-export async function checkedSurroundings(context: Request, asked: SubgraphAsked): Promise<Surroundings> {
+export async function checkedSurroundings(reader: Reader, asked: SubgraphAsked): Promise<Surroundings> {
   const wanted = {
     around: [...new Set(asked.around)],
     depth: asked.depth ?? usual.depth,
@@ -33,6 +47,6 @@ export async function checkedSurroundings(context: Request, asked: SubgraphAsked
     day: asked.asOf ? lastDay(asked.asOf) : null,
   }
   checkBounds(wanted)
-  await Promise.all(wanted.around.map((id) => knownEntity(context, 'around', id)))
+  await Promise.all(wanted.around.map((id) => knownEntity(reader, 'around', id)))
   return wanted
 }

@@ -1,14 +1,14 @@
-import { BadInput } from './bad-input.ts'
+import type { Reader } from '../../engine/reader.ts'
+import { BadInput } from '../errors.ts'
 import { type EntityRow, loadEntity } from './entity.ts'
 import { GlobalId } from './global-id.ts'
-import type { Request } from './request.ts'
 
 /**
  * The entity that an argument names.
  * @throws {BadInput} where it is no id, or nothing has it
  */
-export async function knownEntity(context: Request, argument: string, id: string): Promise<EntityRow> {
-  const found = await loadEntity(context, idOf(argument, id))
+export async function knownEntity(reader: Reader, argument: string, id: string): Promise<EntityRow> {
+  const found = await loadEntity(reader, idOf(argument, id))
   if (found) return found
   throw new BadInput(argument, `Nothing has the id ${JSON.stringify(id)}: \`search\` and \`entity(code:)\` find ids`)
 }

@@ -1,24 +1,10 @@
-import type { Graph } from '../../cypher/engine/graph.ts'
-import { question } from '../../cypher/engine/question.ts'
-import type { BasisName } from '../basis.ts'
-import type { CitationText } from '../citation.ts'
-import type { Kind } from '../entity.ts'
-import type { RelationName } from '../relation.ts'
+import type { Graph } from '../../engine/graph.ts'
+import { question } from '../../engine/question.ts'
+import type { BasisName } from '../evidence/basis.ts'
+import type { CitationText } from '../evidence/citation.ts'
+import type { RelationName } from '../relations/relation.ts'
 import { nearestFirst } from './nearest-first.ts'
-
-export interface Surroundings {
-  readonly around: readonly string[]
-  /** How many steps from these. */
-  readonly depth: number
-  /** Only these; all where it is null. */
-  readonly relations: readonly RelationName[] | null
-  /** Only these; all where it is null. */
-  readonly kinds: readonly Kind[] | null
-  /** How many entities at most. */
-  readonly limit: number
-  /** Only relations that hold on this day; of any time where it is null. */
-  readonly day: string | null
-}
+import type { Surroundings } from './surroundings.ts'
 
 /** An edge between two entities of a subgraph, as it is stored. */
 export interface EdgeRow {

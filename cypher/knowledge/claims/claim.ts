@@ -1,0 +1,42 @@
+import { question } from '../../engine/question.ts'
+import { load, type Reader } from '../../engine/reader.ts'
+import type { BasisName } from '../evidence/basis.ts'
+import type { CitationText } from '../evidence/citation.ts'
+
+/** What statements and observations have in common in the graph. */
+export interface ClaimRow {
+  readonly id: string
+  readonly claimKind: 'STATEMENT' | 'OBSERVATION'
+  readonly sortKey: string
+  readonly type: string
+  /** What is said, in words: "average annual growth of trade with". */
+  readonly predicate: string
+  readonly basis: BasisName
+  readonly citations: readonly CitationText[]
+  readonly attributedToId?: string | null
+  readonly attribution?: string | null
+  readonly periodStart?: string | null
+  readonly periodEnd?: string | null
+  readonly periodLabel?: string | null
+  readonly periodAmbiguity?: string | null
+  readonly note?: string | null
+}
+
+/** The time that something speaks of. */
+export type PeriodRow = Pick<ClaimRow, 'periodStart' | 'periodEnd' | 'periodLabel' | 'periodAmbiguity'>
+
+/** A claim in words. */
+export interface StatementRow extends ClaimRow {
+  readonly claimKind: 'STATEMENT'
+  readonly subjectId: string
+  readonly objectId?: string | null
+  readonly objectText?: string | null
+}
+
+const claimsById = question<{ key: string; claim: ClaimRow }, { keys: readonly string[] }>('claims-by-id')
+
+/** The claim with this id; null where there is none. */
+export async function loadClaim<Row extends ClaimRow = ClaimRow>(reader: Reader, id: string): Promise<Row | null> {
+  const [row] = await load(reader, claimsById, id)
+  return (row?.claim as Row | undefined) ?? null
+}

@@ -1,0 +1,56 @@
+import type { Parameters } from '../../engine/graph.ts'
+import { question } from '../../engine/question.ts'
+import { load, type Reader } from '../../engine/reader.ts'
+import type { BasisName } from '../evidence/basis.ts'
+import type { CitationText } from '../evidence/citation.ts'
+
+/** The kinds of things that the graph knows. */
+export const kinds = [
+  'COUNTRY',
+  'REGION',
+  'PORT',
+  'RAILWAY',
+  'CORRIDOR',
+  'COMMODITY',
+  'AGREEMENT',
+  'ORGANIZATION',
+  'EVENT',
+  'PERSON',
+  'PLACE',
+  'SECTOR',
+] as const
+
+export type Kind = (typeof kinds)[number]
+
+/** What every entity has in the graph; what a kind alone has stands in its own file. */
+export interface EntityRow {
+  readonly id: string
+  readonly kind: Kind
+  readonly name: string
+  readonly nameZh?: string | null
+  readonly aliases?: readonly string[] | null
+  readonly codes?: readonly string[] | null
+  readonly sortKey: string
+  readonly basis: BasisName
+  readonly citations: readonly CitationText[]
+  readonly latitude?: number | null
+  readonly longitude?: number | null
+}
+
+export const entitiesById = question<
+  { key: string; entity: EntityRow },
+  Parameters & { readonly keys: readonly string[] }
+>('entities-by-id')
+
+/** The entity with this id; null where there is none. All that a request asks for at once come in one statement. */
+export async function loadEntity<Row extends EntityRow = EntityRow>(reader: Reader, id: string): Promise<Row | null> {
+  const [row] = await load(reader, entitiesById, id)
+  return (row?.entity as Row | undefined) ?? null
+}
+
+/** An entity that a fact of the graph names, and that must be there. */
+export async function entity<Row extends EntityRow = EntityRow>(reader: Reader, id: string): Promise<Row> {
+  const found = await loadEntity<Row>(reader, id)
+  if (!found) throw new Error(`A fact names ${id}, which the graph does not hold`)
+  return found
+}

@@ -1,0 +1,18 @@
+/** Where a fact comes from: a source's id and, for a document, the paragraph. */
+export interface Citation {
+  readonly source: string
+  /** Counted from 1 over the document's lines that aren't empty. */
+  readonly paragraph?: number
+}
+
+/** A citation as the graph keeps it: `source:S2#10`, or `source:unlocode`. */
+export type CitationText = string
+
+export function citationText({ source, paragraph }: Citation): CitationText {
+  return paragraph === undefined ? source : `${source}#${paragraph}`
+}
+
+export function citationOf(text: CitationText): Citation {
+  const [source = '', paragraph] = text.split('#')
+  return { source, ...(paragraph && { paragraph: Number(paragraph) }) }
+}

@@ -1,0 +1,23 @@
+import { question } from '../../engine/question.ts'
+import { load, type Reader } from '../../engine/reader.ts'
+import type { BasisName } from './basis.ts'
+
+/** A document, a data set or a body of curated knowledge that facts are taken from. */
+export interface SourceRow {
+  readonly id: string
+  readonly title: string
+  readonly publisher?: string
+  readonly publishedOn?: string
+  readonly publishedNote?: string
+  readonly basis: BasisName
+  readonly license?: string
+  readonly edition?: string
+}
+
+const sourcesById = question<{ key: string; source: SourceRow }, { keys: readonly string[] }>('sources-by-id')
+
+/** The source with this id; null where there is none. */
+export async function loadSource(reader: Reader, id: string): Promise<SourceRow | null> {
+  const [row] = await load(reader, sourcesById, id)
+  return row?.source ?? null
+}
