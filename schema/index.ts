@@ -1,5 +1,6 @@
 import { completingApart } from './apart.ts'
 import { builder } from './builder.ts'
+import { refusingHoles } from './filter/holes.ts'
 import './scalars.ts'
 import './entity-by-code.ts'
 import './neighbor.ts'
@@ -41,4 +42,4 @@ import './search.ts'
 export type { Request } from './request.ts'
 
 /** The whole schema; `schema.graphql` is printed from it. */
-export const schema = completingApart(builder.toSchema())
+export const schema = refusingHoles(completingApart(builder.toSchema()))

@@ -81,7 +81,10 @@ export function startLists(request: Request, info: GraphQLResolveInfo, typename:
   for (const { field, node, ...parts } of hangingLists(request, info, typename)) {
     // Errors are ignored here: the field itself will meet them again, and report them.
     Promise.resolve()
-      .then(() => field.resolve?.({ id }, getArgumentValues(field, node, info.variableValues), request, info))
+      .then(() => {
+        const args = getArgumentValues(field, node, info.variableValues)
+        return field.resolve?.({ id }, args, request, { ...info, fieldName: field.name, fieldNodes: [node] })
+      })
       .then((list) => isPage(list) && startList(list, parts))
       .catch(ignore)
   }

@@ -24,7 +24,8 @@ export function serverOver(graph: Graph): Yoga {
   return graphqlOver(admitting(graph, patiently))
 }
 
-async function askServer(server: Yoga, query: string, variables: object = {}): Promise<Answer> {
+/** Asks one GraphQL operation of a server that is there. */
+export async function askServer(server: Yoga, query: string, variables: object = {}): Promise<Answer> {
   const response = await server.fetch('http://test/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -34,7 +34,8 @@ export function filter(
 ): Filter {
   const type = builder.inputRef<Given>(name)
   type.implement({
-    description: `Which ${of}: all that is given must hold; an empty filter lets all pass.`,
+    description: `Which ${of}: all that is given must hold. Null, an empty filter and a variable that is left out are refused wherever they stand in it: only a filter that is left out whole lets all pass.`,
+    extensions: { isFilter: true },
     fields: (t) =>
       ({
         ...Object.fromEntries(

@@ -3,7 +3,8 @@ import { type Keyed, load } from '../../cypher/engine/reader.ts'
 import { lastDay } from '../as-of.ts'
 import { BadInput } from '../bad-input.ts'
 import { Basis } from '../basis.ts'
-import { condition } from '../filter/condition.ts'
+import { EntityKind, type Kind } from '../entity.ts'
+import { type Condition, condition } from '../filter/condition.ts'
 import { has, ids, oneOf } from '../filter/conditions.ts'
 import { checkOrder } from '../filter/date-filter.ts'
 import { decimal } from '../filter/decimal-filter.ts'
@@ -49,6 +50,16 @@ const to = condition<string>(
   (date) => every([compares('periodStart', 'AT_MOST', lastDay(date), true), hasPeriod]),
 )
 
+/** A condition on the kind of an entity, which its id begins with: `country:CHN`. */
+function kindOf(property: string, description: string): Condition {
+  return condition<readonly Kind[]>(
+    () => [EntityKind],
+    `${description} An empty list lets nothing pass.`,
+    (kinds, field) =>
+      some(checkedList(kinds, field).map((kind) => compares(property, 'STARTS_WITH', `${kind.toLowerCase()}:`))),
+  )
+}
+
 export const ObservationFilter = filter(
   'ObservationFilter',
   'observations',
@@ -70,6 +81,11 @@ export const ObservationFilter = filter(
     value: decimal('valueKey', 'Whose value is in this range. Wants one unit: add `unit: ["USD"]`.'),
     hasPartner: has('partnerId', 'True: only those with a partner. False: only those about the world, or with none.'),
     hasCommodity: has('commodityId', 'True: only those about a commodity. False: only those about all goods, or none.'),
+    reporterKind: kindOf('reporterId', 'Whose reporters are of these kinds.'),
+    partnerKind: kindOf(
+      'partnerId',
+      'With partners of these kinds: `[COUNTRY]` leaves out those with regions, organizations and the world.',
+    ),
     reporterCountry: through('COUNTRY', 'id', 'reporterId', 'Whose reporter is a country that passes this filter.'),
     partnerCountry: through('COUNTRY', 'id', 'partnerId', 'Whose partner is a country that passes this filter.'),
   },

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { answer, ask } from '../asking.ts'
 import { onEachEngine } from '../engines.ts'
 
-const deep = (levels: number) => `${'not: { '.repeat(levels)}${'} '.repeat(levels)}`
+const deep = (levels: number) => `${'not: { '.repeat(levels)}located: true ${'} '.repeat(levels)}`
 const either = 'or: [{ portKind: [SEAPORT] }, { modes: [RAIL] }, { located: true }]'
 
 onEachEngine('a filter or order that cannot be', (graph) => {

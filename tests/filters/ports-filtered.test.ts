@@ -17,7 +17,7 @@ onEachEngine('ports', (graph) => {
   })
 
   const filters: readonly [string, (port: PortHeld) => boolean][] = [
-    ['{}', () => true],
+    ['{ not: { id: [] } }', () => true],
     ['{ country: ["country:KAZ", "country:CHN"] }', (port) => ['country:KAZ', 'country:CHN'].includes(port.countryId)],
     ['{ portKind: [LAND_PORT] }', (port) => port.portKind === 'LAND_PORT'],
     [
@@ -51,7 +51,7 @@ onEachEngine('ports', (graph) => {
     ],
     ['{ or: [] }', () => false],
     ['{ and: [] }', () => false],
-    ['{ not: {} }', () => false],
+    ['{ not: { not: { id: [] } } }', () => false],
     [
       '{ not: { or: [{ portKind: [SEAPORT] }, { country: ["country:CHN"] }] } }',
       (port) => port.portKind !== 'SEAPORT' && port.countryId !== 'country:CHN',

@@ -61,13 +61,13 @@ export function leastInMemory(
   ways: readonly Way[],
   from: string,
   to: string,
-  modes: readonly string[],
+  modes: readonly string[] | undefined,
 ): number | undefined {
   const least = new Map([[from, 0]])
   for (let changed = true; changed; ) {
     changed = false
     for (const { ends, mode, compared } of ways) {
-      if (modes.length > 0 && !modes.includes(mode)) continue
+      if (modes && !modes.includes(mode)) continue
       for (const [here, there] of [ends, [...ends].reverse() as [string, string]]) {
         const sum = (least.get(here) ?? Number.POSITIVE_INFINITY) + compared
         if (sum >= (least.get(there) ?? Number.POSITIVE_INFINITY)) continue

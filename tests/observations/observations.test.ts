@@ -26,7 +26,9 @@ onEachEngine('observations', (graph) => {
   })
 
   it.each<[string, (one: Held) => boolean]>([
-    ['{}', () => true],
+    ['{ not: { id: [] } }', () => true],
+    ['{ partnerKind: [COUNTRY] }', (one) => String(one.partnerId).startsWith('country:')],
+    ['{ not: { reporterKind: [COUNTRY, REGION] } }', (one) => !/^(country|region):/.test(String(one.reporterId))],
     ['{ reporter: ["country:CHN"], unit: ["USD"] }', (one) => one.reporterId === 'country:CHN' && one.unit === 'USD'],
     ['{ partner: ["organization:ASEAN"] }', (one) => one.partnerId === 'organization:ASEAN'],
     ['{ commodity: ["commodity:0810.60"] }', (one) => one.commodityId === 'commodity:0810.60'],

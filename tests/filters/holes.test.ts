@@ -1,0 +1,166 @@
+import { type GraphQLInputObjectType, isInputObjectType, isObjectType } from 'graphql'
+import { describe, expect, it } from 'vitest'
+import { schema } from '../../schema/index.ts'
+import { type Answer, ask, askServer, counting, serverOver } from '../asking.ts'
+import { onEachEngine, onEmbedded } from '../engines.ts'
+
+/** Each field that takes a filter, by the name of its type and its own, and how it is asked with one. */
+const asked: Readonly<Record<string, (where: string) => string>> = {
+  ...Object.fromEntries(
+    'countries regions ports places railways corridors commodities agreements organizations events persons sectors observations'
+      .split(' ')
+      .map((field) => [`Query.${field}`, (where: string) => `${field}(${where}) { totalCount }`]),
+  ),
+  'Country.ports': (where) => `country(iso: "CHN") { ports(${where}) { totalCount } }`,
+  'Country.railways': (where) => `country(iso: "CHN") { railways(${where}) { totalCount } }`,
+  'Region.ports': (where) => `node(id: "region:CN-XJ") { ... on Region { ports(${where}) { totalCount } } }`,
+  'Comparison.numbers': (where) =>
+    `compare(left: "country:KAZ", right: "country:UZB") { numbers(${where}) { totalCount } }`,
+}
+
+/** The fields of the schema that take a filter, and the type of each filter. */
+const filtered = Object.values(schema.getTypeMap()).flatMap((type) =>
+  isObjectType(type)
+    ? Object.values(type.getFields())
+        .filter(({ name }) => !/(Facets|Aggregate)$/.test(name))
+        .flatMap(({ name, args }) =>
+          args.flatMap((argument) =>
+            isInputObjectType(argument.type) ? [[`${type.name}.${name}`, argument.type] as const] : [],
+          ),
+        )
+    : [],
+)
+const filterOf = new Map<string, GraphQLInputObjectType>(filtered)
+
+const said = ({ errors }: Answer) => errors?.map(({ message }) => message)
+
+describe('Every field with a filter', () => {
+  it('is asked here with holes in it', () => {
+    expect(Object.keys(asked).toSorted()).toEqual([...filterOf.keys()].sort())
+    expect(filtered.every(([, type]) => type.extensions.isFilter === true)).toBe(true)
+  })
+})
+
+onEmbedded('A hole in a filter', (graph) => {
+  describe.each(Object.entries(asked))('of %s', (name, query) => {
+    it.each([
+      ['null', 'where: null', '`where` is null'],
+      ['an empty filter', 'where: {}', '`where` is an empty filter'],
+      ['null for ids', 'where: { id: null }', '`where.id` is null'],
+      ['an empty alternative', 'where: { or: [{ id: [] }, {}] }', '`where.or[1]` is an empty filter'],
+      ['null in a negation', 'where: { not: { and: [{ id: null }] } }', '`where.not.and[0].id` is null'],
+      ['a variable that is left out', 'where: { or: [{ id: $ids }] }', '`where.or[0].id` takes its value from $ids'],
+    ])('is refused in words: %s', async (_, where, expected) => {
+      const wanted = where.includes('$') ? `query ($ids: [ID!]) { ${query(where)} }` : `{ ${query(where)} }`
+      const { errors } = await ask(graph, wanted)
+      expect(errors).toHaveLength(1)
+      expect(errors?.[0]?.message).toContain(expected)
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: /`(.*?)`/.exec(expected)?.[1] })
+    })
+
+    it('is refused where the whole filter is a variable', async () => {
+      const wanted = `query ($where: ${filterOf.get(name)?.name}) { ${query('where: $where')} }`
+      expect(said(await ask(graph, wanted, {}))).toBeUndefined()
+      expect(said(await ask(graph, wanted, { where: { id: [] } }))).toBeUndefined()
+      expect(said(await ask(graph, wanted, { where: null }))?.[0]).toContain('`where` is null')
+      expect(said(await ask(graph, wanted, { where: {} }))?.[0]).toContain('`where` is an empty filter')
+      const deep = { where: { or: [{ id: [] }, { not: { id: null } }] } }
+      expect(said(await ask(graph, wanted, deep))?.[0]).toContain('`where.or[1].not.id` is null')
+    })
+  })
+
+  it.each([
+    ['a text', 'countries(where: { iso3: { eq: null } }) { totalCount }', 'where.iso3.eq'],
+    ['texts', 'countries(where: { iso3: { in: null } }) { totalCount }', 'where.iso3.in'],
+    [
+      'a number',
+      'countries(where: { areaSquareKilometres: { atLeast: null } }) { totalCount }',
+      'where.areaSquareKilometres.atLeast',
+    ],
+    ['a date', 'events(where: { startsOn: { from: "2024", to: null } }) { totalCount }', 'where.startsOn.to'],
+    ['a flag', 'countries(where: { landlocked: null }) { totalCount }', 'where.landlocked'],
+    [
+      'what is related',
+      'ports(where: { relatedTo: { relation: LOCATED_IN, to: null } }) { totalCount }',
+      'where.relatedTo.to',
+    ],
+    ['a related thing', 'ports(where: { inCountry: null }) { totalCount }', 'where.inCountry'],
+    [
+      'a related thing of a related thing',
+      'ports(where: { inCountry: { hasPort: null } }) { totalCount }',
+      'where.inCountry.hasPort',
+    ],
+    ['a period', 'observations(where: { from: null }) { totalCount }', 'where.from'],
+    [
+      'a decimal number',
+      'observations(where: { unit: ["USD"], value: { atLeast: null } }) { totalCount }',
+      'where.value.atLeast',
+    ],
+    ['alternatives', 'ports(where: { or: null }) { totalCount }', 'where.or'],
+    ['a list of kinds', 'country(iso: "CHN") { ports(kinds: null) { totalCount } }', 'kinds'],
+    ['a list of relations', 'country(iso: "CHN") { neighbors(relations: null) { totalCount } }', 'relations'],
+    ['a list of modes', 'route(from: "port:CNCQI", to: "country:DEU", modes: null) { kilometres }', 'modes'],
+  ])('is refused where it is null for %s', async (_, field, path) => {
+    const { errors } = await ask(graph, `{ ${field} }`)
+    expect(errors?.map(({ message }) => message)).toEqual([
+      `\`${path}\` is null, which says neither all nor nothing: leave it out for all, or give a value`,
+    ])
+  })
+
+  it.each([
+    ['a text', '{ iso3: {} }', 'where.iso3'],
+    ['a number', '{ areaSquareKilometres: {} }', 'where.areaSquareKilometres'],
+    ['a related thing', '{ hasPort: {} }', 'where.hasPort'],
+    ['what must not hold', '{ not: {} }', 'where.not'],
+    ['what must all hold', '{ and: [{}] }', 'where.and[0]'],
+    ['what must hold where a list has one item', '{ or: {} }', 'where.or'],
+  ])('is refused where the filter is empty for %s', async (_, where, path) => {
+    expect(said(await ask(graph, `{ countries(where: ${where}) { totalCount } }`))).toEqual([
+      `\`${path}\` is an empty filter: leave it out to let all pass, or say what must hold`,
+    ])
+  })
+
+  it('leaves what is asked beside it alone', async () => {
+    const { data, errors } = await ask(
+      graph,
+      '{ country(iso: "KAZ") { name ports(where: { name: {} }) { totalCount } } ok: country(iso: "CHN") { name } }',
+    )
+    expect(errors).toHaveLength(1)
+    expect(errors?.[0]).toMatchObject({ path: ['country', 'ports'] })
+    expect(data === null || data.ok.name === 'China').toBe(true)
+  })
+
+  it('sends nothing to the graph', async () => {
+    const counted = counting(graph)
+    await ask(counted.graph, '{ country(iso: "KAZ") { ports(where: { name: {} }) { totalCount nodes { id } } } }')
+    await ask(counted.graph, '{ ports(where: null) { totalCount nodes { id } } }')
+    expect(counted.statements.map(({ name }) => name)).toEqual(['countries-by-iso'])
+  })
+
+  it('is none where a variable has a default', async () => {
+    const query = 'query ($iso: String = "KAZ") { countries(where: { iso3: { eq: $iso } }) { nodes { iso3 } } }'
+    expect(await ask(graph, query)).toEqual({ data: { countries: { nodes: [{ iso3: 'KAZ' }] } } })
+    expect(said(await ask(graph, query, { iso: null }))?.[0]).toContain('`where.iso3.eq` is null')
+  })
+})
+
+onEachEngine('An operation with a filter', (graph) => {
+  const wanted = 'query ($a: String, $b: [ID!]) { countries(where: { iso3: { eq: $a }, id: $b }) { totalCount } }'
+  const one = { data: { countries: { totalCount: 1 } } }
+
+  it('is answered and refused the same, whatever was asked before it', async () => {
+    const server = serverOver(graph)
+    const outcomes: readonly [variables: object, outcome: object | string][] = [
+      [{ a: 'KAZ', b: ['country:KAZ'] }, one],
+      [{ a: 'KAZ' }, '`where.id` takes its value from $b, which is left out'],
+      [{ b: ['country:KAZ'] }, '`where.iso3.eq` takes its value from $a, which is left out'],
+      [{ a: null, b: ['country:KAZ'] }, '`where.iso3.eq` is null'],
+      [{ a: 'KAZ', b: [] }, { data: { countries: { totalCount: 0 } } }],
+    ]
+    for (const [variables, outcome] of [...outcomes, ...outcomes.toReversed(), ...outcomes]) {
+      const answer = await askServer(server, wanted, variables)
+      if (typeof outcome === 'string') expect(said(answer)?.[0]).toContain(outcome)
+      else expect(answer).toEqual(outcome)
+    }
+  })
+})
