@@ -104,6 +104,7 @@ builder.objectField(Agreement, 'parties', (t) =>
   t.field({
     type: PartyConnection,
     extensions: reads(),
+    nullable: true,
     description: 'The countries and organizations that are party to it, in name order.',
     args: { asOf: t.arg({ type: 'PartialDate', description: asOfMembership }), ...pageArguments(t.arg) },
     resolve: ({ id }, { asOf, ...wanted }, context) =>
@@ -121,6 +122,7 @@ builder.objectField(Country, 'agreements', (t) =>
   t.field({
     type: AgreementConnection,
     extensions: reads(),
+    nullable: true,
     description:
       'The agreements in force that it is party to, by itself or through an organization that it is a member of, in name order; with them those of ' +
       'which no date is known, from the day by which a source knew of them: see `knownBy` and `status`.',

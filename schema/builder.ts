@@ -24,11 +24,7 @@ export const builder = new SchemaBuilder<GivenTypes>({
         return resolveNode(id)
       },
     },
-    nodesQueryOptions: {
-      description:
-        'The things with these ids, in their order, null in the place of an id that nothing has. At most 100 ids.',
-      nullable: { list: false, items: true },
-    },
+    nodesQueryOptions: false,
     pageInfoTypeOptions: { description: 'Where a page stands in the whole list.' },
     hasNextPageFieldOptions: { description: 'True where there is more after this page.' },
     hasPreviousPageFieldOptions: { description: 'True where this page was asked for with `after`.' },
@@ -38,5 +34,7 @@ export const builder = new SchemaBuilder<GivenTypes>({
 })
 
 builder.queryType({
-  description: 'What can be asked. Ids are readable, like `country:CHN`; `entity(code:)` and `search` find them.',
+  description:
+    'What can be asked. Ids are readable, like `country:CHN`; `entity(code:)` and `search` find them. A field that asks the graph is null where that fails: ' +
+    '`errors` names it and says why, and nothing beside it is lost.',
 })

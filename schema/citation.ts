@@ -10,6 +10,7 @@ export const Citation = builder.objectRef<CitationText>('Citation').implement({
   fields: (t) => ({
     source: t.field({
       type: Source,
+      nullable: true,
       description: 'The document or data set.',
       resolve: async (citation, _, context) => {
         const { source: id } = citationOf(citation)

@@ -27,6 +27,7 @@ const ClaimRole = builder.objectRef<RoleRow>('ClaimRole').implement({
 builder.interfaceField(Claim, 'roles', (t) =>
   t.field({
     type: [ClaimRole],
+    nullable: true,
     description: 'All that it is about: subject, objects, partner, commodities, sectors, who said it …, in order.',
     resolve: ({ id }, _, context) => load(context, rolesOfClaim, id).then((rows) => [...rows]),
   }),

@@ -112,6 +112,7 @@ builder.interfaceField(Entity, 'claims', (t) =>
   t.field({
     type: ClaimConnection,
     extensions: reads(),
+    nullable: true,
     description:
       'What sources say of it, in any role: what articles state first, by source and paragraph, then what is derived from that, then data sets.',
     args: {
@@ -134,6 +135,7 @@ const claimsOfSource = listQuestions<ClaimListed>('claims-of-source')
 builder.objectField(Source, 'claims', (t) =>
   t.field({
     type: ClaimConnection,
+    nullable: true,
     description: 'What it says, in the order of its paragraphs.',
     args: pageArguments(t.arg),
     resolve: ({ id }, wanted, context) => page(context, { field: 'Source.claims', of: id, ...claimsOfSource }, wanted),

@@ -84,6 +84,7 @@ builder.objectField(Commodity, 'subcategories', (t) =>
   t.field({
     type: CommodityConnection,
     extensions: reads(),
+    nullable: true,
     description: 'The narrower commodities that are kinds of it, in name order.',
     args: pageArguments(t.arg),
     resolve: ({ id }, wanted, context) =>

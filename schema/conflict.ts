@@ -18,11 +18,13 @@ const ConflictGroup = builder.objectRef<Disagreement>('ConflictGroup').implement
   fields: (t) => ({
     reason: t.expose('reason', { type: ConflictReason, description: 'By which rule they disagree.' }),
     explanation: t.string({
+      nullable: true,
       description: 'Why, in words with the numbers; each with its source and paragraph.',
       resolve: explained,
     }),
     about: t.field({
       type: Entity,
+      nullable: true,
       description: 'Whose numbers they are: the reporter of all.',
       resolve: ({ claims }, _, context) => entity(context, reporterOf(claims)),
     }),
@@ -47,6 +49,7 @@ const ConflictGroupConnection = connection<GroupListed, Disagreement>('ConflictG
 builder.queryField('conflictGroups', (t) =>
   t.field({
     type: ConflictGroupConnection,
+    nullable: true,
     description:
       'Groups of claims that disagree, each with the reason; found by rules over all that is stated or in a data set, as the graph stands now.',
     args: {
@@ -83,6 +86,7 @@ builder.queryField('conflictGroups', (t) =>
 builder.queryField('conflicts', (t) =>
   t.field({
     type: ClaimConnection,
+    nullable: true,
     description:
       'The claims that disagree with others, group by group, each once; `conflictGroups` says why they do, and `conflictsWith` with which.',
     args: pageArguments(t.arg),
@@ -106,6 +110,7 @@ builder.queryField('conflicts', (t) =>
 builder.interfaceField(Claim, 'conflictsWith', (t) =>
   t.field({
     type: [Claim],
+    nullable: true,
     description:
       'Claims that cannot all be true together with this one, or that measure the same thing differently, found by rules as the graph stands now. Empty for a derived value: what it was computed from is judged instead.',
     resolve: async (claim: ClaimRow, _, context) => {
@@ -118,6 +123,7 @@ builder.interfaceField(Claim, 'conflictsWith', (t) =>
 builder.interfaceField(Claim, 'conflicts', (t) =>
   t.field({
     type: [ConflictGroup],
+    nullable: true,
     description: 'The groups of claims that disagree in which this one is, each with the reason.',
     resolve: async (claim: ClaimRow, _, context) => {
       const groups = grouped(await disagreementsOf(context, reporterOf([claim])))

@@ -39,6 +39,7 @@ export function connection<Row extends ListedRow, Node>(
     fields: (t) => ({
       edges: t.field({
         type: [edge],
+        nullable: true,
         description: 'What is on the page, each with its cursor.',
         resolve: async (page) => {
           const { rows } = await page.rows()
@@ -47,6 +48,7 @@ export function connection<Row extends ListedRow, Node>(
       }),
       nodes: t.field({
         type: [node],
+        nullable: true,
         description: 'What is on the page, without the edges.',
         resolve: async (page) => {
           const { rows } = await page.rows()
@@ -68,6 +70,7 @@ export function connection<Row extends ListedRow, Node>(
         },
       }),
       totalCount: t.int({
+        nullable: true,
         description: 'How many there are in all, on every page. Counted only when asked for.',
         resolve: (page) => page.total(),
       }),

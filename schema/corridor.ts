@@ -64,6 +64,7 @@ builder.objectField(Port, 'corridors', (t) =>
   t.field({
     type: CorridorConnection,
     extensions: reads(),
+    nullable: true,
     description: 'The corridors and train services that stop at it, in name order.',
     args: pageArguments(t.arg),
     resolve: ({ id }, wanted, context) =>

@@ -28,6 +28,7 @@ const organizationsShared = listQuestions<LinkListed<OrganizationRow>>('organiza
 builder.queryField('agreementsLinking', (t) =>
   t.field({
     type: AgreementLinkConnection,
+    nullable: true,
     description:
       'Which agreements link countries? Those in force to which each of them is party, by itself or through an organization that it is a member of; with the chain of facts for each country, in name order.',
     args: { ...linkArguments(t.arg), ...pageArguments(t.arg) },
@@ -48,6 +49,7 @@ builder.queryField('agreementsLinking', (t) =>
 builder.queryField('organizationsShared', (t) =>
   t.field({
     type: OrganizationLinkConnection,
+    nullable: true,
     description:
       'Which organizations are countries members of together? Those that each of them is a member of, with the evidence for each, in name order.',
     args: { ...linkArguments(t.arg), ...pageArguments(t.arg) },

@@ -122,6 +122,7 @@ builder.objectField(Country, 'borders', (t) =>
   t.field({
     type: CountryConnection,
     extensions: reads(),
+    nullable: true,
     description: 'The countries that it shares a land border with, in name order.',
     args: pageArguments(t.arg),
     resolve: ({ id }, wanted, context) =>

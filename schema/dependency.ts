@@ -27,6 +27,7 @@ const Dependency = builder.objectRef<DependencyListed>('Dependency').implement({
   fields: (t) => ({
     on: t.field({
       type: Entity,
+      nullable: true,
       description: 'The partner that is depended on.',
       resolve: ({ share }, _, context) => entity(context, share.partnerId ?? ''),
     }),
@@ -67,6 +68,7 @@ const sharesOfPartners: Keyed<ShareRow> = question('shares-of-partners')
 builder.queryField('dependencies', (t) =>
   t.field({
     type: DependencyConnection,
+    nullable: true,
     description:
       'What does a country or region depend on? Partners whose share of its exports, imports or trade reaches a threshold, the largest share first. A share of one commodity alone is among them and says so. Shares are stated, not computed; the World Factbook gives whole percents of at most five partners.',
     args: {

@@ -67,6 +67,7 @@ export function lineFields<Row extends LineRow>(
     stops: t.field({
       type: StopConnection,
       extensions: reads(),
+      nullable: true,
       description: 'Its main stops, in order: ports, crossings and towns.',
       args: pageArguments(t.arg, 50),
       resolve: ({ id }, wanted, context) =>

@@ -56,6 +56,7 @@ builder.interfaceField(Entity, 'neighbors', (t) =>
   t.field({
     type: NeighborConnection,
     extensions: reads(),
+    nullable: true,
     description:
       "Every edge of this entity, with the neighbor and the fact's sources: by relation, then by the neighbor's name.",
     args: {

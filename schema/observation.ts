@@ -69,6 +69,7 @@ builder.node(Observation, {
     }),
     reporter: t.field({
       type: Entity,
+      nullable: true,
       description: 'Whose number it is.',
       resolve: ({ reporterId }, _, context) => entity(context, reporterId),
     }),
@@ -111,6 +112,7 @@ builder.node(Observation, {
     }),
     derivedFrom: t.field({
       type: [Observation],
+      nullable: true,
       description: 'What a derived value was computed from, in the order of its formula; empty for others.',
       resolve: ({ id, basis }, _, context) =>
         basis === 'DERIVED'

@@ -64,6 +64,7 @@ builder.objectField(Organization, 'members', (t) =>
   t.field({
     type: PartyConnection,
     extensions: reads(),
+    nullable: true,
     description: 'The countries and organizations that are its members, in name order.',
     args: { asOf: t.arg({ type: 'PartialDate', description: asOfMembership }), ...pageArguments(t.arg) },
     resolve: ({ id }, { asOf, ...wanted }, context) =>
@@ -81,6 +82,7 @@ builder.objectField(Country, 'organizations', (t) =>
   t.field({
     type: OrganizationConnection,
     extensions: reads(),
+    nullable: true,
     description: 'The organizations that it is a member of, in name order.',
     args: { asOf: t.arg({ type: 'PartialDate', description: asOfMembership }), ...pageArguments(t.arg) },
     resolve: ({ id }, { asOf, ...wanted }, context) =>

@@ -34,6 +34,7 @@ const ParticipantConnection = connection<ParticipantListed, EntityRow>('Particip
     }),
     claims: t.field({
       type: [Claim],
+      nullable: true,
       description: 'The claims that state it, and say in what way; empty where only a data set has it.',
       resolve: async ({ row }, _, context) =>
         (await Promise.all(row.claims.map((id) => loadClaim(context, id)))).filter((claim) => claim !== null),
@@ -47,6 +48,7 @@ builder.objectField(Event, 'participants', (t) =>
   t.field({
     type: ParticipantConnection,
     extensions: reads(),
+    nullable: true,
     description: 'Who takes part in it, in name order; the edge says in what way, and who says so.',
     args: {
       firstTime: t.arg.boolean({

@@ -24,13 +24,14 @@ export function membershipConnection<Row extends EntityRow>(
       since: t.field({
         type: 'PartialDate',
         nullable: true,
-        description: 'Since when; null where no source says.',
+        description: 'Since when it is a member or party; null where no source says, or the list is of no memberships.',
         resolve: ({ row }) => row.since,
       }),
       until: t.field({
         type: 'PartialDate',
         nullable: true,
-        description: 'Until when, that day no longer included; null while it lasts.',
+        description:
+          'Until when, that day no longer included; null while it lasts, or where the list is of no memberships.',
         resolve: ({ row }) => row.until,
       }),
       citations: t.field({

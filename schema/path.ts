@@ -22,6 +22,7 @@ const Step = builder.objectRef<SeenEdge | StepRow>('Step').implement({
   fields: (t) => ({
     from: t.field({
       type: Entity,
+      nullable: true,
       description: 'Where the step begins.',
       resolve: ({ from }, _, context) => entity(context, from),
     }),
@@ -34,16 +35,19 @@ const Step = builder.objectRef<SeenEdge | StepRow>('Step').implement({
     }),
     to: t.field({
       type: Entity,
+      nullable: true,
       description: 'Where the step ends.',
       resolve: ({ to }, _, context) => entity(context, to),
     }),
     basis: t.field({
       type: Basis,
+      nullable: true,
       description: 'What the step rests on.',
       resolve: async (step, _, context) => (await restingOn(context, step)).basis,
     }),
     citations: t.field({
       type: [Citation],
+      nullable: true,
       description: 'Where the step can be checked, the strongest evidence first.',
       resolve: async (step, _, context) => [...(await restingOn(context, step)).citations],
     }),
@@ -60,6 +64,7 @@ export const Path = builder.objectRef<PathRow>('Path').implement({
     length: t.int({ description: 'How many steps it has.', resolve: ({ steps }) => steps.length }),
     nodes: t.field({
       type: [Entity],
+      nullable: true,
       description: 'The entities along it, both ends included.',
       resolve: ({ steps }, _, context) =>
         Promise.all(

@@ -21,6 +21,7 @@ export const PortService = builder.objectRef<PortServiceListed>('PortService').i
     port: t.field({ type: Port, description: 'The port.', resolve: ({ entity }) => entity }),
     place: t.field({
       type: Entity,
+      nullable: true,
       description: 'The place that it serves.',
       resolve: ({ key }, _, context) => entity(context, key),
     }),
@@ -48,6 +49,7 @@ const portsServingPlace = listQuestions<PortServiceListed>('ports-serving-place'
 builder.queryField('portsServing', (t) =>
   t.field({
     type: PortServiceConnection,
+    nullable: true,
     description:
       'Which ports serve a place? Those that lie in it; those at a border crossing whose other side lies in it; and those at which a railway or corridor stops that is open and also stops in it. The shortest evidence first, then by name.',
     args: {

@@ -113,6 +113,7 @@ function portsField(
     t.field({
       type: PortConnection,
       extensions: reads(),
+      nullable: true,
       description,
       args: {
         kinds: t.arg({

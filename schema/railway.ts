@@ -52,6 +52,7 @@ builder.objectField(Country, 'railways', (t) =>
   t.field({
     type: RailwayConnection,
     extensions: reads(),
+    nullable: true,
     description: 'The railway lines that stop in it, in name order.',
     args: {
       where: t.arg({ type: RailwayFilter.type, description: 'Only railway lines that pass this filter.' }),
@@ -72,6 +73,7 @@ builder.objectField(Port, 'railways', (t) =>
   t.field({
     type: RailwayConnection,
     extensions: reads(),
+    nullable: true,
     description: 'The railway lines that stop at it, in name order.',
     args: pageArguments(t.arg),
     resolve: ({ id }, wanted, context) => page(context, { field: 'Port.railways', of: id, ...railwaysOfPort }, wanted),

@@ -80,6 +80,7 @@ builder.objectField(Country, 'regions', (t) =>
   t.field({
     type: RegionConnection,
     extensions: reads(),
+    nullable: true,
     description: 'Its subdivisions of ISO 3166-2, in name order.',
     args: pageArguments(t.arg),
     resolve: ({ id }, wanted, context) =>
@@ -93,6 +94,7 @@ builder.objectField(Region, 'countries', (t) =>
   t.field({
     type: CountryConnection,
     extensions: reads(),
+    nullable: true,
     description:
       'The countries that make it up (Central Asia), or the one that it belongs to (Xinjiang), in name order.',
     args: pageArguments(t.arg),
@@ -107,6 +109,7 @@ builder.objectField(Region, 'borders', (t) =>
   t.field({
     type: CountryConnection,
     extensions: reads(),
+    nullable: true,
     description: 'The countries outside it that it shares a land border with, in name order.',
     args: pageArguments(t.arg),
     resolve: ({ id }, wanted, context) =>

@@ -23,11 +23,13 @@ export const RouteLeg = builder.objectRef<Leg>('RouteLeg').implement({
   fields: (t) => ({
     from: t.field({
       type: Entity,
+      nullable: true,
       description: 'The stop where it begins.',
       resolve: ({ from }, _, context) => entity(context, from.id),
     }),
     to: t.field({
       type: Entity,
+      nullable: true,
       description: 'The stop where it ends.',
       resolve: ({ to }, _, context) => entity(context, to.id),
     }),

@@ -20,11 +20,13 @@ const RouteBorder = builder.objectRef<BorderCrossed>('RouteBorder').implement({
   fields: (t) => ({
     from: t.field({
       type: Country,
+      nullable: true,
       description: 'The country that it leaves.',
       resolve: ({ from }, _, context) => entity<CountryRow>(context, from),
     }),
     to: t.field({
       type: Country,
+      nullable: true,
       description: 'The country that it enters.',
       resolve: ({ to }, _, context) => entity<CountryRow>(context, to),
     }),
@@ -37,6 +39,7 @@ const RouteGaugeChange = builder.objectRef<GaugeChange>('RouteGaugeChange').impl
   fields: (t) => ({
     at: t.field({
       type: Entity,
+      nullable: true,
       description:
         'The stop where the first leg with the new gauge begins; the change may lie before it where the gauge of the leg before is unknown.',
       resolve: ({ at }, _, context) => entity(context, at),
@@ -55,11 +58,13 @@ const Route = builder.objectRef<RouteRow>('Route').implement({
   fields: (t) => ({
     from: t.field({
       type: Entity,
+      nullable: true,
       description: 'The stop where it begins: the one asked for, or the nearest in the country or region.',
       resolve: ({ legs }, _, context) => entity(context, legs[0].from.id),
     }),
     to: t.field({
       type: Entity,
+      nullable: true,
       description: 'The stop where it ends: the one asked for, or the nearest in the country or region.',
       resolve: ({ legs }, _, context) => entity(context, (legs.at(-1) ?? legs[0]).to.id),
     }),
@@ -75,6 +80,7 @@ const Route = builder.objectRef<RouteRow>('Route').implement({
     legs: t.field({ type: [RouteLeg], description: 'Its parts, in order.', resolve: ({ legs }) => [...legs] }),
     countries: t.field({
       type: [Country],
+      nullable: true,
       description: 'The countries of its stops, in order; a leg may pass through others that it does not stop in.',
       resolve: ({ legs }, _, context) => Promise.all(countriesAlong(legs).map((id) => entity<CountryRow>(context, id))),
     }),

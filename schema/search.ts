@@ -48,6 +48,7 @@ const SearchConnection = connection<Found, EntityRow>('Search', {
 builder.queryField('search', (t) =>
   t.field({
     type: SearchConnection,
+    nullable: true,
     description:
       'What is called so? Looks through names, aliases, Chinese names and public codes, whatever their case and accents; finds beginnings as you type, and words of four letters and more with one letter wrong. Whole names come first, then beginnings, then typos; the well known first within each.',
     args: {

@@ -53,6 +53,7 @@ builder.queryField('shortestPath', (t) =>
 builder.queryField('paths', (t) =>
   t.field({
     type: [Path],
+    nullable: true,
     description: `Up to \`first\` chains of relations between two entities, none of which comes to an entity twice, the shortest first. ${whatIsShort} Each chain of entities is listed once. ${whatItMayCost}`,
     args: {
       from: t.arg.id({ required: true, description: 'Where the chains begin: `port:CNHRS`.' }),

@@ -39,6 +39,7 @@ export function siteFields<Row extends SiteRow>(
     country: t.field({
       type: Country,
       extensions: reads('countryId'),
+      nullable: true,
       description: 'The country that it lies in.',
       resolve: ({ countryId }, _, context) => entity<CountryRow>(context, countryId),
     }),

@@ -13,6 +13,7 @@ builder.node(Statement, {
   fields: (t) => ({
     subject: t.field({
       type: Entity,
+      nullable: true,
       description: 'What it is about.',
       resolve: ({ subjectId }, _, context) => entity(context, subjectId),
     }),

@@ -34,6 +34,7 @@ const Subgraph = builder.objectRef<Gathered>('Subgraph').implement({
   fields: (t) => ({
     nodes: t.field({
       type: [Entity],
+      nullable: true,
       description: 'Its entities: those asked for, then the nearest.',
       resolve: ({ ids }, _, context) => Promise.all(ids.map((id) => entity(context, id))),
     }),
@@ -51,6 +52,7 @@ const Subgraph = builder.objectRef<Gathered>('Subgraph').implement({
 builder.queryField('subgraph', (t) =>
   t.field({
     type: Subgraph,
+    nullable: true,
     description:
       'The entities within some steps of others, and every edge between any two of them. Where not all fit, what is nearer comes first; in one step small groups before large ones, so that the thousand ports of a country keep out neither its neighbors nor its agreements; and in a group what is more prominent. `/export` gives the same as a file.',
     args: {

@@ -64,6 +64,7 @@ const suppliersOfCommodity: Keyed<SupplyListed> = question('suppliers-of-commodi
 builder.queryField('suppliers', (t) =>
   t.field({
     type: SupplyConnection,
+    nullable: true,
     description:
       'Who supplies a commodity to whom? Those of whom a claim says that they supply it, or that it is imported from them; in name order. Nobody is inferred from exporting such goods in general.',
     args: {

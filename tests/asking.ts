@@ -5,7 +5,11 @@ import { graphqlOver, type Yoga } from '../src/serving/graphql.ts'
 export interface Answer {
   // What comes back is as varied as what can be asked: each test says what it expects.
   readonly data: Record<string, Reply> | null
-  readonly errors?: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[]
+  readonly errors?: readonly {
+    readonly message: string
+    readonly path?: readonly (string | number)[]
+    readonly extensions?: Record<string, unknown>
+  }[]
 }
 
 /** A part of an answer, to be read by path. */

@@ -73,6 +73,7 @@ export function aggregateField(
   builder.queryField(field, (t) =>
     t.field({
       type: EntityGroupConnection,
+      nullable: true,
       description: `How many ${of} there are in each group, the largest group first. One of several values in a dimension counts each.`,
       args: {
         where: t.arg({ type: filter.type, description: `Only ${of} that pass this filter; all where it is left out.` }),

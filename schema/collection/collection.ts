@@ -41,6 +41,7 @@ export function collection<Row extends EntityRow>(
   builder.queryField(field, (t) =>
     t.field({
       type,
+      nullable: true,
       description,
       args: {
         where: t.arg({ type: filter.type, description: 'Only those that pass this filter; all where it is left out.' }),

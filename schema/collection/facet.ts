@@ -25,6 +25,7 @@ const FacetValue = builder.objectRef<FacetRow['values'][number]>('FacetValue').i
       resolve: ({ value }) => valueText(value),
     }),
     label: t.string({
+      nullable: true,
       description: 'The value in words: the name of what an id stands for; "none" where there is no value.',
       resolve: ({ value }, _, context) => label(context, value),
     }),
@@ -71,6 +72,7 @@ export function facetField(
   builder.queryField(name, (t) =>
     t.field({
       type: [Facet],
+      nullable: true,
       description: `The distinct values that ${of} have, each with how many have it: for the filters of a page.`,
       args: {
         where: t.arg({ type: filter.type, description: `Only ${of} that pass this filter; all where it is left out.` }),

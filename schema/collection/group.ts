@@ -23,6 +23,7 @@ GroupKey.implement({
       resolve: ({ value }) => valueText(value),
     }),
     label: t.string({
+      nullable: true,
       description: 'The value in words: the name of what an id stands for; "none" where there is no value.',
       resolve: ({ value }, _, context) => label(context, value),
     }),

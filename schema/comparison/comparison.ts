@@ -29,6 +29,7 @@ const Comparison = builder.objectRef<ComparisonRow>('Comparison').implement({
     right: t.field({ type: Entity, description: 'The other.', resolve: ({ right }) => right }),
     numbers: t.field({
       type: ComparedNumbersConnection,
+      nullable: true,
       description:
         'The numbers that both have as reporters, for the same measure, kind, unit, period, partner and commodity: by measure, the latest first.',
       args: {
@@ -50,6 +51,7 @@ const Comparison = builder.objectRef<ComparisonRow>('Comparison').implement({
     }),
     relations: t.field({
       type: ComparedRelationConnection,
+      nullable: true,
       description:
         'What they are related to in the same way: borders, memberships, agreements, goods … in common or apart, by relation and then by name.',
       args: {
@@ -77,6 +79,7 @@ const Comparison = builder.objectRef<ComparisonRow>('Comparison').implement({
 builder.queryField('compare', (t) =>
   t.field({
     type: Comparison,
+    nullable: true,
     description: 'Two entities side by side: the numbers that both have, and what they have in common and apart.',
     args: {
       left: t.arg.id({ required: true, description: 'The one: `country:KAZ`.' }),

@@ -43,12 +43,14 @@ const ObservationGroup = builder.objectRef<ObservationGroupRow>('ObservationGrou
     count: t.exposeInt('count', { description: 'How many they are, whatever their units.' }),
     values: t.field({
       type: ObservationSummary,
+      nullable: true,
       description:
         'What their numbers come to. Refused, with what to add, where a group mixes units, kinds, measures, directions or overlapping periods, holds two numbers for one thing, a whole beside its part, or numbers stated otherwise than EQUAL.',
       resolve: summaryOfGroup,
     }),
     observations: t.field({
       type: ObservationConnection,
+      nullable: true,
       description: 'The observations themselves: the evidence for what they come to.',
       args: pageArguments(t.arg),
       resolve: (group, wanted, context) => {
@@ -104,6 +106,7 @@ const ObservationGroupConnection = connection<ObservationGroupRow, ObservationGr
 builder.queryField('observationAggregate', (t) =>
   t.field({
     type: ObservationGroupConnection,
+    nullable: true,
     description:
       'Observations in groups, the largest group first: how many they are, and what their numbers come to. Trade by partner: `groupBy: [PARTNER]` with one reporter, measure, unit and period in `where`.',
     args: {

@@ -28,6 +28,7 @@ const observationOrder = order('Observation', 'observations', {
 builder.queryField('observations', (t) =>
   t.field({
     type: ObservationConnection,
+    nullable: true,
     description:
       'All claims with a number, filtered and sorted as asked. What articles state first, then what is derived from that, then data sets.',
     args: {

@@ -47,6 +47,7 @@ const TimeSeries = builder.objectRef<Series>('TimeSeries').implement({
   fields: (t) => ({
     source: t.field({
       type: Source,
+      nullable: true,
       description: 'The source; the strongest where the numbers cite several.',
       resolve: async ({ first }, _, context) => {
         const id = sourceOf(first)
@@ -68,6 +69,7 @@ const TimeSeries = builder.objectRef<Series>('TimeSeries').implement({
     }),
     reporter: t.field({
       type: Entity,
+      nullable: true,
       description: 'Whose numbers they are.',
       resolve: ({ first }, _, context) => entity(context, first.reporterId),
     }),
@@ -99,6 +101,7 @@ const TimeSeries = builder.objectRef<Series>('TimeSeries').implement({
 builder.queryField('timeSeries', (t) =>
   t.field({
     type: [TimeSeries],
+    nullable: true,
     description:
       'How a measure of one reporter went over time, a series for each source, unit and rhythm; the longest first. Gaps are shown as gaps.',
     args: {

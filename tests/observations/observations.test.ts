@@ -138,15 +138,22 @@ onEachEngine('observations', (graph) => {
       'UNIT',
       'holds a whole and its part',
     ],
-  ])('across %s are not computed with, once and with what to add', async (_, where, dimension, said) => {
-    const query = (selection: string) =>
-      `{ observationAggregate(where: { ${where} }, groupBy: [${dimension}]) { nodes { count ${selection} } } }`
-    expect((await ask(graph, query(''))).errors).toBeUndefined()
-    const { data, errors } = await ask(graph, query('values { sum }'))
-    expect(data?.observationAggregate ?? null).toBeNull()
-    expect(errors).toHaveLength(1)
-    expect(errors?.[0]?.message).toContain(said)
-  })
+  ])(
+    'across %s are not computed with: that group has no values and says what to add, the others have theirs',
+    async (_, where, dimension, said) => {
+      const query = (selection: string) =>
+        `{ observationAggregate(where: { ${where} }, groupBy: [${dimension}]) { nodes { count ${selection} } } }`
+      const counted = await answer(graph, query(''))
+      const { data, errors } = await ask(graph, query('values { known }'))
+      const groups: readonly Reply[] = data?.observationAggregate.nodes
+      expect(groups.map(({ count }) => ({ count }))).toEqual(counted.observationAggregate.nodes)
+      const refused = groups.flatMap(({ values }, place) =>
+        values ? [] : [['observationAggregate', 'nodes', place, 'values']],
+      )
+      expect(errors?.map(({ path }) => path)).toEqual(refused)
+      expect(errors?.[0]?.message).toContain(said)
+    },
+  )
 
   it('stated as over or about are computed with only where that is asked for', async () => {
     const inexact = all.find(({ comparator, kind }) => comparator !== 'EQUAL' && kind === 'LEVEL')

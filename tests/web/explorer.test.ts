@@ -161,6 +161,35 @@ onEmbedded('the explorer', (graph) => {
       await expectPage(page.getByText('Nothing is called “qqqqqq”.')).toBeVisible()
     })
 
+    it('shows what there is of an answer of which parts failed, and says why', async () => {
+      const { page } = await visit('/')
+      await page.route('**/graphql', async (route) => {
+        const asked = route.request().postData() ?? ''
+        const partOf = asked.includes('HowItTrades') || asked.includes('PortsServing')
+        if (!partOf) return route.fallback()
+        const response = await route.fetch()
+        const { data } = await response.json()
+        if (data.importShares) data.importShares = null
+        for (const { evidence } of data.portsServing?.nodes ?? []) {
+          for (const step of evidence.steps) Object.assign(step, { from: null, basis: null, citations: null })
+        }
+        if (data.portsServing) data.portsServing.totalCount = null
+        await route.fulfill({ json: { data, errors: [{ message: 'That took too long' }] } })
+      })
+      await page.goto(new URL('/?ask=trade&of=country:KAZ', page.url()).href)
+      await expectPage(answer(page).getByRole('alert')).toHaveText(
+        'Parts of this could not be read: That took too long',
+      )
+      await expectPage(answerHeading(page)).toHaveText('How Kazakhstan trades')
+      await expectPage(answer(page)).toContainText('share of exports with China')
+      await page.goto(new URL(portsOfCentralAsia, page.url()).href)
+      await expectPage(answer(page).getByRole('alert')).toContainText('That took too long')
+      await expectPage(answerHeading(page)).toHaveText(portsHeard)
+      await answer(page).locator('summary').first().click()
+      await expectPage(answer(page).locator('details[open] .chain')).toContainText('not read')
+      await expectAccessible(page)
+    })
+
     it('fits a phone', async () => {
       const { page } = await visit(portsOfCentralAsia, { viewport: { width: 390, height: 844 } })
       await expectPage(answerHeading(page)).toHaveText(portsHeard)

@@ -3,14 +3,15 @@ import { BadInput } from '../errors.ts'
 /** A readable id: the type in lower case, a colon, a code. `country:CHN`, `port:CNHRS`, `observation:F004`. */
 export const GlobalId = {
   /**
+   * @param argument where it was written, for the message
    * @throws {BadInput} where it isn't one
    */
-  parse(id: string): { typename: string; id: string } {
+  parse(id: string, argument = 'id'): { typename: string; id: string } {
     const prefix = /^([a-z]+):\S/.exec(id)?.[1]
     const typename = prefix && typenames.get(prefix)
     if (!typename) {
       throw new BadInput(
-        'id',
+        argument,
         `${JSON.stringify(id)} is not an id: write a type and a code, such as country:CHN or port:CNHRS`,
       )
     }

@@ -18,9 +18,5 @@ export async function knownEntity(reader: Reader, argument: string, id: string):
  * @throws {BadInput} where it is none
  */
 export function idOf(argument: string, id: string): string {
-  try {
-    return GlobalId.parse(id).id
-  } catch (error) {
-    throw error instanceof BadInput ? new BadInput(argument, error.message) : error
-  }
+  return GlobalId.parse(id, argument).id
 }

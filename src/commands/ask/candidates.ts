@@ -68,7 +68,7 @@ export async function candidatesOf(variable: string, text: string, ask: Asking):
 async function asked(ask: Asking, variables: Readonly<Record<string, unknown>>): Promise<Found> {
   const { data, errors } = await ask(lookUp, variables)
   const found = data as unknown as Found | null | undefined
-  if (found?.search && found.nodes) return found
+  if (found?.search?.edges && found.nodes) return found
   throw new QuestionError(errors?.map(({ message }) => message).join('; ') ?? 'The search has no answer')
 }
 

@@ -39,7 +39,7 @@ export function Chart({ course }: { readonly course: Course }) {
       </figcaption>
       <div className="chart-place" ref={place} />
       <p className="faint">
-        <BasisBadge basis={basis} /> {source.title}
+        <BasisBadge basis={basis} /> {source?.title ?? words.notRead}
         {gaps > 0 && ` · ${words.entityPage.gaps(gaps)}`}
       </p>
     </figure>

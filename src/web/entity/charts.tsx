@@ -7,7 +7,7 @@ import { tradeOverTime } from './trade-over-time.ts'
 /** The courses of trade that the graph has of an entity; nothing where it has none. */
 export function Charts({ entity }: { readonly entity: Everything }) {
   const { words } = useSpeech()
-  const { value, failure } = useLoaded(entity.id, () => tradeOverTime(entity.id, entity.claims.nodes))
+  const { value, failure } = useLoaded(entity.id, () => tradeOverTime(entity.id, entity.claims?.nodes ?? []))
   if (failure) return <p role="alert">{words.failed(failure)}</p>
   if (!value || value.length === 0) return null
   return (

@@ -1,4 +1,4 @@
-import { ask } from '../shared/graphql/ask.ts'
+import { ask, missingFrom } from '../shared/graphql/ask.ts'
 import { Card, Cited, Said } from '../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../shared/graphql/graphql.ts'
 
@@ -26,9 +26,12 @@ const EverythingAbout = graphql(
 )
 
 export type Everything = NonNullable<ResultOf<typeof EverythingAbout>['entity']>
-export type Lasting = Everything['lasting']['edges'][number]
+export type Lasting = NonNullable<NonNullable<Everything['lasting']>['edges']>[number]
 
-/** What the page of an entity begins with; null where there is no such entity. */
-export async function everythingAbout(id: string): Promise<Everything | null> {
-  return (await ask(EverythingAbout, { id })).entity
+/** What the page of an entity begins with, null where there is no such entity; and why parts of it are not there. */
+export async function everythingAbout(
+  id: string,
+): Promise<{ readonly entity: Everything | null; readonly missing: readonly string[] }> {
+  const data = await ask(EverythingAbout, { id })
+  return { entity: data.entity, missing: missingFrom(data) }
 }

@@ -71,14 +71,15 @@ export async function markedPlaces(id: string): Promise<MarkedPlaces | null> {
   const { entity } = await ask(MarkedPlaces, { id })
   if (!entity) return null
   const isLine = entity.kind === 'RAILWAY' || entity.kind === 'CORRIDOR'
-  const lineIds = isLine ? [id] : entity.lines.edges.map(({ node }) => node.id)
-  const numbers = [entity, ...entity.countries.edges.map(({ node }) => node)].flatMap((one) =>
+  const lineIds = isLine ? [id] : (entity.lines?.edges ?? []).map(({ node }) => node.id)
+  const numbers = [entity, ...(entity.countries?.edges ?? []).map(({ node }) => node)].flatMap((one) =>
     'isoNumeric' in one && one.isoNumeric ? [one.isoNumeric] : [],
   )
+  const places = entity.places ? await allOf(id, entity.places) : []
   const marked = {
     self: entity.kind === 'COUNTRY' ? null : (located(entity)[0] ?? null),
-    places: (await allOf(id, entity.places)).flatMap(located),
-    placesInAll: entity.places.totalCount,
+    places: places.flatMap(located),
+    placesInAll: entity.places?.totalCount ?? places.length,
     countries: [...new Set(numbers)],
     lines: lineIds.length > 0 ? await stopsOf(lineIds) : [],
     whole: { line: isLine, country: ('isoNumeric' in entity && entity.isoNumeric) || null },
@@ -90,11 +91,11 @@ export async function markedPlaces(id: string): Promise<MarkedPlaces | null> {
 
 /** The ports and towns of a page and of those after it; a map of more than some hundreds shows nothing. */
 async function allOf(id: string, page: ResultOf<typeof Places>): Promise<Card[]> {
-  const cards = page.edges.map(({ node }) => node)
+  const cards = (page.edges ?? []).map(({ node }) => node)
   let { hasNextPage, endCursor } = page.pageInfo
   while (hasNextPage && cards.length < mostPlaces) {
     const { entity } = await ask(MorePlaces, { id, after: endCursor })
-    if (!entity) break
+    if (!entity?.places?.edges) break
     cards.push(...entity.places.edges.map(({ node }) => node))
     ;({ hasNextPage, endCursor } = entity.places.pageInfo)
   }

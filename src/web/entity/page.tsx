@@ -15,7 +15,8 @@ import { WhereItLies } from './where-it-lies.tsx'
 /** All that is known of one entity, to be read and printed. */
 export function Page({ id }: { readonly id: string }) {
   const { words, name } = useSpeech()
-  const { value: entity, loading, failure } = useLoaded(id, () => everythingAbout(id))
+  const { value, loading, failure } = useLoaded(id, () => everythingAbout(id))
+  const entity = value?.entity ?? null
   const called = entity ? name(entity) : ''
 
   useEffect(() => {
@@ -28,6 +29,7 @@ export function Page({ id }: { readonly id: string }) {
       <main className="sheet" aria-busy={loading}>
         {loading && <p role="status">{words.loading}</p>}
         {failure && <p role="alert">{words.failed(failure)}</p>}
+        {value && value.missing.length > 0 && <p role="alert">{words.partlyFailed(value.missing.join(' · '))}</p>}
         {!loading && !failure && !entity && <h1>{words.unknown(id)}</h1>}
         {entity && (
           <>
@@ -49,9 +51,9 @@ export function Page({ id }: { readonly id: string }) {
             <Facts entity={entity} />
             <WhereItLies entity={entity} />
             <Charts entity={entity} />
-            <Memberships edges={entity.lasting.edges} />
+            <Memberships edges={entity.lasting?.edges ?? []} />
             <Neighbours id={entity.id} />
-            <SaidOfIt claims={entity.claims.nodes} totalCount={entity.claims.totalCount} />
+            <SaidOfIt claims={entity.claims?.nodes ?? []} totalCount={entity.claims?.totalCount ?? 0} />
           </>
         )}
       </main>

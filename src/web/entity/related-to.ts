@@ -44,13 +44,20 @@ const RelatedTo = graphql(
   [Some],
 )
 
+type Some = ResultOf<typeof Some>
+
 /** Some neighbors by one relation, and how many there are. */
-export type Related = ResultOf<typeof Some>
+export interface Related {
+  readonly edges: NonNullable<Some['edges']>
+  readonly totalCount: number
+}
 
 /** What an entity is related to, some of it by each relation; relations that it has not are left out. */
 export async function relatedTo(id: string): Promise<readonly Related[]> {
   const { entity } = await ask(RelatedTo, { id })
   if (!entity) return []
   const { __typename, ...relations } = entity
-  return Object.values<Related>(relations).filter(({ edges }) => edges.length > 0)
+  return Object.values<Some | null>(relations).flatMap((some) =>
+    some?.edges?.length ? [{ edges: some.edges, totalCount: some.totalCount ?? some.edges.length }] : [],
+  )
 }

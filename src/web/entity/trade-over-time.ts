@@ -24,20 +24,22 @@ const OverTime = graphql(
 )
 
 /** What one source says of one measure over time. */
-export type Course = ResultOf<typeof OverTime>['timeSeries'][number]
+export type Course = NonNullable<ResultOf<typeof OverTime>['timeSeries']>[number]
 export type Point = Course['points'][number]
 
-type Level = Extract<Said, { measure: unknown }>
+type Level = Extract<Said, { measure: unknown }> & { readonly reporter: Card }
 
 /** The numbers of an entity that a source has for more than one period: exports and imports, and whatever its claims have more than one of. */
 export async function tradeOverTime(id: string, claims: readonly Said[]): Promise<readonly Course[]> {
-  const levels = claims.filter((claim): claim is Level => claim.__typename === 'Observation' && claim.kind === 'LEVEL')
+  const levels = claims.filter(
+    (claim): claim is Level => claim.__typename === 'Observation' && claim.kind === 'LEVEL' && claim.reporter !== null,
+  )
   const repeated = [...grouped(levels, (claim) => JSON.stringify(asked(claim)))].flatMap(([key, said]) =>
     said.length > 1 ? [key] : [],
   )
   const own = (['EXPORT_VALUE', 'IMPORT_VALUE'] as const).map((measure) => JSON.stringify({ reporter: id, measure }))
   const answers = await Promise.all([...new Set([...own, ...repeated])].map((key) => ask(OverTime, JSON.parse(key))))
-  return answers.flatMap(({ timeSeries }) => timeSeries).filter(({ points }) => points.length > 1)
+  return answers.flatMap(({ timeSeries }) => timeSeries ?? []).filter(({ points }) => points.length > 1)
 }
 
 function asked({ reporter, measure, partner, commodity }: Level) {

@@ -40,6 +40,11 @@ export function AnswerPanel({ asked: { value, loading, failure }, chosen, longer
       )}
       {value && !loading && (
         <>
+          {value.missing && value.missing.length > 0 && (
+            <p className="failure" role="alert">
+              {words.partlyFailed(value.missing.join(' · '))}
+            </p>
+          )}
           <InWords answer={value} chosen={chosen} longer={longer} />
           <p className="answer-end">
             <GraphiqlLink operation={value.operation} />

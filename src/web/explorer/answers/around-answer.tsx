@@ -8,11 +8,12 @@ import { EntityButton } from './entity-button.tsx'
 export function AroundAnswer({ data: { entity } }: { readonly data: Known }) {
   const { words, name } = useSpeech()
   if (!entity) return <h2>{words.unknown('?')}</h2>
-  const { edges, totalCount } = entity.neighbors
+  const edges = entity.neighbors?.edges ?? []
+  const count = entity.neighbors?.totalCount ?? edges.length
   const groups = grouped(edges, ({ relation, direction }) => relationPhrase(words, relation, direction))
   return (
     <>
-      <h2>{words.aroundCount(totalCount, name(entity))}</h2>
+      <h2>{entity.neighbors ? words.aroundCount(count, name(entity)) : name(entity)}</h2>
       <p className="faint">
         {[words.kinds[entity.kind], entity.nameZh !== entity.name && entity.nameZh, entity.codes.join(' ')]
           .filter(Boolean)
@@ -32,7 +33,7 @@ export function AroundAnswer({ data: { entity } }: { readonly data: Known }) {
           </div>
         ))}
       </dl>
-      {totalCount > edges.length && <p className="faint">{words.more(totalCount - edges.length)}</p>}
+      {count > edges.length && <p className="faint">{words.more(count - edges.length)}</p>}
     </>
   )
 }

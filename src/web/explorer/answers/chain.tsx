@@ -16,25 +16,27 @@ export function Chain({ steps, chosen }: { readonly steps: readonly Link[]; read
     <ol className="chain">
       {first && (
         <li className="chain-link">
-          <EntityButton entity={first.from} chosen={chosen === first.from.id} />
+          <EntityButton entity={first.from} chosen={chosen} />
         </li>
       )}
-      {steps.map((step) => {
-        const { id } = edgeOf(step)
+      {steps.map((step, index) => {
+        const id = edgeOf(step)?.id ?? null
         return (
-          <li key={id} className="chain-link">
+          // biome-ignore lint/suspicious/noArrayIndexKey: a chain's steps have their places, and no other name where an end is not there
+          <li key={index} className="chain-link">
             <button
               type="button"
               className="step"
-              data-basis={step.basis}
-              aria-pressed={chosen === id}
+              data-basis={step.basis ?? undefined}
+              aria-pressed={id !== null && chosen === id}
+              disabled={id === null}
               onClick={() => change({ type: 'chosen', id: chosen === id ? null : id })}
             >
               <span>{relationPhrase(words, step.relation, step.direction)}</span>
               <BasisBadge basis={step.basis} />
               <ShortCitations citations={step.citations} />
             </button>
-            <EntityButton entity={step.to} chosen={chosen === step.to.id} />
+            <EntityButton entity={step.to} chosen={chosen} />
           </li>
         )
       })}

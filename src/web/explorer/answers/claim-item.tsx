@@ -23,7 +23,7 @@ export function ClaimItem({ claim }: { readonly claim: Said }) {
           <ShortCitations citations={claim.citations} />
           <span className="visually-hidden">{words.evidence}</span>
         </button>
-        {claim.conflictsWith.length > 0 && (
+        {claim.conflictsWith && claim.conflictsWith.length > 0 && (
           <span className="disagrees">⚠ {words.disagrees(claim.conflictsWith.length)}</span>
         )}
       </p>

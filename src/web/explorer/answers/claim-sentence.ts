@@ -8,7 +8,7 @@ interface Sentence {
 }
 
 /** A claim in the page's own words. */
-export function claimSentence(claim: Said, words: Words, name: (entity: Card) => string): Sentence {
+export function claimSentence(claim: Said, words: Words, name: (entity: Card | null) => string): Sentence {
   if (claim.__typename === 'Statement') {
     const object = claim.objectText ?? (claim.object ? name(claim.object) : '')
     return { sentence: `${name(claim.subject)} – ${claim.predicate} – ${object}`.replace(/ – $/, ''), value: null }

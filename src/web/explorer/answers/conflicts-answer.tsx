@@ -6,11 +6,13 @@ import { explained } from './explained.ts'
 /** Where sources disagree: why, and each of the claims with its source. */
 export function ConflictsAnswer({ data: { conflictGroups } }: { readonly data: Conflicts }) {
   const { words, name } = useSpeech()
-  if (conflictGroups.nodes.length === 0) return <h2>{words.noConflicts}</h2>
+  if (!conflictGroups?.nodes) return null
+  const { nodes, totalCount } = conflictGroups
+  if (nodes.length === 0) return <h2>{words.noConflicts}</h2>
   return (
     <>
-      <h2>{words.conflictsCount(conflictGroups.totalCount)}</h2>
-      {conflictGroups.nodes.map(({ reason, explanation, claims }) => (
+      <h2>{words.conflictsCount(totalCount ?? nodes.length)}</h2>
+      {nodes.map(({ reason, explanation, claims }) => (
         <section key={claims.map(({ id }) => id).join(' ')} className="alternative conflict">
           <h3>{words.reasons[reason]}</h3>
           <p>{words.explanation(explained({ reason, explanation, claims }, words, name))}</p>

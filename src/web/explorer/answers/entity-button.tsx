@@ -4,20 +4,24 @@ import { useChange } from '../scene/changing.tsx'
 import { useSpeech } from '../words/language.tsx'
 
 interface Props {
-  readonly entity: Card
-  readonly chosen?: boolean
+  /** Null where it could not be read. */
+  readonly entity: Card | null
+  /** The id of what is chosen. */
+  readonly chosen?: string | null
 }
 
 /** The name of an entity; it opens its card. */
-export function EntityButton({ entity, chosen = false }: Props) {
+export function EntityButton({ entity, chosen = null }: Props) {
   const { name } = useSpeech()
   const change = useChange()
+  if (!entity) return <span className="faint">{name(null)}</span>
+  const isChosen = chosen === entity.id
   return (
     <button
       type="button"
       className="entity"
-      aria-pressed={chosen}
-      onClick={() => change({ type: 'chosen', id: chosen ? null : entity.id })}
+      aria-pressed={isChosen}
+      onClick={() => change({ type: 'chosen', id: isChosen ? null : entity.id })}
     >
       <KindDot kind={entity.kind} />
       {name(entity)}

@@ -1,15 +1,15 @@
 import type { Card, Said } from '../../shared/graphql/fragments.ts'
-import type { Conflicts } from '../questions/conflicts.ts'
+import type { ConflictGroup } from '../questions/conflicts.ts'
 import type { Explained, Words } from '../words/english.ts'
 import { claimSentence } from './claim-sentence.ts'
 
-type Group = Pick<Conflicts['conflictGroups']['nodes'][number], 'reason' | 'explanation' | 'claims'>
+type Group = Pick<ConflictGroup, 'reason' | 'explanation' | 'claims'>
 
 /** A disagreement, its claims in the page's own words and each with where it stands, for a language to make a sentence of. */
 export function explained(
   { reason, explanation, claims }: Group,
   words: Words,
-  name: (entity: Card) => string,
+  name: (entity: Card | null) => string,
 ): Explained {
   const [first] = claims
   return {
@@ -28,7 +28,7 @@ export function explained(
 
 function where({ citations }: Said, words: Words): string {
   const [citation] = citations
-  if (!citation) return ''
+  if (!citation?.source) return ''
   const source = citation.source.id.replace(/^source:/, '')
   return ` (${[source, citation.paragraph !== null && words.paragraph(citation.paragraph)].filter(Boolean).join(', ')})`
 }

@@ -1,15 +1,13 @@
 import { useState } from 'react'
 import { BasisBadge } from '../evidence/basis-badge.tsx'
-import type { PortsServed } from '../questions/ports.ts'
+import type { PortServed } from '../questions/ports.ts'
 import { useSpeech } from '../words/language.tsx'
 import { Chain } from './chain.tsx'
 import { EntityButton } from './entity-button.tsx'
 
-type Served = PortsServed['portsServing']['nodes'][number]
-
 interface Props {
   readonly title: string
-  readonly ports: readonly Served[]
+  readonly ports: readonly PortServed[]
   readonly chosen: string | null
 }
 
@@ -29,7 +27,7 @@ export function PortList({ title, ports, chosen }: Props) {
         {(all ? ports : ports.slice(0, atFirst)).map(({ port, basis, evidence }) => (
           <li key={port.id} className="port-item">
             <p className="port">
-              <EntityButton entity={port} chosen={chosen === port.id} />
+              <EntityButton entity={port} chosen={chosen} />
               <span className="faint">{name(port.country)}</span>
               <BasisBadge basis={basis} />
             </p>

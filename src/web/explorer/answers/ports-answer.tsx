@@ -1,4 +1,4 @@
-import type { PortsServed } from '../questions/ports.ts'
+import type { PortServed, PortsServed } from '../questions/ports.ts'
 import { useSpeech } from '../words/language.tsx'
 import { PortList } from './port-list.tsx'
 import type { Longer } from './use-longer.ts'
@@ -13,27 +13,23 @@ interface Props {
 }
 
 /** Which ports serve a place: those that reach it from outside first, since they are what needs evidence. */
-export function PortsAnswer({ data: { place, portsServing }, chosen, longer }: Props) {
+export function PortsAnswer({ data: { place, ports, totalCount, goesOn }, chosen, longer }: Props) {
   const { words, name } = useSpeech()
   const called = place ? name(place) : ''
-  if (portsServing.nodes.length === 0) return <h2>{words.noPorts(called)}</h2>
-  const inside = portsServing.nodes.filter(({ evidence }) =>
-    evidence.steps.every(({ relation }) => within.has(relation)),
-  )
-  const outside = portsServing.nodes.filter((port) => !inside.includes(port))
+  if (ports.length === 0) return <h2>{words.noPorts(called)}</h2>
+  const inside = ports.filter(({ evidence }) => evidence.steps.every(({ relation }) => within.has(relation)))
+  const outside = ports.filter((port) => !inside.includes(port))
   return (
     <>
-      <h2>{words.portsCount(portsServing.totalCount, called)}</h2>
+      <h2>{words.portsCount(totalCount, called)}</h2>
       <p>{words.portsSplit(inside.length, outside.length)}</p>
-      {portsServing.pageInfo.hasNextPage && (
-        <p className="faint">{words.portsShown(portsServing.nodes.length, portsServing.totalCount)}</p>
-      )}
+      {goesOn && <p className="faint">{words.portsShown(ports.length, totalCount)}</p>}
       <PortList title={words.outside} ports={wellFounded(outside)} chosen={chosen} />
       <PortList title={words.inside} ports={wellFounded(inside)} chosen={chosen} />
-      {portsServing.pageInfo.hasNextPage && (
+      {goesOn && (
         <p className="answer-end">
           <button type="button" className="small" disabled={!longer.more} onClick={() => longer.more?.()}>
-            {longer.more ? words.showMore(portsServing.totalCount - portsServing.nodes.length) : words.loading}
+            {longer.more ? words.showMore(totalCount - ports.length) : words.loading}
           </button>
           {longer.failure && <span role="alert">{words.failed(longer.failure)}</span>}
         </p>
@@ -45,9 +41,9 @@ export function PortsAnswer({ data: { place, portsServing }, chosen, longer }: P
 const strength = ['STATED', 'REFERENCE', 'DERIVED', 'CURATED'] as const
 
 /** What sources state first, then what data sets have. */
-function wellFounded(ports: PortsServed['portsServing']['nodes']) {
+function wellFounded(ports: readonly PortServed[]) {
   return [...ports].sort((one, other) => rank(one) - rank(other))
 }
 
-const rank = ({ evidence }: PortsServed['portsServing']['nodes'][number]) =>
-  Math.min(...evidence.steps.map(({ basis }) => strength.indexOf(basis)))
+const rank = ({ evidence }: PortServed) =>
+  Math.min(...evidence.steps.flatMap(({ basis }) => (basis ? [strength.indexOf(basis)] : [])))

@@ -19,14 +19,14 @@ export function RouteAnswer({ data: { from, to, route }, chosen }: Props) {
       <h2>{route.kilometres > 0 ? words.routeFound(start, end, route.kilometres) : words.routeUnknown(start, end)}</h2>
       <p>{words.routeParts(route.legs.length, route.borders.length, route.gaugeChanges.length)}</p>
       {route.gaugeChanges.map(({ at, fromMillimetres, toMillimetres }) => (
-        <p key={at.id}>{words.gaugeChange(name(at), fromMillimetres, toMillimetres)}</p>
+        <p key={`${at?.id} ${toMillimetres}`}>{words.gaugeChange(name(at), fromMillimetres, toMillimetres)}</p>
       ))}
       <ol className="chain">
         <li className="chain-link">
-          <EntityButton entity={first.from} chosen={chosen === first.from.id} />
+          <EntityButton entity={first.from} chosen={chosen} />
         </li>
         {route.legs.map((leg) => (
-          <RouteLeg key={`${leg.from.id} ${leg.to.id}`} leg={leg} chosen={chosen} />
+          <RouteLeg key={`${leg.from?.id} ${leg.to?.id}`} leg={leg} chosen={chosen} />
         ))}
       </ol>
     </>

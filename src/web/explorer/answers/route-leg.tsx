@@ -11,16 +11,12 @@ export function RouteLeg({ leg, chosen }: { readonly leg: Leg; readonly chosen: 
   return (
     <li className="chain-link">
       <div className="step" data-basis={leg.basis}>
-        {leg.line ? (
-          <EntityButton entity={leg.line} chosen={chosen === leg.line.id} />
-        ) : (
-          <span>{words.overBorder}</span>
-        )}
+        {leg.line ? <EntityButton entity={leg.line} chosen={chosen} /> : <span>{words.overBorder}</span>}
         <span>{[kilometres, words.distances[leg.distance]].filter(Boolean).join(', ')}</span>
         <BasisBadge basis={leg.basis} />
         <ShortCitations citations={leg.citations} />
       </div>
-      <EntityButton entity={leg.to} chosen={chosen === leg.to.id} />
+      <EntityButton entity={leg.to} chosen={chosen} />
     </li>
   )
 }

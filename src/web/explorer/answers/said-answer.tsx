@@ -6,7 +6,9 @@ import { ClaimList } from './claim-list.tsx'
 export function SaidAnswer({ data: { about } }: { readonly data: SaidAbout }) {
   const { words, name } = useSpeech()
   if (!about) return <h2>{words.unknown('?')}</h2>
-  const { nodes, totalCount } = about.claims
+  if (!about.claims?.nodes) return <h2>{name(about)}</h2>
+  const { nodes } = about.claims
+  const totalCount = about.claims.totalCount ?? nodes.length
   if (nodes.length === 0) return <h2>{words.noClaims(name(about))}</h2>
   return (
     <>

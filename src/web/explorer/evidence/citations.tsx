@@ -9,27 +9,31 @@ export function Citations({ citations }: { readonly citations: readonly Cited[] 
   return (
     <ul className="citations">
       {citations.map(({ source, paragraph }) => (
-        <li key={`${source.id} ${paragraph}`}>
-          <cite>{source.title}</cite>
+        <li key={`${source?.id} ${paragraph}`}>
+          <cite>{source?.title ?? words.notRead}</cite>
           <p className="faint">
             {[
-              source.publisher,
-              source.publishedOn && words.published(source.publishedOn),
-              source.edition,
+              source?.publisher,
+              source?.publishedOn && words.published(source.publishedOn),
+              source?.edition,
               paragraph !== null && words.paragraph(paragraph),
-              source.license,
+              source?.license,
             ]
               .filter(Boolean)
               .join(' · ')}
           </p>
-          <CopyButton label={words.copyCitation} text={() => quoted({ source, paragraph }, words.paragraph)} />
+          {source && <CopyButton label={words.copyCitation} text={() => quoted(source, paragraph, words.paragraph)} />}
         </li>
       ))}
     </ul>
   )
 }
 
-function quoted({ source, paragraph }: Cited, inWords: (paragraph: number) => string): string {
+function quoted(
+  source: NonNullable<Cited['source']>,
+  paragraph: number | null,
+  inWords: (paragraph: number) => string,
+): string {
   const parts = [
     source.publisher,
     source.title,

@@ -1,4 +1,4 @@
-import { ask } from '../../shared/graphql/ask.ts'
+import { ask, needed } from '../../shared/graphql/ask.ts'
 import { Card, Cited } from '../../shared/graphql/fragments.ts'
 import { graphql } from '../../shared/graphql/graphql.ts'
 import type { Picture } from './picture.ts'
@@ -21,7 +21,12 @@ export interface Surroundings extends Picture {
   readonly truncated: boolean
 }
 
-/** What surrounds some entities, the nearest first, and every edge within. */
+/**
+ * What surrounds some entities, the nearest first, and every edge within.
+ * @throws where it could not be read
+ */
 export async function around(ids: readonly string[], depth: number, limit: number): Promise<Surroundings> {
-  return (await ask(Around, { ids: ids.slice(0, 100), depth, limit })).subgraph
+  const data = await ask(Around, { ids: ids.slice(0, 100), depth, limit })
+  const subgraph = needed(data, data.subgraph)
+  return { ...subgraph, nodes: needed(data, subgraph.nodes) }
 }

@@ -30,7 +30,7 @@ export function csvOf({ nodes, edges }: Picture, words: Words, name: (entity: Ca
     target,
     called.get(target),
     basis,
-    citations.map((one) => `${one.source.id}${one.paragraph === null ? '' : `#${one.paragraph}`}`).join(' '),
+    citations.map((one) => `${one.source?.id ?? ''}${one.paragraph === null ? '' : `#${one.paragraph}`}`).join(' '),
   ])
   const head = ['source', columns.from, 'relation', 'target', columns.to, 'basis', 'citations']
   return `${[head, ...rows].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`

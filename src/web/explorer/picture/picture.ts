@@ -2,7 +2,7 @@ import type { Card, Cited, Link } from '../../shared/graphql/fragments.ts'
 
 export type Kind = Card['kind']
 export type Relation = Link['relation']
-export type Basis = Link['basis']
+export type Basis = NonNullable<Link['basis']>
 
 /** One fact between two entities, as the picture, the table and the card show it. */
 export interface PictureEdge {
@@ -31,8 +31,9 @@ export function edgeBetween(source: string, relation: Relation, target: string):
   return `${source}--${relation}--${target}`
 }
 
-/** The edge that a link of a chain walks along. */
-export function edgeOf({ from, to, relation, direction, basis, citations }: Link): PictureEdge {
+/** The edge that a link of a chain walks along; null where not all of it could be read. */
+export function edgeOf({ from, to, relation, direction, basis, citations }: Link): PictureEdge | null {
+  if (!from || !to || !basis || !citations) return null
   const reversed = mutual.has(relation) ? from.id > to.id : direction === 'IN'
   const [source, target] = reversed ? [to.id, from.id] : [from.id, to.id]
   return { id: edgeBetween(source, relation, target), source, target, relation, basis, citations }
@@ -42,7 +43,10 @@ export function edgeOf({ from, to, relation, direction, basis, citations }: Link
 export function pictureOf(entities: readonly Card[], links: readonly Link[]): Picture {
   return merged([
     { nodes: entities, edges: [] },
-    { nodes: links.flatMap(({ from, to }) => [from, to]), edges: links.map(edgeOf) },
+    {
+      nodes: links.flatMap(({ from, to }) => [from, to]).filter((node) => node !== null),
+      edges: links.map(edgeOf).filter((edge) => edge !== null),
+    },
   ])
 }
 

@@ -40,7 +40,7 @@ export function Table({
             return (
               <tr key={id} aria-selected={chosen === id}>
                 <td>
-                  <EntityButton entity={from} chosen={chosen === source} />
+                  <EntityButton entity={from} chosen={chosen} />
                 </td>
                 <td>
                   <button
@@ -53,7 +53,7 @@ export function Table({
                   </button>
                 </td>
                 <td>
-                  <EntityButton entity={to} chosen={chosen === target} />
+                  <EntityButton entity={to} chosen={chosen} />
                 </td>
                 <td>
                   <BasisBadge basis={basis} />
@@ -81,7 +81,7 @@ export function Table({
           {nodes.map((node) => (
             <tr key={node.id}>
               <td>
-                <EntityButton entity={node} chosen={chosen === node.id} />
+                <EntityButton entity={node} chosen={chosen} />
               </td>
               <td>{words.kinds[node.kind]}</td>
               <td>{edges.filter(({ source, target }) => source === node.id || target === node.id).length}</td>

@@ -6,6 +6,8 @@ export interface Answered<Question extends string, Data> {
   readonly question: Question
   readonly data: Data
   readonly operation: Operation
+  /** Why parts of it are not there; nothing where it is whole. */
+  readonly missing?: readonly string[]
   readonly picture: Picture
   /** The ids of what was asked about. */
   readonly centers: readonly string[]

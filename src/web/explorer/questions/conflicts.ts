@@ -1,4 +1,4 @@
-import { ask, operationOf } from '../../shared/graphql/ask.ts'
+import { ask, missingFrom, needed, operationOf } from '../../shared/graphql/ask.ts'
 import { Card, Said } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 import { around } from '../picture/around.ts'
@@ -22,13 +22,15 @@ const WhereSourcesDisagree = graphql(
 )
 
 export type Conflicts = ResultOf<typeof WhereSourcesDisagree>
+export type ConflictGroup = NonNullable<NonNullable<Conflicts['conflictGroups']>['nodes']>[number]
 
 /** Asks where sources disagree; the picture shows those whom it concerns. */
 export async function whereSourcesDisagree(): Promise<Answered<'conflicts', Conflicts>> {
   const data = await ask(WhereSourcesDisagree, {})
+  const groups = needed(data, data.conflictGroups?.nodes)
   const concerned = new Set(
-    data.conflictGroups.nodes.flatMap(({ about, claims }) => [
-      about.id,
+    groups.flatMap(({ about, claims }) => [
+      ...(about ? [about.id] : []),
       ...claims.flatMap((claim) => (claim.__typename === 'Observation' && claim.partner ? [claim.partner.id] : [])),
     ]),
   )
@@ -37,13 +39,15 @@ export async function whereSourcesDisagree(): Promise<Answered<'conflicts', Conf
     question: 'conflicts',
     data,
     operation: operationOf(WhereSourcesDisagree, {}),
+    missing: missingFrom(data),
     picture,
     centers: [...concerned],
-    disputed: data.conflictGroups.nodes.flatMap(({ claims }) => claims.flatMap(partiesOf)),
+    disputed: groups.flatMap(({ claims }) => claims.flatMap(partiesOf)),
   }
 }
 
 /** Whom a claim relates to whom; none where it is about one alone. */
 function partiesOf(claim: Said): (readonly [string, string])[] {
-  return claim.__typename === 'Observation' && claim.partner ? [[claim.reporter.id, claim.partner.id]] : []
+  if (claim.__typename !== 'Observation' || !claim.reporter || !claim.partner) return []
+  return [[claim.reporter.id, claim.partner.id]]
 }

@@ -1,4 +1,4 @@
-import { ask, operationOf } from '../../shared/graphql/ask.ts'
+import { ask, missingFrom, operationOf } from '../../shared/graphql/ask.ts'
 import { Card } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 import { around } from '../picture/around.ts'
@@ -27,5 +27,12 @@ export type Known = ResultOf<typeof WhatIsKnown>
 export async function whatIsKnown(id: string): Promise<Answered<'around', Known>> {
   const variables = { id }
   const [data, picture] = await Promise.all([ask(WhatIsKnown, variables), around([id], 1, 40)])
-  return { question: 'around', data, operation: operationOf(WhatIsKnown, variables), picture, centers: [id] }
+  return {
+    question: 'around',
+    data,
+    operation: operationOf(WhatIsKnown, variables),
+    missing: missingFrom(data),
+    picture,
+    centers: [id],
+  }
 }

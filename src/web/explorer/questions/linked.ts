@@ -1,4 +1,4 @@
-import { ask, operationOf } from '../../shared/graphql/ask.ts'
+import { ask, missingFrom, operationOf } from '../../shared/graphql/ask.ts'
 import { Card, Link } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 import { pictureOf } from '../picture/picture.ts'
@@ -28,9 +28,10 @@ export async function howLinked(from: string, to: string): Promise<Answered<'lin
     question: 'linked',
     data,
     operation: operationOf(HowLinked, variables),
+    missing: missingFrom(data),
     picture: pictureOf(
       [data.from, data.to].filter((end) => end !== null),
-      data.paths.flatMap(({ steps }) => steps),
+      (data.paths ?? []).flatMap(({ steps }) => steps),
     ),
     centers: [from, to],
   }

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import { ask } from '../../shared/graphql/ask.ts'
+import { ask, needed } from '../../shared/graphql/ask.ts'
 import { Card } from '../../shared/graphql/fragments.ts'
 import { graphql } from '../../shared/graphql/graphql.ts'
 
@@ -15,8 +15,8 @@ const Names = graphql(
 /** The blanks of all questions are filled by one request. */
 const entities = new DataLoader<string, Card | null>(
   async (ids) => {
-    const { nodes } = await ask(Names, { ids: [...ids] })
-    return nodes.map((node) => (node && 'name' in node ? (node as Card) : null))
+    const data = await ask(Names, { ids: [...ids] })
+    return needed(data, data.nodes).map((node) => (node && 'name' in node ? (node as Card) : null))
   },
   { maxBatchSize: 100 },
 )

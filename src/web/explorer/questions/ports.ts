@@ -1,4 +1,4 @@
-import { ask, operationOf } from '../../shared/graphql/ask.ts'
+import { ask, missingFrom, needed, operationOf } from '../../shared/graphql/ask.ts'
 import { Card, Link } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 import { pictureOf } from '../picture/picture.ts'
@@ -22,7 +22,15 @@ const PortsServing = graphql(
   [Card, Link],
 )
 
-export type PortsServed = ResultOf<typeof PortsServing>
+type Page = ResultOf<typeof PortsServing>
+export type PortServed = NonNullable<NonNullable<Page['portsServing']>['nodes']>[number]
+
+export interface PortsServed extends Pick<Page, 'place'> {
+  readonly ports: readonly PortServed[]
+  readonly totalCount: number
+  /** True where there are more than these. */
+  readonly goesOn: boolean
+}
 
 /** Asks which ports serve a place, each with the chain that shows it; more of them where the first hundred are not all. */
 export function portsServing(place: string): Promise<Answered<'ports', PortsServed>> {
@@ -32,21 +40,23 @@ export function portsServing(place: string): Promise<Answered<'ports', PortsServ
 async function pageAfter(
   place: string,
   after: string | null,
-  before: PortsServed['portsServing']['nodes'],
+  before: readonly PortServed[],
 ): Promise<Answered<'ports', PortsServed>> {
   const variables = after ? { place, after } : { place }
   const page = await ask(PortsServing, variables)
-  const nodes = [...before, ...page.portsServing.nodes]
-  const { hasNextPage, endCursor } = page.portsServing.pageInfo
+  const { pageInfo, nodes, totalCount } = needed(page, page.portsServing)
+  const { hasNextPage, endCursor } = pageInfo
+  const ports = [...before, ...needed(page, nodes)]
   return {
     question: 'ports',
-    data: { ...page, portsServing: { ...page.portsServing, nodes } },
+    data: { place: page.place, ports, totalCount: totalCount ?? ports.length, goesOn: hasNextPage },
     operation: operationOf(PortsServing, { place }),
+    missing: missingFrom(page),
     picture: pictureOf(
       page.place ? [page.place] : [],
-      nodes.flatMap(({ evidence }) => evidence.steps),
+      ports.flatMap(({ evidence }) => evidence.steps),
     ),
     centers: [place],
-    ...(hasNextPage && endCursor && { more: () => pageAfter(place, endCursor, nodes) }),
+    ...(hasNextPage && endCursor && { more: () => pageAfter(place, endCursor, ports) }),
   }
 }

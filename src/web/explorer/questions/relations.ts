@@ -1,4 +1,4 @@
-import { ask } from '../../shared/graphql/ask.ts'
+import { ask, needed } from '../../shared/graphql/ask.ts'
 import { Card, Cited } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 import { edgeBetween, merged, type Picture, type Relation } from '../picture/picture.ts'
@@ -43,7 +43,7 @@ export interface RelationCount {
 export async function relationCounts(id: string): Promise<readonly RelationCount[]> {
   const { entity } = await ask(Counts, { id })
   return (Object.entries(entity ?? {}) as [Relation, Counted[Relation]][])
-    .map(([relation, { totalCount }]) => ({ relation, count: totalCount }))
+    .map(([relation, neighbors]) => ({ relation, count: neighbors?.totalCount ?? 0 }))
     .filter(({ count }) => count > 0)
     .sort((one, other) => other.count - one.count)
 }
@@ -63,6 +63,9 @@ const Neighbors = graphql(
   [Card, Cited],
 )
 
+type Middle = NonNullable<ResultOf<typeof Neighbors>['entity']>
+type Spoke = NonNullable<NonNullable<Middle['neighbors']>['edges']>[number]
+
 /** The server gives so many at a time. */
 const page = 100
 
@@ -71,24 +74,25 @@ export async function expansion(id: string, relation: Relation, count: number): 
   const pictures: Picture[] = []
   let after: string | null = null
   for (let left = count; left > 0; left -= page) {
-    const { entity }: ResultOf<typeof Neighbors> = await ask(Neighbors, {
+    const data: ResultOf<typeof Neighbors> = await ask(Neighbors, {
       id,
       relations: [relation],
       first: Math.min(left, page),
       after,
     })
-    if (!entity) break
-    pictures.push(pictureAround(entity))
-    if (!entity.neighbors.pageInfo.hasNextPage) break
-    after = entity.neighbors.pageInfo.endCursor
+    if (!data.entity) break
+    const { pageInfo, edges } = needed(data, data.entity.neighbors)
+    pictures.push(pictureAround(data.entity, needed(data, edges)))
+    if (!pageInfo.hasNextPage) break
+    after = pageInfo.endCursor
   }
   return merged(pictures)
 }
 
-function pictureAround({ neighbors, ...entity }: NonNullable<ResultOf<typeof Neighbors>['entity']>): Picture {
+function pictureAround({ neighbors: _, ...entity }: Middle, edges: readonly Spoke[]): Picture {
   return {
-    nodes: [entity, ...neighbors.edges.map(({ node }) => node)],
-    edges: neighbors.edges.map(({ node, direction, ...fact }) => {
+    nodes: [entity, ...edges.map(({ node }) => node)],
+    edges: edges.map(({ node, direction, ...fact }) => {
       const inward = direction === 'IN' || (direction === 'BOTH' && node.id < entity.id)
       const [source, target] = inward ? [node.id, entity.id] : [entity.id, node.id]
       return { ...fact, id: edgeBetween(source, fact.relation, target), source, target }

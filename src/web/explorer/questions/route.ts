@@ -1,4 +1,4 @@
-import { ask, operationOf } from '../../shared/graphql/ask.ts'
+import { ask, missingFrom, operationOf } from '../../shared/graphql/ask.ts'
 import { Card, Cited } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 import { edgeBetween, merged, type Picture } from '../picture/picture.ts'
@@ -41,19 +41,23 @@ export async function routeByRail(from: string, to: string): Promise<Answered<'r
   const data = await ask(RouteByRail, variables)
   const ends = [data.from, data.to].filter((end) => end !== null)
   const legs = data.route?.legs ?? []
-  const stops = [...legs.slice(0, 1).map((leg) => leg.from.id), ...legs.map((leg) => leg.to.id)]
+  const stops = [...legs.slice(0, 1).map((leg) => leg.from?.id), ...legs.map((leg) => leg.to?.id)].filter(
+    (id) => id !== undefined,
+  )
   return {
     question: 'route',
     data,
     operation: operationOf(RouteByRail, variables),
+    missing: missingFrom(data),
     picture: merged([...(data.route?.legs.map(legPicture) ?? []), ...(data.route ? [] : [{ nodes: ends, edges: [] }])]),
     centers: stops.length > 0 ? [stops[0], stops.at(-1)].filter((id) => id !== undefined) : [],
     trail: stops,
   }
 }
 
-/** A leg as the graph has it: a line that stops at both ends, or two crossings that face each other. */
+/** A leg as the graph has it: a line that stops at both ends, or two crossings that face each other; nothing where an end is not there. */
 function legPicture({ from, to, line, relation, basis, citations }: Leg): Picture {
+  if (!from || !to) return { nodes: [], edges: [] }
   if (!line) {
     const [source, target] = [from.id, to.id].sort() as [string, string]
     return {

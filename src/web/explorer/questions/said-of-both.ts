@@ -1,4 +1,4 @@
-import { ask } from '../../shared/graphql/ask.ts'
+import { ask, needed } from '../../shared/graphql/ask.ts'
 import { Said } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 
@@ -29,31 +29,36 @@ const TheseClaims = graphql(
   [Said],
 )
 
-type Concerning = NonNullable<ResultOf<typeof WhomClaimsConcern>['entity']>['claims']['nodes'][number]
+type Entity = NonNullable<ResultOf<typeof WhomClaimsConcern>['entity']>
+type Concerning = NonNullable<NonNullable<Entity['claims']>['nodes']>[number]
 
 /** All that sources say of two entities together: looked for among what is said of the one of whom less is said, then asked for by id. */
 export async function saidOfBoth(one: string, other: string): Promise<readonly Said[]> {
   const counts = await ask(HowMuchIsSaid, { one, other })
-  const oneHasFewer = (counts.one?.claims.totalCount ?? 0) <= (counts.other?.claims.totalCount ?? 0)
+  const oneHasFewer = (counts.one?.claims?.totalCount ?? 0) <= (counts.other?.claims?.totalCount ?? 0)
   const [fewer, more] = oneHasFewer ? [one, other] : [other, one]
   const ids = (await claimsAbout(fewer))
-    .filter(({ roles }) => roles.some(({ role, entity }) => role !== 'ATTRIBUTED_TO' && entity.id === more))
+    .filter(({ roles }) => roles?.some(({ role, entity }) => role !== 'ATTRIBUTED_TO' && entity.id === more))
     .map(({ id }) => id)
   if (ids.length === 0) return []
   const pages = Array.from({ length: Math.ceil(ids.length / 100) }, (_, page) =>
     ids.slice(page * 100, page * 100 + 100),
   )
   const said = await Promise.all(pages.map((page) => ask(TheseClaims, { ids: page })))
-  return said.flatMap(({ nodes }) => nodes.flatMap((node) => (node && 'conflictsWith' in node ? [node] : [])))
+  return said.flatMap((data) =>
+    needed(data, data.nodes).flatMap((node) => (node && 'conflictsWith' in node ? [node] : [])),
+  )
 }
 
 async function claimsAbout(id: string): Promise<readonly Concerning[]> {
   const claims: Concerning[] = []
   let after: string | null = null
   do {
-    const { entity }: ResultOf<typeof WhomClaimsConcern> = await ask(WhomClaimsConcern, { id, after })
-    claims.push(...(entity?.claims.nodes ?? []))
-    after = entity?.claims.pageInfo.hasNextPage ? entity.claims.pageInfo.endCursor : null
+    const data: ResultOf<typeof WhomClaimsConcern> = await ask(WhomClaimsConcern, { id, after })
+    if (!data.entity) break
+    const { nodes, pageInfo } = needed(data, data.entity.claims)
+    claims.push(...needed(data, nodes))
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null
   } while (after)
   return claims
 }

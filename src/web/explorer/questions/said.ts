@@ -1,4 +1,4 @@
-import { ask, operationOf } from '../../shared/graphql/ask.ts'
+import { ask, missingFrom, operationOf } from '../../shared/graphql/ask.ts'
 import { Card, Said } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 import { around } from '../picture/around.ts'
@@ -25,5 +25,12 @@ export type SaidAbout = ResultOf<typeof WhatIsSaid>
 export async function whatIsSaid(about: string): Promise<Answered<'said', SaidAbout>> {
   const variables = { about }
   const [data, picture] = await Promise.all([ask(WhatIsSaid, variables), around([about], 1, 60)])
-  return { question: 'said', data, operation: operationOf(WhatIsSaid, variables), picture, centers: [about] }
+  return {
+    question: 'said',
+    data,
+    operation: operationOf(WhatIsSaid, variables),
+    missing: missingFrom(data),
+    picture,
+    centers: [about],
+  }
 }

@@ -1,4 +1,4 @@
-import { ask } from '../../shared/graphql/ask.ts'
+import { ask, needed } from '../../shared/graphql/ask.ts'
 import { Card } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 
@@ -13,9 +13,10 @@ const Search = graphql(
   [Card],
 )
 
-export type Found = ResultOf<typeof Search>['search']['edges'][number]
+export type Found = NonNullable<NonNullable<ResultOf<typeof Search>['search']>['edges']>[number]
 
 /** Looks for entities by a name in any language, or a code. */
 export async function search(text: string, kinds: readonly Card['kind'][] | undefined): Promise<readonly Found[]> {
-  return (await ask(Search, { text, ...(kinds && { kinds: [...kinds] }) })).search.edges
+  const data = await ask(Search, { text, ...(kinds && { kinds: [...kinds] }) })
+  return needed(data, data.search?.edges)
 }

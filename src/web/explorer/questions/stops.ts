@@ -1,4 +1,4 @@
-import { ask } from '../../shared/graphql/ask.ts'
+import { ask, needed } from '../../shared/graphql/ask.ts'
 import { graphql } from '../../shared/graphql/graphql.ts'
 
 const Stops = graphql(`
@@ -17,11 +17,11 @@ export interface Stop {
 
 /** The stops of railways and corridors that have a place on the map, in their order, a list for each line. */
 export async function stopsOf(lines: readonly string[]): Promise<readonly (readonly Stop[])[]> {
-  const { nodes } = await ask(Stops, { ids: lines.slice(0, 40) })
-  return nodes.flatMap((line) =>
+  const data = await ask(Stops, { ids: lines.slice(0, 40) })
+  return needed(data, data.nodes).flatMap((line) =>
     line && 'stops' in line
       ? [
-          line.stops.edges
+          (line.stops?.edges ?? [])
             .toSorted((one, other) => one.order - other.order)
             .flatMap(({ node }) => ('location' in node && node.location ? [node.location] : [])),
         ]

@@ -1,4 +1,4 @@
-import { ask, operationOf } from '../../shared/graphql/ask.ts'
+import { ask, missingFrom, operationOf } from '../../shared/graphql/ask.ts'
 import { Card, Said } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 import { around } from '../picture/around.ts'
@@ -31,7 +31,7 @@ const HowItTrades = graphql(
 )
 
 type Data = ResultOf<typeof HowItTrades>
-type Value = Data['values']['nodes'][number]
+type Value = NonNullable<NonNullable<Data['values']>['nodes']>[number]
 
 /** What an entity sells, what it buys, or both together. */
 export interface Direction {
@@ -55,12 +55,12 @@ export async function howItTrades(of: string): Promise<Answered<'trade', Trade>>
   const variables = { of }
   const data = await ask(HowItTrades, variables)
   const { about, exportShares, importShares } = data
-  const values = latest(data.values.nodes)
+  const values = latest(data.values?.nodes ?? [])
   const partners = [
-    ...[...exportShares.nodes, ...importShares.nodes].map(({ on }) => on.id),
+    ...[exportShares, importShares].flatMap((shares) => shares?.nodes ?? []).flatMap(({ on }) => on?.id ?? []),
     ...values.flatMap(({ partner }) => partner?.id ?? []),
   ]
-  const goods = [...(about?.exported.nodes ?? []), ...(about?.imported.nodes ?? [])].map(({ id }) => id)
+  const goods = [...(about?.exported?.nodes ?? []), ...(about?.imported?.nodes ?? [])].map(({ id }) => id)
   const { nodes, edges } = await around([...new Set([of, ...partners, ...goods])], 0, 100)
   return {
     question: 'trade',
@@ -73,6 +73,7 @@ export async function howItTrades(of: string): Promise<Answered<'trade', Trade>>
       ],
     },
     operation: operationOf(HowItTrades, variables),
+    missing: missingFrom(data),
     // How its partners trade with each other is another question.
     picture: { nodes, edges: edges.filter(({ source, target }) => source === of || target === of) },
     centers: [of],
@@ -82,7 +83,7 @@ export async function howItTrades(of: string): Promise<Answered<'trade', Trade>>
 /** Of all that is one thing over time, in one unit and by one source, the last. */
 function latest(values: readonly Value[]): readonly Value[] {
   const things = grouped(values, ({ flow, unit, partner, commodity, citations }) =>
-    JSON.stringify([flow, unit, partner?.id, commodity?.id, citations[0]?.source.id]),
+    JSON.stringify([flow, unit, partner?.id, commodity?.id, citations[0]?.source?.id]),
   )
   const end = ({ period }: Value) => period?.end ?? period?.start ?? ''
   return [...things.values()].flatMap((all) => all.toSorted((one, other) => (end(one) < end(other) ? 1 : -1))[0] ?? [])
@@ -95,7 +96,7 @@ function going(way: Direction['flow'], values: readonly Value[]): Pick<Direction
 
 function listed(
   shares: Data['exportShares'],
-  goods: { readonly nodes: readonly Card[] } | undefined,
+  goods: { readonly nodes: readonly Card[] | null } | null | undefined,
 ): Pick<Direction, 'shares' | 'goods'> {
-  return { shares: shares.nodes.map(({ evidence }) => evidence), goods: goods?.nodes ?? [] }
+  return { shares: (shares?.nodes ?? []).map(({ evidence }) => evidence), goods: goods?.nodes ?? [] }
 }

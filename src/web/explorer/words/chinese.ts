@@ -73,6 +73,8 @@ export const chinese: Words = {
   },
   loading: '正在查询……',
   failed: (message) => `无法回答：${message}`,
+  partlyFailed: (messages) => `部分内容未能读取：${messages}`,
+  notRead: '未能读取',
   failedHint: '请重试，或在上方按名称查找。',
   tryAgain: '重试',
   unknown: (id) => `没有编号为 ${id} 的内容。请按名称查找。`,

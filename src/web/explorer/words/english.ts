@@ -1,13 +1,13 @@
 import type { Said } from '../../shared/graphql/fragments.ts'
 import type { Basis, Kind, Relation } from '../picture/picture.ts'
-import type { Conflicts } from '../questions/conflicts.ts'
+import type { ConflictGroup } from '../questions/conflicts.ts'
 import type { Leg } from '../questions/route.ts'
 import type { Question } from '../scene/scene.ts'
 import { pictureEnglish } from './picture-english.ts'
 
 type Measure = Extract<Said, { measure: unknown }>['measure']
 type ObservationKind = Extract<Said, { measure: unknown }>['kind']
-type Reason = Conflicts['conflictGroups']['nodes'][number]['reason']
+type Reason = ConflictGroup['reason']
 
 export interface Period {
   readonly label: string | null
@@ -18,7 +18,8 @@ export interface Period {
 /** A disagreement: its reason, the server's own words, and each of its claims in the page's words. */
 export interface Explained {
   readonly reason: Reason
-  readonly explanation: string
+  /** Null where it could not be read. */
+  readonly explanation: string | null
   /** Of whose and what numbers it is. */
   readonly about: string
   /** Each figure with its source, in the order in which the reason speaks of them. */
@@ -61,6 +62,8 @@ export const english = {
   } satisfies Record<Question, readonly string[]>,
   loading: 'Asking the graph …',
   failed: (message: string) => `This could not be answered: ${message}`,
+  partlyFailed: (messages: string) => `Parts of this could not be read: ${messages}`,
+  notRead: 'not read',
   failedHint: 'Try again, or search for it by its name above.',
   tryAgain: 'Try again',
   unknown: (id: string) => `Nothing has the id ${id}. Search for its name instead.`,
@@ -125,7 +128,7 @@ export const english = {
   gaugeChange: (place: string, from: number, to: number) => `${place}: gauge ${from} → ${to} mm`,
   overBorder: 'over the border',
   /** Why claims disagree; the server says it in English, with the figures. */
-  explanation: ({ explanation }: Explained) => `${explanation}.`,
+  explanation: ({ explanation }: Explained) => (explanation ? `${explanation}.` : ''),
   conflictsCount: (count: number) => `Sources disagree ${many(count, 'time', 'times')}`,
   noConflicts: 'No sources in the graph disagree.',
   aroundCount: (count: number, name: string) => `${name} has ${many(count, 'relation', 'relations')}`,

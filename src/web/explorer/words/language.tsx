@@ -7,8 +7,8 @@ export type Language = 'en' | 'zh'
 interface Speech {
   readonly language: Language
   readonly words: Words
-  /** The name of an entity in the reader's language. */
-  readonly name: (entity: Pick<Card, 'name' | 'nameZh'>) => string
+  /** The name of an entity in the reader's language; words for one that could not be read. */
+  readonly name: (entity: Pick<Card, 'name' | 'nameZh'> | null) => string
   readonly speak: (language: Language) => void
 }
 
@@ -38,7 +38,7 @@ export function Speaking({ children }: { readonly children: ReactNode }) {
   const speech: Speech = {
     language,
     words,
-    name: (entity) => (language === 'zh' ? entity.nameZh : entity.name),
+    name: (entity) => (entity ? (language === 'zh' ? entity.nameZh : entity.name) : words.notRead),
     speak: (next) => {
       localStorage.setItem(kept, next)
       setLanguage(next)

@@ -18,6 +18,8 @@ interface Response<Data> {
 }
 
 const answers = new Map<string, Promise<unknown>>()
+/** Why parts of some answers are missing. */
+const missing = new WeakMap<object, readonly string[]>()
 
 /** The operation that a document with these variables is. */
 export function operationOf<Data, Variables extends object>(
@@ -28,10 +30,11 @@ export function operationOf<Data, Variables extends object>(
 }
 
 /**
- * Asks the server; what was answered once is answered from memory until the page is loaded again.
- * @throws {AskFailed} where the server can't be reached or answers with an error
+ * Asks the server; what was answered whole is answered from memory until the page is loaded again. Where fields failed they are
+ * null, and `missingFrom` says why.
+ * @throws {AskFailed} where the server can't be reached, or nothing of what was asked is there
  */
-export function ask<Data, Variables extends object>(
+export function ask<Data extends object, Variables extends object>(
   document: TadaDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
@@ -40,11 +43,28 @@ export function ask<Data, Variables extends object>(
   if (before) return before as Promise<Data>
   const answer = send<Data>(body)
   answers.set(body, answer)
-  answer.catch(() => answers.delete(body))
+  answer.then(
+    (data) => missingFrom(data).length > 0 && answers.delete(body),
+    () => answers.delete(body),
+  )
   return answer
 }
 
-async function send<Data>(body: string): Promise<Data> {
+/** Why parts of an answer's data are null, in the server's words; empty where it is whole. */
+export function missingFrom(data: object): readonly string[] {
+  return missing.get(data) ?? []
+}
+
+/**
+ * A part of an answer without which the rest is of no use.
+ * @throws {AskFailed} where it is missing
+ */
+export function needed<Part>(data: object, part: Part): NonNullable<Part> {
+  if (part === null || part === undefined) throw new AskFailed(missingFrom(data)[0] ?? 'The server left it out')
+  return part
+}
+
+async function send<Data extends object>(body: string): Promise<Data> {
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
@@ -53,8 +73,11 @@ async function send<Data>(body: string): Promise<Data> {
     throw new AskFailed('The server does not answer', { cause })
   })
   const { data, errors } = await read<Data>(response)
-  if (errors?.[0]) throw new AskFailed(errors[0].message)
+  const messages = [...new Set(errors?.map(({ message }) => message))]
+  const [first] = messages
+  if (first && (!data || Object.values(data).every((part) => part === null))) throw new AskFailed(first)
   if (!data) throw new AskFailed(`The server answered with nothing (${response.status})`)
+  missing.set(data, messages)
   return data
 }
 

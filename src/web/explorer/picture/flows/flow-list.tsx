@@ -29,7 +29,7 @@ export function FlowList({ title, flows, series, chosen, dated = false, open = f
           <li key={observation.id} data-basis={observation.basis}>
             <span className="flow-ends">
               {several && <span className="faint flow-from">{name(reporter)}</span>}
-              <EntityButton entity={partner} chosen={chosen === partner.id} />
+              <EntityButton entity={partner} chosen={chosen} />
               {dated && <span className="faint">{label}</span>}
             </span>
             <button
@@ -40,7 +40,7 @@ export function FlowList({ title, flows, series, chosen, dated = false, open = f
             >
               {words.comparators[observation.comparator]} {words.flowWords.amount(value, series.unit)}
               {observation.basis === 'DERIVED' && <span className="visually-hidden"> {words.inferred}</span>}
-              {observation.conflictsWith.length > 0 && (
+              {observation.conflictsWith && observation.conflictsWith.length > 0 && (
                 <span title={words.disagrees(observation.conflictsWith.length)}> ⚠</span>
               )}
             </button>

@@ -43,7 +43,7 @@ export function FlowPanel({ flows, shown, loaded, chosen, picture }: Props) {
         <>
           <p className="flow-reporters">
             {shown.reporters.slice(0, 6).map((reporter) => (
-              <EntityButton key={reporter.id} entity={reporter} chosen={chosen === reporter.id} />
+              <EntityButton key={reporter.id} entity={reporter} chosen={chosen} />
             ))}
             {shown.reporters.length > 6 && <span className="faint">{words.more(shown.reporters.length - 6)}</span>}
           </p>

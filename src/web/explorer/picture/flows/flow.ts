@@ -55,7 +55,7 @@ function rank({ unit }: Series): number {
 
 function flowOf(observation: Reported): Flow[] {
   const { reporter, partner, period, value, citations } = observation
-  if (!partner) return []
+  if (!reporter || !partner) return []
   const id = edgeBetween(reporter.id, 'TRADES_WITH', partner.id)
   const year = wholeYear(period?.start ?? null, period?.end ?? null)
   const ends = Number(period?.end?.slice(0, 4)) || null

@@ -1,4 +1,4 @@
-import { ask } from '../../../shared/graphql/ask.ts'
+import { ask, needed } from '../../../shared/graphql/ask.ts'
 import { Card, Cited } from '../../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../../shared/graphql/graphql.ts'
 
@@ -40,17 +40,18 @@ const TradeFlows = graphql(
 )
 
 type Page = ResultOf<typeof TradeFlows>
-export type Reported = Page['observations']['nodes'][number]
+export type Reported = NonNullable<NonNullable<Page['observations']>['nodes']>[number]
 
 /** What sources give as the trade of some entities with each of their partners, in all goods. */
 export async function reportedBy(of: readonly string[]): Promise<readonly Reported[]> {
   const found: Reported[] = []
   let after: string | null = null
   for (let page = 0; page < 5; page++) {
-    const { observations }: Page = await ask(TradeFlows, { of: [...of], after })
-    found.push(...observations.nodes)
-    if (!observations.pageInfo.hasNextPage) break
-    after = observations.pageInfo.endCursor
+    const data: Page = await ask(TradeFlows, { of: [...of], after })
+    const { nodes, pageInfo } = needed(data, data.observations)
+    found.push(...needed(data, nodes))
+    if (!pageInfo.hasNextPage) break
+    after = pageInfo.endCursor
   }
   return found
 }

@@ -32,11 +32,11 @@ export function PathPanel({ paths, loaded: { value, loading, failure }, chosen }
       </header>
       {loading && <p role="status">{words.loading}</p>}
       {failure && <p role="alert">{words.failed(failure)}</p>}
-      {value && !loading && value.data.paths.length === 0 && <p role="status">{pathWords.none}</p>}
+      {value && !loading && value.data.paths?.length === 0 && <p role="status">{pathWords.none}</p>}
       {!loading && (
         <ol className="path-list">
-          {value?.data.paths.map(({ steps, length }, index) => (
-            <li key={steps.map((step) => step.to.id).join(' ')} aria-current={index === paths.pick}>
+          {value?.data.paths?.map(({ steps, length }, index) => (
+            <li key={steps.map((step) => step.to?.id).join(' ')} aria-current={index === paths.pick}>
               <button
                 type="button"
                 className="path-pick"

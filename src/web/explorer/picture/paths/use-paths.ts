@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { howLinked, type Linked } from '../../questions/linked.ts'
 import type { Scene } from '../../scene/scene.ts'
 import { type Loaded, useLoaded } from '../../scene/use-loaded.ts'
-import { edgeOf, type Picture } from '../picture.ts'
+import { type Picture, pictureOf } from '../picture.ts'
 
 /** One way through the picture. */
 export interface Way {
@@ -23,10 +23,11 @@ export function usePaths({ paths }: Scene): ShownPaths {
   const loaded = useLoaded(`${from} ${to}`, () => (from && to ? howLinked(from, to) : null))
   const value = from && to ? loaded.value : null
   const way = useMemo(() => {
-    const steps = value?.data.paths[pick]?.steps
+    const steps = value?.data.paths?.[pick]?.steps
     if (!steps) return null
-    const ends = steps.flatMap((step) => [step.from.id, step.to.id])
-    return { nodes: new Set(ends), edges: new Set(steps.map((step) => edgeOf(step).id)) }
+    const { nodes, edges } = pictureOf([], steps)
+    const ids = (all: readonly { readonly id: string }[]) => new Set(all.map(({ id }) => id))
+    return { nodes: ids(nodes), edges: ids(edges) }
   }, [value, pick])
   return { loaded, picture: value?.picture ?? null, way }
 }

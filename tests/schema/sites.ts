@@ -1,0 +1,107 @@
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql'
+
+/** A place in an operation where the fields of an object type can be selected, over the `core` profile. */
+export interface Site {
+  readonly type: GraphQLObjectType
+  /** The operation up to there, and the rest of it. */
+  readonly open: string
+  readonly close: string
+  /** The response names that lead there; of a list, its first item. */
+  readonly path: readonly string[]
+}
+
+/** Something of each kind with as much around it as any. */
+const samples: Readonly<Record<string, string>> = {
+  Country: 'country:CHN',
+  Region: 'region:CN-XJ',
+  Port: 'port:CNHRS',
+  Railway: 'railway:CHINA_LAOS',
+  Corridor: 'corridor:MIDDLE_CORRIDOR',
+  Commodity: 'commodity:0810',
+  Agreement: 'agreement:RCEP',
+  Organization: 'organization:ASEAN',
+  Event: 'event:CAEXPO_2024',
+  Person: 'person:WANG_PENG',
+  Place: 'place:KZAKX',
+  Sector: 'sector:MINING',
+  Source: 'source:S2',
+  Observation: 'observation:F004',
+  Statement: 'statement:F001',
+}
+
+/** What fields of Query are given, so that there is an answer; one that must be given an enum alone is given its first value. */
+const given: Readonly<Record<string, string>> = {
+  agreementsLinking: 'countries: ["country:CHN", "country:VNM"]',
+  compare: 'left: "country:KAZ", right: "country:UZB"',
+  country: 'iso: "KAZ"',
+  countryAggregate: 'groupBy: [LANDLOCKED], number: AREA_SQUARE_KILOMETRES',
+  dependencies: 'of: "country:MNG"',
+  entity: 'id: "country:KAZ"',
+  entityByCode: 'code: "KAZ"',
+  node: 'id: "country:KAZ"',
+  nodes: 'ids: ["country:KAZ"]',
+  observationAggregate:
+    'groupBy: [PARTNER], inexact: true, where: { reporter: ["country:CHN"], measure: [TRADE_VALUE], unit: ["USD"], source: ["source:S1"] }',
+  organizationsShared: 'countries: ["country:CHN", "country:VNM"]',
+  paths: 'from: "country:DEU", to: "country:CHN"',
+  portsServing: 'place: "region:CENTRAL_ASIA"',
+  route: 'from: "port:CNURM", to: "place:RU-novosibirsk"',
+  search: 'text: "Horgos"',
+  shortestPath: 'from: "country:DEU", to: "country:CHN"',
+  source: 'id: "source:S2"',
+  subgraph: 'around: ["port:CNHRS"]',
+  suppliers: 'commodity: "commodity:0810.60", to: "country:CHN"',
+  timeSeries: 'reporter: "country:CHN", measure: TRADE_VALUE, partner: "organization:ASEAN"',
+}
+
+/** One site for each object type that a query can come to: the shortest way to it from what there are samples of. */
+export function sitesOf(schema: GraphQLSchema): readonly Site[] {
+  const query = schema.getQueryType() as GraphQLObjectType
+  const sites: Site[] = [{ type: query, open: '{', close: '}', path: [] }]
+  for (const [name, id] of Object.entries(samples)) {
+    const type = schema.getType(name)
+    if (isObjectType(type))
+      sites.push({ type, open: `{ node(id: "${id}") { ... on ${name} {`, close: '} } }', path: ['node'] })
+  }
+  const found = new Set(sites.map(({ type }) => type))
+  for (const { type, open, close, path } of sites) {
+    const fields = Object.values(type.getFields())
+    for (const field of fields.toSorted((one, other) => Number(other.name in given) - Number(one.name in given))) {
+      const next = getNamedType(field.type)
+      if (!isObjectType(next) || found.has(next)) continue
+      found.add(next)
+      sites.push({
+        type: next,
+        open: `${open} ${fieldText(type, field)} {`,
+        close: `} ${close}`,
+        path: [...path, field.name],
+      })
+    }
+  }
+  return sites
+}
+
+/** A field with what it is given, and more. */
+export function fieldText(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, more = ''): string {
+  const required = field.args.filter((argument) => isNonNullType(argument.type) && argument.defaultValue === undefined)
+  const known = type.name === 'Query' ? given[field.name] : undefined
+  const all = [known ?? required.map(firstValue).join(', '), more].filter(Boolean).join(', ')
+  return all ? `${field.name}(${all})` : field.name
+}
+
+function firstValue({ name, type }: GraphQLArgument): string {
+  const wanted = getNamedType(type)
+  if (!isEnumType(wanted)) throw new Error(`Say in sites.ts what an argument ${name} is given`)
+  const [first] = wanted.getValues()
+  return `${name}: ${isListType(isNonNullType(type) ? type.ofType : type) ? `[${first?.name}]` : first?.name}`
+}

@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { ask, missingFrom, needed } from '../../src/web/shared/graphql/ask.ts'
+import { graphql } from '../../src/web/shared/graphql/graphql.ts'
+
+const Two = graphql('query Two($iso: String!) { country(iso: $iso) { name } ports { totalCount } }')
+const answers: object[] = []
+let asked = 0
+
+beforeEach(() => {
+  asked = 0
+  vi.stubGlobal('fetch', async () => Response.json(answers[asked++] ?? {}))
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  answers.length = 0
+})
+
+test('an answer of which a part failed is given, says why, and is asked for again the next time', async () => {
+  answers.push(
+    { data: { country: { name: 'China' }, ports: null }, errors: [{ message: 'Too slow' }, { message: 'Too slow' }] },
+    { data: { country: { name: 'China' }, ports: { totalCount: 3 } } },
+  )
+  const data = await ask(Two, { iso: 'CHN' })
+  expect(data).toEqual({ country: { name: 'China' }, ports: null })
+  expect(missingFrom(data)).toEqual(['Too slow'])
+  expect(() => needed(data, data.ports)).toThrow('Too slow')
+  const again = await ask(Two, { iso: 'CHN' })
+  expect(needed(again, again.ports?.totalCount)).toBe(3)
+  expect(missingFrom(again)).toEqual([])
+  await ask(Two, { iso: 'CHN' })
+  expect(asked).toBe(2)
+})
+
+test('an answer of which nothing is there fails with the reason of the first part', async () => {
+  answers.push({ data: { country: null, ports: null }, errors: [{ message: 'Too slow' }, { message: 'Later' }] })
+  await expect(ask(Two, { iso: 'KAZ' })).rejects.toThrow('Too slow')
+})
+
+test('an answer in which a thing is not found is whole', async () => {
+  answers.push({ data: { country: null, ports: null } })
+  expect(missingFrom(await ask(Two, { iso: 'XXX' }))).toEqual([])
+})
