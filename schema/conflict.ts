@@ -64,7 +64,7 @@ builder.queryField('conflictGroups', (t) =>
     },
     resolve: async (_, { reasons, about, ...wanted }, context) => {
       const filter = {
-        ...(reasons?.length ? { reasons: [...new Set(reasons)].sort() } : {}),
+        ...(reasons ? { reasons: [...new Set(reasons)].sort() } : {}),
         ...(about ? { about } : {}),
       }
       const list = pageOfWhole(

@@ -104,6 +104,7 @@ onEachEngine('the conflicts of the data', (graph) => {
 
     it.each([
       ['', ', about: "organization:ASEAN"'],
+      ['', ', reasons: []'],
       [', about: "organization:ASEAN"', ''],
       [', about: "organization:ASEAN"', ', about: "region:CN-XJ"'],
       [', reasons: [TWO_VALUES]', ', reasons: [TWO_VALUES, WINDOW_DRIFT]'],
@@ -115,7 +116,6 @@ onEachEngine('the conflicts of the data', (graph) => {
 
     it.each([
       ['', ''],
-      ['', ', reasons: [], about: null'],
       [', reasons: [TWO_VALUES, WINDOW_DRIFT]', ', reasons: [WINDOW_DRIFT, TWO_VALUES, TWO_VALUES]'],
     ])('of the filter "%s" are taken by the same, written "%s"', async (given, asked) => {
       expect((await page(asked, await cursorOf(given))).errors).toBeUndefined()
