@@ -1,4 +1,4 @@
-import { joinedCode } from '../cypher/search/code-key.ts'
+import { joinedCode } from '../cypher/knowledge/search/code-key.ts'
 import { builder } from './builder.ts'
 import { collection } from './collection/collection.ts'
 import { entityOrder } from './collection/entity-order.ts'

@@ -1,5 +1,5 @@
 import type { ObjectFieldBuilder } from '@pothos/core'
-import { joinedCode } from '../cypher/search/code-key.ts'
+import { joinedCode } from '../cypher/knowledge/search/code-key.ts'
 import type { builder } from './builder.ts'
 import { Coordinates } from './coordinates.ts'
 import { Country, type CountryRow } from './country.ts'

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { mostKeys } from '../cypher/engine/asking.ts'
 import { question } from '../cypher/engine/question.ts'
-import { codeKeys } from '../cypher/search/code-key.ts'
+import { codeKeys } from '../cypher/knowledge/search/code-key.ts'
 import { answer, ask, counting } from './asking.ts'
 import { onEachEngine } from './engines.ts'
 

@@ -1,4 +1,4 @@
-import { codeWord } from '../../search/code-key.ts'
+import { codeWord } from './code-key.ts'
 import { foldedWords, spaced } from './folded.ts'
 import { keysOfPair, keysOfWord } from './word-keys.ts'
 

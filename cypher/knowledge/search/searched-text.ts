@@ -1,5 +1,5 @@
-import { codeKeys } from '../../search/code-key.ts'
 import { BadInput } from '../errors.ts'
+import { codeKeys } from './code-key.ts'
 import { foldedWords, isChinese, spaced } from './folded.ts'
 import { typoPattern } from './typo-pattern.ts'
 import { keysToFind, mayHaveTypo } from './word-keys.ts'
