@@ -1,10 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { planted } from './planted.ts'
+import { beforeAll, describe, expect, it, test } from 'vitest'
+import { environment, owned, rooms } from './house/floors.ts'
+import { lintRules } from './house/lint-rules.ts'
+import { planted } from './house/planted.ts'
 
 const top = fileURLToPath(new URL('..', import.meta.url))
 
@@ -24,6 +26,29 @@ describe('Lint', () => {
 
   test.each(lines.filter(({ forbidden }) => !forbidden))('accepts, in $file: $line', ({ file, number }) => {
     expect(complaints).not.toContain(`${file}:${number}`)
+  })
+})
+
+describe('The floors', () => {
+  it('are what biome.json holds: npm run floors writes it', () => {
+    expect(JSON.parse(readFileSync(join(top, 'biome.json'), 'utf8')).overrides).toEqual(lintRules())
+  })
+
+  it('have a room for each program', () => {
+    const programs = filesInGit().filter((file) => /\/.*\.tsx?$/.test(file))
+    expect(programs.length).toBeGreaterThan(50)
+    expect(programs.filter((file) => !rooms.some(({ folder }) => file.startsWith(`${folder}/`)))).toEqual([])
+  })
+
+  it.each(rooms.filter(({ files }) => files))('name all files that stand in $folder/ itself', ({ folder, files }) => {
+    const there = filesInGit().filter((file) => dirname(file) === folder && file.endsWith('.ts'))
+    expect(there.map((file) => basename(file)).sort()).toEqual([...(files ?? [])].sort())
+  })
+
+  it('are spoken of by the names of rooms and files', () => {
+    const places = [...rooms.flatMap(({ imports }) => imports), ...owned.flatMap(({ by }) => by), ...environment.readBy]
+    const known = new Set([...rooms.map(({ folder }) => folder), ...filesInGit()])
+    expect(places.filter((place) => !known.has(place))).toEqual([])
   })
 })
 
