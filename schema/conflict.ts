@@ -1,9 +1,9 @@
+import { allDisagreements, disagreementsOf, grouped, inOrder } from '../cypher/knowledge/conflicts/disagreements.ts'
+import type { ConflictReasonName, Disagreement } from '../cypher/knowledge/conflicts/rule.ts'
 import { knownEntity } from '../cypher/knowledge/entities/known-entity.ts'
 import { builder } from './builder.ts'
 import { Claim, ClaimConnection, type ClaimListed, type ClaimRow } from './claim.ts'
 import { marked } from './collection/mark.ts'
-import { allDisagreements, disagreementsOf, grouped, inOrder } from './conflicts/disagreements.ts'
-import { ConflictReason, type Disagreement } from './conflicts/rule.ts'
 import { connection } from './connection.ts'
 import { Entity, entity } from './entity.ts'
 import type { ObservationRow } from './observation.ts'
@@ -11,6 +11,26 @@ import { type ListedRow, pageArguments } from './page.ts'
 import type { Request } from './request.ts'
 import type { StatementRow } from './statement.ts'
 import { pageOfWhole } from './whole-list.ts'
+
+const ConflictReason = builder.enumType('ConflictReason', {
+  description: 'Why claims disagree. Each reason is a rule in `cypher/`, asked of the graph as it stands.',
+  values: {
+    TWO_VALUES: {
+      description: 'They give different values for one thing over one period, beyond what rounding or "over" explains.',
+    },
+    TOTAL_BELOW_PART: {
+      description:
+        'A total is below one of its parts: as stated, or a year earlier, as level and growth together imply it.',
+    },
+    GROWTH_AGAINST_LEVELS: { description: 'Two levels a year apart do not differ by the growth that is stated.' },
+    SHARE_AGAINST_AMOUNTS: { description: "A partner's share is not what its amount and that of the whole make it." },
+    WINDOW_DRIFT: {
+      description:
+        'A streak ("four years running") is said again later and has not grown, while the years counted are left open.',
+    },
+    STREAK_AGAINST_START: { description: 'A streak is not as long as the start that is stated for it makes it.' },
+  } as const satisfies Record<ConflictReasonName, object>,
+})
 
 const ConflictGroup = builder.objectRef<Disagreement>('ConflictGroup').implement({
   description:

@@ -1,8 +1,8 @@
+import { type EvidenceRow, evidence, type SeenEdge } from '../cypher/knowledge/paths/evidence.ts'
 import { Basis, type BasisName } from './basis.ts'
 import { builder } from './builder.ts'
 import { Citation, type CitationText } from './citation.ts'
 import { Entity, entity } from './entity.ts'
-import { type EvidenceRow, evidence, type SeenEdge } from './paths/evidence.ts'
 import { Direction, Relation } from './relation.ts'
 import type { Request } from './request.ts'
 

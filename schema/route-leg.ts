@@ -1,10 +1,10 @@
+import type { Leg } from '../cypher/knowledge/routes/leg.ts'
 import { Basis } from './basis.ts'
 import { builder } from './builder.ts'
 import { Citation } from './citation.ts'
 import { Entity, entity } from './entity.ts'
 import { TransportMode } from './port.ts'
 import { Relation } from './relation.ts'
-import type { Leg } from './routes/leg.ts'
 
 export const DistanceBasis = builder.enumType('DistanceBasis', {
   description: 'How kilometres are known, the best first.',

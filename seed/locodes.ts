@@ -1,7 +1,7 @@
+import type { Position } from '../cypher/knowledge/routes/position.ts'
 import { folded } from './folded.ts'
 import { type LocodeRow, readLocodes } from './locode-row.ts'
 import { type IndexedPort, readPortIndex } from './port-index.ts'
-import type { Position } from './position.ts'
 
 /** Codes without a position whose harbour the World Port Index has under another code: Singapore's is Keppel. */
 const harbours: Readonly<Record<string, string>> = { SGSIN: 'SGKEP' }

@@ -1,6 +1,6 @@
 import { mesh } from 'topojson-client'
+import type { Position } from '../cypher/knowledge/routes/position.ts'
 import { readPackageFile } from './package-file.ts'
-import type { Position } from './position.ts'
 
 const kilometresADegree = 111.2
 

@@ -1,3 +1,4 @@
+import type { Position } from '../cypher/knowledge/routes/position.ts'
 import { chinaDivisions } from './china-divisions.ts'
 import type { CountryNames } from './country-names.ts'
 import { type Crossing, readCrossings, type Spellings } from './crossings.ts'
@@ -8,7 +9,6 @@ import { type LocodeRow, type Mode, modesOf, positionOf } from './locode-row.ts'
 import type { Locodes } from './locodes.ts'
 import { MalformedData } from './malformed.ts'
 import { type PortKind, portKind } from './port-kind.ts'
-import type { Position } from './position.ts'
 import { readYaml } from './read-yaml.ts'
 import { subdivisionId } from './subdivision-codes.ts'
 

@@ -1,7 +1,7 @@
+import type { Position } from '../cypher/knowledge/routes/position.ts'
+import { kilometresBetween } from '../cypher/knowledge/routes/position.ts'
 import { folded, slug } from './folded.ts'
-import { kilometresBetween } from './great-circle.ts'
 import { type LocodeRow, positionOf } from './locode-row.ts'
-import type { Position } from './position.ts'
 import { numberIn, readTable, type TableRow } from './read-table.ts'
 
 /** A port of the World Port Index. */

@@ -1,6 +1,6 @@
+import type { Position } from '../cypher/knowledge/routes/position.ts'
 import type { Mode } from './locode-row.ts'
 import { nearSea } from './near-sea.ts'
-import type { Position } from './position.ts'
 
 export type PortKind = 'SEAPORT' | 'LAND_PORT' | 'INLAND_PORT'
 

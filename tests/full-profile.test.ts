@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { budget } from '../schema/paths/budget.ts'
+import { budget } from '../cypher/knowledge/paths/budget.ts'
 import { seed } from '../seed/seed.ts'
 import { answer, counting } from './asking.ts'
 import { onEachEmptyEngine } from './engines.ts'

@@ -1,3 +1,5 @@
+import { onceEach, seriesOf } from '../../cypher/knowledge/series/computable.ts'
+import { spanOf } from '../../cypher/knowledge/series/span.ts'
 import { builder } from '../builder.ts'
 import { Period } from '../claim.ts'
 import { difference } from '../collection/number-summary.ts'
@@ -5,8 +7,6 @@ import { connection } from '../connection.ts'
 import { Entity, entity } from '../entity.ts'
 import { Measure } from '../measure.ts'
 import { Flow, Observation, ObservationKind, type ObservationRow } from '../observation.ts'
-import { onceEach, seriesOf } from '../observations/computable.ts'
-import { spanOf } from '../observations/span.ts'
 import type { ListedRow } from '../page.ts'
 
 /** What both sides have a number for: one measure, unit, period, partner and commodity. */

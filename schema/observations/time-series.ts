@@ -1,4 +1,5 @@
 import { knownEntity } from '../../cypher/knowledge/entities/known-entity.ts'
+import { type Point, type Series, seriesFrom, sourceOf } from '../../cypher/knowledge/series/series.ts'
 import { Basis } from '../basis.ts'
 import { builder } from '../builder.ts'
 import { Period } from '../claim.ts'
@@ -9,7 +10,6 @@ import { Flow, Observation, ObservationKind } from '../observation.ts'
 import { loadSource, Source } from '../source.ts'
 import { allObservations } from './matching-observations.ts'
 import { ObservationFilter } from './observation-filter.ts'
-import { type Point, type Series, seriesFrom, sourceOf } from './series.ts'
 
 const Cadence = builder.enumType('Cadence', {
   description: 'How often a number comes.',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { preference } from '../../schema/paths/weights.ts'
+import { preference } from '../../cypher/knowledge/paths/weights.ts'
 import { questionFiles } from './question-file.ts'
 
 it('edges-of-entities names every relation, in both directions', () => {

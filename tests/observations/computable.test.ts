@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { obstacle, onceEach, type Wholes } from '../../cypher/knowledge/series/computable.ts'
 import type { ObservationRow } from '../../schema/observation.ts'
-import { obstacle, onceEach, type Wholes } from '../../schema/observations/computable.ts'
 
 /** An observation like others, but for what is given. */
 function observed(given: Partial<ObservationRow> & { readonly id: string }): ObservationRow {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { seriesFrom } from '../../cypher/knowledge/series/series.ts'
 import type { ObservationRow } from '../../schema/observation.ts'
-import { seriesFrom } from '../../schema/observations/series.ts'
 
 let written = 0
 function observed(

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { budget } from '../../schema/paths/budget.ts'
+import { budget } from '../../cypher/knowledge/paths/budget.ts'
 import { ask } from '../asking.ts'
 import { onEmbedded } from '../engines.ts'
 

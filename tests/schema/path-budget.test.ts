@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { budget } from '../../schema/paths/budget.ts'
-import type { Group } from '../../schema/paths/known-graph.ts'
-import { searchChains } from '../../schema/paths/search.ts'
+import { budget } from '../../cypher/knowledge/paths/budget.ts'
+import type { Group } from '../../cypher/knowledge/paths/known-graph.ts'
+import { searchChains } from '../../cypher/knowledge/paths/search.ts'
 
 /** Trees without end: each entity leads to some others, the two at the roots to more. */
 function endless(branches: number, branchesOfRoots = branches) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { kilometresBetween } from '../../seed/great-circle.ts'
+import { kilometresBetween } from '../../cypher/knowledge/routes/position.ts'
 import { References } from '../../seed/references.ts'
 import { textOf } from './drafted.ts'
 

@@ -1,5 +1,5 @@
-import type { Graph } from '../../cypher/engine/graph.ts'
-import { question } from '../../cypher/engine/question.ts'
+import type { Graph } from '../../engine/graph.ts'
+import { question } from '../../engine/question.ts'
 import { crossingLegs, type PairRow } from './crossing-legs.ts'
 import type { Leg } from './leg.ts'
 import { type LineStopRow, lineLegs } from './line-legs.ts'

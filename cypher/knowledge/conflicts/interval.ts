@@ -1,5 +1,5 @@
 import { Decimal as AnyDecimal } from 'decimal.js'
-import type { ObservationRow } from '../observation.ts'
+import type { ObservationRow } from '../claims/observation.ts'
 
 /** Twenty digits, the default, would round what is stated to the cent. */
 const Decimal = AnyDecimal.clone({ precision: 60 })

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js'
-import type { CitationText } from '../citation.ts'
-import type { ClaimRow } from '../claim.ts'
-import type { ObservationRow } from '../observation.ts'
+import type { ClaimRow } from '../claims/claim.ts'
+import type { ObservationRow } from '../claims/observation.ts'
+import type { CitationText } from '../evidence/citation.ts'
 import type { Interval } from './interval.ts'
 
 const comparators: Readonly<Record<ObservationRow['comparator'], string>> = {

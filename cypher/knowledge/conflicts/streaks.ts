@@ -1,5 +1,5 @@
-import type { ClaimRow } from '../claim.ts'
-import type { ObservationRow } from '../observation.ts'
+import type { ClaimRow } from '../claims/claim.ts'
+import type { ObservationRow } from '../claims/observation.ts'
 import { conflictRule } from './rule.ts'
 import { said, where } from './words.ts'
 

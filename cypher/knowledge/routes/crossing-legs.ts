@@ -1,5 +1,5 @@
-import type { BasisName } from '../basis.ts'
-import type { CitationText } from '../citation.ts'
+import type { BasisName } from '../evidence/basis.ts'
+import type { CitationText } from '../evidence/citation.ts'
 import { type Leg, tenths } from './leg.ts'
 import { greatCircle, type Mode, type Stop } from './stop.ts'
 

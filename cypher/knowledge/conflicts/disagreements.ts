@@ -1,7 +1,7 @@
-import { question } from '../../cypher/engine/question.ts'
-import type { ClaimRow } from '../claim.ts'
-import type { ObservationRow } from '../observation.ts'
-import type { Request } from '../request.ts'
+import { question } from '../../engine/question.ts'
+import type { Reader } from '../../engine/reader.ts'
+import type { ClaimRow } from '../claims/claim.ts'
+import type { ObservationRow } from '../claims/observation.ts'
 import type { ConflictRule, Disagreement } from './rule.ts'
 import { streakAgainstStart, windowDrift } from './streaks.ts'
 import { impliedTotalBelowPart, totalBelowPart } from './totals.ts'
@@ -18,16 +18,16 @@ const rules: readonly ConflictRule[] = [
 ]
 
 /** What disagrees among the claims of one reporter, found now: each rule is one statement for all reporters asked about at once. */
-export async function disagreementsOf(context: Request, reporter: string): Promise<readonly Disagreement[]> {
-  return (await Promise.all(rules.map((rule) => rule(context, reporter)))).flat()
+export async function disagreementsOf(reader: Reader, reporter: string): Promise<readonly Disagreement[]> {
+  return (await Promise.all(rules.map((rule) => rule(reader, reporter)))).flat()
 }
 
 const reportersOfObservations = question<{ id: string }>('reporters-of-observations')
 
 /** All that disagrees, grouped: three claims with three values for one thing are one group. */
-export async function allDisagreements(context: Request): Promise<readonly Disagreement[]> {
-  const reporters = await reportersOfObservations(context.graph, {})
-  const found = await Promise.all(reporters.map(({ id }) => disagreementsOf(context, id)))
+export async function allDisagreements(reader: Reader): Promise<readonly Disagreement[]> {
+  const reporters = await reportersOfObservations(reader.graph, {})
+  const found = await Promise.all(reporters.map(({ id }) => disagreementsOf(reader, id)))
   return found.flatMap(grouped)
 }
 

@@ -1,10 +1,8 @@
-import { question } from '../../cypher/engine/question.ts'
-import { load } from '../../cypher/engine/reader.ts'
-import type { BasisName } from '../basis.ts'
-import type { CitationText } from '../citation.ts'
-import type { RelationName } from '../relation.ts'
-import type { Request } from '../request.ts'
-import type { Reading } from './known-graph.ts'
+import { question } from '../../engine/question.ts'
+import { load, type Reader } from '../../engine/reader.ts'
+import type { BasisName } from '../evidence/basis.ts'
+import type { CitationText } from '../evidence/citation.ts'
+import type { Reading, RelationName } from '../relations/relation.ts'
 
 /** What the graph knows of one edge. */
 export interface EvidenceRow {
@@ -27,11 +25,11 @@ export interface SeenEdge {
 }
 
 /** What an edge rests on; all that an operation asks for at once come in one statement. */
-export async function evidence(context: Request, edge: SeenEdge): Promise<EvidenceRow> {
+export async function evidence(reader: Reader, edge: SeenEdge): Promise<EvidenceRow> {
   const { from, relation, direction, to } = edge
   const isStoredBackwards = direction === 'IN' || (direction === 'BOTH' && from > to)
   const [source, target] = isStoredBackwards ? [to, from] : [from, to]
-  const [row] = await load(context, edgesByEnds, `${source}\t${relation}\t${target}`)
+  const [row] = await load(reader, edgesByEnds, `${source}\t${relation}\t${target}`)
   if (!row) throw new Error(`The edge ${source} ${relation} ${target} was there a moment ago and is no more`)
   return row
 }

@@ -1,4 +1,4 @@
-import type { ObservationRow } from '../observation.ts'
+import type { ObservationRow } from '../claims/observation.ts'
 import { below, type Interval, intervalOf, yearBefore } from './interval.ts'
 import { conflictRule } from './rule.ts'
 import { samePeriod, yearEarlier } from './same-period.ts'

@@ -1,5 +1,5 @@
-import { lastDay } from '../as-of.ts'
-import type { PeriodRow } from '../claim.ts'
+import type { PeriodRow } from '../claims/claim.ts'
+import { lastDay } from '../dates.ts'
 import { spanOf } from './span.ts'
 
 /** A run of whole months: how often a number comes, and which one of them it is for. */

@@ -1,4 +1,4 @@
-import { BudgetExceeded } from '../../cypher/knowledge/errors.ts'
+import { BudgetExceeded } from '../errors.ts'
 import { budget } from './budget.ts'
 import type { Entity, KnownGraph, Link } from './known-graph.ts'
 import { preference } from './weights.ts'

@@ -1,8 +1,7 @@
-import { question } from '../../cypher/engine/question.ts'
-import { load } from '../../cypher/engine/reader.ts'
-import { BadInput } from '../bad-input.ts'
-import type { EntityRow } from '../entity.ts'
-import type { Request } from '../request.ts'
+import { question } from '../../engine/question.ts'
+import { load, type Reader } from '../../engine/reader.ts'
+import type { EntityRow } from '../entities/entity.ts'
+import { BadInput } from '../errors.ts'
 import type { Leg } from './leg.ts'
 
 const areasWithin = question<{ key: string; area: string }, { keys: readonly string[] }>('areas-within')
@@ -13,7 +12,7 @@ const areasWithin = question<{ key: string; area: string }, { keys: readonly str
  * @throws {BadInput} where it is none of these
  */
 export async function stopsMeant(
-  context: Request,
+  reader: Reader,
   argument: string,
   { id, kind, name }: EntityRow,
 ): Promise<(legs: readonly Leg[]) => ReadonlySet<string>> {
@@ -21,7 +20,7 @@ export async function stopsMeant(
   if (kind !== 'COUNTRY' && kind !== 'REGION') {
     throw new BadInput(argument, `${name} is no place, port, country or region: a route leads from and to one of these`)
   }
-  const areas = new Set((await load(context, areasWithin, id)).map(({ area }) => area))
+  const areas = new Set((await load(reader, areasWithin, id)).map(({ area }) => area))
   return (legs) =>
     new Set(
       legs

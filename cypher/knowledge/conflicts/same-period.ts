@@ -1,5 +1,5 @@
-import { lastDay } from '../as-of.ts'
-import type { ClaimRow } from '../claim.ts'
+import type { ClaimRow } from '../claims/claim.ts'
+import { lastDay } from '../dates.ts'
 
 type Dated = Pick<ClaimRow, 'periodStart' | 'periodEnd'>
 

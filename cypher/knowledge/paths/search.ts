@@ -1,5 +1,5 @@
-import { rowsByKey } from '../../cypher/engine/rows.ts'
-import { BudgetExceeded } from '../../cypher/knowledge/errors.ts'
+import { rowsByKey } from '../../engine/rows.ts'
+import { BudgetExceeded } from '../errors.ts'
 import { budget } from './budget.ts'
 import { type Group, KnownGraph } from './known-graph.ts'
 import { type Chain, lightestChains } from './lightest-chains.ts'

@@ -1,4 +1,4 @@
-import type { ObservationRow } from '../observation.ts'
+import type { ObservationRow } from '../claims/observation.ts'
 import { apart, intervalOf, shareOf, yearBefore } from './interval.ts'
 import { conflictRule } from './rule.ts'
 import { samePeriod, samePeriodOrOpen, yearEarlier } from './same-period.ts'

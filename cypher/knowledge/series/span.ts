@@ -1,5 +1,5 @@
-import { lastDay } from '../as-of.ts'
-import type { ClaimRow } from '../claim.ts'
+import type { ClaimRow } from '../claims/claim.ts'
+import { lastDay } from '../dates.ts'
 
 /** The days that a claim speaks of; an end that is left open reaches as far as there are days. */
 export interface Span {

@@ -1,5 +1,5 @@
-import { decimalKey } from '../../cypher/knowledge/derived/decimal-key.ts'
-import type { ObservationRow } from '../observation.ts'
+import type { ObservationRow } from '../claims/observation.ts'
+import { decimalKey } from '../derived/decimal-key.ts'
 import { overlap, type Span, sameSpan, spanOf } from './span.ts'
 
 /** Of which others among some a thing is a part. */

@@ -1,5 +1,5 @@
-import type { PeriodRow } from '../claim.ts'
-import type { ObservationRow } from '../observation.ts'
+import type { PeriodRow } from '../claims/claim.ts'
+import type { ObservationRow } from '../claims/observation.ts'
 import { type Months, monthsOf, periodOf, rhythmOf } from './cadence.ts'
 import { seriesOf } from './computable.ts'
 import { spanOf } from './span.ts'

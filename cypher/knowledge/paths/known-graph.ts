@@ -1,7 +1,5 @@
-import type { RelationName } from '../relation.ts'
+import type { Reading, RelationName } from '../relations/relation.ts'
 import { surcharge } from './weights.ts'
-
-export type Reading = 'OUT' | 'IN' | 'BOTH'
 
 /** Edges of one entity that read alike: how many there are, and whom they lead to but for what leads nowhere else. */
 export type Group = {

@@ -1,4 +1,4 @@
-import type { RelationName } from '../relation.ts'
+import type { RelationName } from '../relations/relation.ts'
 
 /** How a relation ties two things: a bond of their own, or something that both have in common with others. */
 type Tie = 'BOND' | 'SHARED'

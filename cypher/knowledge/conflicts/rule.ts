@@ -1,0 +1,40 @@
+import { question } from '../../engine/question.ts'
+import { load, type Reader } from '../../engine/reader.ts'
+import type { ClaimRow } from '../claims/claim.ts'
+
+/** By which rule claims disagree; each is a question in `cypher/`, asked of the graph as it stands. */
+export type ConflictReasonName =
+  | 'TWO_VALUES'
+  | 'TOTAL_BELOW_PART'
+  | 'GROWTH_AGAINST_LEVELS'
+  | 'SHARE_AGAINST_AMOUNTS'
+  | 'WINDOW_DRIFT'
+  | 'STREAK_AGAINST_START'
+
+/** Claims that disagree, and why. */
+export interface Disagreement {
+  readonly reason: ConflictReasonName
+  /** At least two, in the order in which the explanation speaks of them. */
+  readonly claims: readonly ClaimRow[]
+  /** In words, with the numbers. */
+  readonly explanation: string
+}
+
+/** Finds what disagrees among the claims of one reporter. */
+export type ConflictRule = (reader: Reader, reporter: string) => Promise<readonly Disagreement[]>
+
+/**
+ * A rule: the question of `cypher/` finds candidates, the judgement decides on exact decimals.
+ * @param name the question, such as `conflicts-two-values`
+ * @param judge null where the candidates agree after all
+ */
+export function conflictRule<Row extends { readonly key: string }>(
+  name: string,
+  judge: (row: Row) => Disagreement | null,
+): ConflictRule {
+  const candidates = question<Row, { keys: readonly string[] }>(name)
+  return async (reader, reporter) => {
+    const rows = await load(reader, candidates, reporter)
+    return rows.flatMap((row) => judge(row) ?? [])
+  }
+}

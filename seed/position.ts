@@ -1,5 +1,0 @@
-/** Where something is, in degrees. */
-export interface Position {
-  readonly latitude: number
-  readonly longitude: number
-}
