@@ -1,11 +1,10 @@
 import type { Parameters, Value } from '../cypher/engine/graph.ts'
-import { decimalKey } from '../cypher/knowledge/derived/decimal-key.ts'
-import { bases } from '../cypher/knowledge/evidence/basis.ts'
+import { derivedOfClaim } from '../cypher/knowledge/derived/of-claim.ts'
+import { derivedOfEntity } from '../cypher/knowledge/derived/of-entity.ts'
 import { type Citation, citationText } from '../cypher/knowledge/evidence/citation.ts'
-import { withoutAccents } from '../cypher/knowledge/search/folded.ts'
-import { searchable } from '../cypher/knowledge/search/searchable.ts'
+import { strongestFirst } from '../cypher/knowledge/evidence/strongest-first.ts'
 import type { ClaimDraft, Draft, EntityDraft, RelationDraft } from './draft.ts'
-import { prominences } from './prominence.ts'
+import { prominences } from './prominences.ts'
 
 /** One row of a statement that writes. */
 export type WrittenRow = Parameters
@@ -41,8 +40,7 @@ function sourceColumns(
 
 function entityRow(draft: Draft, entity: EntityDraft, prominence: number): WrittenRow {
   const { id, kind, name, nameZh, aliases = [], codes = [], basis, properties } = entity
-  const citations = strongestFirst(draft, entity.citations)
-  const nameFolded = withoutAccents(name)
+  const citations = sorted(draft, entity.citations)
   return {
     id,
     kind,
@@ -54,20 +52,18 @@ function entityRow(draft: Draft, entity: EntityDraft, prominence: number): Writt
       nameZh,
       aliases,
       codes,
-      nameFolded,
-      sortKey: `${nameFolded}\t${id}`,
       source: citations[0]?.source,
       basis,
       citations: citations.map(citationText),
       prominence,
-      ...searchable([name, ...(nameZh ? [nameZh] : []), ...aliases], codes),
+      ...derivedOfEntity(entity),
     }),
   }
 }
 
 function relationRow(draft: Draft, edge: RelationDraft): WrittenRow {
   const { from, relation, to, basis, claims = [], since, until, confidence, order } = edge
-  const citations = strongestFirst(draft, edge.citations)
+  const citations = sorted(draft, edge.citations)
   return {
     from,
     relation,
@@ -87,7 +83,7 @@ function relationRow(draft: Draft, edge: RelationDraft): WrittenRow {
 
 function claimRow(draft: Draft, claim: ClaimDraft): WrittenRow {
   const { id, claimKind, basis, properties } = claim
-  const citations = strongestFirst(draft, claim.citations)
+  const citations = sorted(draft, claim.citations)
   return {
     id,
     claimKind,
@@ -98,16 +94,9 @@ function claimRow(draft: Draft, claim: ClaimDraft): WrittenRow {
       basis,
       source: citations[0]?.source,
       citations: citations.map(citationText),
-      valueKey: typeof properties.value === 'string' ? decimalKey(properties.value) : undefined,
-      sortKey: claimSortKey(claim, citations[0]),
+      ...derivedOfClaim({ id, basis, citations, value: properties.value }),
     }),
   }
-}
-
-/** Stated claims come first, in the order of source and paragraph, then derived ones, then those of open data sets. */
-function claimSortKey({ id, basis }: ClaimDraft, first: Citation | undefined): string {
-  if (basis === 'STATED') return `1\t${first?.source}\t${String(first?.paragraph ?? 0).padStart(4, '0')}\t${id}`
-  return `${basis === 'DERIVED' ? 2 : 3}\t${id}`
 }
 
 function roleRows({ id, about }: ClaimDraft): WrittenRow[] {
@@ -115,7 +104,7 @@ function roleRows({ id, about }: ClaimDraft): WrittenRow[] {
 }
 
 function citationRows(draft: Draft, { id, citations }: ClaimDraft): WrittenRow[] {
-  return strongestFirst(draft, citations).map(({ source, paragraph }, place) => ({
+  return sorted(draft, citations).map(({ source, paragraph }, place) => ({
     claim: id,
     source,
     position: place + 1,
@@ -131,11 +120,9 @@ function derivationRows({ id, derivedFrom = [] }: ClaimDraft): WrittenRow[] {
   return derivedFrom.map((from, place) => ({ claim: id, from, position: place + 1 }))
 }
 
-/** Each citation once, what a reader can check in a document before what is in an open data set, and that before the rest. */
-function strongestFirst(draft: Draft, citations: readonly Citation[]): readonly Citation[] {
-  const strength = ({ source }: Citation) => bases.indexOf(draft.sources.get(source)?.basis ?? 'DERIVED')
-  const distinct = [...new Map(citations.map((citation) => [citationText(citation), citation])).values()]
-  return distinct.length < 2 ? distinct : distinct.sort((one, other) => strength(one) - strength(other))
+/** The citations of something, by what their sources are. */
+function sorted(draft: Draft, citations: readonly Citation[]): readonly Citation[] {
+  return strongestFirst(citations, (source) => draft.sources.get(source)?.basis ?? 'DERIVED')
 }
 
 type Columns = Readonly<Record<string, Value | undefined>>

@@ -1,0 +1,41 @@
+import type { BasisName } from '../evidence/basis.ts'
+
+/** An entity, as far as it decides how well known a thing of its sort is. */
+export interface Known {
+  readonly kind: string
+  readonly basis: BasisName
+  readonly properties?: Readonly<Record<string, unknown>> | undefined
+}
+
+/**
+ * How well known a kind of thing is, so that among equal matches the famous one comes first. What the articles speak of
+ * stands above its kind.
+ */
+function fame({ kind, basis, properties }: Known): number {
+  if (kind === 'COUNTRY') return 1000
+  if (properties?.regionKind === 'WORLD_REGION') return 800
+  const stated = basis === 'STATED' ? 300 : 0
+  switch (kind) {
+    case 'AGREEMENT':
+    case 'ORGANIZATION':
+      return 400 + stated
+    case 'PORT':
+      return (properties?.worldPortIndex ? 300 : 100) + stated
+    case 'RAILWAY':
+    case 'CORRIDOR':
+      return 350 + stated
+    case 'REGION':
+    case 'COMMODITY':
+      return 200 + stated
+    default:
+      return 100 + stated
+  }
+}
+
+/**
+ * The rank of an entity: the fame of its kind, and up to 199 for how much the graph says of it, by the logarithm of its edges and
+ * claims (10 are 69, 1,000 are 199).
+ */
+export function prominence(entity: Known, mentions: number): number {
+  return fame(entity) + Math.min(199, Math.round(20 * Math.log2(1 + mentions)))
+}
