@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { about } from './about.ts'
+import type { ClientKind, ClientName } from './clients/client-kind.ts'
 import { clients } from './clients/clients.ts'
 import { askOnce, type Running, startContestant, startSender } from './contestants.ts'
 import { type Asked, checkEqual } from './equal-answers.ts'
-import type { Result, Run } from './figures.ts'
+import type { Failure, Result, Run } from './figures.ts'
 import { type Entrant, measure } from './measure.ts'
 import { mixedLoad, mixedRequests } from './mixed-load.ts'
 import { readPlan } from './plan.ts'
@@ -20,27 +21,45 @@ const say = (line: string) => console.error(line)
 const began = performance.now()
 const aboutRun = about(plan)
 const results: Result[] = []
+const failures: Failure[] = []
 const trees: Tree[] = []
 const running: Running[] = []
 const sender = startSender()
 
 /** Requests to each contestant, first to warm up and then to measure, with so many clients at once. */
-async function compare(shape: string, like: Asked['client']['name'], entrants: readonly Entrant[]): Promise<void> {
+async function compare(shape: string, like: ClientName, entrants: readonly Entrant[]): Promise<void> {
   await measure(shape, like, 16, entrants, { rounds: 1, seconds, sender })
   for (const together of plan.clients) {
     const measured = await measure(shape, like, together, entrants, { rounds, seconds, sender })
     results.push(...measured)
     say(report(measured))
-    if (plan.json) writeFileSync(plan.json, `${JSON.stringify(run(), null, 2)}\n`)
+    save()
+  }
+}
+
+function save(): void {
+  if (plan.json) writeFileSync(plan.json, `${JSON.stringify(run(), null, 2)}\n`)
+}
+
+/** Goes on with the next shape where one can't be measured, and says so. */
+async function orGoOn(shape: string, like: ClientName, measured: () => Promise<void>): Promise<void> {
+  try {
+    await measured()
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    say(`Not measured: ${shape}, ${like}: ${message}`)
+    failures.push({ shape, like, message })
+    process.exitCode = 1
+    save()
   }
 }
 
 function run(): Run {
-  return { about: { ...aboutRun, minutes: Math.round((performance.now() - began) / 6_000) / 10 }, results }
+  return { about: { ...aboutRun, minutes: Math.round((performance.now() - began) / 6_000) / 10 }, results, failures }
 }
 
 /** What a server is asked; another checkout is asked as its fast way wants it, whoever the others take the requests from. */
-function clientFor({ tree }: Running, like: Asked['client']['name']): Asked['client'] {
+function clientFor({ tree }: Running, like: ClientName): ClientKind {
   return tree === trees[0] ? clients[like] : clients.bare
 }
 
@@ -51,6 +70,23 @@ async function hitsOf({ running: one, shape, keys, client }: Asked): Promise<num
   await askOnce(one.port, requestsOf(shape, one.name, client, one.port)(keys[0] as Key))
   const after = await one.figures()
   return one.tree.database.hits(after.last.slice(before.statements - after.statements))
+}
+
+/** Compares the answers and then the rates; the hits of each contestant are counted once. */
+async function measureShape(name: string, like: ClientName, hits: Map<Running, number>): Promise<void> {
+  const asked: Asked[] = running.flatMap((one) => {
+    const shape = one.tree.shapes.find((known) => known.name === name)
+    return shape ? { running: one, shape, keys: shape.keys(one.tree.keys), client: clientFor(one, like) } : []
+  })
+  // Twice, since what comes again may be answered in another way.
+  for (let time = 0; time < 2; time++) await checkEqual(asked, say)
+  for (const one of asked) if (!hits.has(one.running)) hits.set(one.running, await hitsOf(one))
+  const entrants = asked.map(({ running: one, shape, keys, client }) => ({
+    running: one,
+    hits: hits.get(one) ?? Number.NaN,
+    requests: zipf(keys, 2_000).map(requestsOf(shape, one.name, client, one.port)),
+  }))
+  await compare(name, like, entrants)
 }
 
 try {
@@ -65,30 +101,17 @@ try {
   for (const { name } of trees[0]?.shapes ?? []) {
     if (!name.includes(plan.only)) continue
     const hits = new Map<Running, number>()
-    for (const like of plan.like) {
-      const asked: Asked[] = running.flatMap((one) => {
-        const shape = one.tree.shapes.find((known) => known.name === name)
-        return shape ? { running: one, shape, keys: shape.keys(one.tree.keys), client: clientFor(one, like) } : []
-      })
-      // Twice, since what comes again may be answered in another way.
-      for (let time = 0; time < 2; time++) await checkEqual(asked, say)
-      for (const one of asked) if (!hits.has(one.running)) hits.set(one.running, await hitsOf(one))
-      const entrants = asked.map(({ running: one, shape, keys, client }) => ({
+    for (const like of plan.like) await orGoOn(name, like, () => measureShape(name, like, hits))
+  }
+  for (const like of mixedLoad.includes(plan.only) ? plan.like : [])
+    await orGoOn(mixedLoad, like, () => {
+      const entrants = running.map((one) => ({
         running: one,
-        hits: hits.get(one) ?? Number.NaN,
-        requests: zipf(keys, 2_000).map(requestsOf(shape, one.name, client, one.port)),
+        hits: Number.NaN,
+        requests: mixedRequests(one, clientFor(one, like), 2_000),
       }))
-      await compare(name, like, entrants)
-    }
-  }
-  for (const like of mixedLoad.includes(plan.only) ? plan.like : []) {
-    const entrants = running.map((one) => ({
-      running: one,
-      hits: Number.NaN,
-      requests: mixedRequests(one, clientFor(one, like), 2_000),
-    }))
-    await compare(mixedLoad, like, entrants)
-  }
+      return compare(mixedLoad, like, entrants)
+    })
   console.log(report(results))
   const { machine, node, minutes } = run().about
   console.log(`On ${machine}, Node ${node}, everything on one machine; ${minutes} minutes.`)

@@ -46,6 +46,14 @@ export interface About {
 export interface Run {
   readonly about: About
   readonly results: readonly Result[]
+  /** What could not be measured, since a contestant didn't answer it or answered it differently. */
+  readonly failures: readonly Failure[]
+}
+
+export interface Failure {
+  readonly shape: string
+  readonly like: ClientName
+  readonly message: string
 }
 
 /** What another contestant came to with the same shape, the same requests and as many clients. */

@@ -11,10 +11,10 @@ function result(server: Contestant, rps: number, others: Partial<Result> = {}): 
   return { shape, like: 'apollo', clients: 64, server, rps, ...costs, ...others }
 }
 
-function run(results: readonly Result[], others: Partial<About> = {}): Run {
+function run(results: readonly Result[], others: Partial<About> = {}, failures: Run['failures'] = []): Run {
   const software = { machine: '2 × Example', node: 'v20.19.0', neo4j: '2026.08.1', peer: '7.6.3' }
   const about = { began: '2026-11-28T06:00:00Z', minutes: 41.2, commit: 'abc1234', rounds: 3, seconds: 1, scale: 0 }
-  return { about: { ...about, ...software, ...others }, results }
+  return { about: { ...about, ...software, ...others }, results, failures }
 }
 
 /** The cells of the first table below a heading, by their rows. */
@@ -83,6 +83,11 @@ describe('The tables of BENCHMARKS.md', () => {
       run([result('entrepot', 800), result('neo4j-graphql', 100, { errors: 3 }), result('raw', 100)]),
     ])
     expect(text).toContain('- country, five scalars, apollo, 64 clients, neo4j-graphql: 3 answers were errors')
+  })
+
+  test('a shape that could not be measured is named, with the reason', () => {
+    const failure = { shape, like: 'urql', message: 'raw is answered differently:\nraw: 1' } as const
+    expect(tables([run([], {}, [failure])])).toContain('- country, five scalars, urql: raw is answered differently:')
   })
 
   test('what a file can’t hold, a figure that was not measured, is a dash', () => {

@@ -14,6 +14,7 @@ export function tables(runs: readonly Run[]): string {
     ...counts(rivals).map((together) => ratios(rivals, together)),
     missed(rivals),
     failed([...rivals, ...checkouts]),
+    notMeasured(runs),
     ...likes(rivals).map((like) => details(rivals.filter((result) => result.like === like))),
     checkouts.length > 0 ? checkout(checkouts) : '',
   ]
@@ -78,6 +79,14 @@ function failed(results: readonly Result[]): string {
       (one) => `- ${one.shape}, ${one.like}, ${times(one.clients)}, ${one.server}: ${one.errors} answers were errors`,
     )
   return lines.length > 0 ? `### Errors\n\n${lines.join('\n')}` : ''
+}
+
+/** What stopped a shape's measurement, the message's first line. */
+function notMeasured(runs: readonly Run[]): string {
+  const lines = runs.flatMap(({ failures }) =>
+    failures.map(({ shape, like, message }) => `- ${shape}, ${like}: ${message.split('\n')[0]}`),
+  )
+  return lines.length > 0 ? `### Not measured\n\n${lines.join('\n')}` : ''
 }
 
 /** One kind of client's table: what each contestant answered, and what a request cost. */
