@@ -1,16 +1,13 @@
 import SchemaBuilder from '@pothos/core'
-import ComplexityPlugin from '@pothos/plugin-complexity'
 import DataloaderPlugin from '@pothos/plugin-dataloader'
 import RelayPlugin from '@pothos/plugin-relay'
 import { GlobalId } from '../cypher/knowledge/entities/global-id.ts'
-import { complexityError, fieldComplexity, limits } from './cost.ts'
 import { startLists } from './reads.ts'
 import type { GivenTypes } from './schema-types.ts'
 
 export const builder = new SchemaBuilder<GivenTypes>({
-  plugins: [RelayPlugin, DataloaderPlugin, ComplexityPlugin],
+  plugins: [RelayPlugin, DataloaderPlugin],
   defaultFieldNullability: false,
-  complexity: { limit: limits, fieldComplexity, complexityError },
   relay: {
     encodeGlobalID: (_, id) => String(id),
     decodeGlobalID: (id) => GlobalId.parse(id),

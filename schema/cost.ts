@@ -1,7 +1,22 @@
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getArgumentValues,
+  getNamedType,
+  getNullableType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql'
 import { BadInput } from './bad-input.ts'
 
 /** What an operation may cost: how many values it can return at the very most, and how deep it may nest. */
-export const limits = { complexity: 100_000, depth: 20 } as const
+const limits = { values: 100_000, depth: 20 } as const
 
 /** The most that one page may hold. */
 export const longestPage = 100
@@ -9,40 +24,109 @@ export const longestPage = 100
 /** How many a list holds that has no page size, for the estimate: steps of a chain, citations, aliases. */
 const shortList = 5
 
-interface Sized {
-  readonly first?: unknown
-  readonly limit?: unknown
+interface Cost {
+  readonly values: number
+  readonly depth: number
 }
 
 /**
- * What a field costs, known before the operation runs: itself, and what is selected in it once for each row of its page.
- * A list without a page size is taken for a short one; `edges` and `nodes` are the page itself.
+ * Makes every field of Query refuse an operation that costs too much, before anything is asked of the graph.
+ * @param schema whose fields are changed in place
+ * @returns the same schema; its root fields throw {@link BadInput} past a limit
  */
-export function fieldComplexity(
-  args: Sized,
-  _: unknown,
-  field: { readonly name: string; readonly type: { toString(): string } },
-) {
-  // A longer page is refused by its field, in words of its own.
-  const size = typeof args.first === 'number' ? Math.min(args.first, longestPage) : args.limit
-  if (typeof size === 'number') return { field: 1, multiplier: Math.max(1, size) }
-  const onPage = field.name === 'edges' || field.name === 'nodes'
-  return { field: 1, multiplier: field.type.toString().startsWith('[') && !onPage ? shortList : 1 }
+export function limitingCost(schema: GraphQLSchema): GraphQLSchema {
+  const known = new WeakMap<object, Cost>()
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+    const { resolve } = field
+    if (!resolve) continue
+    field.resolve = (source, args, context, info) => {
+      // An execution has variables of its own, be there any or not.
+      const cost = known.get(info.variableValues) ?? costOf(info)
+      known.set(info.variableValues, cost)
+      check(cost)
+      return resolve(source, args, context, info)
+    }
+  }
+  return schema
 }
 
-/** The refusal of an operation past a limit. */
-export function complexityError(
-  kind: string,
-  found: { readonly complexity: number; readonly depth: number },
-): BadInput {
-  if (kind === 'Depth') {
-    return new BadInput(
+function check({ values, depth }: Cost): void {
+  if (depth > limits.depth) {
+    throw new BadInput(
       'query',
-      `This operation nests ${found.depth} levels deep; ${limits.depth} are allowed: ask in two operations`,
+      `This operation nests ${depth} levels deep; ${limits.depth} are allowed: ask in two operations`,
     )
   }
-  return new BadInput(
-    'query',
-    `This operation could return ${found.complexity} values; ${limits.complexity} are allowed: ask for smaller pages with \`first\`, or for fewer fields`,
-  )
+  if (values > limits.values) {
+    throw new BadInput(
+      'query',
+      `This operation could return ${values} values; ${limits.values} are allowed: ask for smaller pages with \`first\`, or for fewer fields`,
+    )
+  }
+}
+
+/** What an operation costs, known before it runs: each field once for each thing that it may be asked of. */
+function costOf({ operation, schema, fragments, variableValues }: GraphQLResolveInfo): Cost {
+  /** A fragment may be spread often: each set of fields is looked at once for a type and a size of the page. */
+  const known = new Map<SelectionSetNode, Map<string, Cost>>()
+
+  /** @param page how many `nodes` and `edges` hold, where these are fields of a page */
+  function ofSet(set: SelectionSetNode, type: GraphQLNamedType | undefined, page: number | undefined): Cost {
+    const name = `${type?.name} ${page}`
+    const before = known.get(set)?.get(name)
+    if (before) return before
+    let [values, depth] = [0, 0]
+    for (const selection of set.selections) {
+      const cost = ofSelection(selection, type, page)
+      values += cost.values
+      depth = Math.max(depth, cost.depth)
+    }
+    known.set(set, (known.get(set) ?? new Map<string, Cost>()).set(name, { values, depth }))
+    return { values, depth }
+  }
+
+  function ofSelection(
+    selection: SelectionSetNode['selections'][number],
+    type: GraphQLNamedType | undefined,
+    page: number | undefined,
+  ): Cost {
+    if (selection.kind === Kind.FIELD) return ofField(selection, type, page)
+    const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value] : selection
+    const condition = fragment?.typeCondition ? schema.getType(fragment.typeCondition.name.value) : type
+    return fragment ? ofSet(fragment.selectionSet, condition, page) : { values: 0, depth: 0 }
+  }
+
+  function ofField(node: FieldNode, type: GraphQLNamedType | undefined, page: number | undefined): Cost {
+    const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined
+    // The schema's own fields, such as __typename, cost one.
+    if (!field) return { values: 1, depth: 1 }
+    if (!node.selectionSet) return { values: 1, depth: 1 }
+    const { times, inside } = sizeOf(field, getArgumentValues(field, node, variableValues), page)
+    const { values, depth } = ofSet(node.selectionSet, getNamedType(field.type), inside)
+    return { values: 1 + times * values, depth: depth + 1 }
+  }
+
+  return ofSet(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, undefined)
+}
+
+/** How often what is selected in a field may come, and how much a page holds where the field answers with one. */
+function sizeOf(
+  { name, type }: GraphQLField<unknown, unknown>,
+  args: { readonly [argument: string]: unknown },
+  page: number | undefined,
+): { readonly times: number; readonly inside?: number | undefined } {
+  const answer = getNullableType(type)
+  const given = askedFor(args)
+  if (isObjectType(answer) && 'nodes' in answer.getFields()) return { times: 1, inside: given }
+  if (!isListType(answer)) return { times: given ?? 1 }
+  const onPage = name === 'nodes' || name === 'edges' ? page : undefined
+  return { times: given ?? onPage ?? shortList }
+}
+
+/** How many things the arguments ask for, at the very most. */
+function askedFor({ first, limit, ids }: { readonly [argument: string]: unknown }): number | undefined {
+  // A longer page is refused by its field, in words of its own.
+  if (typeof first === 'number') return Math.min(Math.max(1, first), longestPage)
+  if (typeof limit === 'number') return Math.max(1, limit)
+  return Array.isArray(ids) ? ids.length : undefined
 }

@@ -1,5 +1,6 @@
 import { completingApart } from './apart.ts'
 import { builder } from './builder.ts'
+import { limitingCost } from './cost.ts'
 import { refusingHoles } from './filter/holes.ts'
 import './scalars.ts'
 import './entity-by-code.ts'
@@ -43,4 +44,4 @@ import './search.ts'
 export type { Request } from './request.ts'
 
 /** The whole schema; `schema.graphql` is printed from it. */
-export const schema = refusingHoles(completingApart(builder.toSchema()))
+export const schema = limitingCost(refusingHoles(completingApart(builder.toSchema())))
