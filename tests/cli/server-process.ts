@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 export interface ServerProcess {
   /** `http://127.0.0.1:4000` */
   readonly address: string
+  /** The memory that it holds, in bytes. */
+  memory(): number
   /** Tells it to stop, and says how it ended and after how many milliseconds. */
   stop(): Promise<{ readonly code: number | null; readonly milliseconds: number }>
   /** Ends it whatever it does. */
@@ -25,6 +27,7 @@ export async function startServer(environment: Readonly<Record<string, string>>)
   })
   return {
     address: await ready(server),
+    memory: () => 1024 * Number(execFileSync('ps', ['-o', 'rss=', '-p', String(server.pid)], { encoding: 'utf8' })),
     async stop() {
       const ended = once(server, 'exit')
       const told = performance.now()

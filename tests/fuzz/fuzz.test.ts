@@ -4,6 +4,7 @@ import { onEmbedded } from '../engines.ts'
 import { type ClientName, clientNames, send } from './clients.ts'
 import { drawn } from './draw.ts'
 import { type Operation, operation } from './operations.ts'
+import { remembering } from './remembering.ts'
 import { executed, type Served, serve } from './road.ts'
 import { type Samples, sample } from './samples.ts'
 import { difference, faults } from './told.ts'
@@ -14,7 +15,8 @@ const wanted = Number(process.env.FUZZ_OPERATIONS ?? 3_000)
 /** So many are under way at once, as a server's are. */
 const together = 6
 
-onEmbedded('operations of every sort', (graph) => {
+onEmbedded('Operations of every sort', (read) => {
+  const graph = remembering(read)
   let samples: Samples
   let served: Served
   beforeAll(async () => {

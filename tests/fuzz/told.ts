@@ -12,19 +12,22 @@ interface TellsError {
 
 /**
  * Says how one answer differs from another, undefined where they are the same: the data to the last letter, the order of keys
- * included. Where several fields fail below one that becomes null, an executor need not tell all of them.
+ * included. Where several fields fail below one that becomes null, which of them is told depends on which failed first.
  */
 export function difference(one: Told, other: Told): string | undefined {
   const [data, otherData] = [JSON.stringify(one.data ?? null), JSON.stringify(other.data ?? null)]
   if (data !== otherData) return `data: ${around(data, otherData)} instead of ${around(otherData, data)}`
   const [errors, otherErrors] = [failures(one), failures(other)]
   for (const place of new Set([...errors.keys(), ...otherErrors.keys()])) {
-    const [told, otherTold] = [errors.get(place) ?? [], otherErrors.get(place) ?? []]
-    const [fewer, more] = told.length < otherTold.length ? [told, otherTold] : [otherTold, told]
-    if (fewer.length === 0 || !fewer.every((error) => more.includes(error)))
-      return `errors at ${place || 'the root'}: ${told} instead of ${otherTold}`
+    const [told, otherTold] = [errors.get(place), otherErrors.get(place)]
+    const bothTell = told && otherTold && [...told].every(([path, error]) => (otherTold.get(path) ?? error) === error)
+    if (!bothTell) return `errors at ${place || 'the root'}: ${listed(told)} instead of ${listed(otherTold)}`
   }
   return undefined
+}
+
+function listed(errors: ReadonlyMap<string, string> = new Map()): string {
+  return [...errors.values()].join(' ') || 'none'
 }
 
 /** The faults of ours that an answer tells: an answer should have none, whatever is asked. */
@@ -32,12 +35,13 @@ export function faults({ errors = [] }: Told): readonly TellsError[] {
   return errors.filter(({ extensions }) => extensions?.code === 'INTERNAL_SERVER_ERROR')
 }
 
-/** What went wrong, by the place of the null that it left. */
-function failures({ data, errors = [] }: Told): Map<string, string[]> {
-  const found = new Map<string, string[]>()
+/** What went wrong: by the place of the null that it left, and by path. */
+function failures({ data, errors = [] }: Told): Map<string, Map<string, string>> {
+  const found = new Map<string, Map<string, string>>()
   for (const { message, path = [], extensions } of errors) {
     const place = nulled(data, path)
-    found.set(place, [...(found.get(place) ?? []), JSON.stringify([message, path, extensions?.code ?? null])])
+    const there = found.get(place) ?? new Map<string, string>()
+    found.set(place, there.set(path.join('.'), JSON.stringify([message, path, extensions?.code ?? null])))
   }
   return found
 }

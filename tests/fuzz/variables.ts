@@ -43,8 +43,9 @@ export class Variables {
     return used.length > 0 ? `(${used.map(([, { declaration }]) => declaration).join(', ')})` : ''
   }
 
-  /** What a client gives. */
+  /** What a client gives; what it leaves out is not there. */
   given(which: 'given' | 'otherwise'): Record<string, unknown> {
-    return Object.fromEntries([...this.declared].map(([name, variable]) => [name, variable[which]]))
+    const values = [...this.declared].map(([name, variable]) => [name, variable[which]] as const)
+    return Object.fromEntries(values.filter(([, value]) => value !== undefined))
   }
 }

@@ -1,0 +1,58 @@
+import { isInputObjectType, isRequiredArgument } from 'graphql'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { schema } from '../../schema/index.ts'
+import { type ServerProcess, startServer } from '../cli/server-process.ts'
+import { onEachServedEngine } from '../engines.ts'
+import { clientNames, send } from './clients.ts'
+import { witness } from './witness.ts'
+
+/** A root list for each filter type. */
+const filtered = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {
+  const where = field.args.find(({ name, type }) => name === 'where' && isInputObjectType(type))
+  const counts = !field.args.some(isRequiredArgument) && field.args.some(({ name }) => name === 'after')
+  return where && counts ? { list: field.name, filter: String(where.type) } : []
+})
+
+/** What a generated client gives: everything, nothing, something that nests. */
+const variables: readonly object[] = [
+  {},
+  { where: {} },
+  { where: { basis: ['STATED'] } },
+  { where: { or: [{ not: { basis: ['STATED'] } }, { and: [{ basis: ['REFERENCE'] }] }] } },
+]
+
+onEachServedEngine('A filter in a variable', (environment) => {
+  let server: ServerProcess
+  beforeAll(async () => {
+    server = await startServer(environment())
+    // What is loaded and made once is loaded and made.
+    for (const { list } of filtered) for (const name of clientNames) await ask(name, `{ ${list} { totalCount } }`)
+  })
+  afterAll(() => server.kill())
+
+  it('finds the filters of the schema', () => {
+    expect(filtered.map(({ filter }) => filter)).toEqual(
+      expect.arrayContaining(['AgreementFilter', 'CountryFilter', 'ObservationFilter', 'PortFilter']),
+    )
+  })
+
+  it('holds up nobody else for half a second and takes less than 100 MB, of every type, each sent four times', async () => {
+    const before = server.memory()
+    for (const { list, filter } of filtered) {
+      const other = witness(`${server.address}/health/live`)
+      const query = `query($where: ${filter}) { ${list}(where: $where) { totalCount } }`
+      for (const given of variables) {
+        const answers = []
+        for (const name of clientNames.slice(0, 4)) answers.push(await ask(name, query, given))
+        for (const answer of answers) expect(answer).toEqual(answers[0])
+        expect(answers[0]).toHaveProperty(['data', list, 'totalCount'])
+      }
+      expect(await other.stop(), filter).toBeLessThan(500)
+    }
+    expect(server.memory() - before).toBeLessThan(100 * 2 ** 20)
+  })
+
+  function ask(name: (typeof clientNames)[number], query: string, given: object = {}) {
+    return send(server.address, name, { query, variables: { ...given } }, 10_000)
+  }
+})
