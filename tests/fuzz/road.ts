@@ -1,11 +1,15 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { execute, GraphQLError, parse } from 'graphql'
+import { execute, parse } from 'graphql'
 import type { Graph } from '../../cypher/engine/graph.ts'
-import { naming } from '../../cypher/engine/naming.ts'
-import { type Context, schema } from '../../schema/index.ts'
-import { server } from '../../src/server.ts'
+import { schema } from '../../schema/index.ts'
+import { admitting } from '../../src/serving/admit.ts'
+import { maskError } from '../../src/serving/mask-error.ts'
+import { server } from '../../src/serving/server.ts'
 import type { Told } from './told.ts'
+
+/** A busy machine takes its time: what is answered is tested here, not how soon it comes. */
+const patiently = { deadlineMilliseconds: 60_000 }
 
 /** What a request asks. */
 export interface Asked {
@@ -23,8 +27,7 @@ export interface Served {
 
 /** Puts the whole server on a free port of this machine. */
 export async function serve(graph: Graph): Promise<Served> {
-  // A busy machine takes its time: what is answered is tested here, not how soon it comes.
-  const http = createServer(server(graph, { deadlineMilliseconds: 60_000 }))
+  const http = createServer(server(graph, patiently))
   await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening))
   return {
     address: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
@@ -35,29 +38,14 @@ export async function serve(graph: Graph): Promise<Served> {
   }
 }
 
-/** What GraphQL's own executor answers over the same schema, with a context that nobody else has: nothing is shared, nothing kept. */
+/** What GraphQL's own executor answers over the same schema, to a request that shares nothing with others and has no plan. */
 export async function executed(graph: Graph, { query, variables, operationName }: Asked): Promise<Told> {
-  const result = await execute({
+  const { data, errors } = await execute({
     schema,
     document: parse(query),
-    contextValue: freshContext(graph),
+    contextValue: await admitting(graph, patiently)(),
     variableValues: variables,
     operationName,
   })
-  return JSON.parse(
-    JSON.stringify({
-      data: result.data,
-      errors: result.errors?.map((error) => ({ ...error.toJSON(), ...masked(error) })),
-    }),
-  )
-}
-
-function freshContext(graph: Graph): Context {
-  return { graph: naming(graph), today: new Date().toISOString().slice(0, 10) }
-}
-
-/** A fault of ours is told as such and no more. */
-function masked({ originalError }: GraphQLError): object {
-  if (!originalError || originalError instanceof GraphQLError) return {}
-  return { message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR', fault: originalError.stack } }
+  return JSON.parse(JSON.stringify({ data, errors: errors?.map((error) => maskError(error, 'Unexpected error.')) }))
 }
