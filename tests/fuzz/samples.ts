@@ -76,7 +76,7 @@ async function list(graph: Graph, query: string): Promise<Listed> {
 }
 
 /** The fields of a type that are lists with cursors and need no argument. */
-export function listsOf(type: string): readonly string[] {
+function listsOf(type: string): readonly string[] {
   const of = schema.getType(type)
   if (!isObjectType(of)) return []
   return Object.values(of.getFields()).flatMap((field) => {
