@@ -31,7 +31,9 @@ export function value(draw: Draw, samples: Samples, type: GraphQLInputType, plac
   if (isListType(type)) {
     // A list of one may be given as that one.
     if (draw.chance(10)) return value(draw, samples, type.ofType, place, depth)
-    return Array.from({ length: draw.one([1, 2, 3, 0]) }, () => value(draw, samples, type.ofType, place, depth + 1))
+    return Array.from({ length: draw.one([2, 1, 2, 1, 2, 3, 0]) }, () =>
+      value(draw, samples, type.ofType, place, depth + 1),
+    )
   }
   if (isEnumType(type)) return draw.one(type.getValues()).name
   if (isInputObjectType(type)) return inputObject(draw, samples, type, depth)
@@ -42,11 +44,11 @@ function inputObject(draw: Draw, samples: Samples, type: GraphQLInputObjectType,
   const fields = Object.values(type.getFields())
   const simple = fields.filter((field) => depth < 3 || !isInputObjectType(field.type))
   const given = new Set(fields.filter((field) => isNonNullType(field.type) && field.defaultValue === undefined))
-  for (let left = draw.one([1, 2, 0]); left > 0; left--) given.add(draw.one(simple))
+  for (let left = draw.chance(4) ? 0 : draw.one([1, 2]); left > 0; left--) given.add(draw.one(simple))
   return Object.fromEntries(
     [...given].map((field) => [
       field.name,
-      !isNonNullType(field.type) && draw.chance(4)
+      !isNonNullType(field.type) && draw.chance(2)
         ? null
         : value(draw, samples, field.type, { name: field.name, of: type.name }, depth + 1),
     ]),

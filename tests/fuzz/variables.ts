@@ -27,7 +27,7 @@ export class Variables {
     const nullable = isNonNullType(type) ? type.ofType : type
     const hasDefault = this.draw.chance(30)
     const isRequired = !hasDefault && (isNonNullType(type) || this.draw.chance(20))
-    const given = () => (!isRequired && this.draw.chance(25) ? this.draw.one([undefined, null, undefined]) : make())
+    const given = () => (!isRequired && this.draw.chance(12) ? this.draw.one([undefined, null, undefined]) : make())
     this.declared.set(name, {
       declaration: `$${name}: ${nullable}${isRequired ? '!' : ''}${hasDefault ? ` = ${literal(make(), nullable)}` : ''}`,
       type: `${nullable}${isRequired || hasDefault ? '!' : ''}`,
