@@ -66,7 +66,7 @@ const ConflictGroupConnection = connection<GroupListed, Disagreement>('ConflictG
   of: 'groups of claims that disagree',
 })
 
-builder.queryField('conflictGroups', (t) =>
+builder.queryField('conflicts', (t) =>
   t.field({
     type: ConflictGroupConnection,
     nullable: true,
@@ -88,7 +88,7 @@ builder.queryField('conflictGroups', (t) =>
         ...(about ? { about } : {}),
       }
       const list = pageOfWhole(
-        marked('Query.conflictGroups', filter, []),
+        marked('Query.conflicts', filter, []),
         async () =>
           (await listedGroups(context)).filter(
             ({ group }) =>
@@ -103,16 +103,16 @@ builder.queryField('conflictGroups', (t) =>
   }),
 )
 
-builder.queryField('conflicts', (t) =>
+builder.queryField('disagreeingClaims', (t) =>
   t.field({
     type: ClaimConnection,
     nullable: true,
     description:
-      'The claims that disagree with others, group by group, each once; `conflictGroups` says why they do, and `conflictsWith` with which.',
+      'The claims that disagree with others, group by group, each once; `conflicts` says why they do, and `disagreesWith` with which.',
     args: pageArguments(t.arg),
     resolve: (_, wanted, context) =>
       pageOfWhole(
-        'Query.conflicts',
+        'Query.disagreeingClaims',
         async () => {
           const claims = (await listedGroups(context)).flatMap(({ sortKey, group }) =>
             group.claims.map(
@@ -127,7 +127,7 @@ builder.queryField('conflicts', (t) =>
   }),
 )
 
-builder.interfaceField(Claim, 'conflictsWith', (t) =>
+builder.interfaceField(Claim, 'disagreesWith', (t) =>
   t.field({
     type: [Claim],
     nullable: true,

@@ -5,8 +5,8 @@ import { onEachEmptyEngine } from '../engines.ts'
 import { type Planted, plantGround, plantObservations, plantStatement, uproot } from './planted-claims.ts'
 
 async function reasons(graph: Graph): Promise<string[]> {
-  const { conflictGroups } = await answer(graph, '{ conflictGroups(first: 100) { nodes { reason claims { id } } } }')
-  return conflictGroups.nodes.map(({ reason, claims }: { reason: string; claims: { id: string }[] }) => {
+  const { conflicts } = await answer(graph, '{ conflicts(first: 100) { nodes { reason claims { id } } } }')
+  return conflicts.nodes.map(({ reason, claims }: { reason: string; claims: { id: string }[] }) => {
     return `${reason} ${claims.map(({ id }) => id.replace(/^\w+:/, '')).join(' ')}`
   })
 }
@@ -134,20 +134,21 @@ onEachEmptyEngine('what disagrees', (graph) => {
   })
 
   it('a claim that contradicts another is a conflict at once, and no longer when it is gone', async () => {
-    const conflicts = async () => (await answer(graph, '{ conflicts { totalCount nodes { id } } }')).conflicts
+    const disagreeing = async () =>
+      (await answer(graph, '{ disagreeingClaims { totalCount nodes { id } } }')).disagreeingClaims
     await plantObservations(graph, [{}])
-    expect(await conflicts()).toEqual({ totalCount: 0, nodes: [] })
+    expect(await disagreeing()).toEqual({ totalCount: 0, nodes: [] })
     await uproot(graph)
     await plantObservations(graph, [{}, { value: '130' }])
-    expect(await conflicts()).toEqual({ totalCount: 2, nodes: [{ id: 'observation:1' }, { id: 'observation:2' }] })
+    expect(await disagreeing()).toEqual({ totalCount: 2, nodes: [{ id: 'observation:1' }, { id: 'observation:2' }] })
     await uproot(graph)
-    expect(await conflicts()).toEqual({ totalCount: 0, nodes: [] })
+    expect(await disagreeing()).toEqual({ totalCount: 0, nodes: [] })
   })
 
   it('claims that agree with each other do not conflict, though a third contradicts both', async () => {
     await plantObservations(graph, [{}, { source: 'source:S1' }, { value: '130' }])
-    const { node } = await answer(graph, '{ node(id: "observation:1") { ... on Claim { conflictsWith { id } } } }')
-    expect(node.conflictsWith).toEqual([{ id: 'observation:3' }])
+    const { node } = await answer(graph, '{ node(id: "observation:1") { ... on Claim { disagreesWith { id } } } }')
+    expect(node.disagreesWith).toEqual([{ id: 'observation:3' }])
     expect(await reasons(graph)).toEqual(['TWO_VALUES 1 2 3'])
   })
 })

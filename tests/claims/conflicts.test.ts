@@ -4,8 +4,8 @@ import { answer, ask, counting, type Reply } from '../asking.ts'
 import { questionFiles } from '../cypher/question-file.ts'
 import { acrossEngines, onEachEngine } from '../engines.ts'
 
-const groups = `{ conflictGroups(first: 100) { totalCount nodes {
-  reason explanation about { id } claims { id conflictsWith { id } conflicts { reason } }
+const groups = `{ conflicts(first: 100) { totalCount nodes {
+  reason explanation about { id } claims { id disagreesWith { id } conflicts { reason } }
 } } }`
 
 const rules = questionFiles()
@@ -54,28 +54,28 @@ onEachEngine('the conflicts of the data', (graph) => {
   })
 
   it('are these and no others', async () => {
-    const { conflictGroups } = await answer(graph, groups)
-    const found = conflictGroups.nodes.map(({ reason, about, claims }: Reply) => ({
+    const { conflicts } = await answer(graph, groups)
+    const found = conflicts.nodes.map(({ reason, about, claims }: Reply) => ({
       reason,
       about: about.id,
       claims: claims.map(({ id }: Reply) => id),
     }))
     expect(found).toEqual(known.map(({ numbers, ...group }) => group))
-    expect(conflictGroups.totalCount).toBe(known.length)
+    expect(conflicts.totalCount).toBe(known.length)
   })
 
   it('are explained with the numbers, each with its source and paragraph', async () => {
-    const { conflictGroups } = await answer(graph, groups)
+    const { conflicts } = await answer(graph, groups)
     for (const [index, { numbers }] of known.entries())
-      for (const number of numbers) expect(conflictGroups.nodes[index].explanation).toContain(number)
+      for (const number of numbers) expect(conflicts.nodes[index].explanation).toContain(number)
   })
 
   it('lead from each claim to all others of its group', async () => {
-    const { conflictGroups } = await answer(graph, groups)
-    for (const { reason, claims } of conflictGroups.nodes) {
+    const { conflicts } = await answer(graph, groups)
+    for (const { reason, claims } of conflicts.nodes) {
       const ids = claims.map(({ id }: Reply) => id).sort()
-      for (const { id, conflictsWith, conflicts } of claims) {
-        expect([id, ...conflictsWith.map((other: Reply) => other.id)].sort()).toEqual(ids)
+      for (const { id, disagreesWith, conflicts } of claims) {
+        expect([id, ...disagreesWith.map((other: Reply) => other.id)].sort()).toEqual(ids)
         expect(conflicts).toEqual([{ reason }])
       }
     }
@@ -84,9 +84,9 @@ onEachEngine('the conflicts of the data', (graph) => {
   it('can be had for one reason, or about one entity', async () => {
     const { one, partner, nothing } = await answer(
       graph,
-      `{ one: conflictGroups(reasons: [TOTAL_BELOW_PART]) { nodes { about { id } } }
-         partner: conflictGroups(about: "organization:ASEAN") { nodes { reason } }
-         nothing: conflictGroups(about: "country:PRT") { totalCount nodes { reason } } }`,
+      `{ one: conflicts(reasons: [TOTAL_BELOW_PART]) { nodes { about { id } } }
+         partner: conflicts(about: "organization:ASEAN") { nodes { reason } }
+         nothing: conflicts(about: "country:PRT") { totalCount nodes { reason } } }`,
     )
     expect(one.nodes).toEqual([{ about: { id: 'region:CN-XJ' } }])
     expect(partner.nodes).toEqual([{ reason: 'TWO_VALUES' }, { reason: 'WINDOW_DRIFT' }])
@@ -95,11 +95,11 @@ onEachEngine('the conflicts of the data', (graph) => {
 
   describe('cursors', () => {
     const page = (filter: string, after: string) =>
-      ask(graph, `{ conflictGroups(first: 1, after: "${after}"${filter}) { totalCount } }`)
+      ask(graph, `{ conflicts(first: 1, after: "${after}"${filter}) { totalCount } }`)
 
     async function cursorOf(filter: string): Promise<string> {
-      const { conflictGroups } = await answer(graph, `{ conflictGroups(first: 1${filter}) { pageInfo { endCursor } } }`)
-      return conflictGroups.pageInfo.endCursor
+      const { conflicts } = await answer(graph, `{ conflicts(first: 1${filter}) { pageInfo { endCursor } } }`)
+      return disagreeingClaims.pageInfo.endCursor
     }
 
     it.each([
@@ -111,7 +111,7 @@ onEachEngine('the conflicts of the data', (graph) => {
       [', reasons: [TWO_VALUES]', ', reasons: [TWO_VALUES], about: "organization:ASEAN"'],
     ])('of the filter "%s" are refused by that of "%s"', async (given, asked) => {
       const { errors } = await page(asked, await cursorOf(given))
-      expect(errors?.[0]?.message).toContain('This cursor belongs to Query.conflictGroups with another filter or order')
+      expect(errors?.[0]?.message).toContain('This cursor belongs to Query.conflicts with another filter or order')
     })
 
     it.each([
@@ -125,28 +125,28 @@ onEachEngine('the conflicts of the data', (graph) => {
   it('come in pages', async () => {
     const claims: string[] = []
     for (let after: string | null = null; ; ) {
-      const { conflicts }: Record<string, Reply> = await answer(
+      const { disagreeingClaims }: Record<string, Reply> = await answer(
         graph,
-        `query ($after: String) { conflicts(first: 3, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`,
+        `query ($after: String) { disagreeingClaims(first: 3, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`,
         { after },
       )
-      expect(conflicts.totalCount).toBe(10)
-      claims.push(...conflicts.nodes.map(({ id }: Reply) => id))
-      if (!conflicts.pageInfo.hasNextPage) break
-      after = conflicts.pageInfo.endCursor
+      expect(disagreeingClaims.totalCount).toBe(10)
+      claims.push(...disagreeingClaims.nodes.map(({ id }: Reply) => id))
+      if (!disagreeingClaims.pageInfo.hasNextPage) break
+      after = disagreeingClaims.pageInfo.endCursor
     }
     expect(claims).toEqual(known.flatMap((group) => group.claims))
   })
 
   it('are refused for an entity that nobody has heard of', async () => {
-    const { errors } = await ask(graph, '{ conflictGroups(about: "country:XXX") { totalCount } }')
+    const { errors } = await ask(graph, '{ conflicts(about: "country:XXX") { totalCount } }')
     expect(errors?.[0]?.message).toContain('Nothing has the id "country:XXX"')
   })
 
   describe('cost', () => {
     it('one statement a rule for all claims of a page', async () => {
       const { graph: counted, statements } = counting(graph)
-      const claims = (of: string) => `{ source(id: "${of}") { claims(first: 100) { nodes { conflictsWith { id } } } } }`
+      const claims = (of: string) => `{ source(id: "${of}") { claims(first: 100) { nodes { disagreesWith { id } } } } }`
       await answer(counted, claims('source:S1'))
       expect(
         statements
@@ -159,7 +159,7 @@ onEachEngine('the conflicts of the data', (graph) => {
 
     it('one statement a rule for all conflicts there are', async () => {
       const { graph: counted, statements } = counting(graph)
-      await answer(counted, '{ conflictGroups { nodes { explanation about { name } claims { id } } } }')
+      await answer(counted, '{ conflicts { nodes { explanation about { name } claims { id } } } }')
       expect(statements.length).toBeLessThanOrEqual(10)
     })
   })

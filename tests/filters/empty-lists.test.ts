@@ -41,7 +41,7 @@ onEachEngine('an empty list', (graph) => {
       'kinds of what is compared',
       'compare(left: "country:KAZ", right: "country:UZB") { list: relations(kinds: []) { totalCount nodes { relation } } }',
     ],
-    ['reasons of conflicts', 'list: conflictGroups(reasons: []) { totalCount nodes { reason } }'],
+    ['reasons of conflicts', 'list: conflicts(reasons: []) { totalCount nodes { reason } }'],
     ['values of an enum', 'list: ports(where: { portKind: [] }) { totalCount nodes { id } }'],
     ['ids', 'list: countries(where: { id: [] }) { totalCount nodes { id } }'],
     ['texts', 'list: countries(where: { name: { in: [] } }) { totalCount nodes { id } }'],

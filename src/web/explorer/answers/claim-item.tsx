@@ -23,8 +23,8 @@ export function ClaimItem({ claim }: { readonly claim: Said }) {
           <ShortCitations citations={claim.citations} />
           <span className="visually-hidden">{words.evidence}</span>
         </button>
-        {claim.conflictsWith && claim.conflictsWith.length > 0 && (
-          <span className="disagrees">⚠ {words.disagrees(claim.conflictsWith.length)}</span>
+        {claim.disagreesWith && claim.disagreesWith.length > 0 && (
+          <span className="disagrees">⚠ {words.disagrees(claim.disagreesWith.length)}</span>
         )}
       </p>
       {open && (

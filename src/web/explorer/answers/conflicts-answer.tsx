@@ -4,10 +4,10 @@ import { ClaimList } from './claim-list.tsx'
 import { explained } from './explained.ts'
 
 /** Where sources disagree: why, and each of the claims with its source. */
-export function ConflictsAnswer({ data: { conflictGroups } }: { readonly data: Conflicts }) {
+export function ConflictsAnswer({ data: { conflicts } }: { readonly data: Conflicts }) {
   const { words, name } = useSpeech()
-  if (!conflictGroups?.nodes) return null
-  const { nodes, totalCount } = conflictGroups
+  if (!conflicts?.nodes) return null
+  const { nodes, totalCount } = conflicts
   if (nodes.length === 0) return <h2>{words.noConflicts}</h2>
   return (
     <>

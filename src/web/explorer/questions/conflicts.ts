@@ -7,7 +7,7 @@ import type { Answered } from './answered.ts'
 const WhereSourcesDisagree = graphql(
   `
   query WhereSourcesDisagree {
-    conflictGroups(first: 50) {
+    conflicts(first: 50) {
       totalCount
       nodes {
         reason
@@ -22,12 +22,12 @@ const WhereSourcesDisagree = graphql(
 )
 
 export type Conflicts = ResultOf<typeof WhereSourcesDisagree>
-export type ConflictGroup = NonNullable<NonNullable<Conflicts['conflictGroups']>['nodes']>[number]
+export type ConflictGroup = NonNullable<NonNullable<Conflicts['conflicts']>['nodes']>[number]
 
 /** Asks where sources disagree; the picture shows those whom it concerns. */
 export async function whereSourcesDisagree(): Promise<Answered<'conflicts', Conflicts>> {
   const data = await ask(WhereSourcesDisagree, {})
-  const groups = needed(data, data.conflictGroups?.nodes)
+  const groups = needed(data, data.conflicts?.nodes)
   const concerned = new Set(
     groups.flatMap(({ about, claims }) => [
       ...(about ? [about.id] : []),

@@ -46,7 +46,7 @@ export async function saidOfBoth(one: string, other: string): Promise<readonly S
   )
   const said = await Promise.all(pages.map((page) => ask(TheseClaims, { ids: page })))
   return said.flatMap((data) =>
-    needed(data, data.nodes).flatMap((node) => (node && 'conflictsWith' in node ? [node] : [])),
+    needed(data, data.nodes).flatMap((node) => (node && 'disagreesWith' in node ? [node] : [])),
   )
 }
 

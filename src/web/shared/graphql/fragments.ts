@@ -51,7 +51,7 @@ export const Said = graphql(
     attributedTo { ...Card }
     period { label ambiguity start end }
     citations { ...Cited }
-    conflictsWith { id }
+    disagreesWith { id }
     ... on Statement {
       predicate
       objectText

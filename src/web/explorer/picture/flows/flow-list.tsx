@@ -40,8 +40,8 @@ export function FlowList({ title, flows, series, chosen, dated = false, open = f
             >
               {words.comparators[observation.comparator]} {words.flowWords.amount(value, series.unit)}
               {observation.basis === 'DERIVED' && <span className="visually-hidden"> {words.inferred}</span>}
-              {observation.conflictsWith && observation.conflictsWith.length > 0 && (
-                <span title={words.disagrees(observation.conflictsWith.length)}> ⚠</span>
+              {observation.disagreesWith && observation.disagreesWith.length > 0 && (
+                <span title={words.disagrees(observation.disagreesWith.length)}> ⚠</span>
               )}
             </button>
           </li>

@@ -31,7 +31,7 @@ const TradeFlows = graphql(
         reporter { ...Card }
         partner { ...Card }
         citations { ...Cited }
-        conflictsWith { id }
+        disagreesWith { id }
       }
     }
   }
