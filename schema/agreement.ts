@@ -8,17 +8,30 @@ import { entityOrder } from './collection/entity-order.ts'
 import { Country } from './country.ts'
 import { type EntityRow, entityNode } from './entity.ts'
 import { listQuestions } from './entity-list.ts'
+import { oneOf } from './filter/conditions.ts'
 import { date } from './filter/date-filter.ts'
 import { entityFilter } from './filter/entity-filter.ts'
 import { answeredBy } from './filter/held-ids.ts'
-import { code } from './filter/string-filter.ts'
 import { page, pageArguments } from './page.ts'
 import { asOfMembership, membershipConnection, PartyConnection, type PartyListed } from './party.ts'
 import { reads } from './reads.ts'
 
+const AgreementKind = builder.enumType('AgreementKind', {
+  description: 'What sort of agreement it is.',
+  values: {
+    FREE_TRADE: { description: 'A free trade area, or another agreement by which trade becomes freer.' },
+    INVESTMENT_PROTECTION: { description: 'Protects the investments of one party in another.' },
+    COOPERATION: { description: 'On cooperation in many fields.' },
+    COOPERATION_DOCUMENTS: { description: 'Several documents on cooperation that a source speaks of as one.' },
+    COOPERATION_PLANS: { description: 'Several plans of cooperation that a source speaks of as one.' },
+    PREFERENTIAL_TRADE: { description: 'Lower tariffs on some goods.' },
+    SECURITY: { description: 'On mutual security or defence.' },
+  } as const,
+})
+
 export interface AgreementRow extends EntityRow {
   readonly kind: 'AGREEMENT'
-  readonly agreementKind?: string
+  readonly agreementKind?: typeof AgreementKind.$inferType
   readonly negotiatedSince?: string
   readonly concludedOn?: string
   readonly signedOn?: string
@@ -34,9 +47,10 @@ builder.node(Agreement, {
   description:
     'An agreement between countries or organizations: a free trade area, a customs union, an investment treaty.',
   fields: (t) => ({
-    agreementKind: t.exposeString('agreementKind', {
+    agreementKind: t.expose('agreementKind', {
+      type: AgreementKind,
       nullable: true,
-      description: 'What sort of agreement it is, in words.',
+      description: 'What sort of agreement it is; null where no source says.',
     }),
     negotiatedSince: t.expose('negotiatedSince', {
       type: 'PartialDate',
@@ -75,7 +89,7 @@ collection('agreements', {
   type: AgreementConnection,
   description: 'All agreements, in name order.',
   filter: entityFilter('AGREEMENT', 'agreements', {
-    agreementKind: code('agreementKind', 'What sort of agreement they are: `FREE_TRADE`.'),
+    agreementKind: oneOf(() => AgreementKind, 'agreementKind', 'Of these sorts.'),
     signedOn: date('signedOn', 'When they were signed.'),
     inForceSince: date('inForceSince', 'When they entered into force for their first parties.'),
     country: answeredBy(

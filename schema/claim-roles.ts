@@ -4,10 +4,29 @@ import { builder } from './builder.ts'
 import { Claim } from './claim.ts'
 import { Entity, type EntityRow } from './entity.ts'
 
+const RoleInClaim = builder.enumType('RoleInClaim', {
+  description: 'The part that an entity plays in a claim.',
+  values: {
+    SUBJECT: { description: 'What a statement is about.' },
+    OBJECT: { description: 'What the subject of a statement is related to.' },
+    REPORTER: { description: 'Whose number an observation is.' },
+    PARTNER: { description: 'With whom the reporter trades, or in whom it invests.' },
+    COMMODITY: { description: 'The goods that it speaks of.' },
+    SECTOR: { description: 'The branch of the economy that it speaks of.' },
+    EVENT: { description: 'The event at which or of which it is said.' },
+    PLACE: { description: 'Where it takes place.' },
+    SPEAKER: { description: 'Who speaks at an event.' },
+    PARTICIPANT: { description: 'Who takes part.' },
+    CHANNEL: { description: 'The channel that a number is limited to, such as e-commerce.' },
+    ATTRIBUTED_TO: { description: 'Who said it, where the source passes on the words of somebody else.' },
+    VIA: { description: 'Through whom the source has the words of somebody else.' },
+  } as const,
+})
+
 /** An entity that a claim is about, and the part that it plays in it. */
 interface RoleRow {
   readonly key: string
-  readonly role: string
+  readonly role: typeof RoleInClaim.$inferType
   readonly entity: EntityRow
 }
 
@@ -16,10 +35,7 @@ const rolesOfClaim = question<RoleRow, { keys: readonly string[] }>('roles-of-cl
 const ClaimRole = builder.objectRef<RoleRow>('ClaimRole').implement({
   description: 'An entity that a claim is about, and the part that it plays.',
   fields: (t) => ({
-    role: t.exposeString('role', {
-      description:
-        'Such as SUBJECT, OBJECT, REPORTER, PARTNER, COMMODITY, SECTOR, PARTICIPANT, CHANNEL, ATTRIBUTED_TO, VIA.',
-    }),
+    role: t.expose('role', { type: RoleInClaim, description: 'The part that it plays.' }),
     entity: t.field({ type: Entity, description: 'The entity.', resolve: ({ entity }) => entity }),
   }),
 })

@@ -5,6 +5,7 @@ import { builder } from './builder.ts'
 import { claimNode, loadClaim } from './claim.ts'
 import { Entity, entity } from './entity.ts'
 import { Measure } from './measure.ts'
+import { TransportMode } from './transport-mode.ts'
 
 export const ObservationKind = builder.enumType('ObservationKind', {
   description: 'What the number of an observation is.',
@@ -90,9 +91,10 @@ builder.node(Observation, {
       nullable: true,
       description: 'Which way the goods go, where it is about trade.',
     }),
-    transportMode: t.exposeString('transportMode', {
+    transportMode: t.expose('transportMode', {
+      type: TransportMode,
       nullable: true,
-      description: 'The mode of transport that it is limited to: `ROAD`, `RAIL`.',
+      description: 'The mode of transport that it is limited to; null where it is to none.',
     }),
     channel: t.field({
       type: Entity,

@@ -8,16 +8,33 @@ import { entityOrder } from './collection/entity-order.ts'
 import { Country } from './country.ts'
 import { type EntityRow, entityNode } from './entity.ts'
 import { listQuestions } from './entity-list.ts'
+import { oneOf } from './filter/conditions.ts'
 import { date } from './filter/date-filter.ts'
 import { entityFilter } from './filter/entity-filter.ts'
-import { code } from './filter/string-filter.ts'
 import { page, pageArguments } from './page.ts'
 import { asOfMembership, membershipConnection, PartyConnection, type PartyListed } from './party.ts'
 import { reads } from './reads.ts'
 
+const OrganizationKind = builder.enumType('OrganizationKind', {
+  description: 'What sort of organization it is.',
+  values: {
+    INTERGOVERNMENTAL: { description: 'An organization whose members are states.' },
+    CUSTOMS_UNION: { description: 'States with one customs tariff.' },
+    FORUM: { description: 'States or others that meet to talk, without a treaty that founds an organization.' },
+    INITIATIVE: { description: 'What a state or several have begun and others join.' },
+    PROGRAMME: { description: 'A programme that states carry out together.' },
+    GOVERNMENT_AGENCY: { description: 'A ministry or authority of one state.' },
+    MEDIA: { description: 'A newspaper, agency or broadcaster.' },
+    RESEARCH_INSTITUTE: { description: 'An institute or academy.' },
+    GROUP: { description: 'Several whom a source speaks of as one, such as the enterprises of a region.' },
+    CLASSIFICATION: { description: 'Countries that somebody counts together, such as those of one income.' },
+    INFORMAL: { description: 'States that are spoken of together, without an organization of their own.' },
+  } as const,
+})
+
 export interface OrganizationRow extends EntityRow {
   readonly kind: 'ORGANIZATION'
-  readonly organizationKind?: string
+  readonly organizationKind?: typeof OrganizationKind.$inferType
   readonly foundedOn?: string
   readonly note?: string
 }
@@ -28,9 +45,10 @@ builder.node(Organization, {
   ...entityNode<OrganizationRow>('ORGANIZATION'),
   description: 'An organization, forum, initiative, authority or medium.',
   fields: (t) => ({
-    organizationKind: t.exposeString('organizationKind', {
+    organizationKind: t.expose('organizationKind', {
+      type: OrganizationKind,
       nullable: true,
-      description: 'What sort of organization it is, in words.',
+      description: 'What sort of organization it is; null where no source says.',
     }),
     foundedOn: t.expose('foundedOn', { type: 'PartialDate', nullable: true, description: 'When it was founded.' }),
     note: t.exposeString('note', { nullable: true, description: 'What else is to be known of it.' }),
@@ -46,7 +64,7 @@ collection('organizations', {
   type: OrganizationConnection,
   description: 'All organizations, in name order.',
   filter: entityFilter('ORGANIZATION', 'organizations', {
-    organizationKind: code('organizationKind', 'What sort of organization they are: `INTERGOVERNMENTAL`.'),
+    organizationKind: oneOf(() => OrganizationKind, 'organizationKind', 'Of these sorts.'),
     foundedOn: date('foundedOn', 'When they were founded.'),
   }),
   order: entityOrder('ORGANIZATION', 'organizations', {

@@ -16,6 +16,7 @@ import { page, pageArguments } from './page.ts'
 import { reads } from './reads.ts'
 import { Region } from './region.ts'
 import { type SiteRow, siteDimensions, siteFields, siteFilters, siteOrders } from './site.ts'
+import { TransportMode } from './transport-mode.ts'
 
 export const PortKind = builder.enumType('PortKind', {
   description: 'What sort of port it is.',
@@ -23,15 +24,6 @@ export const PortKind = builder.enumType('PortKind', {
     SEAPORT: { description: 'A port on the sea.' },
     LAND_PORT: { description: 'A crossing on a land border.' },
     INLAND_PORT: { description: 'A port on a river or lake, or a dry port.' },
-  } as const,
-})
-
-export const TransportMode = builder.enumType('TransportMode', {
-  description: 'A way to carry goods.',
-  values: {
-    ROAD: { description: 'By road.' },
-    RAIL: { description: 'By rail.' },
-    WATER: { description: 'By sea, river or lake.' },
   } as const,
 })
 

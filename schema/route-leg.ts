@@ -3,8 +3,8 @@ import { Basis } from './basis.ts'
 import { builder } from './builder.ts'
 import { Citation } from './citation.ts'
 import { Entity, entity } from './entity.ts'
-import { TransportMode } from './port.ts'
 import { Relation } from './relation.ts'
+import { TransportMode } from './transport-mode.ts'
 
 export const DistanceBasis = builder.enumType('DistanceBasis', {
   description: 'How kilometres are known, the best first.',

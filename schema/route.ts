@@ -17,9 +17,9 @@ import { Basis } from './basis.ts'
 import { builder } from './builder.ts'
 import { Country, type CountryRow } from './country.ts'
 import { Entity, entity } from './entity.ts'
-import { TransportMode } from './port.ts'
 import type { Request } from './request.ts'
 import { DistanceBasis, RouteLeg } from './route-leg.ts'
+import { TransportMode } from './transport-mode.ts'
 
 const RouteBorder = builder.objectRef<BorderCrossed>('RouteBorder').implement({
   description: 'A border that a route crosses.',

@@ -99,7 +99,7 @@ onEachEngine('the conflicts of the data', (graph) => {
 
     async function cursorOf(filter: string): Promise<string> {
       const { conflicts } = await answer(graph, `{ conflicts(first: 1${filter}) { pageInfo { endCursor } } }`)
-      return disagreeingClaims.pageInfo.endCursor
+      return conflicts.pageInfo.endCursor
     }
 
     it.each([

@@ -46,7 +46,7 @@ export interface ObservationRow extends ClaimRow {
   readonly partnerId?: string | null
   readonly commodityId?: string | null
   readonly flow?: FlowName | null
-  readonly transportMode?: string | null
+  readonly transportMode?: 'ROAD' | 'RAIL' | 'WATER' | null
   readonly formula?: string | null
   readonly channelId?: string | null
   readonly objectText?: string | null
