@@ -1,7 +1,6 @@
 import { question } from '../../cypher/engine/question.ts'
 import { type Keyed, load } from '../../cypher/engine/reader.ts'
-import { obstacle, onceEach, type Wholes } from '../../cypher/knowledge/series/computable.ts'
-import { BadInput } from '../bad-input.ts'
+import { type Obstacle, obstacle, onceEach, type Wholes } from '../../cypher/knowledge/series/computable.ts'
 import { builder } from '../builder.ts'
 import { checkedGroupBy } from '../collection/dimension.ts'
 import { GroupKey, type KeyRow } from '../collection/group.ts'
@@ -32,6 +31,22 @@ interface ObservationGroupRow extends ListedRow {
 
 const wholesOfEntities: Keyed<HeldRow> = question('wholes-of-entities')
 
+const NotComparable = builder.objectRef<Obstacle>('NotComparable').implement({
+  description: "Numbers that don't belong together: nothing is computed across them.",
+  fields: (t) => ({
+    reason: t.exposeString('reason', { description: 'What keeps them apart: "mixes units, CNY and USD".' }),
+    add: t.exposeString('add', {
+      description: 'What to add to the question so that they can be compared: a dimension to group by, or a condition.',
+    }),
+  }),
+})
+
+const ObservationValues = builder.unionType('ObservationValues', {
+  description: 'What the numbers of a group come to, or why they come to nothing.',
+  types: [ObservationSummary, NotComparable],
+  resolveType: (values) => ('reason' in values ? 'NotComparable' : 'ObservationSummary'),
+})
+
 const ObservationGroup = builder.objectRef<ObservationGroupRow>('ObservationGroup').implement({
   description: 'Observations that have the same values in the dimensions asked for.',
   fields: (t) => ({
@@ -42,10 +57,10 @@ const ObservationGroup = builder.objectRef<ObservationGroupRow>('ObservationGrou
     }),
     count: t.exposeInt('count', { description: 'How many they are, whatever their units.' }),
     values: t.field({
-      type: ObservationSummary,
+      type: ObservationValues,
       nullable: true,
       description:
-        'What their numbers come to. Refused, with what to add, where a group mixes units, kinds, measures, directions or overlapping periods, holds two numbers for one thing, a whole beside its part, or numbers stated otherwise than EQUAL.',
+        'What their numbers come to; NotComparable, with what to add, where a group mixes units, kinds, measures, directions or overlapping periods, holds two numbers for one thing, a whole beside its part, or numbers stated otherwise than EQUAL.',
       resolve: summaryOfGroup,
     }),
     observations: t.field({
@@ -70,11 +85,8 @@ async function summaryOfGroup({ keys, all, inexact }: ObservationGroupRow, _: un
   )
   if (!first) throw new Error('A group of observations has at least one')
   const group = [first, ...others] as const
-  const reason = obstacle(group, await wholesAmong(context, observations), inexact)
-  if (reason) {
-    const name = keys.map(({ dimension, value }) => `${dimension} ${value ?? 'none'}`).join(', ')
-    throw new BadInput('values', `Nothing is computed across what doesn't belong together: the group ${name} ${reason}`)
-  }
+  const found = obstacle(group, await wholesAmong(context, observations), inexact)
+  if (found) return found
   return { observations: group }
 }
 

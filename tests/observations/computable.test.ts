@@ -122,7 +122,8 @@ describe('numbers cannot be computed with', () => {
       'observation:other (no period)',
     ],
   ])('%s', (_, group, said) => {
-    expect(obstacle(group, wholes, false)).toContain(said)
+    const { reason, add } = obstacle(group, wholes, false) ?? {}
+    expect(`${reason}: ${add}`).toContain(said)
   })
 
   it('unless inexact numbers are asked for', () => {

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { beforeAll, expect, it } from 'vitest'
-import { answer, ask, counting, type Reply } from '../asking.ts'
+import { answer, counting, type Reply } from '../asking.ts'
 import { acrossEngines, onEachEngine } from '../engines.ts'
 import { allPages, held } from '../filters/all-ports.ts'
 
@@ -94,7 +94,7 @@ onEachEngine('observations', (graph) => {
     const { observationAggregate } = await answer(
       graph,
       `{ observationAggregate(where: { reporter: ["country:KAZ"], measure: [PARTNER_SHARE], flow: [EXPORTS], basis: [REFERENCE] }, groupBy: [PARTNER])
-         { totalCount nodes { count keys { value } values { unit known sum min max average comparators largest { id } } observations { totalCount nodes { id value } } } } }`,
+         { totalCount nodes { count keys { value } values { ... on ObservationSummary { unit known sum min max average comparators largest { id } } } observations { totalCount nodes { id value } } } } }`,
     )
     expect(observationAggregate.totalCount).toBe(5)
     for (const { count, values, observations } of observationAggregate.nodes) {
@@ -113,7 +113,7 @@ onEachEngine('observations', (graph) => {
       '{ measure: [EXPORT_VALUE], kind: [LEVEL], unit: ["USD"], basis: [REFERENCE], from: "2023", to: "2023", reporterCountry: { region: ["region:CENTRAL_ASIA"] } }'
     const { observationAggregate } = await answer(
       graph,
-      `{ observationAggregate(where: ${where}, groupBy: [PERIOD]) { nodes { keys { value } values { known sum average smallest { reporter { id } } } observations(first: 100) { nodes { value } } } } }`,
+      `{ observationAggregate(where: ${where}, groupBy: [PERIOD]) { nodes { keys { value } values { ... on ObservationSummary { known sum average smallest { reporter { id } } } } observations(first: 100) { nodes { value } } } } }`,
     )
     const [group] = observationAggregate.nodes
     const sum = group.observations.nodes.reduce((total: Decimal, { value }: Reply) => total.plus(value), new Decimal(0))
@@ -139,28 +139,33 @@ onEachEngine('observations', (graph) => {
       'holds a whole and its part',
     ],
   ])(
-    'across %s are not computed with: that group has no values and says what to add, the others have theirs',
+    'across %s are not computed with: that group says why and what to add, the others have theirs',
     async (_, where, dimension, said) => {
       const query = (selection: string) =>
         `{ observationAggregate(where: { ${where} }, groupBy: [${dimension}]) { nodes { count ${selection} } } }`
       const counted = await answer(graph, query(''))
-      const { data, errors } = await ask(graph, query('values { known }'))
-      const groups: readonly Reply[] = data?.observationAggregate.nodes
-      expect(groups.map(({ count }) => ({ count }))).toEqual(counted.observationAggregate.nodes)
-      const refused = groups.flatMap(({ values }, place) =>
-        values ? [] : [['observationAggregate', 'nodes', place, 'values']],
+      const { observationAggregate } = await answer(
+        graph,
+        query('values { __typename ... on NotComparable { reason add } ... on ObservationSummary { known } }'),
       )
-      expect(errors?.map(({ path }) => path)).toEqual(refused)
-      expect(errors?.[0]?.message).toContain(said)
+      const groups: readonly Reply[] = observationAggregate.nodes
+      expect(groups.map(({ count }) => ({ count }))).toEqual(counted.observationAggregate.nodes)
+      const apart = groups.filter(({ values }) => values.__typename === 'NotComparable')
+      expect(apart[0].values.reason).toContain(said)
+      expect(apart[0].values.add).not.toBe('')
+      for (const { values } of groups)
+        if (!apart.some((one) => one.values === values)) expect(values.known).toBeGreaterThan(0)
     },
   )
 
   it('stated as over or about are computed with only where that is asked for', async () => {
     const inexact = all.find(({ comparator, kind }) => comparator !== 'EQUAL' && kind === 'LEVEL')
     const query = (more: string) =>
-      `{ observationAggregate(where: { id: ["${inexact?.id}"] }, groupBy: [UNIT]${more}) { nodes { values { max comparators } } } }`
-    const { errors } = await ask(graph, query(''))
-    expect(errors?.[0]?.message).toContain('add `comparator: [EQUAL]` to `where`, or `inexact: true`')
+      `{ observationAggregate(where: { id: ["${inexact?.id}"] }, groupBy: [UNIT]${more}) { nodes { values { ... on NotComparable { reason add } ... on ObservationSummary { max comparators } } } } }`
+    const exact = await answer(graph, query(''))
+    expect(exact.observationAggregate.nodes[0].values.add).toContain(
+      'add `comparator: [EQUAL]` to `where`, or `inexact: true`',
+    )
     const { observationAggregate } = await answer(graph, query(', inexact: true'))
     expect(observationAggregate.nodes).toEqual([
       { values: { max: inexact?.value, comparators: [inexact?.comparator] } },
@@ -170,7 +175,7 @@ onEachEngine('observations', (graph) => {
   it('that do not add up have no sum, but a smallest and a largest', async () => {
     const { observationAggregate } = await answer(
       graph,
-      '{ observationAggregate(where: { kind: [GROWTH], id: ["observation:F004"] }, groupBy: [UNIT]) { nodes { values { sum min max } } } }',
+      '{ observationAggregate(where: { kind: [GROWTH], id: ["observation:F004"] }, groupBy: [UNIT]) { nodes { values { ... on ObservationSummary { sum min max } } } } }',
     )
     expect(observationAggregate.nodes).toEqual([{ values: { sum: null, min: '8.8', max: '8.8' } }])
   })
@@ -180,7 +185,7 @@ onEachEngine('observations', (graph) => {
       const counted = counting(graph)
       await answer(
         counted.graph,
-        `{ observationAggregate(where: { reporter: ["country:KAZ"], measure: [PARTNER_SHARE], basis: [REFERENCE] }, groupBy: [PARTNER, FLOW], first: ${first}) { nodes { keys { label } values { max } } } }`,
+        `{ observationAggregate(where: { reporter: ["country:KAZ"], measure: [PARTNER_SHARE], basis: [REFERENCE] }, groupBy: [PARTNER, FLOW], first: ${first}) { nodes { keys { label } values { ... on ObservationSummary { max } } } } }`,
       )
       return counted.statements.map(({ name }) => name)
     }

@@ -35,20 +35,32 @@ export function onceEach(observations: readonly ObservationRow[]): readonly Obse
   })
 }
 
+/** Why numbers can't be computed with, and what to add so that they can; both go on from "the group". */
+export interface Obstacle {
+  readonly reason: string
+  readonly add: string
+}
+
 /**
  * Why the numbers of a group can't be computed with, and what to add; nothing where they can.
  * @param inexact whether numbers that are stated as "over", "nearly" or "about" may be taken as they stand
  */
-export function obstacle(group: readonly ObservationRow[], wholes: Wholes, inexact: boolean): string | undefined {
+export function obstacle(group: readonly ObservationRow[], wholes: Wholes, inexact: boolean): Obstacle | undefined {
   for (const { property, words, dimension, field } of single) {
     const [one, other] = new Set(group.map((observation) => observation[property] ?? null))
     if (other !== undefined) {
-      return `mixes ${words}, ${one ?? 'none'} and ${other ?? 'none'}: group by ${dimension}, or add \`${field}: [${quoted(field, one ?? other)}]\` to \`where\``
+      return {
+        reason: `mixes ${words}, ${one ?? 'none'} and ${other ?? 'none'}`,
+        add: `group by ${dimension}, or add \`${field}: [${quoted(field, one ?? other)}]\` to \`where\``,
+      }
     }
   }
   const inWords = group.find(({ comparator }) => comparator !== 'EQUAL')
   if (inWords && !inexact) {
-    return `holds ${inWords.id}, which is stated as ${inWords.comparator}: add \`comparator: [EQUAL]\` to \`where\`, or \`inexact: true\` to take such numbers as they stand`
+    return {
+      reason: `holds ${inWords.id}, which is stated as ${inWords.comparator}`,
+      add: `add \`comparator: [EQUAL]\` to \`where\`, or \`inexact: true\` to take such numbers as they stand`,
+    }
   }
   return twiceTold(group) ?? wholeAndPart(group, wholes) ?? mixedPeriods(group)
 }
@@ -58,14 +70,17 @@ function quoted(field: string, value: string | null): string {
 }
 
 /** Two numbers for one thing at one time, from two sources or for a year and its months. */
-function twiceTold(group: readonly ObservationRow[]): string | undefined {
+function twiceTold(group: readonly ObservationRow[]): Obstacle | undefined {
   const series = new Map<string, ObservationRow[]>()
   for (const observation of group) {
     const name = seriesOf(observation)
     const before = series.get(name) ?? []
     const other = before.find((earlier) => overlap(spanOf(earlier), spanOf(observation)))
     if (other) {
-      return `holds two numbers for one thing at one time, ${said(other)} and ${said(observation)}: take one of them with \`source\`, \`basis\`, \`from\` and \`to\`, or group by SOURCE or PERIOD`
+      return {
+        reason: `holds two numbers for one thing at one time, ${said(other)} and ${said(observation)}`,
+        add: `take one of them with \`source\`, \`basis\`, \`from\` and \`to\`, or group by SOURCE or PERIOD`,
+      }
     }
     series.set(name, [...before, observation])
   }
@@ -73,7 +88,7 @@ function twiceTold(group: readonly ObservationRow[]): string | undefined {
 }
 
 /** A number for a whole beside one for its part. */
-function wholeAndPart(group: readonly ObservationRow[], wholes: Wholes): string | undefined {
+function wholeAndPart(group: readonly ObservationRow[], wholes: Wholes): Obstacle | undefined {
   const bySeries = groupedBySeries(group)
   for (const part of group) {
     for (const side of sides) {
@@ -85,7 +100,10 @@ function wholeAndPart(group: readonly ObservationRow[], wholes: Wholes): string 
           ?.find((other) => overlap(spanOf(other), spanOf(part)))
         if (found) {
           const field = side.replace('Id', '')
-          return `holds a whole and its part, ${said(found)} for ${whole ?? 'all'} and ${said(part)} for ${id}: choose with \`${field}\`${whole === null ? `, or \`has${field.charAt(0).toUpperCase()}${field.slice(1)}\`` : ''}`
+          return {
+            reason: `holds a whole and its part, ${said(found)} for ${whole ?? 'all'} and ${said(part)} for ${id}`,
+            add: `choose with \`${field}\`${whole === null ? `, or \`has${field.charAt(0).toUpperCase()}${field.slice(1)}\`` : ''}`,
+          }
         }
       }
     }
@@ -103,13 +121,16 @@ function groupedBySeries(group: readonly ObservationRow[]): Map<string, Observat
 }
 
 /** Periods that are not the same and yet not apart: a year of one partner and some months of it of another. */
-function mixedPeriods(group: readonly ObservationRow[]): string | undefined {
+function mixedPeriods(group: readonly ObservationRow[]): Obstacle | undefined {
   const spans: { readonly span: Span; readonly of: ObservationRow }[] = []
   for (const observation of group) {
     const span = spanOf(observation)
     const other = spans.find((known) => overlap(known.span, span) && !sameSpan(known.span, span))
     if (other) {
-      return `mixes periods that overlap, ${said(other.of)} and ${said(observation)}: add \`from\` and \`to\`, or group by PERIOD`
+      return {
+        reason: `mixes periods that overlap, ${said(other.of)} and ${said(observation)}`,
+        add: `add \`from\` and \`to\`, or group by PERIOD`,
+      }
     }
     if (!spans.some((known) => sameSpan(known.span, span))) spans.push({ span, of: observation })
   }
