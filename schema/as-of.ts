@@ -1,8 +1,6 @@
 import { lastDay } from '../cypher/knowledge/dates.ts'
 import type { Request } from './request.ts'
 
-export { lastDay }
-
 /** The day that a question is asked as of: `asOf`, or today. */
 export function day(asOf: string | null | undefined, { today }: Request): string {
   return asOf ? lastDay(asOf) : today

@@ -13,7 +13,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql'
-import { BadInput } from './bad-input.ts'
+import { BadInput } from '../cypher/knowledge/errors.ts'
 
 /** What an operation may cost: how many values it can return at the very most, and how deep it may nest. */
 const limits = { values: 100_000, depth: 20 } as const

@@ -1,4 +1,4 @@
-import { BadInput } from './bad-input.ts'
+import { BadInput } from '../cypher/knowledge/errors.ts'
 
 /** Where a row stands in the list of one field: opaque to clients, a keyset to us. */
 export const Cursor = {

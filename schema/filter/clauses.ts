@@ -1,5 +1,5 @@
 import type { Value } from '../../cypher/engine/graph.ts'
-import { BadInput } from '../bad-input.ts'
+import { BadInput } from '../../cypher/knowledge/errors.ts'
 import type { Expression, Test } from './expression.ts'
 
 /** Tests that must all hold. */

@@ -1,5 +1,5 @@
-import { lastDay } from '../as-of.ts'
-import { BadInput } from '../bad-input.ts'
+import { lastDay } from '../../cypher/knowledge/dates.ts'
+import { BadInput } from '../../cypher/knowledge/errors.ts'
 import { builder } from '../builder.ts'
 import { type Condition, condition } from './condition.ts'
 import { compares, every } from './expression.ts'

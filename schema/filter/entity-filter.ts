@@ -1,5 +1,6 @@
-import { Basis } from '../basis.ts'
-import { type Kind, typename } from '../entity.ts'
+import type { Kind } from '../../cypher/knowledge/entities/entity.ts'
+import { Basis } from '../claims/basis.ts'
+import { typename } from '../entities/entity.ts'
 import type { Condition, Given } from './condition.ts'
 import { condition } from './condition.ts'
 import { ids, oneOf } from './conditions.ts'

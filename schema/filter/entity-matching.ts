@@ -1,5 +1,5 @@
 import type { Parameters } from '../../cypher/engine/graph.ts'
-import type { Kind } from '../entity.ts'
+import type { Kind } from '../../cypher/knowledge/entities/entity.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { entityWays, portWays } from './entity-ways.ts'
 import { type Entry, entryOf } from './entry.ts'

@@ -1,5 +1,5 @@
 import type { InputObjectRef } from '@pothos/core'
-import { BadInput } from '../bad-input.ts'
+import { BadInput } from '../../cypher/knowledge/errors.ts'
 import { builder } from '../builder.ts'
 import type { Request } from '../request.ts'
 import type { Condition, Given } from './condition.ts'

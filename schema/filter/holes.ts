@@ -11,7 +11,7 @@ import {
   Kind,
   type ValueNode,
 } from 'graphql'
-import { BadInput } from '../bad-input.ts'
+import { BadInput } from '../../cypher/knowledge/errors.ts'
 
 /**
  * Makes every field look at its filters as the client wrote them, before it resolves. A hole in a filter, such as a variable that was

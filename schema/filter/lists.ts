@@ -1,5 +1,5 @@
 import { GlobalId } from '../../cypher/knowledge/entities/global-id.ts'
-import { BadInput } from '../bad-input.ts'
+import { BadInput } from '../../cypher/knowledge/errors.ts'
 
 /** The most values that one list of a filter may hold. */
 const longestList = 1_000

@@ -1,8 +1,8 @@
 import { question } from '../../cypher/engine/question.ts'
 import { type Keyed, load } from '../../cypher/engine/reader.ts'
-import { BadInput } from '../bad-input.ts'
+import type { ObservationRow } from '../../cypher/knowledge/claims/observation.ts'
+import { BadInput } from '../../cypher/knowledge/errors.ts'
 import type { Expression } from '../filter/expression.ts'
-import type { ObservationRow } from '../observation.ts'
 import type { Request } from '../request.ts'
 import { matchingObservations } from './observation-matching.ts'
 

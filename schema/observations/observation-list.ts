@@ -1,13 +1,13 @@
 import type { Parameters } from '../../cypher/engine/graph.ts'
 import { question } from '../../cypher/engine/question.ts'
 import type { Keyed } from '../../cypher/engine/reader.ts'
-import type { ClaimListed } from '../claim.ts'
-import { carriedKeys, type FilteredList, lastKeys, type PageQuestion } from '../collection/matching-page.ts'
-import { type SortKey, sortParameters } from '../collection/order.ts'
+import type { ObservationRow } from '../../cypher/knowledge/claims/observation.ts'
+import type { ClaimListed } from '../claims/claim.ts'
 import { asParameter } from '../filter/entity-matching.ts'
 import type { Expression } from '../filter/expression.ts'
-import type { ObservationRow } from '../observation.ts'
-import type { CountRow } from '../page.ts'
+import { carriedKeys, type FilteredList, lastKeys, type PageQuestion } from '../lists/matching-page.ts'
+import { type SortKey, sortParameters } from '../lists/order.ts'
+import type { CountRow } from '../lists/page.ts'
 import { checkSingleUnit, matchingObservations } from './observation-matching.ts'
 
 export interface ObservationListed extends ClaimListed {

@@ -1,5 +1,5 @@
 import type { Parameters } from '../../cypher/engine/graph.ts'
-import { BadInput } from '../bad-input.ts'
+import { BadInput } from '../../cypher/knowledge/errors.ts'
 import { type Clause, clausesOf } from '../filter/clauses.ts'
 import { asParameter, type Matching } from '../filter/entity-matching.ts'
 import { byProperty, entryOf, type Way } from '../filter/entry.ts'

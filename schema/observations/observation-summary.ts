@@ -1,8 +1,9 @@
+import type { ObservationRow } from '../../cypher/knowledge/claims/observation.ts'
 import { decimalKey } from '../../cypher/knowledge/derived/decimal-key.ts'
 import { builder } from '../builder.ts'
-import { summaryOf } from '../collection/number-summary.ts'
-import { Measure } from '../measure.ts'
-import { Comparator, Observation, ObservationKind, type ObservationRow } from '../observation.ts'
+import { Measure } from '../claims/measure.ts'
+import { Comparator, Observation, ObservationKind } from '../claims/observation.ts'
+import { summaryOf } from '../lists/number-summary.ts'
 
 /** Measures whose amounts add up: over partners, over goods, and over periods that are apart. */
 const amounts = new Set<string>([

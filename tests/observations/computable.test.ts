@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { ObservationRow } from '../../cypher/knowledge/claims/observation.ts'
 import { obstacle, onceEach, type Wholes } from '../../cypher/knowledge/series/computable.ts'
-import type { ObservationRow } from '../../schema/observation.ts'
 
 /** An observation like others, but for what is given. */
 function observed(given: Partial<ObservationRow> & { readonly id: string }): ObservationRow {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { ObservationRow } from '../../cypher/knowledge/claims/observation.ts'
 import { seriesFrom } from '../../cypher/knowledge/series/series.ts'
-import type { ObservationRow } from '../../schema/observation.ts'
 
 let written = 0
 function observed(

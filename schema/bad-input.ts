@@ -1,1 +1,0 @@
-export { BadInput } from '../cypher/knowledge/errors.ts'

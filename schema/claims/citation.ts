@@ -1,0 +1,26 @@
+import { type CitationText, citationOf } from '../../cypher/knowledge/evidence/citation.ts'
+import { loadSource } from '../../cypher/knowledge/evidence/source.ts'
+import { builder } from '../builder.ts'
+import { Source } from './source.ts'
+
+export const Citation = builder.objectRef<CitationText>('Citation').implement({
+  description: 'Where a fact can be checked.',
+  fields: (t) => ({
+    source: t.field({
+      type: Source,
+      nullable: true,
+      description: 'The document or data set.',
+      resolve: async (citation, _, context) => {
+        const { source: id } = citationOf(citation)
+        const source = await loadSource(context, id)
+        if (!source) throw new Error(`A fact cites ${id}, which the graph does not hold`)
+        return source
+      },
+    }),
+    paragraph: t.int({
+      nullable: true,
+      description: "The document's paragraph, counted from 1 over its lines that aren't empty; null for data sets.",
+      resolve: (citation) => citationOf(citation).paragraph ?? null,
+    }),
+  }),
+})

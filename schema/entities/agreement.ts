@@ -1,0 +1,152 @@
+import { question } from '../../cypher/engine/question.ts'
+import type { Keyed } from '../../cypher/engine/reader.ts'
+import type { EntityRow } from '../../cypher/knowledge/entities/entity.ts'
+import { day } from '../as-of.ts'
+import { builder } from '../builder.ts'
+import { oneOf } from '../filter/conditions.ts'
+import { date } from '../filter/date-filter.ts'
+import { entityFilter } from '../filter/entity-filter.ts'
+import { answeredBy } from '../filter/held-ids.ts'
+import { collection } from '../lists/collection.ts'
+import type { HeldRow } from '../lists/dimension.ts'
+import { entityOrder } from '../lists/entity-order.ts'
+import { listQuestions } from '../lists/list-questions.ts'
+import { page, pageArguments } from '../lists/page.ts'
+import { reads } from '../reads.ts'
+import { Country } from './country.ts'
+import { entityNode } from './entity.ts'
+import { asOfMembership, membershipConnection, PartyConnection, type PartyListed } from './party.ts'
+
+const AgreementKind = builder.enumType('AgreementKind', {
+  description: 'What sort of agreement it is.',
+  values: {
+    FREE_TRADE: { description: 'A free trade area, or another agreement by which trade becomes freer.' },
+    INVESTMENT_PROTECTION: { description: 'Protects the investments of one party in another.' },
+    COOPERATION: { description: 'On cooperation in many fields.' },
+    COOPERATION_DOCUMENTS: { description: 'Several documents on cooperation that a source speaks of as one.' },
+    COOPERATION_PLANS: { description: 'Several plans of cooperation that a source speaks of as one.' },
+    PREFERENTIAL_TRADE: { description: 'Lower tariffs on some goods.' },
+    SECURITY: { description: 'On mutual security or defence.' },
+  } as const,
+})
+
+export interface AgreementRow extends EntityRow {
+  readonly kind: 'AGREEMENT'
+  readonly agreementKind?: typeof AgreementKind.$inferType
+  readonly negotiatedSince?: string
+  readonly concludedOn?: string
+  readonly signedOn?: string
+  readonly inForceSince?: string
+  readonly knownBy?: string
+  readonly note?: string
+}
+
+export const Agreement = builder.objectRef<AgreementRow>('Agreement')
+
+builder.node(Agreement, {
+  ...entityNode<AgreementRow>('AGREEMENT'),
+  description:
+    'An agreement between countries or organizations: a free trade area, a customs union, an investment treaty.',
+  fields: (t) => ({
+    agreementKind: t.expose('agreementKind', {
+      type: AgreementKind,
+      nullable: true,
+      description: 'What sort of agreement it is; null where no source says.',
+    }),
+    negotiatedSince: t.expose('negotiatedSince', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'When negotiations began.',
+    }),
+    concludedOn: t.expose('concludedOn', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'When negotiations were concluded.',
+    }),
+    signedOn: t.expose('signedOn', { type: 'PartialDate', nullable: true, description: 'When it was signed.' }),
+    inForceSince: t.expose('inForceSince', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'When it entered into force for its first parties; null where it has not, or no source says.',
+    }),
+    knownBy: t.expose('knownBy', {
+      type: 'PartialDate',
+      nullable: true,
+      description:
+        'For an agreement of which no other date is known: by when a source says that it was there. It may be older; lists as of an earlier day leave it out.',
+    }),
+    note: t.exposeString('note', { nullable: true, description: 'What else is to be known of it.' }),
+  }),
+})
+
+const AgreementConnection = membershipConnection<AgreementRow>('Agreement', Agreement, 'agreements')
+
+const countriesOfAgreements: Keyed<HeldRow> = question('countries-of-agreements')
+const agreementsOfCountries: Keyed<{ readonly key: string; readonly held: string }> =
+  question('agreements-of-countries')
+
+collection('agreements', {
+  kind: 'AGREEMENT',
+  type: AgreementConnection,
+  description: 'All agreements, in name order.',
+  filter: entityFilter('AGREEMENT', 'agreements', {
+    agreementKind: oneOf(() => AgreementKind, 'agreementKind', 'Of these sorts.'),
+    signedOn: date('signedOn', 'When they were signed.'),
+    inForceSince: date('inForceSince', 'When they entered into force for their first parties.'),
+    country: answeredBy(
+      agreementsOfCountries,
+      'Country',
+      'To which one of these countries is party today, by itself or through an organization. `relatedTo` asks of other days.',
+      (context) => ({ day: context.today }),
+    ),
+  }),
+  order: entityOrder('AGREEMENT', 'agreements', {
+    SIGNED_ON: { property: 'signedOn', description: 'By when they were signed.' },
+    IN_FORCE_SINCE: { property: 'inForceSince', description: 'By when they entered into force.' },
+  }),
+  dimensions: {
+    AGREEMENT_KIND: { property: 'agreementKind', description: 'What sort of agreement they are.' },
+    COUNTRY: {
+      related: countriesOfAgreements,
+      description: 'The countries that are party today, by themselves or through an organization.',
+    },
+  },
+})
+
+const partiesOfAgreement = listQuestions<PartyListed>('parties-of-agreement')
+
+builder.objectField(Agreement, 'parties', (t) =>
+  t.field({
+    type: PartyConnection,
+    extensions: reads(),
+    nullable: true,
+    description: 'The countries and organizations that are party to it, in name order.',
+    args: { asOf: t.arg({ type: 'PartialDate', description: asOfMembership }), ...pageArguments(t.arg) },
+    resolve: ({ id }, { asOf, ...wanted }, context) =>
+      page(
+        context,
+        { field: 'Agreement.parties', of: id, ...partiesOfAgreement, parameters: { day: day(asOf, context) } },
+        wanted,
+      ),
+  }),
+)
+
+const agreementsOfCountry = listQuestions<PartyListed<AgreementRow>>('agreements-of-country')
+
+builder.objectField(Country, 'agreements', (t) =>
+  t.field({
+    type: AgreementConnection,
+    extensions: reads(),
+    nullable: true,
+    description:
+      'The agreements in force that it is party to, by itself or through an organization that it is a member of, in name order; with them those of ' +
+      'which no date is known, from the day by which a source knew of them: see `knownBy` and `status`.',
+    args: { asOf: t.arg({ type: 'PartialDate', description: asOfMembership }), ...pageArguments(t.arg) },
+    resolve: ({ id }, { asOf, ...wanted }, context) =>
+      page(
+        context,
+        { field: 'Country.agreements', of: id, ...agreementsOfCountry, parameters: { day: day(asOf, context) } },
+        wanted,
+      ),
+  }),
+)

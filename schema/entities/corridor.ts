@@ -1,0 +1,73 @@
+import { builder } from '../builder.ts'
+import { oneOf } from '../filter/conditions.ts'
+import { entityFilter } from '../filter/entity-filter.ts'
+import { collection } from '../lists/collection.ts'
+import { connection } from '../lists/connection.ts'
+import { entityOrder } from '../lists/entity-order.ts'
+import { type EntityListed, listQuestions } from '../lists/list-questions.ts'
+import { page, pageArguments } from '../lists/page.ts'
+import { reads } from '../reads.ts'
+import { entityNode } from './entity.ts'
+import { type LineRow, lineFields } from './line.ts'
+import { lineConditions, lineDimensions, lineNumbers, lineOrders } from './line-filter.ts'
+import { Port } from './port.ts'
+
+const CorridorKind = builder.enumType('CorridorKind', {
+  description: 'What sort of corridor it is.',
+  values: {
+    CORRIDOR: { description: 'A route that several lines and services make up.' },
+    SERVICE: { description: 'A train service that runs over several lines.' },
+  } as const,
+})
+
+interface CorridorRow extends LineRow {
+  readonly kind: 'CORRIDOR'
+  readonly corridorKind: typeof CorridorKind.$inferType
+}
+
+const Corridor = builder.objectRef<CorridorRow>('Corridor')
+
+builder.node(Corridor, {
+  ...entityNode<CorridorRow>('CORRIDOR'),
+  description: 'A transport corridor, or a train service over several lines.',
+  fields: (t) => ({
+    ...lineFields('Corridor', t),
+    corridorKind: t.expose('corridorKind', { type: CorridorKind, description: 'What sort of corridor it is.' }),
+  }),
+})
+
+const CorridorConnection = connection<EntityListed<CorridorRow>, CorridorRow>('Corridor', {
+  node: Corridor,
+  toNode: ({ entity }) => entity,
+  of: 'corridors',
+})
+
+collection('corridors', {
+  kind: 'CORRIDOR',
+  type: CorridorConnection,
+  description: 'All transport corridors and through train services, in name order.',
+  filter: entityFilter('CORRIDOR', 'corridors', {
+    corridorKind: oneOf(() => CorridorKind, 'corridorKind', 'Of these kinds.'),
+    ...lineConditions('CORRIDOR'),
+  }),
+  order: entityOrder('CORRIDOR', 'corridors', lineOrders),
+  dimensions: {
+    CORRIDOR_KIND: { property: 'corridorKind', description: 'What sort of corridor they are.' },
+    ...lineDimensions,
+  },
+  numbers: lineNumbers,
+})
+
+const corridorsOfPort = listQuestions<EntityListed<CorridorRow>>('corridors-of-port')
+
+builder.objectField(Port, 'corridors', (t) =>
+  t.field({
+    type: CorridorConnection,
+    extensions: reads(),
+    nullable: true,
+    description: 'The corridors and train services that stop at it, in name order.',
+    args: pageArguments(t.arg),
+    resolve: ({ id }, wanted, context) =>
+      page(context, { field: 'Port.corridors', of: id, ...corridorsOfPort }, wanted),
+  }),
+)

@@ -1,0 +1,83 @@
+import type { EntityRow } from '../../cypher/knowledge/entities/entity.ts'
+import type { BasisName } from '../../cypher/knowledge/evidence/basis.ts'
+import type { CitationText } from '../../cypher/knowledge/evidence/citation.ts'
+import type { RelationName } from '../../cypher/knowledge/relations/relation.ts'
+import { builder } from '../builder.ts'
+import { Basis } from '../claims/basis.ts'
+import { Citation } from '../claims/citation.ts'
+import { connection } from '../lists/connection.ts'
+import { type EntityListed, listQuestions } from '../lists/list-questions.ts'
+import { page, pageArguments } from '../lists/page.ts'
+import { reads } from '../reads.ts'
+import { Entity, EntityKind } from './entity.ts'
+import { Direction, Relation } from './relation.ts'
+
+interface NeighborListed extends EntityListed<EntityRow> {
+  readonly relation: RelationName
+  readonly direction: typeof Direction.$inferType
+  readonly basis: BasisName
+  readonly citations: readonly CitationText[]
+  readonly since?: string | null
+  readonly until?: string | null
+}
+
+const NeighborConnection = connection<NeighborListed, EntityRow>('Neighbor', {
+  node: Entity as never,
+  toNode: ({ entity }) => entity,
+  of: 'neighbors',
+  edgeFields: (t) => ({
+    relation: t.field({ type: Relation, description: 'How the two are related.', resolve: ({ row }) => row.relation }),
+    direction: t.field({
+      type: Direction,
+      description:
+        'OUT where the relation reads from the entity to its neighbor, IN the other way, BOTH where it holds both ways.',
+      resolve: ({ row }) => row.direction,
+    }),
+    basis: t.field({ type: Basis, description: 'What the relation rests on.', resolve: ({ row }) => row.basis }),
+    citations: t.field({
+      type: [Citation],
+      description: 'Where the relation can be checked, the strongest evidence first.',
+      resolve: ({ row }) => [...row.citations],
+    }),
+    since: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description: 'Since when, where known.',
+      resolve: ({ row }) => row.since,
+    }),
+    until: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description: 'Until when, where it has ended.',
+      resolve: ({ row }) => row.until,
+    }),
+  }),
+})
+
+const neighborsOfEntity = listQuestions<NeighborListed>('neighbors-of-entity')
+
+builder.interfaceField(Entity, 'neighbors', (t) =>
+  t.field({
+    type: NeighborConnection,
+    extensions: reads(),
+    nullable: true,
+    description:
+      "Every edge of this entity, with the neighbor and the fact's sources: by relation, then by the neighbor's name.",
+    args: {
+      relations: t.arg({
+        type: [Relation],
+        description: 'Only these relations; all where it is left out, none where it is empty.',
+      }),
+      direction: t.arg({ type: Direction, defaultValue: 'BOTH', description: 'Which way the relation reads.' }),
+      kinds: t.arg({
+        type: [EntityKind],
+        description: 'Only neighbors of these kinds; all where it is left out, none where it is empty.',
+      }),
+      ...pageArguments(t.arg),
+    },
+    resolve: ({ id }, { relations, direction, kinds, ...wanted }, context) => {
+      const parameters = { relations: relations ?? null, direction: direction ?? 'BOTH', kinds: kinds ?? null }
+      return page(context, { field: 'Entity.neighbors', of: id, ...neighborsOfEntity, parameters }, wanted)
+    },
+  }),
+)

@@ -1,0 +1,135 @@
+import { question } from '../../cypher/engine/question.ts'
+import { load } from '../../cypher/engine/reader.ts'
+import { builder } from '../builder.ts'
+import { clausesOf } from '../filter/clauses.ts'
+import { anyOf, oneOf } from '../filter/conditions.ts'
+import { entityFilter } from '../filter/entity-filter.ts'
+import { asParameter } from '../filter/entity-matching.ts'
+import { collection } from '../lists/collection.ts'
+import { connection } from '../lists/connection.ts'
+import { entityOrder } from '../lists/entity-order.ts'
+import { type EntityListed, listQuestions } from '../lists/list-questions.ts'
+import { marked } from '../lists/mark.ts'
+import { page, pageArguments } from '../lists/page.ts'
+import { reads } from '../reads.ts'
+import { Country } from './country.ts'
+import { entityNode } from './entity.ts'
+import { Region } from './region.ts'
+import { type SiteRow, siteDimensions, siteFields, siteFilters, siteOrders } from './site.ts'
+import { TransportMode } from './transport-mode.ts'
+
+export const PortKind = builder.enumType('PortKind', {
+  description: 'What sort of port it is.',
+  values: {
+    SEAPORT: { description: 'A port on the sea.' },
+    LAND_PORT: { description: 'A crossing on a land border.' },
+    INLAND_PORT: { description: 'A port on a river or lake, or a dry port.' },
+  } as const,
+})
+
+export interface PortRow extends SiteRow {
+  readonly kind: 'PORT'
+  readonly portKind: typeof PortKind.$inferType
+  readonly worldPortIndex?: string
+  readonly modes?: readonly (typeof TransportMode.$inferType)[]
+}
+
+export const Port = builder.objectRef<PortRow>('Port')
+
+const portsFacing = question<{ key: string; entity: PortRow }, { keys: readonly string[] }>('ports-facing')
+
+builder.node(Port, {
+  ...entityNode<PortRow>('PORT'),
+  description: 'A seaport, an inland port or a land border crossing.',
+  fields: (t) => ({
+    portKind: t.expose('portKind', { type: PortKind, description: 'What sort of port it is.' }),
+    ...siteFields(t, 'NLRTM'),
+    worldPortIndex: t.exposeString('worldPortIndex', {
+      nullable: true,
+      description: 'Its number in the World Port Index.',
+    }),
+    modes: t.field({
+      type: [TransportMode],
+      description: 'How goods reach it; empty where no source says.',
+      resolve: ({ modes }) => [...(modes ?? [])],
+    }),
+    pairedWith: t.field({
+      type: Port,
+      nullable: true,
+      extensions: reads(),
+      description:
+        'The crossing on the other side of the border; the best known where there are several, which `neighbors` lists.',
+      resolve: async ({ id }, _, context) => (await load(context, portsFacing, id))[0]?.entity ?? null,
+    }),
+  }),
+})
+
+const PortConnection = connection<EntityListed<PortRow>, PortRow>('Port', {
+  node: Port,
+  toNode: ({ entity }) => entity,
+  of: 'ports',
+})
+
+const PortFilter = entityFilter('PORT', 'ports', {
+  portKind: oneOf(() => PortKind, 'portKind', 'Of these kinds.'),
+  ...siteFilters(),
+  modes: anyOf(() => TransportMode, 'modes', 'That goods reach in one of these ways.'),
+})
+
+collection('ports', {
+  kind: 'PORT',
+  type: PortConnection,
+  description: 'All ports and crossings, in name order.',
+  filter: PortFilter,
+  order: entityOrder('PORT', 'ports', siteOrders),
+  dimensions: {
+    ...siteDimensions,
+    PORT_KIND: { property: 'portKind', description: 'What sort of port they are.' },
+    MODES: { property: '*modes', description: 'How goods reach them; a port counts in each of its modes.' },
+  },
+})
+
+const portsOfCountry = listQuestions<EntityListed<PortRow>>('ports-of-country')
+const portsMatchingOfCountry = listQuestions<EntityListed<PortRow>>('ports-matching-of-country')
+const portsOfRegion = listQuestions<EntityListed<PortRow>>('ports-of-region')
+const portsMatchingOfRegion = listQuestions<EntityListed<PortRow>>('ports-matching-of-region')
+
+/** The ports of a country or region, as a field of it; filtered they come from another statement. */
+function portsField(
+  whose: typeof Country | typeof Region,
+  description: string,
+  all: typeof portsOfCountry,
+  matching: typeof portsOfCountry,
+): void {
+  builder.objectField(whose as typeof Country, 'ports', (t) =>
+    t.field({
+      type: PortConnection,
+      extensions: reads(),
+      nullable: true,
+      description,
+      args: {
+        kinds: t.arg({
+          type: [PortKind],
+          description: 'Only ports of these kinds; all where it is left out, none where it is empty.',
+        }),
+        where: t.arg({ type: PortFilter.type, description: 'Only ports that pass this filter.' }),
+        ...pageArguments(t.arg),
+      },
+      resolve: async ({ id }, { kinds, where, ...wanted }, context) => {
+        const field = marked(`${whose.name}.ports`, where, [])
+        const portKinds = kinds ?? null
+        if (!where) return page(context, { field, of: id, ...all, parameters: { portKinds } }, wanted)
+        const clauses = asParameter(clausesOf(await PortFilter.expression(where, context)))
+        return page(context, { field, of: id, ...matching, parameters: { portKinds, clauses } }, wanted)
+      },
+    }),
+  )
+}
+
+portsField(Country, 'The ports and crossings in it, in name order.', portsOfCountry, portsMatchingOfCountry)
+portsField(
+  Region,
+  'The ports and crossings in it, in name order. `portsServing` has those that serve it from outside as well.',
+  portsOfRegion,
+  portsMatchingOfRegion,
+)

@@ -1,0 +1,81 @@
+import { builder } from '../builder.ts'
+import { clausesOf } from '../filter/clauses.ts'
+import { entityFilter } from '../filter/entity-filter.ts'
+import { asParameter } from '../filter/entity-matching.ts'
+import { collection } from '../lists/collection.ts'
+import { connection } from '../lists/connection.ts'
+import { entityOrder } from '../lists/entity-order.ts'
+import { type EntityListed, listQuestions } from '../lists/list-questions.ts'
+import { marked } from '../lists/mark.ts'
+import { page, pageArguments } from '../lists/page.ts'
+import { reads } from '../reads.ts'
+import { Country } from './country.ts'
+import { entityNode } from './entity.ts'
+import { type LineRow, lineFields } from './line.ts'
+import { lineConditions, lineDimensions, lineNumbers, lineOrders } from './line-filter.ts'
+import { Port } from './port.ts'
+
+interface RailwayRow extends LineRow {
+  readonly kind: 'RAILWAY'
+}
+
+const Railway = builder.objectRef<RailwayRow>('Railway')
+
+builder.node(Railway, {
+  ...entityNode<RailwayRow>('RAILWAY'),
+  description: 'A railway line.',
+  fields: (t) => lineFields('Railway', t),
+})
+
+const RailwayConnection = connection<EntityListed<RailwayRow>, RailwayRow>('Railway', {
+  node: Railway,
+  toNode: ({ entity }) => entity,
+  of: 'railways',
+})
+
+const RailwayFilter = entityFilter('RAILWAY', 'railways', lineConditions('RAILWAY'))
+
+collection('railways', {
+  kind: 'RAILWAY',
+  type: RailwayConnection,
+  description: 'All railway lines, in name order.',
+  filter: RailwayFilter,
+  order: entityOrder('RAILWAY', 'railways', lineOrders),
+  dimensions: lineDimensions,
+  numbers: lineNumbers,
+})
+
+const railwaysOfCountry = listQuestions<EntityListed<RailwayRow>>('railways-of-country')
+const railwaysMatchingOfCountry = listQuestions<EntityListed<RailwayRow>>('railways-matching-of-country')
+
+builder.objectField(Country, 'railways', (t) =>
+  t.field({
+    type: RailwayConnection,
+    extensions: reads(),
+    nullable: true,
+    description: 'The railway lines that stop in it, in name order.',
+    args: {
+      where: t.arg({ type: RailwayFilter.type, description: 'Only railway lines that pass this filter.' }),
+      ...pageArguments(t.arg),
+    },
+    resolve: async ({ id }, { where, ...wanted }, context) => {
+      const field = marked('Country.railways', where, [])
+      if (!where) return page(context, { field, of: id, ...railwaysOfCountry }, wanted)
+      const clauses = asParameter(clausesOf(await RailwayFilter.expression(where, context)))
+      return page(context, { field, of: id, ...railwaysMatchingOfCountry, parameters: { clauses } }, wanted)
+    },
+  }),
+)
+
+const railwaysOfPort = listQuestions<EntityListed<RailwayRow>>('railways-of-port')
+
+builder.objectField(Port, 'railways', (t) =>
+  t.field({
+    type: RailwayConnection,
+    extensions: reads(),
+    nullable: true,
+    description: 'The railway lines that stop at it, in name order.',
+    args: pageArguments(t.arg),
+    resolve: ({ id }, wanted, context) => page(context, { field: 'Port.railways', of: id, ...railwaysOfPort }, wanted),
+  }),
+)

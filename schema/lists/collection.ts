@@ -1,0 +1,74 @@
+import type { ObjectRef } from '@pothos/core'
+import type { EntityRow, Kind } from '../../cypher/knowledge/entities/entity.ts'
+import { builder } from '../builder.ts'
+import { typename } from '../entities/entity.ts'
+import type { Filter } from '../filter/filter.ts'
+import type { Request } from '../request.ts'
+import { aggregateField, type NumberField } from './aggregate.ts'
+import { type Dimensions, dimensionEnum } from './dimension.ts'
+import { entityList } from './entity-list.ts'
+import { countEntities, facetField } from './facet.ts'
+import type { EntityListed } from './list-questions.ts'
+import { marked } from './mark.ts'
+import { filteredPage } from './matching-page.ts'
+import type { Order } from './order.ts'
+import { type Page, pageArguments } from './page.ts'
+
+type SchemaTypes = typeof builder.$inferSchemaTypes
+
+export interface Collection<Row extends EntityRow> {
+  readonly kind: Kind
+  readonly type: ObjectRef<SchemaTypes, Page<EntityListed<Row>>>
+  readonly description: string
+  readonly filter: Filter
+  readonly order: Order
+  /** What they can be counted by, beside what every kind can. */
+  readonly dimensions?: Dimensions
+  /** The numbers they have that can be summed up. */
+  readonly numbers?: Readonly<Record<string, NumberField>>
+}
+
+/** What entities of every kind can be counted by. */
+const shared: Dimensions = {
+  BASIS: { property: 'basis', description: 'What their description rests on.' },
+  SOURCE: { property: 'source', description: 'The strongest source of their description.' },
+}
+
+/** Adds the fields of Query that list a whole kind, filtered and sorted as asked, and count it: `countries`, `countryFacets`, `countryAggregate`. */
+export function collection<Row extends EntityRow>(
+  field: string,
+  { kind, type, description, filter, order, ...counted }: Collection<Row>,
+): void {
+  builder.queryField(field, (t) =>
+    t.field({
+      type,
+      nullable: true,
+      description,
+      args: {
+        where: t.arg({ type: filter.type, description: 'Only those that pass this filter; all where it is left out.' }),
+        orderBy: t.arg({ type: [order.type], description: 'How they are sorted; by name where it is left out.' }),
+        ...pageArguments(t.arg),
+      },
+      resolve: async (_, { where, orderBy, ...wanted }, context: Request) => {
+        const keys = order.keys(orderBy)
+        const origin = marked(`Query.${field}`, where, orderBy)
+        const list = entityList<Row>(kind, await filter.expression(where, context), keys)
+        return filteredPage(context, { origin, of: kind, ...list }, wanted)
+      },
+    }),
+  )
+  const name = typename(kind)
+  const singular = name.charAt(0).toLowerCase() + name.slice(1)
+  const dimensions = { ...counted.dimensions, ...shared }
+  const dimensionType = dimensionEnum(name, field, dimensions)
+  facetField(`${singular}Facets`, field, dimensionType, filter, countEntities(kind, dimensions))
+  aggregateField(`${singular}Aggregate`, {
+    kind,
+    name,
+    of: field,
+    filter,
+    dimensions,
+    dimensionType,
+    numbers: counted.numbers,
+  })
+}

@@ -1,0 +1,58 @@
+import type { Value } from '../../cypher/engine/graph.ts'
+import { loadEntity } from '../../cypher/knowledge/entities/entity.ts'
+import { loadSource } from '../../cypher/knowledge/evidence/source.ts'
+import { builder } from '../builder.ts'
+import { Entity } from '../entities/entity.ts'
+import type { Request } from '../request.ts'
+
+/** One value of a dimension. */
+export interface KeyRow {
+  readonly dimension: string
+  readonly value: Value
+}
+
+export const GroupKey = builder.objectRef<KeyRow>('GroupKey')
+
+GroupKey.implement({
+  description: 'What the members of a group have in common in one dimension.',
+  fields: (t) => ({
+    dimension: t.exposeString('dimension', { description: 'The dimension, as `groupBy` names it.' }),
+    value: t.string({
+      nullable: true,
+      description:
+        'The value they share: an id, a code, a value of an enum; null where it is not known or there is none.',
+      resolve: ({ value }) => valueText(value),
+    }),
+    label: t.string({
+      nullable: true,
+      description: 'The value in words: the name of what an id stands for; "none" where there is no value.',
+      resolve: ({ value }, _, context) => label(context, value),
+    }),
+    entity: t.field({
+      type: Entity,
+      nullable: true,
+      description: 'The entity that the value stands for; null where it stands for none.',
+      resolve: ({ value }, _, context) => entityOf(context, value),
+    }),
+  }),
+})
+
+export function valueText(value: Value): string | null {
+  return value === null ? null : String(value)
+}
+
+/** The entity whose id the value is; null where it is another sort of value. */
+export async function entityOf(context: Request, value: Value) {
+  return isId(value) && !value.startsWith('source:') ? loadEntity(context, value) : null
+}
+
+/** The value in words. */
+export async function label(context: Request, value: Value): Promise<string> {
+  if (!isId(value)) return valueText(value) ?? 'none'
+  if (value.startsWith('source:')) return (await loadSource(context, value))?.title ?? value
+  return (await loadEntity(context, value))?.name ?? value
+}
+
+function isId(value: Value): value is string {
+  return typeof value === 'string' && /^[a-z]+:\S+$/.test(value)
+}

@@ -1,0 +1,93 @@
+import type { Parameters } from '../../cypher/engine/graph.ts'
+import { type Keyed, load } from '../../cypher/engine/reader.ts'
+import { Cursor, notACursor } from '../cursor.ts'
+import type { Request } from '../request.ts'
+import { type CountRow, checkedFirst, type ListedRow, type Page, type PageArguments } from './page.ts'
+
+/** A question that gives a page of a filtered list, and what it takes besides how far. */
+export interface PageQuestion<Row extends ListedRow> {
+  readonly ask: Keyed<Row>
+  readonly parameters: Parameters
+  /** What it takes of the last row seen, as its cursor carries it; '' for the first page. Nothing where its key says it. */
+  readonly from?: (after: string) => Parameters
+  /** The key of a page, where pages from different places come in one statement; what is listed where left out. */
+  readonly key?: (after: string) => string
+  /** What the cursor of a row carries; its sortKey where left out. */
+  readonly carried?: (row: SortedRow) => string
+}
+
+/** A row of a list that is sorted by several keys. */
+export interface SortedRow extends ListedRow {
+  readonly sortKeys?: readonly unknown[]
+}
+
+export interface FilteredList<Row extends ListedRow> {
+  /** The field whose list it is, with a mark of how it is filtered and sorted. */
+  readonly origin: string
+  /** What is listed: a kind. */
+  readonly of: string
+  /** Nothing where nothing can pass the filter. */
+  readonly question: PageQuestion<Row> | undefined
+  readonly count: { readonly ask: Keyed<CountRow>; readonly parameters: Parameters }
+}
+
+/**
+ * A page of a filtered and sorted list.
+ * @throws {BadInput} where `first` is out of bounds or `after` is no cursor of this list
+ */
+export function filteredPage<Row extends ListedRow>(
+  context: Request,
+  { origin, of, question, count }: FilteredList<Row>,
+  wanted: PageArguments,
+): Page<Row> {
+  const first = checkedFirst(wanted.first)
+  const after = Cursor.read(origin, wanted.after)
+  let fetched: ReturnType<Page<Row>['rows']> | undefined
+  async function fetch() {
+    if (!question) return { rows: [], more: false }
+    const { ask, parameters, from, key, carried } = question
+    const rows = await load(context, ask, key?.(after) ?? of, { ...parameters, ...from?.(after), limit: first + 1 })
+    const page = rows.slice(0, first)
+    return {
+      rows: carried ? page.map((row) => ({ ...row, sortKey: carried(row) })) : page,
+      more: rows.length > first,
+    }
+  }
+  return {
+    field: origin,
+    after,
+    rows() {
+      fetched ??= fetch()
+      return fetched
+    },
+    async total() {
+      if (!question) return 0
+      const [row] = await load(context, count.ask, of, count.parameters)
+      return row?.total ?? 0
+    },
+  }
+}
+
+/** The sort keys of a row, for its cursor. */
+export function carriedKeys({ sortKeys }: SortedRow): string {
+  return JSON.stringify(sortKeys)
+}
+
+/**
+ * The sort keys that a cursor carries; none for the first page.
+ * @throws {BadInput} where it carries something else
+ */
+export function lastKeys(after: string): Parameters {
+  if (after === '') return { lastKeys: [] }
+  try {
+    const keys: unknown = JSON.parse(after)
+    if (Array.isArray(keys) && keys.length === 4 && keys.every(isPlain)) return { lastKeys: keys }
+  } catch {
+    // Refused below: it isn't one of ours.
+  }
+  throw notACursor(after)
+}
+
+function isPlain(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+}
