@@ -12,11 +12,11 @@ interface Reply {
 /** More than are sent to the graph at once, so that some are under way and others wait their turn. */
 const many = 10
 
-onEachServedEngine('a server that is told to stop', (environment) => {
+onEachServedEngine('a server that is stopped', (environment) => {
   let server: ServerProcess | undefined
   afterEach(() => server?.kill())
 
-  it('answers all that is under way, takes no more, and exits within ten seconds', async () => {
+  it('a stopping server answers requests in flight, accepts no more, and exits within ten seconds', async () => {
     server = await startServer(environment())
     const { address } = server
     // A client of today keeps its connections: they must not hold the process.

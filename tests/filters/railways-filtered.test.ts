@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { answer, counting, type Reply } from '../asking.ts'
 import { onEachEngine } from '../engines.ts'
 
-onEachEngine('railways of a country', (graph) => {
-  it.each(['CHN', 'KAZ', 'LAO'])('take the filter that all railways take: %s', async (iso) => {
+onEachEngine("filters of a country's railways", (graph) => {
+  it.each(['CHN', 'KAZ', 'LAO'])('the railways of a country accept the same filter as all railways: %s', async (iso) => {
     const { country } = await answer(
       graph,
       `{ country(iso: "${iso}") {
@@ -20,7 +20,7 @@ onEachEngine('railways of a country', (graph) => {
     expect(open.totalCount).toBeGreaterThan(0)
   })
 
-  it('cost no more under fifty countries than under one', async () => {
+  it('filtered railways of fifty countries take no more statements than those of one', async () => {
     const sent = async (first: number) => {
       const counted = counting(graph)
       await answer(

@@ -29,7 +29,7 @@ const other = (given: Partial<ObservationRow>) => [
   observed({ id: 'observation:other', partnerId: 'country:RUS', ...given }),
 ]
 
-describe('numbers can be computed with', () => {
+describe('numbers that can be computed with', () => {
   it.each<[string, readonly ObservationRow[]]>([
     ['of several partners in one period', other({})],
     ['of several periods that are apart', other({ partnerId: 'country:KAZ', periodStart: '2022', periodEnd: '2022' })],
@@ -54,7 +54,7 @@ describe('numbers can be computed with', () => {
   })
 })
 
-describe('numbers cannot be computed with', () => {
+describe('numbers that cannot be computed with', () => {
   it.each<[string, readonly ObservationRow[], string]>([
     [
       'of several units',
@@ -125,13 +125,13 @@ describe('numbers cannot be computed with', () => {
     expect(obstacle(group, wholes, false)).toContain(said)
   })
 
-  it('unless inexact numbers are asked for', () => {
+  it('inexact numbers are computed with if they are asked for', () => {
     expect(obstacle(other({ comparator: 'ABOUT' }), wholes, true)).toBeUndefined()
   })
 })
 
-describe('what is said twice', () => {
-  it('counts once where it is the same number for the same time, however it is written', () => {
+describe('numbers stated twice', () => {
+  it('the same number for the same time counts once, however it is written', () => {
     const again = observed({
       id: 'observation:again',
       partnerId: 'country:KAZ',
@@ -147,7 +147,7 @@ describe('what is said twice', () => {
     ['another comparator', { comparator: 'ABOUT' }],
     ['another time', { periodEnd: '2024' }],
     ['another unit', { unit: 'CNY' }],
-  ])('counts twice with %s', (_, given) => {
+  ])('a number stated twice counts twice with %s', (_, given) => {
     expect(onceEach(other({ partnerId: 'country:KAZ', ...given }))).toHaveLength(2)
   })
 })
