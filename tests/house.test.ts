@@ -45,7 +45,7 @@ describe('the floors and rooms', () => {
     expect(there.map((file) => basename(file)).sort()).toEqual([...(files ?? [])].sort())
   })
 
-  it('import messages name rooms and files that exist', () => {
+  it('the import rules name only rooms and files that exist', () => {
     const places = [...rooms.flatMap(({ imports }) => imports), ...owned.flatMap(({ by }) => by), ...environment.readBy]
     const known = new Set([...rooms.map(({ folder }) => folder), ...filesInGit()])
     expect(places.filter((place) => !known.has(place))).toEqual([])

@@ -109,7 +109,7 @@ onEachEmptyEngine('conflicts among claims just written', (graph) => {
   afterEach(() => uproot(graph))
 
   describe('claims that disagree', () => {
-    it.each(disagreeing)('%s', async (_, planted, found) => {
+    it.each(disagreeing)('%s: a conflict', async (_, planted, found) => {
       await plantObservations(graph, planted)
       expect(await reasons(graph)).toEqual([found])
     })
@@ -127,7 +127,7 @@ onEachEmptyEngine('conflicts among claims just written', (graph) => {
   })
 
   describe('claims that do not disagree', () => {
-    it.each(agreeing)('%s', async (_, planted) => {
+    it.each(agreeing)('%s: no conflict', async (_, planted) => {
       await plantObservations(graph, planted)
       expect(await reasons(graph)).toEqual([])
     })

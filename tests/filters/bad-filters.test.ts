@@ -123,7 +123,7 @@ onEachEngine('invalid filters and orders', (graph) => {
       '{ timeSeries(reporter: "country:XXX", measure: EXPORT_VALUE) { unit } }',
       'Nothing has the id "country:XXX"',
     ],
-  ])('a list with %s is an error that says what is wrong', async (_, query, said) => {
+  ])('a request with %s is an error that says what is wrong', async (_, query, said) => {
     const { errors } = await ask(graph, query)
     expect(errors?.[0]?.message).toContain(said)
     expect(errors?.[0]?.extensions?.code).not.toBe('INTERNAL_SERVER_ERROR')

@@ -100,7 +100,7 @@ onEmbedded('holes in filters', (graph) => {
     ['a list of kinds', 'country(iso: "CHN") { ports(kinds: null) { totalCount } }', 'kinds'],
     ['a list of relations', 'country(iso: "CHN") { neighbors(relations: null) { totalCount } }', 'relations'],
     ['a list of modes', 'route(from: "port:CNCQI", to: "country:DEU", modes: null) { kilometres }', 'modes'],
-  ])('a filter with null for %s is refused', async (_, field, path) => {
+  ])('null for %s is refused', async (_, field, path) => {
     const { errors } = await ask(graph, `{ ${field} }`)
     expect(errors?.map(({ message }) => message)).toEqual([
       `\`${path}\` is null, which says neither all nor nothing: leave it out for all, or give a value`,

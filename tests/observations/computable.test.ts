@@ -49,7 +49,7 @@ describe('numbers that can be computed with', () => {
       'without any period, of several partners',
       other({ periodStart: null, periodEnd: null }).map((row) => ({ ...row, periodStart: null, periodEnd: null })),
     ],
-  ])('%s', (_, group) => {
+  ])('numbers %s can be computed with', (_, group) => {
     expect(obstacle(group, wholes, false)).toBeUndefined()
   })
 })
@@ -121,11 +121,11 @@ describe('numbers that cannot be computed with', () => {
       other({ periodStart: null, periodEnd: null, periodLabel: null }),
       'observation:other (no period)',
     ],
-  ])('%s', (_, group, said) => {
+  ])('numbers %s cannot be computed with', (_, group, said) => {
     expect(obstacle(group, wholes, false)).toContain(said)
   })
 
-  it('inexact numbers are computed with if they are asked for', () => {
+  it('inexact numbers can be computed with if they are asked for', () => {
     expect(obstacle(other({ comparator: 'ABOUT' }), wholes, true)).toBeUndefined()
   })
 })

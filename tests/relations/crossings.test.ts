@@ -14,7 +14,7 @@ onEachEngine('border crossings that face each other', (graph) => {
     for (const { pairedWith } of node.neighbors.nodes) expect(pairedWith.id).toBe('port:CNHRS')
   })
 
-  it('a crossing in a filter is a neighbor of as many crossings as face it', async () => {
+  it('each Chinese crossing that faces another has that one among its neighbors', async () => {
     const { ports } = await answer(
       graph,
       `{ ports(where: { portKind: [LAND_PORT], country: ["country:CHN"], relatedTo: { relation: PAIRED_WITH } }, first: 100) { totalCount nodes {

@@ -29,7 +29,7 @@ const sent: Readonly<Record<string, { readonly query: string; readonly text?: st
   'a place with Cypher in it': { query: `{ portsServing(place: "region:${injection}") { totalCount } }` },
 }
 
-onEachEngine('what is sent in error or in malice', (graph) => {
+onEachEngine('mistaken and malicious input', (graph) => {
   const yoga = serverOver(graph)
 
   async function post(query: string, variables: object): Promise<{ status: number; body: string }> {
@@ -43,7 +43,7 @@ onEachEngine('what is sent in error or in malice', (graph) => {
 
   const searching = 'query ($text: String!) { search(text: $text) { totalCount nodes { id } } }'
 
-  it.each(Object.entries(sent))('%s is a clear error or nothing', async (_, { query, text, empty = false }) => {
+  it.each(Object.entries(sent))('a request with %s is a clear error or an empty answer', async (_, { query, text, empty = false }) => {
     const { status, body } = await post(query || searching, { text })
     expect(status).toBeLessThan(500)
     const { data, errors } = JSON.parse(body)
@@ -64,7 +64,7 @@ onEachEngine('what is sent in error or in malice', (graph) => {
     },
   )
 
-  it('and nothing was written or lost by it', async () => {
+  it('hostile input wrote and lost nothing', async () => {
     const { body } = await post('{ countries { totalCount } }', {})
     expect(JSON.parse(body).data.countries.totalCount).toBe(250)
   })

@@ -40,8 +40,8 @@ const lists = Object.entries({
   Organization: 'organization:ASEAN',
 }).flatMap(([typename, id]) => listsOf(typename).map((list) => ({ typename, id, list })))
 
-onEmbedded('what is known before the row is asked for beside it', (graph) => {
-  it.each(lists)('$list of a $typename', async ({ typename, id, list }) => {
+onEmbedded('lists that start before their entity is loaded', (graph) => {
+  it.each(lists)('the list $list of a $typename takes one round trip with its entity', async ({ typename, id, list }) => {
     const operation = `{ node(id: "${id}") { id ... on ${typename} { list: ${list}(first: 1) { totalCount nodes { __typename } } } } }`
     const { trips, data } = await sent(graph, operation)
     expect(data.node.list.nodes).toHaveLength(1)
@@ -56,7 +56,7 @@ onEmbedded('what is known before the row is asked for beside it', (graph) => {
       '{ portsServing(place: "region:CENTRAL_ASIA") { totalCount nodes { port { name } } } }',
     ],
     ['a chain of one step', '{ shortestPath(from: "country:CHN", to: "country:KAZ") { length } }'],
-  ])('%s', async (_, operation) => {
+  ])('a nested operation on %s takes one round trip', async (_, operation) => {
     expect(await sent(graph, operation)).toMatchObject({ trips: 1 })
   })
 })
