@@ -13,7 +13,7 @@ onEachEngine('edges of agreements and organizations', (graph) => {
     },
   )
 
-  it.each(['agreements', 'organizations'])('edges from a country to its %s cite their sources', async (list) => {
+  it.each(['agreements', 'organizations'])('the %s of a country cite the sources of each membership', async (list) => {
     const { country } = await answer(graph, `{ country(iso: "KAZ") { list: ${list}(first: 3) { ${edge} } } }`)
     expect(country.list.edges).toHaveLength(3)
     for (const { citations } of country.list.edges) expect(citations).not.toEqual([])

@@ -41,7 +41,7 @@ async function sameInFreshBrowser(page: Page, visit: Visitor) {
 
 onEmbedded('the camera', (graph) => {
   inBrowser('in a browser', graph, (visit) => {
-    it('is where the link says, in the graph and on the map', async () => {
+    it('the camera is where the link says, in the graph and on the map', async () => {
       const { page } = await visit('/?ask=ports&of=region:CENTRAL_ASIA')
       await settled(page)
       for (const view of ['Graph', 'Map']) {

@@ -29,12 +29,12 @@ const slowness = (page: Page) =>
     return sum > 0 ? performance.now() - start : 0
   })
 
-onEmbedded('a hub', (graph) => {
+onEmbedded('hubs in the picture', (graph) => {
   inBrowser('in a browser', graph, (visit) => {
     it.each([
       ['the WTO', 'organization:WTO', 'World Trade Organization', /has the member/],
       ['China', 'country:CHN', 'China', /lies in/],
-    ])('that is %s is expanded whole without blocking the page', async (_, id, name, relation) => {
+    ])('the hub %s is expanded whole without blocking the page', async (_, id, name, relation) => {
       const { page } = await visit(`/?ask=around&of=${id}&chosen=${id}`)
       const button = page.getByRole('complementary', { name }).getByRole('button', { name: relation })
       const shown = page.getByText(/^\d+ entities, [\d,]+ relations$/)
@@ -59,7 +59,7 @@ onEmbedded('a hub', (graph) => {
       await page.context().close()
     })
 
-    it('keeps what is drawn where it is when more comes in', async () => {
+    it('nodes keep their places when an expansion adds more', async () => {
       const path = '/?ask=ports&of=region:CENTRAL_ASIA&chosen=country:KAZ'
       const { page } = await visit(path)
       const card = page.getByRole('complementary', { name: 'Kazakhstan' })
