@@ -131,9 +131,12 @@ onEachEngine('search by text', (graph) => {
     expect(errors?.[0]?.message).toContain('This cursor belongs to search(text: "san"), not to search(text: "port")')
   })
 
-  it.each(['', ' ', '"', '\\', ')', '*:*', '~', '?!', '_'])('a search for %j, which has no letter, finds nothing', async (text) => {
-    expect(await search(graph, text)).toMatchObject({ found: [], total: 0 })
-  })
+  it.each(['', ' ', '"', '\\', ')', '*:*', '~', '?!', '_'])(
+    'a search for %j, which has no letter, finds nothing',
+    async (text) => {
+      expect(await search(graph, text)).toMatchObject({ found: [], total: 0 })
+    },
+  )
 
   it.each([
     'name:*',

@@ -116,10 +116,13 @@ describe('descriptions of optional lists', () => {
     )
   })
 
-  it.each(lists.filter(([, list]) => narrows(list)))('the description of an optional list says what an empty one means: %s', (_, { description }) => {
-    expect(description).toMatch(/empty/)
-    expect(description).not.toMatch(/left out or empty/)
-  })
+  it.each(lists.filter(([, list]) => narrows(list)))(
+    'the description of an optional list says what an empty one means: %s',
+    (_, { description }) => {
+      expect(description).toMatch(/empty/)
+      expect(description).not.toMatch(/left out or empty/)
+    },
+  )
 })
 
 /** A list of values that may be left out, such as `kinds`; an order narrows nothing down. */

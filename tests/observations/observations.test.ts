@@ -61,12 +61,15 @@ onEachEngine('observations', (graph) => {
       (one) => one.unit === 'percent' && new Decimal(one.value).gt('65.1') && new Decimal(one.value).lt('65.2'),
     ],
     ['{ attributedTo: ["person:LYU"] }', (one) => one.attributedToId === 'person:LYU'],
-  ])('the filter %s answers exactly the observations that pass it, the strongest evidence first', async (where, passes) => {
-    const expected = all.filter(passes).map(({ id }) => id)
-    expect(await allPages(graph, 'observations', `where: ${where}`)).toEqual(expected)
-    const { observations } = await answer(graph, `{ observations(where: ${where}, first: 1) { totalCount } }`)
-    expect(observations.totalCount).toBe(expected.length)
-  })
+  ])(
+    'the filter %s answers exactly the observations that pass it, the strongest evidence first',
+    async (where, passes) => {
+      const expected = all.filter(passes).map(({ id }) => id)
+      expect(await allPages(graph, 'observations', `where: ${where}`)).toEqual(expected)
+      const { observations } = await answer(graph, `{ observations(where: ${where}, first: 1) { totalCount } }`)
+      expect(observations.totalCount).toBe(expected.length)
+    },
+  )
 
   it('observations filtered by a filter of reporters are those of the reporters that pass it', async () => {
     const found = await allPages(

@@ -43,18 +43,21 @@ onEachEngine('mistaken and malicious input', (graph) => {
 
   const searching = 'query ($text: String!) { search(text: $text) { totalCount nodes { id } } }'
 
-  it.each(Object.entries(sent))('a request with %s is a clear error or an empty answer', async (_, { query, text, empty = false }) => {
-    const { status, body } = await post(query || searching, { text })
-    expect(status).toBeLessThan(500)
-    const { data, errors } = JSON.parse(body)
-    if (empty) {
-      expect(errors).toBeUndefined()
-      expect([null, { totalCount: 0 }]).toContainEqual(Object.values(data)[0])
-    } else {
-      expect(errors[0].message.length).toBeGreaterThan(20)
-      expect(errors[0].extensions?.code).not.toBe('INTERNAL_SERVER_ERROR')
-    }
-  })
+  it.each(Object.entries(sent))(
+    'a request with %s is a clear error or an empty answer',
+    async (_, { query, text, empty = false }) => {
+      const { status, body } = await post(query || searching, { text })
+      expect(status).toBeLessThan(500)
+      const { data, errors } = JSON.parse(body)
+      if (empty) {
+        expect(errors).toBeUndefined()
+        expect([null, { totalCount: 0 }]).toContainEqual(Object.values(data)[0])
+      } else {
+        expect(errors[0].message.length).toBeGreaterThan(20)
+        expect(errors[0].extensions?.code).not.toBe('INTERNAL_SERVER_ERROR')
+      }
+    },
+  )
 
   it.each(['name:*', '"', '\\', 'AND OR', 'the of and', '*', '~', '(((', 'a"b\\c', injection, '\n\t', '霍尔果斯 OR *'])(
     'a search for %j is answered',

@@ -41,12 +41,15 @@ const lists = Object.entries({
 }).flatMap(([typename, id]) => listsOf(typename).map((list) => ({ typename, id, list })))
 
 onEmbedded('lists that start before their entity is loaded', (graph) => {
-  it.each(lists)('the list $list of a $typename takes one round trip with its entity', async ({ typename, id, list }) => {
-    const operation = `{ node(id: "${id}") { id ... on ${typename} { list: ${list}(first: 1) { totalCount nodes { __typename } } } } }`
-    const { trips, data } = await sent(graph, operation)
-    expect(data.node.list.nodes).toHaveLength(1)
-    expect(trips).toBe(1)
-  })
+  it.each(lists)(
+    'the list $list of a $typename takes one round trip with its entity',
+    async ({ typename, id, list }) => {
+      const operation = `{ node(id: "${id}") { id ... on ${typename} { list: ${list}(first: 1) { totalCount nodes { __typename } } } } }`
+      const { trips, data } = await sent(graph, operation)
+      expect(data.node.list.nodes).toHaveLength(1)
+      expect(trips).toBe(1)
+    },
+  )
 
   it.each([
     ['a country by its code', '{ country(iso: "CHN") { name ports { nodes { name } } railways { totalCount } } }'],

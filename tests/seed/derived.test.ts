@@ -22,11 +22,14 @@ describe('derived values', () => {
     )
   })
 
-  test.each(claimsFile.derived)('derived value $id follows from its formula, to the digits that it is given in', (file) => {
-    const digits = new Decimal(file.value).toSignificantDigits().precision()
-    const computed = new Decimal(resultOf(file.formula)).toSignificantDigits(digits)
-    expect(new Decimal(file.value).div(computed).log(10).toNumber() % 1).toBeCloseTo(0, 2)
-  })
+  test.each(claimsFile.derived)(
+    'derived value $id follows from its formula, to the digits that it is given in',
+    (file) => {
+      const digits = new Decimal(file.value).toSignificantDigits().precision()
+      const computed = new Decimal(resultOf(file.formula)).toSignificantDigits(digits)
+      expect(new Decimal(file.value).div(computed).log(10).toNumber() % 1).toBeCloseTo(0, 2)
+    },
+  )
 
   test('a derived value has the period that its inputs share, or the one that it names', () => {
     expect(claim('observation:D04').properties).toMatchObject({ periodStart: '2023-01-01', periodEnd: '2023-12-31' })

@@ -86,7 +86,9 @@ onEachEmptyEngine('seeding', (graph) => {
     expect(written).toEqual([])
   })
 
-  test('seeding from the start deletes what was there, and the graph says it is incomplete until the end', { timeout: patience }, async () => {
+  test('seeding from the start deletes what was there, and the graph says it is incomplete until the end', {
+    timeout: patience,
+  }, async () => {
     await graph.write(statement(`CREATE (entity:Entity:Sector {id: 'sector:STALE', kind: 'SECTOR', name: 'Stale'})`))
     const stale = `MATCH (entity:Entity {id: 'sector:STALE'}) RETURN count(entity) AS answer`
     expect(await one(graph, stale)).toBe(1)
