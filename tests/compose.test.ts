@@ -15,7 +15,7 @@ interface Service {
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>
 }
 
-// Where no Compose is installed nothing can judge the file; .ci/run installs one.
+// Without Compose nothing can check the file; .ci/run installs it.
 describe.skipIf(!compose)('docker-compose.yml', () => {
   const read = () => {
     const { stdout, stderr, status } = run(compose ?? [], 'config', { NEO4J_PASSWORD: 'long-enough' })

@@ -12,7 +12,7 @@ const rules = questionFiles()
   .map(({ name }) => name)
   .filter((name) => name.startsWith('conflicts-'))
 
-/** All that comes out on the data, each read and found to be a disagreement of the sources themselves. */
+/** All conflicts in the data; each was checked to be a disagreement of the sources themselves. */
 const known = [
   {
     // Trade with ASEAN since 2013 grew by 8.8 % a year, or by 7.5 %.
@@ -48,7 +48,7 @@ const known = [
 ]
 
 onEachEngine('the conflicts of the data', (graph) => {
-  // A server that has just come up takes its time to plan, on a busy machine more than a request may take: here it has all it needs.
+  // A new server may take longer to plan the first statement than a request may last, so it is planned here, without a deadline.
   beforeAll(async () => {
     for (const name of rules) await question<object, { keys: string[] }>(name)(graph, { keys: ['country:CHN'] })
   })

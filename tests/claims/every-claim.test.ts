@@ -22,7 +22,7 @@ const whole = `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Claim {
   ... on Observation { kind value unit comparator reporter { id } partner { id } commodity { id } transportMode channel { id } objectText sameAs { id } formula derivedFrom { id } }
 } } }`
 
-/** The ids of a claim of the file: an amount that comes with its growth is two. */
+/** The ids of a claim of the file: an amount with its growth rate becomes two observations. */
 function idsOf({ id, type, value, growth_yoy_pct: growth }: FileClaim): string[] {
   if (type !== 'statistic') return [`statement:${id}`]
   return [`observation:${id}`, ...(value && growth ? [`observation:${id}-growth`] : [])]
@@ -32,7 +32,7 @@ function entitiesIn(said: unknown): string[] {
   return [said].flat().filter((each): each is string => typeof each === 'string' && /^[a-z]+:\S+$/.test(each))
 }
 
-/** Ids of all claims in a list that hangs on a node, over all its pages. */
+/** The ids of all claims in a node's list, over all its pages. */
 async function claimsOf(graph: Graph, id: string): Promise<Set<string>> {
   const found = new Set<string>()
   for (let after: string | null = null; ; ) {

@@ -182,7 +182,7 @@ interface Ended {
   readonly errors: string
 }
 
-/** Runs the program as a person would. */
+/** Runs the program in a process of its own. */
 function run(...words: [...string[], string | NodeJS.ProcessEnv]): Promise<Ended> {
   const settings = words.filter((word) => typeof word === 'object')[0]
   const args = ['--import', 'tsx', 'src/main.ts', ...words.filter((word) => typeof word === 'string')]

@@ -92,7 +92,7 @@ describe('the header of a statement', () => {
   })
 })
 
-/** Whoever asks gives all but `$next`, which the embedded engine's adapter fills in. */
+/** The caller gives every parameter except `$next`, which the embedded engine's adapter fills in. */
 function asked({ used }: QuestionFile): readonly string[] {
   return used.filter((parameter) => parameter !== 'next')
 }

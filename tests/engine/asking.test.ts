@@ -5,7 +5,7 @@ import { RequestAborted } from '../../cypher/engine/errors.ts'
 import type { Graph, Row } from '../../cypher/engine/graph.ts'
 import { Lifetime } from '../../cypher/engine/lifetime.ts'
 
-/** A graph that answers when it is told to. */
+/** A graph that answers only when the test lets it. */
 function slowGraph(refuses: (keys: readonly string[]) => boolean = () => false) {
   const sent: { keys: readonly string[]; answer: () => void }[] = []
   const graph: Graph = {
@@ -22,7 +22,7 @@ function slowGraph(refuses: (keys: readonly string[]) => boolean = () => false) 
   return { graph, sent }
 }
 
-/** Asks for rows of one key through queues of their own, as a request does. */
+/** Asks for the rows of one key as a request does. */
 function asking(graph: Graph, limits?: Limits) {
   const queues = new Queues(graph, limits)
   return (key: string, { limit = 1, lifetime }: { limit?: number; lifetime?: Lifetime } = {}) => {

@@ -6,7 +6,7 @@ import { writeManifest } from '../../seed/manifest.ts'
 import { counting } from '../asking.ts'
 import { onEachEmptyEngine } from '../engines.ts'
 
-/** A graph that answers each key with what it is told, and notes what it is asked. */
+/** A graph that answers each key with the given rows, and records its queries. */
 function fake() {
   const state = { revision: 1, status: 'COMPLETE', value: 'first' }
   const asked: Statement[] = []
@@ -32,7 +32,7 @@ function fake() {
 const ask = (graph: Graph, keys: string[], limit = 1) =>
   graph.run({ name: 'things', text: '$keys', keyed: true, parameters: { keys, limit } })
 
-/** The graphs of requests that keep what they read. */
+/** The graphs of requests that share one cache. */
 function caching(graph: Graph): () => Graph {
   const reader = readers(graph, { cache: true })
   return () => reader().graph

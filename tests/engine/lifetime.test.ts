@@ -6,7 +6,7 @@ import { openNeo4j } from '../../cypher/engine/neo4j.ts'
 import { readers } from '../../cypher/engine/reader.ts'
 import { onNeo4j } from '../engines.ts'
 
-/** It counts for minutes. */
+/** A statement that runs for minutes. */
 const endless = 'UNWIND range(1, 10000000000) AS number WITH number WHERE number % 7 = 8 RETURN count(number) AS total'
 const running = `SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS '% 7 = 8' AND NOT currentQuery STARTS WITH 'SHOW' RETURN count(*) AS number`
 
@@ -40,7 +40,7 @@ onNeo4j('a request that has ended', (server) => {
     const ended = expect(answer).rejects.toBeInstanceOf(DeadlinePassed)
     await expect.poll(underWay, { timeout: 2_500, interval: 50 }).toBe(1)
     await ended
-    // Neo4j looks for transactions that are over their time every two seconds.
+    // Neo4j looks for expired transactions every two seconds.
     await expect.poll(underWay, { timeout: 20_000, interval: 200 }).toBe(0)
   }, 40_000)
 })

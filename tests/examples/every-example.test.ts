@@ -37,7 +37,7 @@ onEachEngine('the examples', (graph) => {
   })
 })
 
-/** How many values an answer holds, nulls apart. */
+/** How many values an answer holds, without nulls. */
 function leaves(value: Reply): number {
   if (value === null) return 0
   if (typeof value !== 'object') return 1

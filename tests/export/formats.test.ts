@@ -148,7 +148,7 @@ describe('formats of a drawing', () => {
   })
 })
 
-/** As JSON has it: what is undefined is not there. */
+/** The value after a round trip through JSON, which drops undefined properties. */
 function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value))
 }

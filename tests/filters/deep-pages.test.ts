@@ -9,7 +9,7 @@ import { onNeo4jOfItsOwn } from '../engines.ts'
 import { plantEntities, plantIndexes, plantPorts } from './many-ports.ts'
 import { type Cost, profile } from './profile.ts'
 
-/** As many as the `full` profile has. */
+/** The number of ports in the `full` profile. */
 const ports = Array.from({ length: 32_000 }, (_, place) => ({
   id: `port:X${String(place).padStart(5, '0')}`,
   name: `Port ${String((place * 7_919) % 32_003).padStart(5, '0')}`,
@@ -26,7 +26,7 @@ onNeo4jOfItsOwn('32,000 ports', (server) => {
     driver = neo4j.driver(server().uri, neo4j.auth.basic(server().username ?? 'neo4j', server().password ?? ''))
     await plantIndexes(graph)
     await plantPorts(graph, ports)
-    // A plan made before the database has counted what was just written reads the index from its beginning.
+    // Until the statistics include what was just written, Neo4j plans to read the index from its beginning.
     const text = 'CALL db.prepareForReplanning(120)'
     await graph.run({ name: 'count-anew', text, parameters: {}, keyed: false })
   })
@@ -63,7 +63,7 @@ onNeo4jOfItsOwn('32,000 ports', (server) => {
     const after = JSON.stringify(['X20000', 'port:X20000', 'port:X20000', 'port:X20000'])
     const deep = await costOf(`first: 20, ${args}, after: "${Cursor.write(origin, after)}"`)
     expect(deep.hits).toBeLessThanOrEqual((await costOf(`first: 20, ${args}`)).hits)
-    // Only a page is kept while all are looked at; the one Sort puts the page itself in order.
+    // Top keeps only a page while all rows are read; the one Sort orders the page itself.
     expect(deep.operators).toContain('Top')
     expect(deep.operators.filter((operator) => operator === 'Sort')).toHaveLength(1)
   })
@@ -120,7 +120,7 @@ onNeo4jOfItsOwn('32,000 ports', (server) => {
     return profile(driver, statement)
   }
 
-  /** Where the cursors of a list say they come from, and the sort keys of its first page. */
+  /** The list that the cursors name, and the sort keys of its first page. */
   async function firstPage(args: string): Promise<{ origin: string; sortKeys: string[] }> {
     const { data } = await ask(graph, `{ ports(first: 20, ${args}) { edges { cursor } } }`)
     const cursors: string[] = data?.ports.edges.map(({ cursor }: { cursor: string }) =>

@@ -4,7 +4,7 @@ import { schema } from '../../schema/index.ts'
 import { type Answer, ask, askServer, counting, serverOver } from '../asking.ts'
 import { onEachEngine, onEmbedded } from '../engines.ts'
 
-/** Each field that takes a filter, by the name of its type and its own, and how it is asked with one. */
+/** Each field with a filter, by its type and name, and a query for it with a filter. */
 const asked: Readonly<Record<string, (where: string) => string>> = {
   ...Object.fromEntries(
     'countries regions ports places railways corridors commodities agreements organizations events persons sectors observations'

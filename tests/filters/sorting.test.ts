@@ -12,7 +12,7 @@ const properties: Readonly<Record<string, string>> = {
   PROMINENCE: 'prominence',
 }
 
-/** As the API says it sorts: what has no value last either way, and ties by id. */
+/** The order that the API documents: missing values last in both directions, and ties by id. */
 function sorted(ports: readonly PortHeld[], keys: readonly Key[]): string[] {
   const compare = (one: PortHeld, other: PortHeld): number => {
     for (const [field, direction] of keys) {

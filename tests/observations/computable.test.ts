@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ObservationRow } from '../../schema/observation.ts'
 import { obstacle, onceEach, type Wholes } from '../../schema/observations/computable.ts'
 
-/** An observation like others, but for what is given. */
+/** A typical observation, with the given properties replaced. */
 function observed(given: Partial<ObservationRow> & { readonly id: string }): ObservationRow {
   return {
     ...{

@@ -28,7 +28,7 @@ const agreementsLinking = question<
 >('agreements-linking-countries')
 
 onEachEngine('links between countries', (graph) => {
-  // A server that has just come up takes its time to plan, on a busy machine more than a request may take: here it has all it needs.
+  // A new server may take longer to plan the first statement than a request may last, so it is planned here, without a deadline.
   beforeAll(() =>
     agreementsLinking(graph, { keys: ['country:CHN'], day: '2024-01-01', after: '', limit: 1, columns: [] }),
   )
@@ -201,7 +201,7 @@ acrossEngines('derived relations, compared', ({ embedded, neo4j }) => {
     })
   })
 
-  // Two lists of three levels each: what both load travels together where they come at the same time.
+  // Two lists of three levels each: what both load at the same time shares statements.
   it('derived relations cost no more statements for twenty answers than for two', async () => {
     const sent = async (countries: string[]) => {
       const { graph, statements } = counting(embedded)

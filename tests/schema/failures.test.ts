@@ -8,7 +8,7 @@ import { type Answer, answer, ask, counting, type Reply } from '../asking.ts'
 import { onEmbedded } from '../engines.ts'
 import { fieldText, type Site, sitesOf } from './sites.ts'
 
-/** Its rows were asked for already: Relay's specification does not let it be null, so it goes with its connection. */
+/** Relay's specification does not let pageInfo be null, so a failure in it nulls the whole connection. */
 const goesWithItsParent = 'pageInfo'
 
 const sites = sitesOf(schema)
@@ -88,7 +88,7 @@ onEmbedded('answers over a graph that fails at one statement', (graph) => {
   })
 })
 
-/** Lets each statement of an operation fail in turn: the answer is the same but for a null where an error says so. */
+/** Fails each statement of an operation in turn: the answer must be unchanged except for a null at the path of each error. */
 async function expectNullsInPlaces(graph: Graph, text: string): Promise<void> {
   const { graph: counted, statements } = counting(graph)
   const whole = await answer(counted, text)
@@ -116,7 +116,7 @@ function withNulls(whole: Reply, errors: Answer['errors']): Reply {
   return data
 }
 
-/** The fields whose resolvers answer later, as they turn out to do while the tests ask them. Pothos reads ids so. */
+/** The fields whose resolvers returned a promise while the tests ran. Pothos resolves ids in that way. */
 function watchResolvers(): ReadonlySet<string> {
   const found = new Set<string>()
   for (const { type } of sites) {
@@ -137,7 +137,7 @@ function operation({ open, close }: Site, selection: string): string {
   return `${open} ${selection} ${close}`
 }
 
-/** A field with something of what it gives. */
+/** A field with a selection of its type. */
 function selected(field: GraphQLField<unknown, unknown>): string {
   const parent = sites.find(({ type }) => type.getFields()[field.name] === field)?.type
   const text = parent ? fieldText(parent, field) : field.name
@@ -147,7 +147,7 @@ function selected(field: GraphQLField<unknown, unknown>): string {
   return `${text} { __typename ${isList ? 'nodes { __typename } edges { cursor } totalCount' : ''} }`
 }
 
-/** What an answer has at a place; of each list, the first item. */
+/** The value of an answer at a path; of each list, its first item. */
 function at(data: Reply, path: readonly string[]): Reply {
   return path.reduce((here, name) => {
     const value = here?.[name]

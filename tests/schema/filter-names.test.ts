@@ -4,7 +4,7 @@ import { schema } from '../../schema/index.ts'
 
 const kinds = ['Country', 'Region', 'Port', 'Railway', 'Corridor', 'Commodity', 'Agreement', 'Organization', 'Event']
 
-/** What filters, orders and dimensions ask besides a thing's own fields: of what is around it, and of its name in Chinese. */
+/** The filters, orders and dimensions that are not about the type's own fields. */
 const ofRelations = {
   filters: [
     'and',

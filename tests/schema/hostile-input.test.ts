@@ -4,7 +4,7 @@ import { onEachEngine } from '../engines.ts'
 
 const injection = `') DETACH DELETE n //`
 
-/** What clients send who don't mean well, or don't know better; `empty` where it is no error to ask. */
+/** Requests of malicious or mistaken clients; `empty` if the answer is empty instead of an error. */
 const sent: Readonly<Record<string, { readonly query: string; readonly text?: string; readonly empty?: boolean }>> = {
   'filters that contradict each other': {
     query: '{ ports(where: { portKind: [SEAPORT], not: { portKind: [SEAPORT] } }) { totalCount } }',

@@ -3,7 +3,7 @@ import { budget } from '../../schema/paths/budget.ts'
 import type { Group } from '../../schema/paths/known-graph.ts'
 import { searchChains } from '../../schema/paths/search.ts'
 
-/** Trees without end: each entity leads to some others, the two at the roots to more. */
+/** Endless trees: each entity has some neighbors, and the two roots have more. */
 function endless(branches: number, branchesOfRoots = branches) {
   return async (ids: readonly string[]): Promise<readonly Group[]> =>
     ids.map((key) => {

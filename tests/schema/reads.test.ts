@@ -28,7 +28,7 @@ onEmbedded('properties that an operation reads', (graph) => {
               return held[column]
             },
           })
-          // What a field answers without its arguments is not the question here.
+          // An error for a missing argument doesn't matter here: only the properties that were read do.
           await Promise.resolve()
             .then(() => resolve?.(watched, {}, context, {} as never))
             .catch(() => undefined)

@@ -22,7 +22,7 @@ onEachEngine('routes by rail and sea', (graph) => {
     return (await answer(graph, question, { from, to, modes })).route
   }
 
-  /** The way in memory that a leg goes. */
+  /** The way found in memory that matches a leg. */
   function wayOf(leg: Reply): Way | undefined {
     return ways.find(
       ({ ends, line, mode }) =>

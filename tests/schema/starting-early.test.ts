@@ -5,7 +5,7 @@ import { schema } from '../../schema/index.ts'
 import { answer } from '../asking.ts'
 import { onEmbedded } from '../engines.ts'
 
-/** An operation's answer, and how many trips to the graph it took: statements that waited for one another. */
+/** An operation's answer, and its number of round trips to the graph: statements sent together count as one. */
 async function sent(graph: Graph, operation: string) {
   let answered = 0
   let trips = 0

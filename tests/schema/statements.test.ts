@@ -13,7 +13,7 @@ onEachEngine('statements of a nested operation', (seeded) => {
     const nested = (iso: string) =>
       `{ country(iso: "${iso}") { borders { nodes { name ports(first: 3) { nodes { name } } } } } }`
     const ofMany = await sentFor(nested('CHN'))
-    // Where a country is asked for by its code, its own statement and those of its lists start together.
+    // A country asked for by its code is loaded at the same time as its lists.
     expect(ofMany.toSorted()).toEqual(['countries-bordering', 'countries-by-iso', 'ports-of-country'])
     expect(await sentFor(nested('PRT'))).toEqual(ofMany)
   })

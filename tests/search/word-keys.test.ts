@@ -90,7 +90,7 @@ describe('folded words', () => {
   })
 })
 
-/** A word and one that is one edit away from it: a letter less, another, one more, or two swapped. */
+/** A word and one that is one edit away: a letter removed, replaced or added, or two letters swapped. */
 function withEdit(asked: string): fc.Arbitrary<[string, string]> {
   const letters = [...asked]
   return fc
@@ -108,7 +108,7 @@ function withEdit(asked: string): fc.Arbitrary<[string, string]> {
     })
 }
 
-/** How many edits lead from one word to another, by the textbook table; a swap of two neighbours counts as one. */
+/** The edit distance of two words, by dynamic programming; a swap of two neighbouring letters counts as one. */
 function distance(one: string, other: string): number {
   const from = [...one]
   const to = [...other]

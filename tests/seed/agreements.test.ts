@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { drafted, edge, edgesTo, entity } from './drafted.ts'
 
-/** Who belongs on a day, by the dates of the edges. */
+/** The members or parties on a day, by the dates of the edges. */
 function onDay(to: string, relation: string, day: string): string[] {
   return edgesTo(to, relation)
     .filter(({ since = '', until = '9999' }) => since <= day && until > day)

@@ -9,7 +9,7 @@ const comparators: Readonly<Record<string, string>> = {
   '<~': 'NEARLY',
 }
 
-/** Fields that say of a claim what columns of another name do, or what rules find in the graph. */
+/** Fields of a claim that the graph stores under another name, or that rules derive. */
 const entityFields = new Set(
   'subject object partner commodity commodities sectors fields participants channel located_in speaker also_participates_in'.split(
     ' ',

@@ -102,7 +102,7 @@ onEachEmptyEngine('seeding', (graph) => {
   })
 })
 
-/** A graph that dies at the second batch of a statement. */
+/** A graph that fails at the second batch of a statement. */
 function dyingAfter(graph: WritableGraph, last: string): WritableGraph {
   let batches = 0
   return {
@@ -124,7 +124,7 @@ function watching(graph: WritableGraph): { graph: WritableGraph; written: string
   return { graph: { ...graph, write }, written }
 }
 
-/** What the full-text index of each engine finds, which a seed over a complete graph must leave as it was. */
+/** What the full-text index of each engine finds: seeding over a complete graph must not change it. */
 async function search(graph: WritableGraph): Promise<readonly unknown[]> {
   const text =
     graph.engine === 'neo4j'

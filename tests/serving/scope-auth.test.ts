@@ -10,12 +10,12 @@ import { readExamples } from '../../src/examples.ts'
 import { admitting } from '../../src/serving/admit.ts'
 import { onEmbedded } from '../engines.ts'
 
-// By a name that the compiler doesn't follow: the plugin's types would ask the builder itself for its options.
+// Imported by a name typed as string so that the compiler does not load the plugin's types, which would require options of the builder.
 const { default: ScopeAuthPlugin } = await import('@pothos/plugin-scope-auth' as string)
 
 const member: Viewer = { id: 'ann', scopes: ['facts:read'] }
 
-/** The schema once more, in which every kind of entity asks for a scope, as Pothos's own plugin would have it. */
+/** A second schema in which Pothos's plugin requires a scope for every kind of entity. */
 function guardedSchema(): GraphQLSchema {
   const kinds = schema.getType('Entity')
   const names = isInterfaceType(kinds) ? schema.getPossibleTypes(kinds).map(({ name }) => name) : []

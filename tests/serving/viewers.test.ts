@@ -8,7 +8,7 @@ import { headersOf, post, requestOf, served } from './serving.ts'
 
 const name = { query: '{ country(iso: "KAZ") { name } }' }
 
-/** Lets Country.capital answer with who asks, as a personal field would, for as long as the work takes. */
+/** Makes Country.capital a personal field, which answers with the viewer, while the given work runs. */
 async function withPersonalField(answer: (context: Record<string, never>) => unknown, work: () => Promise<void>) {
   const country = schema.getType('Country')
   const field = isObjectType(country) ? country.getFields().capital : undefined

@@ -6,7 +6,7 @@ import { inBrowser } from './served-pages.ts'
 
 const expectPage = playwrightExpect.configure({ timeout: 20_000 })
 
-/** Takes the picture home as SVG. */
+/** Downloads the picture as SVG. */
 async function svgOf(page: Page): Promise<string> {
   await page.getByText('Export', { exact: true }).click()
   const [download] = await Promise.all([
@@ -17,7 +17,7 @@ async function svgOf(page: Page): Promise<string> {
   return readFile(await download.path(), 'utf8')
 }
 
-/** What is in a file of SVG, as a strict reader of XML sees it. */
+/** The content of an SVG file, as a strict XML parser reads it. */
 const read = (page: Page, svg: string) =>
   page.evaluate((text) => {
     const parsed = new DOMParser().parseFromString(text, 'image/svg+xml')

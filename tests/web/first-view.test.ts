@@ -6,10 +6,10 @@ import { inBrowser } from './served-pages.ts'
 
 /** Milliseconds. */
 const soon = 1_500
-/** On an idle machine it is a third of that; the best of some tries says what the page takes and not what else the machine does. */
+/** An idle machine takes a third of that; the best of several tries leaves out the load of other processes. */
 const tries = 4
 
-/** How often a page has asked for data. */
+/** How many requests for data a page has sent. */
 const requests = (page: Page) =>
   page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/graphql')).length)
 

@@ -5,7 +5,7 @@ import { readExamples } from '../../src/examples.ts'
 import { onEmbedded } from '../engines.ts'
 import { inBrowser } from './served-pages.ts'
 
-// A small machine that runs other tests beside this one takes its time to draw an editor.
+// A small machine that runs other tests at the same time is slow to draw an editor.
 const expectPage = playwrightExpect.configure({ timeout: 15_000 })
 const examples = readExamples()
 const answer = (page: Page) => page.locator('.graphiql-response')

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { mostKeys } from '../cypher/engine/asking.ts'
-import { question } from '../cypher/engine/question.ts'
-import { codeKeys } from '../cypher/knowledge/search/code-key.ts'
-import { answer, ask, counting } from './asking.ts'
-import { onEachEngine } from './engines.ts'
+import { mostKeys } from '../../cypher/engine/asking.ts'
+import { question } from '../../cypher/engine/question.ts'
+import { codeKeys } from '../../cypher/knowledge/search/code-key.ts'
+import { answer, ask, counting } from '../asking.ts'
+import { onEachEngine } from '../engines.ts'
 
 const entitiesByCode = question<{ key: string }, { keys: readonly string[]; columns: readonly string[] }>(
   'entities-by-code',

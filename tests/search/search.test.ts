@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Graph } from '../cypher/engine/graph.ts'
-import { searchedText } from '../cypher/knowledge/search/searched-text.ts'
-import { answer, ask } from './asking.ts'
-import { acrossEngines, onEachEngine } from './engines.ts'
+import type { Graph } from '../../cypher/engine/graph.ts'
+import { searchedText } from '../../cypher/knowledge/search/searched-text.ts'
+import { answer, ask } from '../asking.ts'
+import { acrossEngines, onEachEngine } from '../engines.ts'
 
 interface Found {
   readonly id: string
@@ -213,7 +213,7 @@ acrossEngines('search by text', ({ embedded, neo4j }) => {
   }, 120_000)
 })
 
-/** The same by reading a name from end to end, without an index. */
+/** The same match by scanning a whole name, without an index. */
 function isFound(searchText: string, text: string): boolean {
   const { words, code } = searchedText(text)
   return (
