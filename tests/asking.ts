@@ -3,7 +3,7 @@ import { admitting } from '../src/serving/admit.ts'
 import { graphqlOver, type Yoga } from '../src/serving/graphql.ts'
 
 export interface Answer {
-  // What comes back is as varied as what can be asked: each test says what it expects.
+  // Answers have any shape: each test states what it expects.
   readonly data: Record<string, Reply> | null
   readonly errors?: readonly {
     readonly message: string
@@ -15,20 +15,20 @@ export interface Answer {
 /** A part of an answer, to be read by path. */
 export type Reply = ReturnType<typeof JSON.parse>
 
-/** A busy machine takes its time: what an answer says is tested here, not how soon it comes. */
+/** Long, because a busy machine is slow: the tests check what an answer says, not how soon it comes. */
 const patiently = { deadlineMilliseconds: 60_000 }
 
-/** Asks one GraphQL operation of a graph, through the whole stack but the network. */
+/** Sends one GraphQL operation to a server over a graph, through everything except the network. */
 export function ask(graph: Graph, query: string, variables: object = {}): Promise<Answer> {
   return askServer(serverOver(graph), query, variables)
 }
 
-/** A server that can be asked again and again, of what it has learnt before. */
+/** A server that can be asked repeatedly, and so keeps its caches. */
 export function serverOver(graph: Graph): Yoga {
   return graphqlOver(admitting(graph, patiently))
 }
 
-/** Asks one GraphQL operation of a server that is there. */
+/** Sends one GraphQL operation to an existing server. */
 export async function askServer(server: Yoga, query: string, variables: object = {}): Promise<Answer> {
   const response = await server.fetch('http://test/graphql', {
     method: 'POST',
@@ -38,14 +38,14 @@ export async function askServer(server: Yoga, query: string, variables: object =
   return (await response.json()) as Answer
 }
 
-/** The answer's data. @throws where the answer has errors */
+/** The answer's data. @throws if the answer has errors */
 export async function answer(graph: Graph, query: string, variables: object = {}): Promise<Record<string, Reply>> {
   const { data, errors } = await ask(graph, query, variables)
   if (errors || !data) throw new Error(JSON.stringify(errors))
   return data
 }
 
-/** A graph that notes each statement that it is sent. */
+/** A graph that records each statement that it is sent. */
 export function counting(graph: Graph): { readonly graph: Graph; readonly statements: Statement[] } {
   const statements: Statement[] = []
   return {

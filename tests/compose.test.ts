@@ -15,7 +15,7 @@ interface Service {
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>
 }
 
-// Where no Compose is installed nothing can judge the file; .ci/run installs one.
+// Without Compose nothing can check the file; .ci/run installs it.
 describe.skipIf(!compose)('docker-compose.yml', () => {
   const read = () => {
     const { stdout, stderr, status } = run(compose ?? [], 'config', { NEO4J_PASSWORD: 'long-enough' })
@@ -24,11 +24,11 @@ describe.skipIf(!compose)('docker-compose.yml', () => {
     return (parse(stdout) as { services: { neo4j: Service; server: Service } }).services
   }
 
-  it('keeps the Compose rules, and runs the Neo4j that the tests run', () => {
+  it('the compose file is valid and runs the same Neo4j as the tests', () => {
     expect(read().neo4j.image).toBe(`neo4j:${version}`)
   })
 
-  it('starts the server when Neo4j is healthy, with the same password', () => {
+  it('the compose file starts the server when Neo4j is healthy, with the same password', () => {
     const { neo4j, server } = read()
     expect(neo4j.healthcheck).toBeDefined()
     expect(server.depends_on?.neo4j?.condition).toBe('service_healthy')
@@ -36,7 +36,7 @@ describe.skipIf(!compose)('docker-compose.yml', () => {
     expect(server.environment.NEO4J_PASSWORD).toBe('long-enough')
   })
 
-  it('opens its ports to this machine alone', () => {
+  it('the compose file opens its ports to this machine alone', () => {
     const { neo4j, server } = read()
     const addresses = [...neo4j.ports, ...server.ports].map((port) =>
       typeof port === 'string' ? port.split(':')[0] : port.host_ip,
@@ -44,7 +44,7 @@ describe.skipIf(!compose)('docker-compose.yml', () => {
     expect(new Set(addresses)).toEqual(new Set(['127.0.0.1']))
   })
 
-  it('refuses to start without a password, and says which variable is missing', () => {
+  it('the compose file refuses to start without a password and names the missing variable', () => {
     const { stderr, status } = run(compose ?? [], 'config', { NEO4J_PASSWORD: '' })
     expect(status).not.toBe(0)
     expect(stderr).toContain('set NEO4J_PASSWORD in the environment or in .env')

@@ -11,11 +11,11 @@ import { startNeo4j } from './neo4j/start.ts'
 import { within } from './neo4j/within.ts'
 
 const desk = inject('seededGraphs')
-/** Seconds: a start and a seed take half a minute on an idle machine. */
+/** Seconds. Starting and seeding take half a minute on an idle machine. */
 const patience = 280
 const seededNeo4j = await borrow<Neo4j | Missing>('neo4j')
 const noNeo4j = 'missing' in seededNeo4j
-// Whoever names a server in NEO4J_URI wants that one used; where a Neo4j is required, nothing is skipped.
+// A server named in NEO4J_URI is the one to use; if a Neo4j is required, nothing is skipped.
 const noneToStart = noNeo4j || (!seededNeo4j.startedHere && process.env.REQUIRE_NEO4J !== '1')
 
 /**
@@ -59,7 +59,7 @@ export function onEachServedEngine(what: string, suite: (environment: () => Reco
   )
 }
 
-/** Runs a suite over the `core` profile embedded alone: for what does not depend on the engine and takes its time, such as a browser. */
+/** Runs a suite over the embedded `core` profile only: for slow tests that do not depend on the engine, such as those in a browser. */
 export function onEmbedded(what: string, suite: (graph: Graph) => void): void {
   describe(what, () => suite(forThisSuite(seededEmbedded())))
 }
@@ -109,14 +109,14 @@ function seededOnNeo4j(): LazyGraph {
   return lazily('neo4j', () => openNeo4j(seededNeo4j as Neo4j))
 }
 
-/** Opens the graph before the suite's first test and lets it go after its last. */
+/** Opens the graph before the suite's first test and closes it after the last. */
 function forThisSuite(graph: LazyGraph): WritableGraph {
   beforeAll(() => graph.open())
   afterAll(() => graph.close())
   return graph
 }
 
-/** Asks the run's desk for a seeded graph. The first to ask waits while it is made. */
+/** Borrows a seeded graph from the global setup. The first caller waits while it is seeded. */
 async function borrow<T>(what: 'embedded' | 'neo4j'): Promise<T> {
   const response = await within(patience, `The seeded graph (${what}) was not there`, fetch(`${desk}/${what}`))
   const text = await response.text()

@@ -18,7 +18,7 @@ onEachEmptyEngine('the full profile', (graph) => {
     countries = [...new Set(edges.flatMap(({ from, to }) => [from, to]))].filter((id) => /^country:/.test(id)).sort()
   }, 280_000)
 
-  it('a chain between any two countries is the shortest there is, and found within the budget that its description states', async () => {
+  it('the chain between any two countries is the shortest, and is found within the budget that the description states', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.uniqueArray(fc.constantFrom(...countries), { minLength: 2, maxLength: 2 }),
@@ -40,8 +40,8 @@ onEachEmptyEngine('the full profile', (graph) => {
     )
   }, 120_000)
 
-  describe('a filter inside a filter inside a filter', () => {
-    it('counts the same in a list, in groups and in facets', async () => {
+  describe('filters nested three deep', () => {
+    it('a filter nested three deep counts the same in a list, in groups and in facets', async () => {
       const { ports, portAggregate, portFacets } = await answer(
         graph,
         `{ ports(${nested}, first: 1) { totalCount }

@@ -14,52 +14,52 @@ const lines = Object.entries(planted).flatMap(([file, text]) =>
   text.split('\n').map((line, index) => ({ file, line, number: index + 1, forbidden: line.endsWith('// forbidden') })),
 )
 
-describe('Lint', () => {
+describe('the lint rules', () => {
   let complaints: ReadonlySet<string>
   beforeAll(() => {
     complaints = lintPlantedHouse()
   })
 
-  test.each(lines.filter(({ forbidden }) => forbidden))('refuses, in $file: $line', ({ file, number }) => {
+  test.each(lines.filter(({ forbidden }) => forbidden))('lint refuses, in $file: $line', ({ file, number }) => {
     expect(complaints).toContain(`${file}:${number}`)
   })
 
-  test.each(lines.filter(({ forbidden }) => !forbidden))('accepts, in $file: $line', ({ file, number }) => {
+  test.each(lines.filter(({ forbidden }) => !forbidden))('lint accepts, in $file: $line', ({ file, number }) => {
     expect(complaints).not.toContain(`${file}:${number}`)
   })
 })
 
-describe('The floors', () => {
-  it('are what biome.json holds: npm run floors writes it', () => {
+describe('the floors and rooms', () => {
+  it('biome.json holds the import rules that npm run floors writes', () => {
     expect(JSON.parse(readFileSync(join(top, 'biome.json'), 'utf8')).overrides).toEqual(lintRules())
   })
 
-  it('have a room for each program', () => {
+  it('each program has a room of its own', () => {
     const programs = filesInGit().filter((file) => /\/.*\.tsx?$/.test(file))
     expect(programs.length).toBeGreaterThan(50)
     expect(programs.filter((file) => !rooms.some(({ folder }) => file.startsWith(`${folder}/`)))).toEqual([])
   })
 
-  it.each(rooms.filter(({ files }) => files))('name all files that stand in $folder/ itself', ({ folder, files }) => {
+  it.each(rooms.filter(({ files }) => files))('the rooms name all files directly in $folder/', ({ folder, files }) => {
     const there = filesInGit().filter((file) => dirname(file) === folder && file.endsWith('.ts'))
     expect(there.map((file) => basename(file)).sort()).toEqual([...(files ?? [])].sort())
   })
 
-  it('are spoken of by the names of rooms and files', () => {
+  it('the import rules name only rooms and files that exist', () => {
     const places = [...rooms.flatMap(({ imports }) => imports), ...owned.flatMap(({ by }) => by), ...environment.readBy]
     const known = new Set([...rooms.map(({ folder }) => folder), ...filesInGit()])
     expect(places.filter((place) => !known.has(place))).toEqual([])
   })
 })
 
-test('Cypher stands in cypher/ alone', () => {
+test('Cypher statements are only in cypher/', () => {
   const programs = filesInGit().filter((file) => /^(cypher|schema|seed|src)\/.*\.tsx?$/.test(file))
   expect(programs.length).toBeGreaterThan(50)
   const found = programs.filter((file) => /\b(MATCH|MERGE|UNWIND)\s*[([$]/.test(readFileSync(join(top, file), 'utf8')))
   expect(found).toEqual([])
 })
 
-test('the top level holds what the design allows', () => {
+test('the top level of the repository holds only what the design allows', () => {
   const folders = ['cypher', 'schema', 'seed', 'src', 'tests']
   const files =
     /^(schema\.graphql|docker-compose\.yml|Dockerfile|package(-lock)?\.json|tsconfig\.json|biome\.json|knip\.jsonc|[a-z]+\.config\.ts|(README|BENCHMARKS|CHANGELOG|SECURITY)\.md|LICENSE|\..+)$/

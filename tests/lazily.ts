@@ -1,12 +1,12 @@
 import type { Engine, WritableGraph } from '../cypher/engine/graph.ts'
 
-/** A graph that can be named before it is open, so that a suite's body can build on it. */
+/** A graph that a suite's body can refer to before it is open. */
 export interface LazyGraph extends WritableGraph {
   open(): Promise<void>
 }
 
 /**
- * Makes a graph that opens when it is first asked.
+ * Makes a graph that opens on first use.
  * @param afterwards runs when it is closed
  */
 export function lazily(

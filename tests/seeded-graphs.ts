@@ -7,7 +7,7 @@ import { openNeo4j } from '../cypher/engine/neo4j.ts'
 import type { Missing, Neo4j } from './neo4j/neo4j.ts'
 import { NoNeo4j, startNeo4j } from './neo4j/start.ts'
 
-/** The `core` profile on each engine, made when first asked for. */
+/** The `core` profile on each engine, seeded on first use. */
 export interface SeededGraphs {
   /** The folder of an embedded graph; it is closed, so that each test file can copy and open it. */
   embedded(): Promise<string>
@@ -76,7 +76,7 @@ async function seedCore(graph: WritableGraph): Promise<void> {
   console.log(`Seeded core, ${graph.engine}, in ${((Date.now() - began) / 1000).toFixed(1)} s`)
 }
 
-/** The tests write into the database that they are given: one with somebody's data in it is not for them. */
+/** The tests write into their database, so one that holds somebody's data is refused. */
 async function refuseForeignData(graph: WritableGraph, { uri, database }: Neo4j): Promise<void> {
   const text = `
     OPTIONAL MATCH (manifest:Manifest {id: 'manifest'})

@@ -104,17 +104,17 @@ const disagreeing: readonly (readonly [string, readonly Planted[], string])[] = 
   ['a streak that has not grown since January', [open, { ...open, source: 'source:S1' }], 'WINDOW_DRIFT 1 2'],
 ]
 
-onEachEmptyEngine('what disagrees', (graph) => {
+onEachEmptyEngine('conflicts among claims just written', (graph) => {
   beforeAll(() => plantGround(graph))
   afterEach(() => uproot(graph))
 
-  describe('is found by rules:', () => {
-    it.each(disagreeing)('%s', async (_, planted, found) => {
+  describe('claims that disagree', () => {
+    it.each(disagreeing)('%s: a conflict', async (_, planted, found) => {
       await plantObservations(graph, planted)
       expect(await reasons(graph)).toEqual([found])
     })
 
-    it('a streak that is not as long as its start makes it', async () => {
+    it('a streak that is not as long as its start makes it is a conflict', async () => {
       const falling = { measure: 'MONTHS_OF_FALLING_PRICES', unit: 'consecutive months', partnerId: null, flow: null }
       await plantObservations(graph, [{ ...falling, value: '3', periodStart: '2023-10-01' }])
       await plantStatement(graph, { measure: 'MONTHS_OF_FALLING_PRICES', periodStart: '2023-09' })
@@ -126,8 +126,8 @@ onEachEmptyEngine('what disagrees', (graph) => {
     })
   })
 
-  describe('is not', () => {
-    it.each(agreeing)('%s', async (_, planted) => {
+  describe('claims that do not disagree', () => {
+    it.each(agreeing)('%s: no conflict', async (_, planted) => {
       await plantObservations(graph, planted)
       expect(await reasons(graph)).toEqual([])
     })

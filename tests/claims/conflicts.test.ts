@@ -12,7 +12,7 @@ const rules = questionFiles()
   .map(({ name }) => name)
   .filter((name) => name.startsWith('conflicts-'))
 
-/** All that comes out on the data, each read and found to be a disagreement of the sources themselves. */
+/** All conflicts in the data; each was checked to be a disagreement of the sources themselves. */
 const known = [
   {
     // Trade with ASEAN since 2013 grew by 8.8 % a year, or by 7.5 %.
@@ -48,12 +48,12 @@ const known = [
 ]
 
 onEachEngine('the conflicts of the data', (graph) => {
-  // A server that has just come up takes its time to plan, on a busy machine more than a request may take: here it has all it needs.
+  // A new server may take longer to plan the first statement than a request may last, so it is planned here, without a deadline.
   beforeAll(async () => {
     for (const name of rules) await question<object, { keys: string[] }>(name)(graph, { keys: ['country:CHN'] })
   })
 
-  it('are these and no others', async () => {
+  it('the data hold exactly the expected conflict groups', async () => {
     const { conflicts } = await answer(graph, groups)
     const found = conflicts.nodes.map(({ reason, about, claims }: Reply) => ({
       reason,
@@ -64,13 +64,13 @@ onEachEngine('the conflicts of the data', (graph) => {
     expect(conflicts.totalCount).toBe(known.length)
   })
 
-  it('are explained with the numbers, each with its source and paragraph', async () => {
+  it('each conflict is explained with its numbers, their sources and paragraphs', async () => {
     const { conflicts } = await answer(graph, groups)
     for (const [index, { numbers }] of known.entries())
       for (const number of numbers) expect(conflicts.nodes[index].explanation).toContain(number)
   })
 
-  it('lead from each claim to all others of its group', async () => {
+  it('each claim of a conflict group leads to all others of the group', async () => {
     const { conflicts } = await answer(graph, groups)
     for (const { reason, claims } of conflicts.nodes) {
       const ids = claims.map(({ id }: Reply) => id).sort()
@@ -81,7 +81,7 @@ onEachEngine('the conflicts of the data', (graph) => {
     }
   })
 
-  it('can be had for one reason, or about one entity', async () => {
+  it('conflicts can be filtered by reason and by entity', async () => {
     const { one, partner, nothing } = await answer(
       graph,
       `{ one: conflicts(reasons: [TOTAL_BELOW_PART]) { nodes { about { id } } }
@@ -93,7 +93,7 @@ onEachEngine('the conflicts of the data', (graph) => {
     expect(nothing).toEqual({ totalCount: 0, nodes: [] })
   })
 
-  describe('cursors', () => {
+  describe('cursors of conflict groups', () => {
     const page = (filter: string, after: string) =>
       ask(graph, `{ conflicts(first: 1, after: "${after}"${filter}) { totalCount } }`)
 
@@ -109,7 +109,7 @@ onEachEngine('the conflicts of the data', (graph) => {
       [', about: "organization:ASEAN"', ', about: "region:CN-XJ"'],
       [', reasons: [TWO_VALUES]', ', reasons: [TWO_VALUES, WINDOW_DRIFT]'],
       [', reasons: [TWO_VALUES]', ', reasons: [TWO_VALUES], about: "organization:ASEAN"'],
-    ])('of the filter "%s" are refused by that of "%s"', async (given, asked) => {
+    ])('a cursor of the filter "%s" is refused with the filter "%s"', async (given, asked) => {
       const { errors } = await page(asked, await cursorOf(given))
       expect(errors?.[0]?.message).toContain('This cursor belongs to Query.conflicts with another filter or order')
     })
@@ -117,12 +117,12 @@ onEachEngine('the conflicts of the data', (graph) => {
     it.each([
       ['', ''],
       [', reasons: [TWO_VALUES, WINDOW_DRIFT]', ', reasons: [WINDOW_DRIFT, TWO_VALUES, TWO_VALUES]'],
-    ])('of the filter "%s" are taken by the same, written "%s"', async (given, asked) => {
+    ])('a cursor of the filter "%s" is accepted with the same filter written "%s"', async (given, asked) => {
       expect((await page(asked, await cursorOf(given))).errors).toBeUndefined()
     })
   })
 
-  it('come in pages', async () => {
+  it('pages of conflict groups put together are the whole list', async () => {
     const claims: string[] = []
     for (let after: string | null = null; ; ) {
       const { disagreeingClaims }: Record<string, Reply> = await answer(
@@ -138,13 +138,13 @@ onEachEngine('the conflicts of the data', (graph) => {
     expect(claims).toEqual(known.flatMap((group) => group.claims))
   })
 
-  it('are refused for an entity that nobody has heard of', async () => {
+  it('conflicts about an unknown entity are an error', async () => {
     const { errors } = await ask(graph, '{ conflicts(about: "country:XXX") { totalCount } }')
     expect(errors?.[0]?.message).toContain('Nothing has the id "country:XXX"')
   })
 
-  describe('cost', () => {
-    it('one statement a rule for all claims of a page', async () => {
+  describe('cost of conflicts', () => {
+    it('the conflicts of all claims of a page take one statement for each rule', async () => {
       const { graph: counted, statements } = counting(graph)
       const claims = (of: string) => `{ source(id: "${of}") { claims(first: 100) { nodes { disagreesWith { id } } } } }`
       await answer(counted, claims('source:S1'))
@@ -157,7 +157,7 @@ onEachEngine('the conflicts of the data', (graph) => {
       expect(statements.length).toBe(9)
     })
 
-    it('one statement a rule for all conflicts there are', async () => {
+    it('the list of all conflicts takes one statement for each rule', async () => {
       const { graph: counted, statements } = counting(graph)
       await answer(counted, '{ conflicts { nodes { explanation about { name } claims { id } } } }')
       expect(statements.length).toBeLessThanOrEqual(10)
@@ -166,7 +166,7 @@ onEachEngine('the conflicts of the data', (graph) => {
 })
 
 acrossEngines('the conflicts of the data', ({ embedded, neo4j }) => {
-  it('are explained in the same words', async () => {
+  it('both engines explain conflicts in the same words', async () => {
     expect(await answer(embedded, groups)).toEqual(await answer(neo4j, groups))
   })
 })

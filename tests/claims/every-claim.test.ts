@@ -22,7 +22,7 @@ const whole = `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Claim {
   ... on Observation { kind value unit comparator reporter { id } partner { id } commodity { id } transportMode channel { id } objectText sameAs { id } formula derivedFrom { id } }
 } } }`
 
-/** The ids of a claim of the file: an amount that comes with its growth is two. */
+/** The ids of a claim of the file: an amount with its growth rate becomes two observations. */
 function idsOf({ id, type, value, growth_yoy_pct: growth }: FileClaim): string[] {
   if (type !== 'statistic') return [`statement:${id}`]
   return [`observation:${id}`, ...(value && growth ? [`observation:${id}-growth`] : [])]
@@ -32,7 +32,7 @@ function entitiesIn(said: unknown): string[] {
   return [said].flat().filter((each): each is string => typeof each === 'string' && /^[a-z]+:\S+$/.test(each))
 }
 
-/** Ids of all claims in a list that hangs on a node, over all its pages. */
+/** The ids of all claims in a node's list, over all its pages. */
 async function claimsOf(graph: Graph, id: string): Promise<Set<string>> {
   const found = new Set<string>()
   for (let after: string | null = null; ; ) {
@@ -70,13 +70,13 @@ onEachEngine('every claim of the articles', (graph) => {
     for (const end of new Set(ends)) reached.set(end, await claimsOf(graph, end))
   })
 
-  it('are the 170, and two growth rates that come with amounts', () => {
+  it('there are 170 claims, and two growth rates that come with amounts', () => {
     expect(claimsFile.claims).toHaveLength(170)
     expect(claimsFile.claims.flatMap(idsOf).filter((id) => served.has(id))).toHaveLength(172)
   })
 
   describe.each(claimsFile.claims.map((claim) => [claim.id, claim] as const))('%s', (_, file) => {
-    it('is reached from its subject, its objects and its source', () => {
+    it('the claim is reached from its subject, its objects and its source', () => {
       for (const id of idsOf(file)) {
         expect(reached.get(inGraph(file.subject)), file.subject).toContain(id)
         for (const object of entitiesIn(file.object)) expect(reached.get(inGraph(object)), object).toContain(id)
@@ -84,7 +84,7 @@ onEachEngine('every claim of the articles', (graph) => {
       }
     })
 
-    it('says what the file says, to the last digit', () => {
+    it('the claim says what the file says, to the last digit', () => {
       const comparator = comparators[file.comparator ?? '=']
       for (const id of idsOf(file)) {
         const claim = served.get(id)
@@ -104,7 +104,7 @@ onEachEngine('every claim of the articles', (graph) => {
       }
     })
 
-    it('is about whom the file says, in words where it is no entity, with all that the source adds', () => {
+    it('the claim is about whom the file says, in words where that is not an entity, with all that the source adds', () => {
       for (const id of idsOf(file)) {
         const claim = served.get(id)
         const about = claim.roles.map(({ entity }: Reply) => entity.id)
@@ -129,7 +129,7 @@ onEachEngine('every claim of the articles', (graph) => {
       }
     })
 
-    it('names who said it', () => {
+    it('the claim names who said it', () => {
       const said = file.attributed_to as string | undefined
       for (const id of idsOf(file)) {
         const { attributedTo, attribution } = served.get(id)
@@ -141,7 +141,7 @@ onEachEngine('every claim of the articles', (graph) => {
   })
 
   it.each(claimsFile.derived.map((derived) => [derived.id, derived] as const))(
-    '%s, a derived value, shows its formula and leads to the claims that it is computed from',
+    'derived value %s shows its formula and leads to the claims that it is computed from',
     (id, { value, unit, formula, from_claims: inputs }) => {
       const claim = served.get(`observation:${id}`)
       expect({ type: claim.type, value: claim.value, unit: claim.unit, formula: claim.formula }).toEqual({

@@ -1,6 +1,6 @@
 import type { Value, WritableGraph } from '../../cypher/engine/graph.ts'
 
-/** What sets an observation apart from the usual one: China's trade with Vietnam in 2023, 100 USD, says S0. */
+/** The properties in which an observation differs from the default: China's trade with Vietnam in 2023, 100 USD, stated by S0. */
 export type Planted = Readonly<Record<string, string | null>>
 
 const usual = {

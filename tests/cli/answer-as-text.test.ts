@@ -32,7 +32,7 @@ const services = {
 }
 
 describe('an answer as text', () => {
-  it('is a table, a column for each value and a chain for each path', () => {
+  it('an answer is a table with a column for each value and a chain for each path', () => {
     expect(answerAsText(services, 120).replace(/─+/g, '───')).toBe(
       [
         'id          port    port kind  country     evidence',
@@ -51,14 +51,14 @@ describe('an answer as text', () => {
     )
   })
 
-  it.each([200, 100, 80, 60])('fits into %d columns, and loses no word', (width) => {
+  it.each([200, 100, 80, 60])('a table fits into %d columns and loses no word', (width) => {
     const text = answerAsText(services, width)
     const words = ['port:CNHRS', '—PAIRED_WITH→', 'Khorgos', '—LOCATED_IN→', 'UN/LOCODE', 'LAND_PORT', '2 of 57.']
     for (const word of words) expect(text).toContain(word)
     expect(Math.max(...text.split('\n').map(displayWidth))).toBeLessThanOrEqual(width)
   })
 
-  it('is a block for each row where the terminal is too narrow for columns', () => {
+  it('each row is a block where the terminal is too narrow for columns', () => {
     expect(answerAsText(services, 40).split('\n').slice(0, 5)).toEqual([
       'id         port:CNHRS',
       'port       Horgos',
@@ -68,7 +68,7 @@ describe('an answer as text', () => {
     ])
   })
 
-  it('breaks Chinese, which has no spaces, where the line ends', () => {
+  it('Chinese text, which has no spaces, breaks where the line ends', () => {
     const nodes = [
       { id: 'agreement:AANZFTA', name: '东盟—澳大利亚—新西兰自由贸易协定' },
       { id: 'agreement:RCEP', name: '' },
@@ -85,12 +85,12 @@ describe('an answer as text', () => {
     ])
   })
 
-  it('reads a step that goes against its relation from the other end', () => {
+  it('a step that goes against its relation is read from the other end', () => {
     const steps = [{ from: { name: 'Chongqing' }, relation: 'STOPS_AT', to: { name: 'Yuxinou' }, direction: 'IN' }]
     expect(answerAsText({ shortestPath: { steps } }, 80)).toContain('Chongqing ←STOPS_AT— Yuxinou')
   })
 
-  it('lists what is in a row as lines of its cell, and says how many more there are', () => {
+  it('a list in a row becomes lines of its cell, with the number of items left out', () => {
     const ports = {
       totalCount: 163,
       nodes: [
@@ -119,7 +119,7 @@ describe('an answer as text', () => {
     ])
   })
 
-  it('puts the fields of an edge beside those of its node, and tells the cursor of the next page', () => {
+  it('the fields of an edge stand beside those of its node, and the cursor of the next page is printed', () => {
     const edges = [
       { cursor: 'abc', since: '1967-08-08', node: { name: 'Singapore' } },
       { cursor: 'def', since: null, node: { name: '越南' } },
@@ -135,7 +135,7 @@ describe('an answer as text', () => {
     ])
   })
 
-  it('has a column for each field of rows that differ in kind, and none for what is null in all', () => {
+  it('rows of different types have a column for each field that is not null in all of them', () => {
     const nodes = [
       { id: 'observation:F1', value: '65.15', partner: null },
       { id: 'observation:F2', value: '1', partner: { name: 'Russia' } },
@@ -146,7 +146,7 @@ describe('an answer as text', () => {
     ])
   })
 
-  it('cites a source with its paragraph', () => {
+  it('a source is cited with its paragraph', () => {
     const citations = [
       { source: { title: 'China Daily' }, paragraph: 10 },
       { source: { title: 'UN/LOCODE' }, paragraph: null },
@@ -164,7 +164,7 @@ describe('an answer as text', () => {
     ).toContain('China Daily ¶10')
   })
 
-  it('puts several single things side by side', () => {
+  it('several single objects stand side by side', () => {
     const text = answerAsText(
       { port: { id: 'port:SGSIN', name: 'Singapore' }, country: { id: 'country:KAZ', name: 'Kazakhstan' } },
       80,
@@ -190,7 +190,7 @@ describe('an answer as text', () => {
       },
       'China\n    null',
     ],
-  ])('of %j', (data, said) => {
+  ])('the answer %j is printed as text', (data, said) => {
     expect(answerAsText(data, 80).replace('total count', 'totalCount')).toContain(said)
   })
 })

@@ -15,7 +15,7 @@ import { readVariables } from '../../src/commands/ask/variables.ts'
 import { serverOver } from '../asking.ts'
 import { onEachEngine } from '../engines.ts'
 
-onEachEngine('asking', (graph) => {
+onEachEngine('the command ask', (graph) => {
   let http: Server
   let address: string
   beforeAll(async () => {
@@ -32,7 +32,7 @@ onEachEngine('asking', (graph) => {
     return { ...(await answerTo(operation, readVariables(operation, words), overHttp(address), printing)), told }
   }
 
-  it('which ports serve Central Asia shows the ports, with their evidence', async () => {
+  it('ask ports-serving prints the ports of Central Asia with their evidence', async () => {
     const { text, told, failed } = await ask('ports-serving', ['--place', 'Central Asia', '--first', '100'])
     expect(told).toEqual(['place: "Central Asia" is taken for region:CENTRAL_ASIA, Central Asia'])
     expect(text.replace(/\s+/g, ' ')).toMatch(
@@ -41,12 +41,12 @@ onEachEngine('asking', (graph) => {
     expect(failed).toBe(false)
   })
 
-  it('a name is looked for among the things that the variable is called after', async () => {
+  it('a name is looked up among entities of the kind that the variable is named after', async () => {
     const { told } = await ask('query ($port: ID!) { node(id: $port) { id } }', ['--port', 'Singapore'])
     expect(told).toEqual(['port: "Singapore" is taken for port:SGSIN, Singapore'])
   })
 
-  it('each country is what its name and its two codes are taken for, whatever else has them', async () => {
+  it('the name and both ISO codes of each country are resolved to that country, whatever else has them', async () => {
     const text = 'MATCH (c:Country) RETURN c.id AS id, c.name AS name, c.iso2 AS iso2, c.iso3 AS iso3'
     const countries = await graph.run({ name: 'countries', text, parameters: {}, keyed: false })
     expect(countries).toHaveLength(250)
@@ -79,7 +79,7 @@ onEachEngine('asking', (graph) => {
     ['$id: ID!', '--id', 'rcep', 'agreement:RCEP', 'the end of an id'],
     ['$source: ID!', '--source', 'S2', 'source:S2', 'the end of the id of a source'],
     ['$claims: [ID!]!', '--claims', 'F004,d05', ['observation:F004', 'observation:D05'], 'the ends of ids of claims'],
-  ])('for %s, %s %s is taken for %s: %s', async (variable, option, text, id, _) => {
+  ])('for the variable %s, %s %s is resolved to %s: %s', async (variable, option, text, id, _) => {
     const name = option.slice(2)
     const operation = readOperation(`query (${variable}) { __typename }`)
     const taken = await lookedUp(readVariables(operation, [option, text]), overHttp(address), () => undefined)
@@ -90,7 +90,7 @@ onEachEngine('asking', (graph) => {
     ['place', 'Holland', ['country:NLD (Netherlands)', 'port:USHLM (Holland)']],
     ['region', 'Luxembourg', ['region:BE-WLX (Luxembourg)', 'region:LU-L (Luxembourg)', 'region:LU-LU (Luxembourg)']],
     ['place', 'GB CHE', ['port:GBCHE', 'region:GB-CHE']],
-  ])('where several fit equally it is refused, and they are told: --%s %s', async (name, text, ids) => {
+  ])('a name that fits several entities equally is refused and lists them: --%s %s', async (name, text, ids) => {
     const asked = ask(`query ($${name}: ID!) { node(id: $${name}) { id } }`, [`--${name}`, text])
     const message = await asked.then(String, ({ message }: Error) => message)
     expect(message).toMatch(/^--\w+: "[^"]+" may be .* or .*: give the id of the one that you mean$/)
@@ -102,44 +102,44 @@ onEachEngine('asking', (graph) => {
     ['a beginning', 'kazakhs', 'country:KAZ (Kazakhstan)'],
     ['a word that is nearly another', 'Atlantis', 'organization:NATO'],
     ['a longer tariff number', '0810.60.00', ''],
-  ])('%s is not taken for what it is near to: %s', async (_, text, near) => {
+  ])('%s is refused with the nearest match, if any, and not resolved to it: %s', async (_, text, near) => {
     const message = await ask('ports-serving', ['--place', text]).then(String, (error: Error) => error.message)
     expect(message).toContain(`--place: nothing is called "${text}"${near && '. Did you mean '}`)
     expect(message).toContain(near)
   })
 
-  it('a null of a list has a row', async () => {
+  it('a null in a list is printed as a row', async () => {
     const { text } = await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', ['--ids', 'country:KAZ,country:XXX'])
     expect(text).toBe('country:KAZ\nnull')
   })
 
-  it('the program itself ends in failure where it would have to guess', async () => {
+  it('the program exits with a failure where it would have to guess', async () => {
     const { code, output, errors } = await run('ask', 'ports-serving', '--place', 'Atlantis', '--server', address)
     expect({ code, output }).toEqual({ code: 1, output: '' })
     expect(errors).toContain('nothing is called "Atlantis". Did you mean')
   })
 
-  it('a list of names is looked up, each by itself', async () => {
+  it('each name of a list is looked up by itself', async () => {
     const { text } = await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', ['--ids', 'China,country:KAZ,rcep'])
     expect(text).toBe('country:CHN\ncountry:KAZ\nagreement:RCEP')
   })
 
-  it('JSON is the answer as it came', async () => {
+  it('--json prints the answer as it came', async () => {
     const { text } = await ask('{ country(iso: "KAZ") { id name } }', [], true)
     expect(JSON.parse(text)).toEqual({ data: { country: { id: 'country:KAZ', name: 'Kazakhstan' } } })
   })
 
-  it('errors are told, with where they are', async () => {
+  it('errors of an answer are printed with their places', async () => {
     const { told, failed, text } = await ask('query ($id: ID!) { node(id: $id) { id } }', ['--id', 'planet:MARS'])
     expect(told[0]).toContain('"planet:MARS" is not an id')
     expect({ failed, text }).toEqual({ failed: true, text: 'There is none.' })
   })
 
-  it('a name that nothing has is an error', async () => {
+  it('a name that no entity has is an error', async () => {
     await expect(ask('ports-serving', ['--place', 'Xyzzyx'])).rejects.toThrow('--place: nothing is called "Xyzzyx"')
   })
 
-  it('the program itself prints the answer of a server', async () => {
+  it('the program prints the answer of a server', async () => {
     const question = '{ entity(code: "CNHRS") { name chineseName: name(language: ZH) } }'
     expect(await run('ask', question, '--server', address)).toEqual({
       code: 0,
@@ -149,18 +149,18 @@ onEachEngine('asking', (graph) => {
   })
 })
 
-describe('asking', () => {
-  it('where no server answers is an error', async () => {
+describe('the command ask', () => {
+  it('an address where no server answers is an error', async () => {
     await expect(overHttp('http://127.0.0.1:9')('{ __typename }', {})).rejects.toThrow(
       /^No server answers at http:\/\/127/,
     )
   })
 
-  it.each(['ftp://here', ':4000'])('a server at %j is an error', (address) => {
+  it.each(['ftp://here', ':4000'])('the server address %j is refused', (address) => {
     expect(() => overHttp(address)).toThrow('give an address like http://127.0.0.1:4000')
   })
 
-  it('a graph that another process has open is an error that leads to its server', async () => {
+  it('a graph that another process has open is an error that points to its server', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'entrepot-held-'))
     const held = await openEmbedded({ data: folder })
     try {
@@ -182,7 +182,7 @@ interface Ended {
   readonly errors: string
 }
 
-/** Runs the program as a person would. */
+/** Runs the program in a process of its own. */
 function run(...words: [...string[], string | NodeJS.ProcessEnv]): Promise<Ended> {
   const settings = words.filter((word) => typeof word === 'object')[0]
   const args = ['--import', 'tsx', 'src/main.ts', ...words.filter((word) => typeof word === 'string')]

@@ -2,15 +2,15 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-/** A server in a process of its own, as a person starts it. */
+/** A server in a process of its own. */
 export interface ServerProcess {
   /** `http://127.0.0.1:4000` */
   readonly address: string
   /** The memory that it holds, in bytes. */
   memory(): number
-  /** Tells it to stop, and says how it ended and after how many milliseconds. */
+  /** Sends it the signal to stop, and returns how it ended and after how many milliseconds. */
   stop(): Promise<{ readonly code: number | null; readonly milliseconds: number }>
-  /** Ends it whatever it does. */
+  /** Kills it. */
   kill(): void
 }
 

@@ -25,7 +25,7 @@ async function sent(name: string, engine: Engine): Promise<string | undefined> {
   return statements[0]?.text
 }
 
-it('entrepot statement prints a whole statement, with its parts in their places', async () => {
+it('entrepot statement prints a whole statement with its parts included', async () => {
   const text = await printed('entities-matching-count')
   expect(text).toMatch(/^\/\/ How many entities of these kinds pass a filter\?\n/)
   expect(text).toContain("\n      WHEN 'IN' THEN entity[test.property] IN test.values\n")
@@ -44,7 +44,7 @@ it.each([
   expect(text).toBe(await sent(name, engine))
 })
 
-it('entrepot statement says where it looked for a question that nobody has written', async () => {
+it('entrepot statement says where it looked for a query that does not exist', async () => {
   await expect(printed('ports-of-nowhere')).rejects.toThrow(MalformedQuestion)
   await expect(printed('ports-of-nowhere')).rejects.toThrow('cypher/ has neither ports-of-nowhere.cypher nor')
 })

@@ -9,25 +9,25 @@ interface Reply {
   readonly body: string
 }
 
-/** More than are sent to the graph at once, so that some are under way and others wait their turn. */
+/** More than are sent to the graph at once, so that some are in flight and others queued. */
 const many = 10
 
-onEachServedEngine('a server that is told to stop', (environment) => {
+onEachServedEngine('a server that is stopped', (environment) => {
   let server: ServerProcess | undefined
   afterEach(() => server?.kill())
 
-  it('answers all that is under way, takes no more, and exits within ten seconds', async () => {
+  it('a stopping server answers requests in flight, accepts no more, and exits within ten seconds', async () => {
     server = await startServer(environment())
     const { address } = server
-    // A client of today keeps its connections: they must not hold the process.
+    // Clients keep connections alive: these must not keep the process running.
     const agent = new Agent({ keepAlive: true, maxSockets: many + 1 })
-    // A Neo4j that has just come up plans its first statement for seconds.
+    // A Neo4j that has just started takes seconds to plan its first statement.
     await post(`${address}/graphql`, agent, slow(1))
     const answered: Reply[] = []
     const replies = Array.from({ length: many }, async (_, place) => {
       answered.push(await post(`${address}/graphql`, agent, slow(100 - place)))
     })
-    // Once a request that came after them is answered, they have come.
+    // Once a later request is answered, the earlier ones have arrived.
     await post(`${address}/graphql`, agent, '{ "query": "{ __typename }" }')
     expect(answered.length).toBeLessThan(many)
 
@@ -42,7 +42,7 @@ onEachServedEngine('a server that is told to stop', (environment) => {
   })
 })
 
-/** Each asks for another number, so that no statement answers two. */
+/** Each asks for a different page size, so that no two share a statement. */
 function slow(first: number): string {
   const query = `{ portsServing(place: "region:EASTERN_EUROPE", first: ${first}) { totalCount nodes {
     port { id name country { name } } evidence { steps { from { name } to { name } citations { source { title } } } } } } }`
@@ -71,7 +71,7 @@ function inShort({ status, body }: Reply): string {
   return status === 200 && /^\{"data":\{.*\}\}$/.test(body) && !/"errors"/.test(body) ? 'whole' : `${status} ${body}`
 }
 
-/** Whether new connections come to be refused: the listening socket is closed a moment after the signal. */
+/** Whether new connections are refused in the end: the listening socket is closed a moment after the signal. */
 async function isRefused(address: string): Promise<boolean> {
   const { hostname, port } = new URL(address)
   for (let tried = 0; tried < 100; tried++) {

@@ -26,7 +26,7 @@ describe('the variables of an operation', () => {
     [['--relation', 'paired with'], { relation: 'PAIRED_WITH' }],
     [['--on', '2022-01'], { on: '2022-01' }],
     [['--where', '{"portKind": ["SEAPORT"]}'], { where: { portKind: ['SEAPORT'] } }],
-  ])('%j are read by their types', (words, values) => {
+  ])('the options %j are parsed by the types of the variables', (words, values) => {
     expect(read(...words)).toEqual({ iso: 'KAZ', ...values })
   })
 
@@ -40,27 +40,27 @@ describe('the variables of an operation', () => {
     [['--plac', 'x'], "unknown option '--plac' (Did you mean --place?). It takes --place (ID!)"],
     [['--place'], "option '--place <value>' argument missing. It takes --place (ID!)"],
     [['--place', 'Central', 'Asia'], 'what is "Asia" for?'],
-  ])('%j are an error that says what there is', (words, said) => {
+  ])('the options %j are an error that says what is accepted', (words, said) => {
     expect(() => read(...words)).toThrow(said)
   })
 
-  it('without a value that is needed are an error', () => {
+  it('a required variable without a value is an error', () => {
     expect(() => readVariables(operation, [])).toThrow("required option '--iso <value>' not specified")
   })
 
-  it('are told, with their types and what they are where they are left out', () => {
+  it('the help of an operation lists its variables with types and defaults', () => {
     expect(helpOf(readOperation('ports-serving'))).toMatch(
       /Which ports serve Central Asia\?[\s\S]*--place <value> +ID!, an id, a code or a name; "region:CENTRAL_ASIA" where it\s+is left out/,
     )
   })
 })
 
-describe('an operation', () => {
-  it('may be an example, by name', () => {
+describe('an operation to ask', () => {
+  it('an operation can be named by the name of an example', () => {
     expect(readOperation('ports-serving').text).toContain('portsServing(place: $place')
   })
 
-  it('may be a file', () => {
+  it('an operation can be read from a file', () => {
     expect(readOperation('src/examples/crossing.graphql').definition.name?.value).toBe('Crossing')
   })
 
@@ -73,7 +73,7 @@ describe('an operation', () => {
     ['{ country(iso: }', /is no GraphQL: Syntax Error/],
     ['query A { a } query B { b }', /holds 2 operations \(A, B\): ask one at a time/],
     ['fragment F on Port { id }', /holds no operation, only fragments/],
-  ])('%j is none', (what, said) => {
+  ])('%j is refused as an operation', (what, said) => {
     expect(() => readOperation(what)).toThrow(said)
   })
 })

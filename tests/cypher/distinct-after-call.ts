@@ -25,7 +25,7 @@ function distinctAmong(clauses: string): string | undefined {
   return undefined
 }
 
-/** Where the brace that is open at this place is closed, and past it. */
+/** The position after the brace that closes the one open here. */
 function closing(code: string, start: number): number {
   let depth = 1
   let place = start
@@ -33,7 +33,7 @@ function closing(code: string, start: number): number {
   return place
 }
 
-/** What follows at the same depth: up to the brace that closes around it, with what stands in braces left out. */
+/** The rest of the text at this depth, up to the closing brace, without the content of inner braces. */
 function sameDepth(code: string): string {
   let depth = 0
   let text = ''

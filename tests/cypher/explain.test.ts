@@ -6,14 +6,14 @@ import { questionFiles, takeApart } from './question-file.ts'
 
 const questions = questionFiles().filter(({ engine }) => engine !== 'embedded')
 
-onNeo4j('plans', ({ uri, username, password, database }) => {
+onNeo4j('plans of statements', ({ uri, username, password, database }) => {
   let driver: Driver
   beforeAll(() => {
     driver = neo4j.driver(uri, neo4j.auth.basic(username, password))
   })
   afterAll(() => driver.close())
 
-  it.each(questions)('$file looks nothing up by reading everything', async (question) => {
+  it.each(questions)('$file reads no whole label or graph to look something up', async (question) => {
     const plan = await planOf(driver, database, question)
     expect(neverGood(plan)).toEqual([])
     const meansTo = question.header.some((line) => /^scans: \S/.test(line))
@@ -39,7 +39,7 @@ onNeo4j('plans', ({ uri, username, password, database }) => {
       [],
     ],
   } as const
-  it.each(Object.entries(planted))('the plan of %s shows what it is', async (_, [text, bad, read]) => {
+  it.each(Object.entries(planted))('the plan of %s is judged as expected', async (_, [text, bad, read]) => {
     const plan = await planOf(driver, database, takeApart('planted.cypher', text))
     expect({ bad: neverGood(plan), read: scans(plan) }).toEqual({ bad, read })
   })

@@ -9,24 +9,24 @@ const questions = questionFiles()
 const batched = questions.filter(({ used }) => used.includes('keys'))
 const forOneEngine = questions.filter(({ engine }) => engine !== undefined)
 
-test('cypher/ holds questions', () => {
+test('the folder cypher/ holds statements', () => {
   expect(batched.length).toBeGreaterThan(20)
 })
 
 describe.each(questions)('$file', (question) => {
-  it('opens with a comment that says what is asked', () => {
+  it('the statement opens with a comment that says what is asked', () => {
     expect(question.asked).toMatch(/^[A-Z].{10,}[.?]$/)
   })
 
-  it('describes each parameter that it uses, and no other', () => {
+  it('the header describes exactly the parameters that are used', () => {
     expect([...question.described].sort()).toEqual(question.used)
   })
 
-  it('is named in kebab-case', () => {
+  it('the file is named in kebab-case', () => {
     expect(question.name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   })
 
-  it('says nothing that the engines understand differently', () => {
+  it('the statement uses nothing that the engines understand differently', () => {
     const broken = rules.flatMap((rule) => {
       const found = rule.find(question)
       return found ? [`A question ${rule.name}. Instead of \`${found}\` write ${rule.instead}`] : []
@@ -48,23 +48,23 @@ test.each(forOneEngine)('$file has a twin for the other engine, with the same qu
   }
 })
 
-describe.each(rules)('A question $name', ({ find, broken, kept }) => {
-  it('and lint sees where one does not', () => {
+describe.each(rules)('the lint rule that a statement $name', ({ find, broken, kept }) => {
+  it('the rule finds a statement that breaks it', () => {
     expect(find(takeApart('planted.cypher', broken))).toBeTruthy()
   })
 
-  it('and lint accepts what is to be written instead', () => {
+  it('the rule accepts what is to be written instead', () => {
     expect(rules.flatMap((rule) => rule.find(takeApart('planted.cypher', kept)) ?? [])).toEqual([])
   })
 
-  it('and what breaks it breaks no other rule', () => {
+  it('the example that breaks the rule breaks no other rule', () => {
     const found = rules.filter((rule) => rule.find(takeApart('planted.cypher', broken)))
     expect(found.map((rule) => rule.find)).toEqual([find])
   })
 })
 
-describe('A header', () => {
-  it('declares the parameters, and by them whether a statement is keyed and takes columns or what comes next', () => {
+describe('the header of a statement', () => {
+  it('the header declares the parameters, and so whether a statement is keyed and takes columns or a next page', () => {
     expect(declared('a.cypher', '// How many?\n// $limit  rows\nRETURN $limit AS rows')).toEqual({
       parameters: ['limit'],
       ...{ keyed: false, columns: false, next: false },
@@ -86,13 +86,13 @@ describe('A header', () => {
     ],
     ['describes one twice', '// Which?\n// $a  one\n// $a  two\nRETURN $a AS a', 'a.cypher describes $a twice'],
     ['describes what only a text names', "// Which?\n// $a  one\nRETURN '$a' AS a // $a", 'describes $a, which'],
-  ])('that %s is refused', (_, text, message) => {
+  ])('a header that %s is refused', (_, text, message) => {
     expect(() => declared('a.cypher', text)).toThrow(MalformedQuestion)
     expect(() => declared('a.cypher', text)).toThrow(message)
   })
 })
 
-/** Whoever asks gives all but `$next`, which the embedded engine's adapter fills in. */
+/** The caller gives every parameter except `$next`, which the embedded engine's adapter fills in. */
 function asked({ used }: QuestionFile): readonly string[] {
   return used.filter((parameter) => parameter !== 'next')
 }

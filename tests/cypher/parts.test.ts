@@ -24,19 +24,19 @@ const planted: Readonly<Record<string, string>> = {
 }
 const withPlanted = (text: string) => expanded('cypher/roads.cypher', text, (name) => planted[name])
 
-describe('A part', () => {
-  it('stands in the place of the line that includes it, as deep as that line', () => {
+describe('a part of a statement', () => {
+  it('a part replaces the line that includes it, indented as that line', () => {
     expect(withPlanted('MATCH (street:Road)\n  WHERE\n    // include parts/wide(street)\nRETURN street')).toBe(
       'MATCH (street:Road)\n  WHERE\n    street.width >\n      $width\nRETURN street',
     )
   })
 
-  it('speaks of the variables and parameters that it is given, even of its own names crossed', () => {
+  it('a part uses the variables and parameters that it is given, even with its own names swapped', () => {
     expect(withPlanted('// include parts/between(one, $other)')).toBe('one.at < $other.at')
     expect(withPlanted('// include parts/between(high, low)')).toBe('high.at < low.at')
   })
 
-  it('includes another', () => {
+  it('a part can include another part', () => {
     expect(withPlanted('  // include parts/passable(street)')).toBe('  street.open AND\n  street.width >\n    $width')
   })
 
@@ -76,33 +76,33 @@ describe('A part', () => {
     ['its folder is left out', '// include wide(street)', 'cypher/roads.cypher:1 .*in other words than'],
     ['it stands behind something', 'WHERE // include parts/wide(a)', 'cypher/roads.cypher:1 .*in other words than'],
     ['it has no parentheses', '//include parts/wide', 'cypher/roads.cypher:1 .*in other words than'],
-  ])('is refused by file and line where %s', (_, text, message) => {
+  ])('an include is refused with file and line where %s', (_, text, message) => {
     expect(() => withPlanted(text)).toThrow(MalformedQuestion)
     expect(() => withPlanted(text)).toThrow(new RegExp(message))
   })
 })
 
 describe.each(parts)('parts/$file', ({ name, header, body, takes }) => {
-  it('opens with a comment that says what it answers', () => {
+  it('the part opens with a comment that says what it answers', () => {
     expect(header[0]).toMatch(/^[A-Z].{10,}[.?]$/)
   })
 
-  it('describes each parameter that it uses, and no other', () => {
+  it('the header describes exactly the parameters that the part uses', () => {
     expect([...described(header)].sort()).toEqual(parametersOf(codeOf(body)))
   })
 
-  it.each([...takes])('speaks of %s as a variable alone, not as a property, label or parameter', (taken) => {
+  it.each([...takes])('the part uses %s only as a variable, not as a property, label or parameter', (taken) => {
     const uses = [...body.matchAll(new RegExp(`(.?)\\b${taken}\\b`, 'g'))].map(([, before]) => before)
     expect(uses.length).toBeGreaterThan(0)
     expect(uses.filter((before) => /[.:$'`]/.test(before ?? ''))).toEqual([])
   })
 
-  it('is what more than three statements share: what fewer do stands in each', () => {
+  it('the part is shared by more than three statements', () => {
     const including = statements.filter((file) => read(file).includes(`// include parts/${name}(`))
     expect(including.length).toBeGreaterThan(3)
   })
 })
 
-test('cypher/parts holds parts', () => {
+test('the folder cypher/parts holds parts', () => {
   expect(parts.map(({ name }) => name)).toContain('passes')
 })

@@ -14,7 +14,7 @@ export async function planOf(driver: Driver, database: string, question: Questio
   }
 }
 
-/** The operators that multiply rows or read every node, whatever for. */
+/** The operators that multiply rows or read every node. */
 export function neverGood(plan: Plan): readonly string[] {
   return operatorsOf(plan, (step) => {
     const name = nameOf(step)
@@ -33,7 +33,7 @@ function operatorsOf(plan: Plan, wanted: (step: Plan) => boolean): string[] {
   return [...(wanted(plan) ? [nameOf(plan)] : []), ...plan.children.flatMap((child) => operatorsOf(child, wanted))]
 }
 
-/** A node found by its unique id: two of them side by side are one row, which Neo4j calls a product all the same. */
+/** A lookup of a node by its unique id: two of them are one row, though Neo4j plans a Cartesian product. */
 function isOneRow(step: Plan): boolean {
   if (/^NodeUniqueIndexSeek/.test(nameOf(step))) return !/ IN /.test(String(step.arguments.Details))
   return /^(Filter|CacheProperties|CartesianProduct)$/.test(nameOf(step)) && step.children.every(isOneRow)
@@ -43,7 +43,7 @@ function nameOf({ operatorType }: Plan): string {
   return operatorType.replace(/@.*/, '')
 }
 
-/** A value of the type that the statement takes a parameter for: the planner chooses by type. */
+/** A value of the parameter's type: the planner's choice depends on the type. */
 function sample(name: string, code: string): unknown {
   const stands = (where: string) => new RegExp(where.replaceAll('$', `\\$${name}\\b`), 'i').test(code)
   if (stands('\\+=\\s*$') || stands('$\\.\\w')) return {}

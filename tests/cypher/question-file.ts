@@ -11,13 +11,13 @@ export interface QuestionFile {
   readonly file: string
   /** The question it answers, `search` for both of a pair. */
   readonly name: string
-  /** Set where the file is for one engine alone. */
+  /** Set if the file is for one engine only. */
   readonly engine: Engine | undefined
   /** The whole statement, with its parts in their places. */
   readonly text: string
   /** The lines of the opening comment, without their slashes. */
   readonly header: readonly string[]
-  /** What the header says before it comes to the parameters: the question. */
+  /** What the header says before the parameters: the question. */
   readonly asked: string
   /** The parameters that the header describes, in its order. */
   readonly described: readonly string[]

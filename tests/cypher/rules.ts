@@ -2,15 +2,15 @@ import { distinctAfterCall } from './distinct-after-call.ts'
 import { columnsOf } from './last-return.ts'
 import type { QuestionFile } from './question-file.ts'
 
-/** What a statement must not say, so that both engines accept it and give the same answer. */
+/** A construct that statements must not use, so that both engines accept them and give the same answer. */
 export interface Rule {
-  /** Completes "A question …". */
+  /** Completes "the lint rule that a statement …". */
   readonly name: string
-  /** What to write, for whoever broke it. */
+  /** What to write instead. */
   readonly instead: string
-  /** The offending piece of a statement; nothing where there is none. */
+  /** The offending piece of a statement; undefined if there is none. */
   readonly find: (question: QuestionFile) => string | undefined
-  /** One statement that breaks the rule, and one that says the same and doesn't. */
+  /** One statement that breaks the rule, and an equivalent one that doesn't. */
   readonly broken: string
   readonly kept: string
 }

@@ -5,7 +5,7 @@ import { RequestAborted } from '../../cypher/engine/errors.ts'
 import type { Graph, Row } from '../../cypher/engine/graph.ts'
 import { Lifetime } from '../../cypher/engine/lifetime.ts'
 
-/** A graph that answers when it is told to. */
+/** A graph that answers only when the test lets it. */
 function slowGraph(refuses: (keys: readonly string[]) => boolean = () => false) {
   const sent: { keys: readonly string[]; answer: () => void }[] = []
   const graph: Graph = {
@@ -22,7 +22,7 @@ function slowGraph(refuses: (keys: readonly string[]) => boolean = () => false) 
   return { graph, sent }
 }
 
-/** Asks for rows of one key through queues of their own, as a request does. */
+/** Asks for the rows of one key as a request does. */
 function asking(graph: Graph, limits?: Limits) {
   const queues = new Queues(graph, limits)
   return (key: string, { limit = 1, lifetime }: { limit?: number; lifetime?: Lifetime } = {}) => {
@@ -42,8 +42,8 @@ async function answerAll(sent: { answer: () => void }[]): Promise<void> {
   }
 }
 
-describe('The queue of a question', () => {
-  it('sends the keys of many requests in one statement', async () => {
+describe('the queue of a query', () => {
+  it('the queue sends the keys of many requests in one statement', async () => {
     const { graph, sent } = slowGraph()
     const rows = asking(graph)
     const answers = Promise.all(['a', 'b', 'a'].map((key) => rows(key)))
@@ -52,7 +52,7 @@ describe('The queue of a question', () => {
     expect(sent.map(({ keys }) => keys)).toEqual([['a', 'b']])
   })
 
-  it('lets keys gather while two statements are in flight', async () => {
+  it('keys gather in the queue while two statements are in flight', async () => {
     const { graph, sent } = slowGraph()
     const rows = asking(graph)
     const answers: Promise<readonly Row[]>[] = []
@@ -66,7 +66,7 @@ describe('The queue of a question', () => {
     expect((await Promise.all(answers)).flat()).toHaveLength(5)
   })
 
-  it('keeps apart what is asked with other parameters', async () => {
+  it('keys with different parameters are sent in different statements', async () => {
     const { graph, sent } = slowGraph()
     const rows = asking(graph)
     const answers = Promise.all([rows('a', { limit: 1 }), rows('b', { limit: 2 })])
@@ -75,7 +75,7 @@ describe('The queue of a question', () => {
     expect(sent).toHaveLength(2)
   })
 
-  it('sends no more keys in one statement than it may', async () => {
+  it('the queue sends no more keys in one statement than the limit', async () => {
     const { graph, sent } = slowGraph()
     const rows = asking(graph, { inFlight: 1, keys: 2 })
     const answers = Promise.all(['a', 'b', 'c', 'd', 'e'].map((key) => rows(key)))
@@ -84,7 +84,7 @@ describe('The queue of a question', () => {
     expect(sent.map(({ keys }) => keys.length)).toEqual([2, 2, 1])
   })
 
-  it('does not let the key of one request fail the answer of another', async () => {
+  it('the key of one request cannot fail the answer of another', async () => {
     const { graph, sent } = slowGraph((keys) => keys.includes('bad'))
     const rows = asking(graph)
     const [one, other] = [new Lifetime(60_000), new Lifetime(60_000)]
@@ -95,7 +95,7 @@ describe('The queue of a question', () => {
     expect(bad).toMatchObject({ status: 'rejected', reason: { message: 'refused bad' } })
   })
 
-  it('remembers nothing: what is asked again is sent again', async () => {
+  it('the queue caches nothing: a key that is asked for again is sent again', async () => {
     const { graph, sent } = slowGraph()
     const rows = asking(graph)
     const first = rows('a')
@@ -108,7 +108,7 @@ describe('The queue of a question', () => {
     expect(await second).toEqual([{ key: 'a' }])
   })
 
-  it('refuses at once what a request waits for when its client leaves, and sends no key of it any more', async () => {
+  it('a request whose client leaves is rejected at once and none of its keys is sent any more', async () => {
     const { graph, sent } = slowGraph()
     const rows = asking(graph, { inFlight: 1, keys: 10 })
     const [leaving, staying] = [new Lifetime(60_000), new Lifetime(60_000)]
@@ -124,7 +124,7 @@ describe('The queue of a question', () => {
     expect(sent.map(({ keys }) => keys)).toEqual([['a'], ['c']])
   })
 
-  it('sends nothing where all who asked have left', async () => {
+  it('the queue sends nothing if all callers have left', async () => {
     const { graph, sent } = slowGraph()
     const lifetime = new Lifetime(60_000)
     const gone = asking(graph)('a', { lifetime })

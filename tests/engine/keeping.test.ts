@@ -6,7 +6,7 @@ import { writeManifest } from '../../seed/manifest.ts'
 import { counting } from '../asking.ts'
 import { onEachEmptyEngine } from '../engines.ts'
 
-/** A graph that answers each key with what it is told, and notes what it is asked. */
+/** A graph that answers each key with the given rows, and records its queries. */
 function fake() {
   const state = { revision: 1, status: 'COMPLETE', value: 'first' }
   const asked: Statement[] = []
@@ -32,14 +32,14 @@ function fake() {
 const ask = (graph: Graph, keys: string[], limit = 1) =>
   graph.run({ name: 'things', text: '$keys', keyed: true, parameters: { keys, limit } })
 
-/** The graphs of requests that keep what they read. */
+/** The graphs of requests that share one cache. */
 function caching(graph: Graph): () => Graph {
   const reader = readers(graph, { cache: true })
   return () => reader().graph
 }
 
-describe('What is kept from one request to the next', () => {
-  it('asks the graph only for what no request before has asked', async () => {
+describe('the cache between requests', () => {
+  it('the cache asks the graph only for keys that no earlier request asked for', async () => {
     const { graph, keysAsked } = fake()
     const request = caching(graph)
     await ask(request(), ['a', 'b'])
@@ -47,7 +47,7 @@ describe('What is kept from one request to the next', () => {
     expect(keysAsked()).toEqual(['a', 'b', 'c'])
   })
 
-  it('remembers also that there is nothing', async () => {
+  it('the cache remembers that a key has no rows', async () => {
     const { graph, keysAsked } = fake()
     const request = caching(graph)
     expect(await ask(request(), ['nothing'])).toEqual([])
@@ -55,7 +55,7 @@ describe('What is kept from one request to the next', () => {
     expect(keysAsked()).toEqual(['nothing'])
   })
 
-  it('keeps answers to other parameters apart', async () => {
+  it('the cache keeps answers to different parameters apart', async () => {
     const { graph, keysAsked } = fake()
     const request = caching(graph)
     await ask(request(), ['a'], 1)
@@ -63,7 +63,7 @@ describe('What is kept from one request to the next', () => {
     expect(keysAsked()).toEqual(['a', 'a'])
   })
 
-  it('asks for the revision once a request, and once for requests that begin together', async () => {
+  it('the revision is read once for each request, and once for requests that begin together', async () => {
     const { graph, asked } = fake()
     const request = caching(graph)
     const [one, two] = [request(), request()]
@@ -83,7 +83,7 @@ describe('What is kept from one request to the next', () => {
     expect(await after).toEqual([{ key: 'a', value: 'second' }])
   })
 
-  it('keeps nothing while the graph is being seeded', async () => {
+  it('the cache keeps nothing while the graph is being seeded', async () => {
     const { graph, state, keysAsked } = fake()
     state.status = 'SEEDING'
     const request = caching(graph)
@@ -93,7 +93,7 @@ describe('What is kept from one request to the next', () => {
   })
 })
 
-onEachEmptyEngine('What is kept from one request to the next', (graph) => {
+onEachEmptyEngine('the cache between requests', (graph) => {
   const entitiesById = question<
     { key: string; entity: { name: string } },
     { keys: readonly string[]; columns: readonly string[] }
@@ -107,7 +107,7 @@ onEachEmptyEngine('What is kept from one request to the next', (graph) => {
     })
   const note = (revision: number) => writeManifest(graph, { properties: { status: 'COMPLETE', revision } })
 
-  it('gives what was written with a new revision to the next request, and asks nothing twice before', async () => {
+  it('a new revision makes the next request read what was written, and nothing is read twice before', async () => {
     const { graph: counted, statements } = counting(graph)
     const request = caching(counted)
     const nameOf = async () =>

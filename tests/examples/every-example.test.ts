@@ -9,16 +9,16 @@ import { onEachEngine } from '../engines.ts'
 const examples = readExamples()
 
 describe('the examples', () => {
-  it('begin with the ports that serve Central Asia', () => {
+  it('the first example is the ports that serve Central Asia', () => {
     expect(examples[0]?.title).toBe('Which ports serve Central Asia?')
   })
 
-  it('each have a place of their own, and no group stands in two places', () => {
+  it('each example has its own place, and no group stands in two places', () => {
     expect(new Set(examples.map(({ order }) => order)).size).toBe(examples.length)
     expect(groupExamples(examples).flatMap((group) => group.examples)).toEqual(examples)
   })
 
-  it.each(examples)('$name is valid, and one named operation whose variables all have values', ({ operation }) => {
+  it.each(examples)('example $name is one valid named operation whose variables all have values', ({ operation }) => {
     const document = parse(operation)
     expect(validate(schema, document)).toEqual([])
     const operations = document.definitions.filter((definition) => definition.kind === 'OperationDefinition')
@@ -31,13 +31,13 @@ describe('the examples', () => {
 })
 
 onEachEngine('the examples', (graph) => {
-  it.each(examples)('$name has an answer that says something', async ({ operation }) => {
+  it.each(examples)('example $name has an answer that is not empty', async ({ operation }) => {
     const data = await answer(graph, operation)
     expect(leaves(data)).toBeGreaterThan(4)
   })
 })
 
-/** How many values an answer holds, nulls apart. */
+/** How many values an answer holds, without nulls. */
 function leaves(value: Reply): number {
   if (value === null) return 0
   if (typeof value !== 'object') return 1

@@ -15,7 +15,7 @@ query Ports {
 `
 
 describe('an example', () => {
-  it('is a heading and an operation', () => {
+  it('an example is a heading and an operation', () => {
     expect(parseExample('ports', text)).toMatchObject({
       name: 'ports',
       title: 'Which ports are there?',
@@ -25,12 +25,12 @@ describe('an example', () => {
     })
   })
 
-  it('keeps the operation as it stands, comments and all', () => {
+  it('an example keeps its operation unchanged, including comments', () => {
     const { operation } = parseExample('ports', text)
     expect(operation).toBe(text.slice(text.indexOf('query')).trim())
   })
 
-  it('opens in an editor under its question', () => {
+  it('an example opens in an editor under its question', () => {
     const example = parseExample('ports', text)
     expect(example.text).toBe(`# Which ports are there?\n${example.operation}\n`)
   })
@@ -41,12 +41,12 @@ describe('an example', () => {
     ['description', text.replace(/# Look.*\n# then.*\n/, '')],
     ['operation', text.slice(0, text.indexOf('query'))],
     ['question, group:, order:, description', text.slice(text.indexOf('query'))],
-  ])('that lacks its %s is refused by name', (missing, broken) => {
+  ])('an example that lacks its %s is refused by name', (missing, broken) => {
     expect(() => parseExample('ports', broken)).toThrow(`example 'ports' lacks ${missing}: see`)
   })
 })
 
-it('groups stand in the order of their first examples, whatever order the files come in', () => {
+it('groups are ordered by their first examples, whatever order the files come in', () => {
   const example = (order: number, group: string) => ({ ...parseExample('ports', text), order, group })
   const groups = groupExamples([
     example(21, 'Dates'),

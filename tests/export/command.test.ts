@@ -40,7 +40,7 @@ async function entrepot(words: readonly string[], environment: Readonly<Record<s
 onNeo4j('the command export', ({ uri, username, password, database }) => {
   const settings = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database }
 
-  it('writes a file, and says what is in it', async () => {
+  it('entrepot export writes a file and says what is in it', async () => {
     const { code, stderr } = await entrepot(
       ['export', 'port:CNHRS', '--format', 'gexf', '--kinds', 'country,region'],
       settings,
@@ -54,19 +54,19 @@ onNeo4j('the command export', ({ uri, username, password, database }) => {
     expect(stderr).toContain(`${graph.order} entities and ${graph.size} relations`)
   }, 60_000)
 
-  it('says which option is wrong', async () => {
+  it('entrepot export says which option is wrong', async () => {
     const { code, stderr, stdout } = await entrepot(['export', 'country:CHN', '--depth', '9', '-o', '-'], settings)
     expect([code, stdout, stderr]).toEqual([1, '', '`depth` is 9: ask for 0 to 3 steps\n'])
   }, 60_000)
 })
 
 describe('the command export without a graph', () => {
-  it('says how to make one', async () => {
+  it('entrepot export without a graph says how to make one', async () => {
     const { code, stderr } = await entrepot(['export', 'country:CHN'], {})
     expect([code, stderr]).toEqual([1, 'The graph is empty: run entrepot seed first\n'])
   }, 60_000)
 
-  it('knows its formats', async () => {
+  it('entrepot export refuses a format that it does not know', async () => {
     const { code, stderr } = await entrepot(['export', 'country:CHN', '--format', 'pdf'], {})
     expect(code).toBe(1)
     expect(stderr).toMatch(/Allowed choices are graphml, gexf, .*geojson/)

@@ -3,7 +3,7 @@ import type { Drawing } from '../../src/serving/export/drawing.ts'
 const article = { source: 'source:S2', title: 'Exports "up" 23.2 % & more', paragraph: 10 }
 const dataSet = { source: 'source:unlocode', title: 'UN/LOCODE' }
 
-/** A drawing with all that can go wrong in a file: signs that formats quote, other scripts, gaps, parallel edges, the antimeridian. */
+/** A drawing with the difficult cases: characters that formats escape, other scripts, missing values, parallel edges, the antimeridian. */
 export const drawing: Drawing = {
   title: 'Horgos <&> "friends"',
   truncated: true,

@@ -17,7 +17,7 @@ onEachEngine('an export', (graph) => {
     return response
   }
 
-  it.each(formatNames)('as %s is a file to download', async (format) => {
+  it.each(formatNames)('an export as %s is a file to download', async (format) => {
     const response = await fetched(`around=port:CNHRS&format=${format}`)
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toMatch(/^(application|text)\//)
@@ -26,7 +26,7 @@ onEachEngine('an export', (graph) => {
     expect(await response.text()).toContain('source:')
   })
 
-  it('holds the subgraph that GraphQL answers with, and its citations', async () => {
+  it('an export holds the subgraph that GraphQL answers with, and its citations', async () => {
     const response = await fetched(
       'around=port:CNHRS,country:KAZ&depth=1&kinds=country,port&relations=BORDERS,PAIRED_WITH,LOCATED_IN&limit=80&format=graphology',
     )
@@ -53,7 +53,7 @@ onEachEngine('an export', (graph) => {
     }
   })
 
-  it('takes lists with commas, or a parameter again', async () => {
+  it('list parameters of an export can be comma-separated or repeated', async () => {
     const [commas, again] = await Promise.all([
       fetched('around=port:CNHRS,country:KGZ&format=d3'),
       fetched('around=port:CNHRS&around=country:KGZ&format=d3'),
@@ -62,7 +62,7 @@ onEachEngine('an export', (graph) => {
     expect(commas.headers.get('content-disposition')).toContain('entrepot-port-CNHRS-and-1-more.json')
   })
 
-  it('is of a day where one is named', async () => {
+  it('an export with asOf holds what was true on that day', async () => {
     const members = async (asOf: string) => {
       const file = await fetched(`around=organization:ASEAN&relations=MEMBER_OF&kinds=COUNTRY&format=d3&asOf=${asOf}`)
       return ((await file.json()) as { links: unknown[] }).links.length
@@ -73,7 +73,7 @@ onEachEngine('an export', (graph) => {
 
   const posted = (body: unknown) => fetched('', { method: 'POST', body: JSON.stringify(body) })
 
-  it('of a drawing holds the entities and edges that are named, no more', async () => {
+  it('an export of a drawing holds exactly the entities and edges that are named', async () => {
     const edges = ['port:CNHRS--LOCATED_IN--region:CN-XJ', 'region:CN-XJ--PART_OF--country:CHN']
     const nodes = ['port:CNHRS', 'region:CN-XJ', 'country:CHN', 'country:KAZ']
     const file = await posted({ format: 'graphology', nodes, edges })
@@ -94,20 +94,20 @@ onEachEngine('an export', (graph) => {
       /up to 2000/,
     ],
     [[], 'body', /no JSON object/],
-  ])('of a drawing says what is wrong with %j', async (body, parameter, message) => {
+  ])('an export of a drawing says what is wrong with %j', async (body, parameter, message) => {
     const refused = await posted(body)
     expect(refused.status).toBe(400)
     expect(await refused.json()).toMatchObject({ parameter, error: expect.stringMatching(message) })
   })
 
-  it('has a head without a body, and no other methods', async () => {
+  it('the export route answers HEAD without a body and refuses other methods', async () => {
     const head = await fetched('around=port:CNHRS&format=gexf', { method: 'HEAD' })
     expect([head.status, await head.text()]).toEqual([200, ''])
     const put = await fetched('around=port:CNHRS&format=gexf', { method: 'PUT' })
     expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST'])
   })
 
-  it('is nothing to other paths', async () => {
+  it('the export handler ignores other paths', async () => {
     expect(await exports(new Request('http://test/exports?around=port:CNHRS&format=d3'), await admit())).toBeUndefined()
   })
 
@@ -127,7 +127,7 @@ onEachEngine('an export', (graph) => {
     ['of an unknown kind', 'around=country:CHN&format=d3&kinds=PLANET', 'kinds'],
     ['as of no day', 'around=country:CHN&format=d3&asOf=2023-02-30', 'asOf'],
     ['with an unknown parameter', 'around=country:CHN&format=d3&color=red', 'color'],
-  ])('%s is refused, and the parameter named', async (_, query, parameter) => {
+  ])('an export %s is refused and the parameter is named', async (_, query, parameter) => {
     const response = await fetched(query)
     expect(response.status).toBe(400)
     const { error, ...more } = (await response.json()) as { error: string }
@@ -138,7 +138,7 @@ onEachEngine('an export', (graph) => {
 })
 
 acrossEngines('exports', ({ embedded, neo4j }) => {
-  it('are the same, letter by letter', async () => {
+  it('both engines export the same bytes', async () => {
     for (const format of ['graphml', 'gexf', 'geojson', 'csv-edges']) {
       const files = await Promise.all(
         [embedded, neo4j].map(async (graph) => {

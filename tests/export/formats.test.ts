@@ -12,11 +12,11 @@ const json = (format: FormatName) => JSON.parse(written(format))
 const cited = 'Exports "up" 23.2 % & more (source:S2), paragraph 10'
 const ends = drawing.edges.map(({ id, source, target }) => [id, source, target])
 
-describe('a drawing', () => {
+describe('formats of a drawing', () => {
   it.each([
     ['graphml', readGraphml],
     ['gexf', readGexf],
-  ] as const)('comes back whole from %s', (format, read) => {
+  ] as const)('a drawing is read back whole from %s', (format, read) => {
     const graph = read(MultiDirectedGraph, written(format))
     expect(graph.nodes()).toEqual(drawing.nodes.map(({ id }) => id))
     expect(graph.mapEdges((_, __, source, target) => [source, target])).toEqual(ends.map(([, ...both]) => both))
@@ -38,12 +38,12 @@ describe('a drawing', () => {
     expect(graph.mapEdges((_, { since, until }) => [since, until])[1]).toEqual(['2001', '2019-05-01'])
   })
 
-  it.each(['graphml', 'gexf'] as const)('leaves no sign bare that %s reads as markup', (format) => {
+  it.each(['graphml', 'gexf'] as const)('every character that %s reads as markup is escaped', (format) => {
     const bare = written(format).replace(/<[^<>"]*(?:"[^"<]*"[^<>"]*)*>/g, '')
     expect(bare).not.toMatch(/[<>]|&(?!amp;|lt;|gt;|quot;|apos;|#)/)
   })
 
-  it('is what graphology imports', () => {
+  it('graphology imports the drawing', () => {
     const graph = MultiGraph.from(json('graphology'))
     expect(graph.getAttributes()).toEqual({ title: drawing.title, truncated: true })
     expect(graph.mapEdges((id, _, source, target) => [id, source, target])).toEqual(ends)
@@ -51,13 +51,13 @@ describe('a drawing', () => {
     expect(graph.getNodeAttribute('port:CNHRS', 'citations')).toEqual(drawing.nodes[0]?.citations)
   })
 
-  it('is nodes and links for D3', () => {
+  it('the D3 format holds nodes and links', () => {
     expect(json('d3')).toEqual(
       plain({ title: drawing.title, truncated: true, nodes: drawing.nodes, links: drawing.edges }),
     )
   })
 
-  it('is elements with data for Cytoscape', () => {
+  it('the Cytoscape format holds elements with data', () => {
     expect(json('cytoscape')).toEqual(
       plain({
         data: { title: drawing.title, truncated: true },
@@ -69,7 +69,7 @@ describe('a drawing', () => {
     )
   })
 
-  it('is nodes and edges from and to for vis', () => {
+  it('the vis format holds nodes, and edges with from and to', () => {
     const { nodes, edges } = json('vis')
     expect(nodes).toEqual(plain(drawing.nodes.map((node) => ({ ...node, group: node.kind }))))
     expect(edges).toEqual(
@@ -85,7 +85,7 @@ describe('a drawing', () => {
     )
   })
 
-  it('is elements and connections for Kumu', () => {
+  it('the Kumu format holds elements and connections', () => {
     const { elements, connections } = json('kumu')
     expect(elements[0]).toMatchObject({ id: 'port:CNHRS', type: 'PORT', label: drawing.nodes[0]?.label })
     expect(elements).toHaveLength(drawing.nodes.length)
@@ -97,7 +97,7 @@ describe('a drawing', () => {
     expect(connections[0]).toMatchObject({ type: 'BORDERS', citations: cited })
   })
 
-  it('comes back whole from tables', () => {
+  it('a drawing is read back whole from CSV tables', () => {
     const nodes: Record<string, string>[] = readCsv(written('csv-nodes'), { columns: true })
     expect(nodes.map(({ Id, Label }) => [Id, Label])).toEqual(
       drawing.nodes.map(({ id, label }) => [id, Buffer.from(label).toString()]),
@@ -114,7 +114,7 @@ describe('a drawing', () => {
     expect(edges[1]).toMatchObject({ relation: 'TRADES_WITH', since: '2001', until: '2019-05-01', citations: cited })
   })
 
-  it('is points and lines on a map, nothing left out, and cut at the antimeridian', () => {
+  it('the GeoJSON format holds all points and lines, cut at the antimeridian', () => {
     const { type, features } = json('geojson')
     expect(type).toBe('FeatureCollection')
     expect(features.map(({ id }: { id: string }) => id)).toEqual(
@@ -148,7 +148,7 @@ describe('a drawing', () => {
   })
 })
 
-/** As JSON has it: what is undefined is not there. */
+/** The value after a round trip through JSON, which drops undefined properties. */
 function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value))
 }

@@ -4,9 +4,9 @@ import { onEachEngine } from '../engines.ts'
 
 const ids = (list: Reply): string[] => list.nodes.map(({ id }: Reply) => id)
 
-onEachEngine('agreements of a country, as a filter', (graph) => {
+onEachEngine('the filter of agreements by country', (graph) => {
   it.each(['CHN', 'VNM', 'SGP', 'KAZ', 'DEU', 'LIE', 'MNG'])(
-    'are those that %s has, by itself and through an organization',
+    'agreements filtered by %s are those that it has itself and through an organization',
     async (iso) => {
       const found = await answer(
         graph,
@@ -18,7 +18,7 @@ onEachEngine('agreements of a country, as a filter', (graph) => {
     },
   )
 
-  it("hold those of ASEAN for its members: China's free trade area with it", async () => {
+  it("agreements filtered by a member of ASEAN hold China's free trade area with ASEAN", async () => {
     const { agreements } = await answer(
       graph,
       '{ agreements(where: { country: ["country:LAO"], name: { contains: "China-ASEAN" } }) { nodes { id parties { nodes { id } } } } }',

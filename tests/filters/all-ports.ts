@@ -12,7 +12,7 @@ export type PortHeld = Readonly<Record<string, unknown>> & {
   readonly unlocode?: string | null
 }
 
-/** Every entity of a label as the graph holds it, in name order: what the answers are compared with. */
+/** Every entity of a label as the graph holds it, in name order, to compare answers with. */
 export async function held<Held extends { readonly sortKey: string }>(graph: Graph, label: string): Promise<Held[]> {
   const text = `MATCH (entity:${label}) RETURN entity{.*} AS held`
   const rows = await graph.run({ name: 'held', text, parameters: {}, keyed: false })

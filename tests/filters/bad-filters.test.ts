@@ -5,7 +5,7 @@ import { onEachEngine } from '../engines.ts'
 const deep = (levels: number) => `${'not: { '.repeat(levels)}located: true ${'} '.repeat(levels)}`
 const either = 'or: [{ portKind: [SEAPORT] }, { modes: [RAIL] }, { located: true }]'
 
-onEachEngine('a filter or order that cannot be', (graph) => {
+onEachEngine('invalid filters and orders', (graph) => {
   it.each([
     [
       'an id of another type',
@@ -123,7 +123,7 @@ onEachEngine('a filter or order that cannot be', (graph) => {
       '{ timeSeries(reporter: "country:XXX", measure: EXPORT_VALUE) { unit } }',
       'Nothing has the id "country:XXX"',
     ],
-  ])('%s is an error that says what is wrong', async (_, query, said) => {
+  ])('a request with %s is an error that says what is wrong', async (_, query, said) => {
     const { errors } = await ask(graph, query)
     expect(errors?.[0]?.message).toContain(said)
     expect(errors?.[0]?.extensions?.code).not.toBe('INTERNAL_SERVER_ERROR')
@@ -137,7 +137,7 @@ onEachEngine('a filter or order that cannot be', (graph) => {
     ['a name with a quote and a backslash', String.raw`{ name: { startsWith: "\"\\'" } }`],
     ['a name of ten thousand letters', `{ name: { contains: "${'x'.repeat(10_000)}" } }`],
     ['a property that is another one by name', '{ unlocode: { eq: "sortKey" } }'],
-  ])('%s is an empty page', async (_, where) => {
+  ])('a list with %s is an empty page', async (_, where) => {
     const { ports } = await answer(graph, `{ ports(where: ${where}) { totalCount nodes { id } } }`)
     expect(ports).toEqual({ totalCount: 0, nodes: [] })
   })

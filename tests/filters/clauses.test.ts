@@ -36,8 +36,8 @@ const port = fc.record(
 )
 const ways = [byProperty('countryIds', 'countryId'), byProperty('portKinds', 'portKind')]
 
-describe('a filter as alternatives of tests', () => {
-  it('lets the same things pass as the filter', () => {
+describe('filters rewritten as alternatives of tests', () => {
+  it('the alternatives let the same entities pass as the filter', () => {
     fc.assert(
       fc.property(expression, port, (asked, thing) => {
         expect(clausesPass(clausesOf(asked), thing)).toBe(passes(asked, thing))
@@ -46,7 +46,7 @@ describe('a filter as alternatives of tests', () => {
     )
   })
 
-  it('is looked for only where what passes can be', () => {
+  it('an alternative is looked for only where entities that pass it can be', () => {
     fc.assert(
       fc.property(expression, port, (asked, thing) => {
         const { lists, clauses } = entryOf(clausesOf(asked), ways, { list: 'kinds', value: 'PORT' })
@@ -60,18 +60,18 @@ describe('a filter as alternatives of tests', () => {
     )
   })
 
-  it('has none where the filter contradicts itself', () => {
+  it('a filter that contradicts itself has no alternatives', () => {
     expect(clausesOf(every([isIn('countryId', ['country:CHN']), isIn('countryId', ['country:KAZ'])]))).toEqual([])
     expect(clausesOf(isIn('portKind', []))).toEqual([])
     expect(clausesOf({ not: everything })).toEqual([])
   })
 
-  it('has one without tests where all pass', () => {
+  it('a filter that lets everything pass has one alternative without tests', () => {
     expect(clausesOf(everything)).toEqual([[]])
     expect(clausesOf({ not: some([]) })).toEqual([[]])
   })
 
-  it('is refused where it would grow too large', () => {
+  it('a filter with too many alternatives is refused', () => {
     const either = some([exists('a'), exists('b'), exists('c')])
     expect(() => clausesOf(every(Array.from({ length: 30 }, () => either)))).toThrow('more than 100 alternatives')
   })

@@ -13,13 +13,13 @@ function counted<Thing>(things: readonly Thing[], values: (thing: Thing) => read
   return counts
 }
 
-onEachEngine('counts', (graph) => {
+onEachEngine('facets, groups and totals', (graph) => {
   let ports: PortHeld[]
   beforeAll(async () => {
     ports = await held<PortHeld>(graph, 'Port')
   })
 
-  it('of facets are those of the data, the most frequent value first', async () => {
+  it('facets count the values of the data, the most frequent value first', async () => {
     const { portFacets } = await answer(
       graph,
       '{ portFacets(where: { country: ["country:CHN", "country:KAZ"] }, fields: [PORT_KIND, REGION, MODES], first: 100) { field distinct values { value count } } }',
@@ -40,7 +40,7 @@ onEachEngine('counts', (graph) => {
     expect(portFacets).toHaveLength(3)
   })
 
-  it('of facets name what an id stands for', async () => {
+  it('facets of ids have the names of the entities', async () => {
     const { portFacets } = await answer(
       graph,
       '{ portFacets(where: { region: ["region:CN-XJ"] }, fields: [COUNTRY, REGION]) { values { value label entity { id } } } }',
@@ -51,7 +51,7 @@ onEachEngine('counts', (graph) => {
     ])
   })
 
-  it('of ports by country and kind come to the same as counting them', async () => {
+  it('groups of ports by country and kind equal a count of the ports', async () => {
     const expected = counted(ports, ({ countryId, portKind }) => [`${countryId} ${portKind}`])
     const found = new Map<string, number>()
     for (let after = ''; ; ) {
@@ -71,7 +71,7 @@ onEachEngine('counts', (graph) => {
     expect(found).toEqual(expected)
   })
 
-  it('of agreements per country are those that each country has itself', async () => {
+  it('groups of agreements by country count those that each country has itself', async () => {
     const { agreementAggregate } = await answer(
       graph,
       '{ agreementAggregate(groupBy: [COUNTRY], first: 5) { nodes { count keys { value entity { ... on Country { agreements { totalCount } } } } } } }',
@@ -80,7 +80,7 @@ onEachEngine('counts', (graph) => {
     for (const { count, keys } of agreementAggregate.nodes) expect(keys[0].entity.agreements.totalCount).toBe(count)
   })
 
-  it('of agreements by country and kind add up to those of the country', async () => {
+  it('groups of agreements by country and kind add up to those of the country', async () => {
     const { agreementAggregate, agreements } = await answer(
       graph,
       `{ agreementAggregate(where: { country: ["country:CHN"] }, groupBy: [COUNTRY, AGREEMENT_KIND], first: 100) { nodes { count keys { value } } }
@@ -92,7 +92,7 @@ onEachEngine('counts', (graph) => {
     expect(sum).toBeGreaterThan(5)
   })
 
-  it('come with exact sums of numbers', async () => {
+  it('groups have exact sums of numbers', async () => {
     const { countryAggregate, railwayAggregate } = await answer(
       graph,
       `{ countryAggregate(groupBy: [LANDLOCKED], number: AREA_SQUARE_KILOMETRES) { nodes { count keys { value } number { known sum min max average } } }
@@ -115,7 +115,7 @@ onEachEngine('counts', (graph) => {
     for (const { count, number } of railwayAggregate.nodes) expect(number?.known ?? 0).toBeLessThanOrEqual(count)
   })
 
-  it('take one statement for all facets, and one for all their names', async () => {
+  it('all facets take one statement, and all their names one more', async () => {
     const counting_ = counting(graph)
     await answer(
       counting_.graph,
@@ -124,7 +124,7 @@ onEachEngine('counts', (graph) => {
     expect(counting_.statements.map(({ name }) => name)).toEqual(['entities-matching-groups', 'entities-by-id'])
   })
 
-  it('are nothing where the filter contradicts itself', async () => {
+  it('a filter that contradicts itself has empty counts', async () => {
     const where = 'where: { portKind: [] }'
     const data = await answer(
       graph,
@@ -133,7 +133,7 @@ onEachEngine('counts', (graph) => {
     expect(data).toEqual({ portFacets: [{ distinct: 0, values: [] }], portAggregate: { totalCount: 0 } })
   })
 
-  describe('of every kind', () => {
+  describe('totals of every kind', () => {
     it.each([
       ['countries', 'where: { landlocked: true, region: ["region:CENTRAL_ASIA"] }', 5],
       ['countries', 'where: { hasPort: { portKind: [LAND_PORT] }, region: ["region:CENTRAL_ASIA"] }', 5],
@@ -159,7 +159,7 @@ onEachEngine('counts', (graph) => {
       ['persons', 'where: { nameZh: { eq: "习近平" } }', 1],
       ['places', 'where: { country: ["country:KAZ"], located: true, name: { eq: "astana" } }', 1],
       ['sectors', 'where: { name: { startsWith: "green" } }', 4],
-    ])('%s(%s) are %i', async (field, args, expected) => {
+    ])('the total of %s(%s) is %i', async (field, args, expected) => {
       const data = await answer(graph, `{ ${field}(first: 100, ${args}) { totalCount nodes { id } } }`)
       expect(data[field].nodes).toHaveLength(data[field].totalCount)
       if (expected !== null) expect(data[field].totalCount).toBe(expected)
@@ -167,14 +167,14 @@ onEachEngine('counts', (graph) => {
   })
 })
 
-acrossEngines('counts', ({ embedded, neo4j }) => {
+acrossEngines('facets, groups and totals', ({ embedded, neo4j }) => {
   it.each([
     '{ portFacets(fields: [PORT_KIND, COUNTRY, REGION, MODES, BASIS, SOURCE], first: 50) { field distinct values { value label count } } }',
     '{ regionAggregate(groupBy: [REGION_KIND, COUNTRY], first: 50) { totalCount nodes { count keys { value } } } }',
     '{ organizationAggregate(groupBy: [COUNTRY], first: 50) { totalCount nodes { count keys { value label } } } }',
     '{ railwayAggregate(groupBy: [COUNTRY, STATUS], number: LENGTH_KILOMETRES, first: 50) { nodes { count keys { value } number { sum average } } } }',
     '{ observationFacets(fields: [MEASURE, UNIT, PERIOD, SOURCE], first: 50) { field distinct values { value label count } } }',
-  ])('%s are the same', async (query) => {
+  ])('both engines give the same answer to %s', async (query) => {
     expect(await answer(embedded, query)).toEqual(await answer(neo4j, query))
   })
 })

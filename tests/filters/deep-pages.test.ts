@@ -9,7 +9,7 @@ import { onNeo4jOfItsOwn } from '../engines.ts'
 import { plantEntities, plantIndexes, plantPorts } from './many-ports.ts'
 import { type Cost, profile } from './profile.ts'
 
-/** As many as the `full` profile has. */
+/** The number of ports in the `full` profile. */
 const ports = Array.from({ length: 32_000 }, (_, place) => ({
   id: `port:X${String(place).padStart(5, '0')}`,
   name: `Port ${String((place * 7_919) % 32_003).padStart(5, '0')}`,
@@ -26,7 +26,7 @@ onNeo4jOfItsOwn('32,000 ports', (server) => {
     driver = neo4j.driver(server().uri, neo4j.auth.basic(server().username ?? 'neo4j', server().password ?? ''))
     await plantIndexes(graph)
     await plantPorts(graph, ports)
-    // A plan made before the database has counted what was just written reads the index from its beginning.
+    // Until the statistics include what was just written, Neo4j plans to read the index from its beginning.
     const text = 'CALL db.prepareForReplanning(120)'
     await graph.run({ name: 'count-anew', text, parameters: {}, keyed: false })
   })
@@ -57,18 +57,18 @@ onNeo4jOfItsOwn('32,000 ports', (server) => {
     }
   })
 
-  it('sorted by anything else cost no more on a deep page than on the first', async () => {
+  it('a deep page of ports sorted by anything else costs no more than the first page', async () => {
     const args = 'orderBy: [{ field: UNLOCODE, direction: ASC }]'
     const { origin } = await firstPage(args)
     const after = JSON.stringify(['X20000', 'port:X20000', 'port:X20000', 'port:X20000'])
     const deep = await costOf(`first: 20, ${args}, after: "${Cursor.write(origin, after)}"`)
     expect(deep.hits).toBeLessThanOrEqual((await costOf(`first: 20, ${args}`)).hits)
-    // Only a page is kept while all are looked at; the one Sort puts the page itself in order.
+    // Top keeps only a page while all rows are read; the one Sort orders the page itself.
     expect(deep.operators).toContain('Top')
     expect(deep.operators.filter((operator) => operator === 'Sort')).toHaveLength(1)
   })
 
-  describe('a selective filter looks at no more than what it is about', () => {
+  describe('cost of selective filters', () => {
     it.each([
       ['id: ["port:X00001"]', 60],
       ['name: { eq: "Port 00001" }', 60],
@@ -78,7 +78,7 @@ onNeo4jOfItsOwn('32,000 ports', (server) => {
       ['country: ["country:C1"], name: { startsWith: "port 0001" }', 400],
       ['portKind: [LAND_PORT]', 400],
       ['or: [{ id: ["port:X00001"] }, { name: { eq: "port 00002" } }]', 100],
-    ])('%s', async (where, most) => {
+    ])('ports filtered by %s read no more than the filter is about', async (where, most) => {
       for (const selection of ['nodes { id }', 'totalCount']) {
         const { hits, operators } = await costOf(`first: 20, where: { ${where} }`, selection)
         expect(hits, selection).toBeLessThan(selection === 'totalCount' && where.startsWith('kind') ? 6_000 : most)
@@ -89,7 +89,7 @@ onNeo4jOfItsOwn('32,000 ports', (server) => {
     })
   })
 
-  it('ten ports of a hub with 20,000 cost at most three times ten of a small country', async () => {
+  it('the ten first ports of a country with 20,000 cost at most three times those of a small country', async () => {
     const plant = (countryId: string, count: number) =>
       plantEntities(
         graph,
@@ -120,7 +120,7 @@ onNeo4jOfItsOwn('32,000 ports', (server) => {
     return profile(driver, statement)
   }
 
-  /** Where the cursors of a list say they come from, and the sort keys of its first page. */
+  /** The list that the cursors name, and the sort keys of its first page. */
   async function firstPage(args: string): Promise<{ origin: string; sortKeys: string[] }> {
     const { data } = await ask(graph, `{ ports(first: 20, ${args}) { edges { cursor } } }`)
     const cursors: string[] = data?.ports.edges.map(({ cursor }: { cursor: string }) =>

@@ -11,7 +11,7 @@ import { schema } from '../../schema/index.ts'
 import { answer } from '../asking.ts'
 import { onEachEngine } from '../engines.ts'
 
-onEachEngine('an empty list', (graph) => {
+onEachEngine('empty lists in filters and arguments', (graph) => {
   it.each([
     ['kinds of ports of a country', 'country(iso: "CHN") { list: ports(kinds: []) { totalCount nodes { id } } }'],
     [
@@ -56,13 +56,13 @@ onEachEngine('an empty list', (graph) => {
     ],
     ['filters of which one must hold', 'list: ports(where: { or: [] }) { totalCount nodes { id } }'],
     ['filters that must all hold', 'list: ports(where: { and: [] }) { totalCount nodes { id } }'],
-  ])('of %s lets nothing pass', async (_, field) => {
+  ])('an empty list of %s lets nothing pass', async (_, field) => {
     const data = await answer(graph, `{ ${field} }`)
     const { list } = 'list' in data ? data : (Object.values(data)[0] as typeof data)
     expect(list).toEqual({ totalCount: 0, nodes: [] })
   })
 
-  it('inside `not` lets everything pass', async () => {
+  it('an empty list inside `not` lets everything pass', async () => {
     const { all, list } = await answer(
       graph,
       `{ all: ports { totalCount }
@@ -71,7 +71,7 @@ onEachEngine('an empty list', (graph) => {
     expect(list).toEqual(all)
   })
 
-  it('of relations leads nowhere', async () => {
+  it('an empty list of relations leads nowhere', async () => {
     const data = await answer(
       graph,
       `{ shortestPath(from: "country:CHN", to: "country:KAZ", relations: []) { length }
@@ -85,7 +85,7 @@ onEachEngine('an empty list', (graph) => {
     })
   })
 
-  it('of kinds leaves what was asked for in a subgraph, and the edges between', async () => {
+  it('an empty list of kinds leaves only the entities asked for in a subgraph, and the edges between them', async () => {
     const { subgraph } = await answer(
       graph,
       '{ subgraph(around: ["country:CHN", "country:KAZ"], kinds: [], relations: [BORDERS]) { nodes { id } edges { relation } } }',
@@ -96,7 +96,7 @@ onEachEngine('an empty list', (graph) => {
     })
   })
 
-  it('of modes has no route, and of units no series', async () => {
+  it('an empty list of modes has no route, and one of units has no series', async () => {
     const data = await answer(
       graph,
       `{ route(from: "port:CNCQI", to: "country:DEU", modes: []) { kilometres }
@@ -106,7 +106,7 @@ onEachEngine('an empty list', (graph) => {
   })
 })
 
-describe('The description of a list that may be left out', () => {
+describe('descriptions of optional lists', () => {
   const lists = Object.values(schema.getTypeMap()).flatMap((type) => {
     if (isInputObjectType(type))
       return Object.values(type.getFields()).map((field) => [`${type.name}.${field.name}`, field] as const)
@@ -116,10 +116,13 @@ describe('The description of a list that may be left out', () => {
     )
   })
 
-  it.each(lists.filter(([, list]) => narrows(list)))('says what an empty one means: %s', (_, { description }) => {
-    expect(description).toMatch(/empty/)
-    expect(description).not.toMatch(/left out or empty/)
-  })
+  it.each(lists.filter(([, list]) => narrows(list)))(
+    'the description of an optional list says what an empty one means: %s',
+    (_, { description }) => {
+      expect(description).toMatch(/empty/)
+      expect(description).not.toMatch(/left out or empty/)
+    },
+  )
 })
 
 /** A list of values that may be left out, such as `kinds`; an order narrows nothing down. */

@@ -4,7 +4,7 @@ import { schema } from '../../schema/index.ts'
 import { type Answer, ask, askServer, counting, serverOver } from '../asking.ts'
 import { onEachEngine, onEmbedded } from '../engines.ts'
 
-/** Each field that takes a filter, by the name of its type and its own, and how it is asked with one. */
+/** Each field with a filter, by its type and name, and a query for it with a filter. */
 const asked: Readonly<Record<string, (where: string) => string>> = {
   ...Object.fromEntries(
     'countries regions ports places railways corridors commodities agreements organizations events persons sectors observations'
@@ -34,15 +34,15 @@ const filterOf = new Map<string, GraphQLInputObjectType>(filtered)
 
 const said = ({ errors }: Answer) => errors?.map(({ message }) => message)
 
-describe('Every field with a filter', () => {
-  it('is asked here with holes in it', () => {
+describe('coverage of the fields with a filter', () => {
+  it('every field with a filter is asked here with holes in the filter', () => {
     expect(Object.keys(asked).toSorted()).toEqual([...filterOf.keys()].sort())
     expect(filtered.every(([, type]) => type.extensions.isFilter === true)).toBe(true)
   })
 })
 
-onEmbedded('A hole in a filter', (graph) => {
-  describe.each(Object.entries(asked))('of %s', (name, query) => {
+onEmbedded('holes in filters', (graph) => {
+  describe.each(Object.entries(asked))('holes in the filter of %s', (name, query) => {
     it.each([
       ['null', 'where: null', '`where` is null'],
       ['an empty filter', 'where: {}', '`where` is an empty filter'],
@@ -50,7 +50,7 @@ onEmbedded('A hole in a filter', (graph) => {
       ['an empty alternative', 'where: { or: [{ id: [] }, {}] }', '`where.or[1]` is an empty filter'],
       ['null in a negation', 'where: { not: { and: [{ id: null }] } }', '`where.not.and[0].id` is null'],
       ['a variable that is left out', 'where: { or: [{ id: $ids }] }', '`where.or[0].id` takes its value from $ids'],
-    ])('is refused in words: %s', async (_, where, expected) => {
+    ])('a filter that holds %s is refused with a message', async (_, where, expected) => {
       const wanted = where.includes('$') ? `query ($ids: [ID!]) { ${query(where)} }` : `{ ${query(where)} }`
       const { errors } = await ask(graph, wanted)
       expect(errors).toHaveLength(1)
@@ -58,7 +58,7 @@ onEmbedded('A hole in a filter', (graph) => {
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: /`(.*?)`/.exec(expected)?.[1] })
     })
 
-    it('is refused where the whole filter is a variable', async () => {
+    it('a hole is refused if the whole filter is a variable', async () => {
       const wanted = `query ($where: ${filterOf.get(name)?.name}) { ${query('where: $where')} }`
       expect(said(await ask(graph, wanted, {}))).toBeUndefined()
       expect(said(await ask(graph, wanted, { where: { id: [] } }))).toBeUndefined()
@@ -100,7 +100,7 @@ onEmbedded('A hole in a filter', (graph) => {
     ['a list of kinds', 'country(iso: "CHN") { ports(kinds: null) { totalCount } }', 'kinds'],
     ['a list of relations', 'country(iso: "CHN") { neighbors(relations: null) { totalCount } }', 'relations'],
     ['a list of modes', 'route(from: "port:CNCQI", to: "country:DEU", modes: null) { kilometres }', 'modes'],
-  ])('is refused where it is null for %s', async (_, field, path) => {
+  ])('null for %s is refused', async (_, field, path) => {
     const { errors } = await ask(graph, `{ ${field} }`)
     expect(errors?.map(({ message }) => message)).toEqual([
       `\`${path}\` is null, which says neither all nor nothing: leave it out for all, or give a value`,
@@ -114,13 +114,13 @@ onEmbedded('A hole in a filter', (graph) => {
     ['what must not hold', '{ not: {} }', 'where.not'],
     ['what must all hold', '{ and: [{}] }', 'where.and[0]'],
     ['what must hold where a list has one item', '{ or: {} }', 'where.or'],
-  ])('is refused where the filter is empty for %s', async (_, where, path) => {
+  ])('an empty filter for %s is refused', async (_, where, path) => {
     expect(said(await ask(graph, `{ countries(where: ${where}) { totalCount } }`))).toEqual([
       `\`${path}\` is an empty filter: leave it out to let all pass, or say what must hold`,
     ])
   })
 
-  it('leaves what is asked beside it alone', async () => {
+  it('a hole in a filter does not affect the fields beside it', async () => {
     const { data, errors } = await ask(
       graph,
       '{ country(iso: "KAZ") { name ports(where: { name: {} }) { totalCount } } ok: country(iso: "CHN") { name } }',
@@ -130,25 +130,25 @@ onEmbedded('A hole in a filter', (graph) => {
     expect(data === null || data.ok.name === 'China').toBe(true)
   })
 
-  it('sends nothing to the graph', async () => {
+  it('a filter with a hole sends nothing to the graph', async () => {
     const counted = counting(graph)
     await ask(counted.graph, '{ country(iso: "KAZ") { ports(where: { name: {} }) { totalCount nodes { id } } } }')
     await ask(counted.graph, '{ ports(where: null) { totalCount nodes { id } } }')
     expect(counted.statements.map(({ name }) => name)).toEqual(['countries-by-iso'])
   })
 
-  it('is none where a variable has a default', async () => {
+  it('a variable with a default is not a hole', async () => {
     const query = 'query ($iso: String = "KAZ") { countries(where: { iso3: { eq: $iso } }) { nodes { iso3 } } }'
     expect(await ask(graph, query)).toEqual({ data: { countries: { nodes: [{ iso3: 'KAZ' }] } } })
     expect(said(await ask(graph, query, { iso: null }))?.[0]).toContain('`where.iso3.eq` is null')
   })
 })
 
-onEachEngine('An operation with a filter', (graph) => {
+onEachEngine('operations with filters, in any order', (graph) => {
   const wanted = 'query ($a: String, $b: [ID!]) { countries(where: { iso3: { eq: $a }, id: $b }) { totalCount } }'
   const one = { data: { countries: { totalCount: 1 } } }
 
-  it('is answered and refused the same, whatever was asked before it', async () => {
+  it('a filter is answered or refused the same, whatever was asked before it', async () => {
     const server = serverOver(graph)
     const outcomes: readonly [variables: object, outcome: object | string][] = [
       [{ a: 'KAZ', b: ['country:KAZ'] }, one],

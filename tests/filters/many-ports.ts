@@ -4,7 +4,7 @@ import { decimalKey } from '../../cypher/knowledge/derived/decimal-key.ts'
 import { withoutAccents } from '../../cypher/knowledge/search/folded.ts'
 import { arrangeIndexes } from '../../seed/indexes.ts'
 
-/** Writes ports that nobody else sees, as the loader would, in countries `country:C0` … */
+/** Writes ports as the loader would, in countries `country:C0` … */
 export async function plantPorts(
   graph: WritableGraph,
   ports: readonly { readonly id: string; readonly name: string }[],
@@ -87,7 +87,7 @@ export async function plantObservations(graph: WritableGraph, observations: read
   await command(graph, 'write-claims', rows)
 }
 
-/** Makes the indexes that statements count on. */
+/** Creates the indexes that the statements use. */
 export async function plantIndexes(graph: WritableGraph) {
   await arrangeIndexes(graph, 'identity')
   await arrangeIndexes(graph, 'lookup')

@@ -13,7 +13,7 @@ const lists = [
   ['with a text in their name', 'where: { name: { contains: "ort 0" } }'],
 ] as const
 
-onEachEmptyEngine('a list that is written to between two pages', (graph) => {
+onEachEmptyEngine('pages of a list that is written to between them', (graph) => {
   let planted = 0
   const more = (count: number) =>
     Array.from({ length: count }, () => {
@@ -27,7 +27,7 @@ onEachEmptyEngine('a list that is written to between two pages', (graph) => {
     await plantPorts(graph, more(300))
   })
 
-  it.each(lists)('repeats and skips nothing that was there, %s', async (_, args) => {
+  it.each(lists)('pages repeat and skip nothing that was there before a write, %s', async (_, args) => {
     const before = await pages(args, async () => undefined)
     const during = await pages(args, () => plantPorts(graph, more(5)))
     expect(before.length).toBeGreaterThan(20)
@@ -36,7 +36,7 @@ onEachEmptyEngine('a list that is written to between two pages', (graph) => {
     expect(during.filter((id) => known.has(id))).toEqual(before)
   })
 
-  it('goes on after a row that is gone', async () => {
+  it('the next page begins correctly after a row that was deleted', async () => {
     const { ports } = await answer(graph, '{ ports(first: 10) { nodes { id } pageInfo { endCursor } } }')
     const gone = ports.nodes.at(-1).id
     const next = `{ ports(first: 10, after: "${ports.pageInfo.endCursor}") { nodes { id } } }`
@@ -50,7 +50,7 @@ onEachEmptyEngine('a list that is written to between two pages', (graph) => {
     expect(await answer(graph, next)).toEqual(before)
   })
 
-  it('goes on in the order of exact values, where floats could not tell them apart', async () => {
+  it('pages keep the order of exact values that floats cannot tell apart', async () => {
     const values = [
       '9007199254740993',
       '9007199254740992',

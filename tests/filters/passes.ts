@@ -4,7 +4,7 @@ import type { Expression, Test } from '../../schema/filter/expression.ts'
 
 type Thing = Readonly<Record<string, unknown>>
 
-/** What an expression says of a thing, by its definition: the statements must come to the same. */
+/** Whether an entity passes a filter, straight from the definition: the statements must agree with it. */
 export function passes(expression: Expression, thing: Thing): boolean {
   if ('test' in expression) return testPasses(expression.test, thing)
   if ('not' in expression) return !passes(expression.not, thing)

@@ -7,7 +7,7 @@ const landlocked = (countries: ReadonlyMap<string, boolean>) => (port: PortHeld)
   countries.get(port.countryId) === true
 const modes = (port: PortHeld) => (port.modes ?? []) as string[]
 
-onEachEngine('ports', (graph) => {
+onEachEngine('filters of ports', (graph) => {
   let ports: PortHeld[]
   let countries: Map<string, boolean>
   beforeAll(async () => {
@@ -66,20 +66,20 @@ onEachEngine('ports', (graph) => {
     ['{ id: ["port:CNHRS", "port:CNSHG", "port:XXXXX"] }', (port) => ['port:CNHRS', 'port:CNSHG'].includes(port.id)],
   ]
 
-  it.each(filters)('that pass %s are those, in name order, and no others', async (where, passes) => {
+  it.each(filters)('the filter %s answers exactly the ports that pass it, in name order', async (where, passes) => {
     const expected = ports.filter(passes).map(({ id }) => id)
     const { ports: answered } = await answer(graph, `{ ports(where: ${where}, first: 1) { totalCount } }`)
     expect(answered.totalCount).toBe(expected.length)
     expect(await allPages(graph, 'ports', `where: ${where}`)).toEqual(expected)
   })
 
-  it('can be asked for by what their country is', async () => {
+  it('ports can be filtered by properties of their country', async () => {
     const expected = ports.filter(landlocked(countries)).map(({ id }) => id)
     expect(expected.length).toBeGreaterThan(50)
     expect(await allPages(graph, 'ports', 'where: { inCountry: { landlocked: true } }')).toEqual(expected)
   })
 
-  it('can be asked for by an edge that they have', async () => {
+  it('ports can be filtered by an edge that they have', async () => {
     const found = await allPages(
       graph,
       'ports',
@@ -94,7 +94,7 @@ onEachEngine('ports', (graph) => {
     expect(found.length).toBeGreaterThan(0)
   })
 
-  it('of a region are those that its own list has', async () => {
+  it("ports filtered by a region are those in the region's own list", async () => {
     for (const region of ['region:CENTRAL_ASIA', 'region:CN-XJ']) {
       const { node, ports: filtered } = await answer(
         graph,
@@ -105,7 +105,7 @@ onEachEngine('ports', (graph) => {
     }
   })
 
-  it('of a country take the same filter there', async () => {
+  it('the ports of a country accept the same filter as all ports', async () => {
     const expected = ports.filter((port) => port.countryId === 'country:CHN' && !modes(port).includes('WATER'))
     const { country } = await answer(
       graph,
@@ -115,19 +115,22 @@ onEachEngine('ports', (graph) => {
     expect(country.ports.nodes.map(({ id }: PortHeld) => id)).toEqual(expected.map(({ id }) => id))
   })
 
-  it.each(['region:CENTRAL_ASIA', 'region:CN-XJ'])('of a region take the same filter there: %s', async (region) => {
-    const where = 'where: { or: [{ modes: [RAIL] }, { name: { contains: "a" } }] }'
-    const { node, all } = await answer(
-      graph,
-      `{ node(id: "${region}") { ... on Region { ports(${where}, kinds: [LAND_PORT], first: 100) { totalCount nodes { id } } } }
+  it.each(['region:CENTRAL_ASIA', 'region:CN-XJ'])(
+    'the ports of a region accept the same filter as all ports: %s',
+    async (region) => {
+      const where = 'where: { or: [{ modes: [RAIL] }, { name: { contains: "a" } }] }'
+      const { node, all } = await answer(
+        graph,
+        `{ node(id: "${region}") { ... on Region { ports(${where}, kinds: [LAND_PORT], first: 100) { totalCount nodes { id } } } }
          all: ports(where: { and: [{ region: ["${region}"], portKind: [LAND_PORT] }, { or: [{ modes: [RAIL] }, { name: { contains: "a" } }] }] }, first: 100) {
            totalCount nodes { id } } }`,
-    )
-    expect(node.ports).toEqual(all)
-    expect(all.totalCount).toBeGreaterThan(2)
-  })
+      )
+      expect(node.ports).toEqual(all)
+      expect(all.totalCount).toBeGreaterThan(2)
+    },
+  )
 
-  it('of a region go on where the page before ended', async () => {
+  it('a page of the ports of a region begins where the page before ended', async () => {
     const page = async (after: string) =>
       (
         await answer(
@@ -157,14 +160,14 @@ onEachEngine('ports', (graph) => {
     )
   })
 
-  describe('cost', () => {
+  describe('cost of filters of ports', () => {
     async function sentFor(query: string): Promise<string[]> {
       const counted = counting(graph)
       await answer(counted.graph, query)
       return counted.statements.map(({ name }) => name)
     }
 
-    it('one statement a page, and one more for each filter inside the filter', async () => {
+    it('a page of ports takes one statement, and one more for each nested filter', async () => {
       expect(await sentFor('{ ports(where: { portKind: [LAND_PORT] }) { nodes { id } } }')).toEqual([
         'ports-matching-of-kinds',
       ])
@@ -174,12 +177,12 @@ onEachEngine('ports', (graph) => {
       ])
     })
 
-    it('nothing where the filter contradicts itself', async () => {
+    it('a filter of ports that contradicts itself sends no statement', async () => {
       const where = '{ country: ["country:CHN"], not: { country: ["country:CHN"] } }'
       expect(await sentFor(`{ ports(where: ${where}) { totalCount nodes { id } } }`)).toEqual([])
     })
 
-    it('no more under fifty countries than under one', async () => {
+    it('filtered ports of fifty countries take no more statements than those of one', async () => {
       const listed = (first: number) =>
         `{ countries(first: ${first}) { nodes { ports(first: 2, where: { inCountry: { landlocked: false } }) { nodes { id } } } } }`
       expect(await sentFor(listed(50))).toEqual(await sentFor(listed(1)))

@@ -2,25 +2,28 @@ import { expect, it } from 'vitest'
 import { answer, counting, type Reply } from '../asking.ts'
 import { onEachEngine } from '../engines.ts'
 
-onEachEngine('railways of a country', (graph) => {
-  it.each(['CHN', 'KAZ', 'LAO'])('take the filter that all railways take: %s', async (iso) => {
-    const { country } = await answer(
-      graph,
-      `{ country(iso: "${iso}") {
+onEachEngine("filters of a country's railways", (graph) => {
+  it.each(['CHN', 'KAZ', 'LAO'])(
+    'the railways of a country accept the same filter as all railways: %s',
+    async (iso) => {
+      const { country } = await answer(
+        graph,
+        `{ country(iso: "${iso}") {
            open: railways(where: { status: [OPEN] }, first: 100) { totalCount nodes { id } }
            others: railways(where: { not: { status: [OPEN] } }, first: 100) { totalCount nodes { id } }
            all: railways(first: 100) { totalCount nodes { id status } } } }`,
-    )
-    const { open, others, all } = country
-    const ids = (nodes: Reply[]) => nodes.map(({ id }) => id)
-    const isOpen = ({ status }: Reply) => status === 'OPEN'
-    expect(ids(open.nodes)).toEqual(ids(all.nodes.filter(isOpen)))
-    expect(ids(others.nodes)).toEqual(ids(all.nodes.filter((line: Reply) => !isOpen(line))))
-    expect(open.totalCount + others.totalCount).toBe(all.totalCount)
-    expect(open.totalCount).toBeGreaterThan(0)
-  })
+      )
+      const { open, others, all } = country
+      const ids = (nodes: Reply[]) => nodes.map(({ id }) => id)
+      const isOpen = ({ status }: Reply) => status === 'OPEN'
+      expect(ids(open.nodes)).toEqual(ids(all.nodes.filter(isOpen)))
+      expect(ids(others.nodes)).toEqual(ids(all.nodes.filter((line: Reply) => !isOpen(line))))
+      expect(open.totalCount + others.totalCount).toBe(all.totalCount)
+      expect(open.totalCount).toBeGreaterThan(0)
+    },
+  )
 
-  it('cost no more under fifty countries than under one', async () => {
+  it('filtered railways of fifty countries take no more statements than those of one', async () => {
     const sent = async (first: number) => {
       const counted = counting(graph)
       await answer(

@@ -12,7 +12,7 @@ const properties: Readonly<Record<string, string>> = {
   PROMINENCE: 'prominence',
 }
 
-/** As the API says it sorts: what has no value last either way, and ties by id. */
+/** The order that the API documents: missing values last in both directions, and ties by id. */
 function sorted(ports: readonly PortHeld[], keys: readonly Key[]): string[] {
   const compare = (one: PortHeld, other: PortHeld): number => {
     for (const [field, direction] of keys) {
@@ -53,7 +53,7 @@ const written = (keys: readonly Key[]) =>
   `orderBy: [${keys.map(([field, direction]) => `{ field: ${field}, direction: ${direction} }`).join(', ')}]`
 const argumentsOf = orders.map((keys) => [written(keys), keys] as const)
 
-onEachEngine('a sorted list of ports', (graph) => {
+onEachEngine('sorted lists of ports', (graph) => {
   const where = 'where: { or: [{ portKind: [LAND_PORT] }, { name: { contains: "san" } }] }'
   let ports: PortHeld[]
   beforeAll(async () => {
@@ -61,26 +61,26 @@ onEachEngine('a sorted list of ports', (graph) => {
     ports = all.filter((port) => port.portKind === 'LAND_PORT' || port.nameFolded.includes('san'))
   })
 
-  it.each(argumentsOf)('by %s pages through all of them in that order', async (order, keys) => {
+  it.each(argumentsOf)('ports sorted by %s page through all ports in that order', async (order, keys) => {
     expect(ports.length).toBeGreaterThan(200)
     expect(await allPages(graph, 'ports', `${where}, ${order}`, 37)).toEqual(sorted(ports, keys))
   })
 
-  it('goes by name without regard to case and accents where no order is asked for', async () => {
+  it('ports are ordered by name, without regard to case and accents, if no order is asked for', async () => {
     const ids = await allPages(graph, 'ports', '')
     const names = new Map((await held<PortHeld>(graph, 'Port')).map(({ id, nameFolded }) => [id, nameFolded]))
     const folded = ids.map((id) => names.get(id) as string)
     expect(folded).toEqual(folded.toSorted((one, other) => (one < other ? -1 : one > other ? 1 : 0)))
   })
 
-  it('backwards is the forward list turned round', async () => {
+  it('paging backwards gives the forward list reversed', async () => {
     const forwards = await allPages(graph, 'countries', '')
     expect(await allPages(graph, 'countries', 'orderBy: [{ field: NAME, direction: DESC }]')).toEqual(
       forwards.toReversed(),
     )
   })
 
-  it('says on each page whether there is more', async () => {
+  it('each page says whether there are more pages', async () => {
     const { countries } = await answer(
       graph,
       '{ countries(first: 2, orderBy: [{ field: AREA_SQUARE_KILOMETRES, direction: DESC }]) { nodes { id } pageInfo { hasNextPage hasPreviousPage } } }',
@@ -91,7 +91,7 @@ onEachEngine('a sorted list of ports', (graph) => {
 })
 
 acrossEngines('sorted and filtered lists', ({ embedded, neo4j }) => {
-  it.each(argumentsOf)('by %s are the same', async (order) => {
+  it.each(argumentsOf)('both engines give the same list of ports by %s', async (order) => {
     const where = 'where: { country: ["country:CHN", "country:VNM"], not: { portKind: [INLAND_PORT] } }'
     expect(await allPages(embedded, 'ports', `${where}, ${order}`)).toEqual(
       await allPages(neo4j, 'ports', `${where}, ${order}`),

@@ -5,14 +5,14 @@
  * A new room is a line of `rooms`: its folder, and what it may import besides itself and packages.
  */
 
-/** A folder of the house, without the rooms in it. */
+/** A folder of the source, without the rooms inside it. */
 export interface Room {
   readonly folder: string
   /** What its files may import of the others: a folder with all rooms in it, or the own files of the folder that it lies in. */
   readonly imports: readonly string[]
   /** The files that stand in the folder itself, where rooms in it must not import them. */
   readonly files?: readonly string[]
-  /** What lint says of an import that isn't among these. */
+  /** The message of lint for an import that isn't among these. */
   readonly says: string
   /** Further imports that are refused, as they are written. */
   readonly never?: Ban

@@ -50,7 +50,7 @@ function bansOf(room: Room, place: string): readonly Ban[] {
 /** True of a room that nothing in this one may import: neither itself, nor around it, nor allowed, whole or in part. */
 function isForbidden(folder: string, { folder: own, imports }: Room): boolean {
   if (isWithin(own, folder)) return false
-  // What lies around a room is allowed without the other rooms in it.
+  // A room may import the folders around it, but not the other rooms in them.
   const allowed = imports.filter((other) => !isWithin(own, other))
   return !allowed.some((other) => isWithin(folder, other) || isWithin(other, folder))
 }
@@ -63,7 +63,7 @@ function isOwner(place: string, by: readonly string[]): boolean {
   return by.some((owner) => isWithin(place, owner))
 }
 
-/** True of the folder itself and of everything in it. */
+/** True for the folder itself and for everything in it. */
 function isWithin(place: string, folder: string): boolean {
   return place === folder || place.startsWith(`${folder}/`)
 }

@@ -5,7 +5,7 @@ export interface ChainsWanted {
   readonly to: string
   readonly maxLength: number
   readonly count: number
-  /** All where it is null. */
+  /** All relations if it is null. */
   readonly relations: readonly string[] | null
   readonly day: string
 }
@@ -91,7 +91,7 @@ function waysOf(edges: readonly StoredEdge[], { from, to, relations, day }: Chai
   return ways
 }
 
-/** What lies somewhere and is related to nothing else. */
+/** Entities that only have a location and no other relation. */
 function deadEnds(edges: readonly StoredEdge[]): ReadonlySet<string> {
   const lying = new Set(edges.flatMap(({ from, relation }) => (relation === 'LOCATED_IN' ? [from] : [])))
   for (const { from, relation, to } of edges) {
@@ -101,7 +101,7 @@ function deadEnds(edges: readonly StoredEdge[]): ReadonlySet<string> {
   return lying
 }
 
-/** The least weight from each entity to the end, however many steps it takes. */
+/** The least weight from each entity to the end, with any number of steps. */
 function leastLeft(ways: Ways, to: string): ReadonlyMap<string, number> {
   const left = new Map([[to, 0]])
   const byWeight = [[to]]

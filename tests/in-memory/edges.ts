@@ -9,7 +9,7 @@ export interface StoredEdge {
   readonly until: string | null
 }
 
-/** Every edge between entities: what an independent search goes by. */
+/** Every edge between entities, for the independent searches. */
 export async function everyEdge(graph: Graph): Promise<readonly StoredEdge[]> {
   const text = `
     MATCH (source:Entity)-[edge]->(target:Entity)

@@ -9,7 +9,7 @@ interface Stop {
   readonly modes: readonly string[] | null
 }
 
-/** A way between two stops, in tenths of a kilometre; `compared` is what it counts against other ways. */
+/** A way between two stops, in tenths of a kilometre; `compared` is its weight in comparisons with other ways. */
 export interface Way {
   readonly ends: readonly [string, string]
   readonly line: string | null
@@ -18,7 +18,7 @@ export interface Way {
   readonly compared: number
 }
 
-/** Every way that goods can go by the graph, worked out from its nodes and edges anew. */
+/** Every way that goods can take in the graph, computed from its nodes and edges independently of the server. */
 export async function everyWay(graph: Graph): Promise<readonly Way[]> {
   const [lines, pairs] = await Promise.all([
     rows<{ line: string; kind: string; length: number | null; stops: Stop[] }>(
@@ -56,7 +56,7 @@ export async function everyWay(graph: Graph): Promise<readonly Way[]> {
   return [...alongLines, ...overBorders]
 }
 
-/** The least that a way from one stop to another counts, by trying every way over and over; nothing where none leads there. */
+/** The least weight of a way between two stops, by relaxing every way repeatedly; undefined if no way leads there. */
 export function leastInMemory(
   ways: readonly Way[],
   from: string,
@@ -91,7 +91,7 @@ function modesOf(one: Stop, other: Stop): readonly string[] {
   return ours.length === 0 ? ['ROAD'] : ours.filter((mode) => theirs.includes(mode))
 }
 
-/** By the angle between the two positions as vectors. */
+/** Computed from the angle between the two positions as vectors. */
 function kilometres(one: Stop, other: Stop): number | null {
   const [here, there] = [vector(one), vector(other)]
   if (!here || !there) return null

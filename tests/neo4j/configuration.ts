@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { ServerSize } from './neo4j.ts'
 
 export interface Place {
-  /** The folder under which all that the server writes will lie. */
+  /** The folder for everything that the server writes. */
   readonly home: string
   readonly port: number
 }

@@ -3,9 +3,9 @@ import { within } from './within.ts'
 
 const image = `neo4j:${version}`
 
-/** The official image in a container of its own, where a container engine answers and has or gets the image. */
+/** Runs the official image in a container of its own, if a container engine answers and has or gets the image. */
 export async function fromDocker(size: ServerSize): Promise<Neo4j | Missing> {
-  // Loaded here, because it takes half a second that the other ways need not wait for.
+  // Imported here because it takes half a second, which the other ways don't need.
   const { getContainerRuntimeClient } = await import('testcontainers')
   try {
     await within(15, 'Docker did not answer', getContainerRuntimeClient())

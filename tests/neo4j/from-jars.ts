@@ -10,7 +10,7 @@ import { spawnServer } from './server-process.ts'
 
 const oldestJava = 21
 
-/** The server run from its published jars, in a home folder of its own that is gone when it stops. */
+/** Runs the server from its published jars, in a home folder of its own that is deleted when it stops. */
 export async function fromJars(size: ServerSize): Promise<Neo4j | Missing> {
   const java = findJava(oldestJava)
   if (!java) return { missing: `no Java ${oldestJava} or newer is installed, and JAVA_HOME names none` }

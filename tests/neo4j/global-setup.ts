@@ -5,7 +5,7 @@ import { type SeededGraphs, seededGraphs } from '../seeded-graphs.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where test files ask for the seeded graphs: `/embedded`, `/neo4j`. */
+    /** The address at which test files request the seeded graphs: `/embedded`, `/neo4j`. */
     readonly seededGraphs: string
   }
 }

@@ -14,7 +14,7 @@ const run = promisify(execFile)
 /** The password of every server that runs from this distribution. It listens on this machine alone, and holds test data. */
 export const password = 'entrepot-tests'
 
-/** Where a fetched Neo4j lies: its jars, and a home folder in which nothing but the password is set. */
+/** The folders of a fetched Neo4j: its jars, and a home folder in which only the password is set. */
 export interface Distribution {
   readonly jars: string
   readonly home: string
@@ -31,7 +31,7 @@ export async function distribution(java: Java): Promise<Distribution | Missing> 
     try {
       await fetchJars(join(draft, 'jars'))
       await setPassword(java, join(draft, 'jars'), join(draft, 'home'))
-      // Nobody sees a half-fetched folder; of two that fetch at once, the first to finish wins.
+      // The folder is renamed when complete, so nobody sees it half-fetched; of two concurrent fetches the first to finish wins.
       if (!existsSync(folder)) renameSync(draft, folder)
     } catch (error) {
       return { missing: `Java ${java.release} is there, but Neo4j's jars are not: ${lastWords(error)}` }
@@ -56,7 +56,7 @@ async function setPassword(java: Java, jars: string, home: string): Promise<void
   await run(join(java.home, 'bin', 'java'), ['-cp', join(jars, '*'), ...command], { timeout: 60_000, env })
 }
 
-/** What a command that failed wrote, or why it could not be run. */
+/** The output of a command that failed, or why it could not be run. */
 function lastWords(failure: unknown): string {
   const { code, killed, stdout, stderr, message } = failure as Error & Record<string, string | boolean | undefined>
   if (code === 'ENOENT') return 'Maven (mvn) is not installed'

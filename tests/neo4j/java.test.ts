@@ -14,7 +14,7 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-test('the Java that JAVA_HOME names is taken before any other', () => {
+test('the Java that JAVA_HOME names is preferred to any other', () => {
   install('21.0.2')
   expect(findJava(21)).toEqual({ home, release: 21 })
 })
@@ -28,7 +28,7 @@ test('a JAVA_HOME without a Java in it is passed over', () => {
   expect(findJava(21)?.home).not.toBe(home)
 })
 
-test('where no Java is new enough there is none', () => {
+test('no Java is found if none is new enough', () => {
   install('21.0.2')
   expect(findJava(1000)).toBeUndefined()
 })

@@ -9,9 +9,9 @@ export interface Java {
 }
 
 /**
- * Finds a Java to run Neo4j with: the one JAVA_HOME names, or else the newest that this machine has installed.
+ * Finds a Java to run Neo4j with: the one that JAVA_HOME names, or else the newest on this machine.
  * @param oldest the oldest release that will do
- * @returns nothing where none is new enough
+ * @returns undefined if none is new enough
  */
 export function findJava(oldest: number): Java | undefined {
   const named = process.env.JAVA_HOME ? javaAt(process.env.JAVA_HOME) : undefined

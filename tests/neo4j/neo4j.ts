@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs'
 
-/** A Neo4j server that answers, and how it was had. */
+/** A Neo4j server that answers, and where it came from. */
 export interface Neo4j {
   readonly uri: string
   readonly username: string
   readonly password: string
   readonly database: string
-  /** False where the server was there before. */
+  /** False if the server was running before. */
   readonly startedHere: boolean
   /** In words, for the log: "from its jars". */
   readonly how: string
-  /** Ends the server where it was started here; a server that was there before is left alone. */
+  /** Stops the server if it was started here; a server that was running before is left alone. */
   stop(): Promise<void>
 }
 
-/** Why a way to a Neo4j is closed on this machine, in words. */
+/** Why this machine cannot provide a Neo4j in one way, in words. */
 export interface Missing {
   readonly missing: string
 }
@@ -24,10 +24,10 @@ export interface ServerSize {
   readonly pageCacheMegabytes: number
 }
 
-/** A way to a Neo4j: answers with what is missing where the way is closed here, and throws where it is open and fails. */
+/** A way to get a Neo4j: returns what is missing if this machine lacks it, and throws if starting fails. */
 export type Way = (size: ServerSize) => Promise<Neo4j | Missing>
 
 export const pom = new URL('pom.xml', import.meta.url)
 
-/** The version of Neo4j that the tests run, from pom.xml: the one place that names it. */
+/** The version of Neo4j that the tests run, read from pom.xml, the only place that names it. */
 export const version = /<neo4j\.version>(.+)<\/neo4j\.version>/.exec(readFileSync(pom, 'utf8'))?.[1] ?? ''

@@ -16,7 +16,7 @@ export interface Spawn {
 /**
  * Starts the server's process and waits until it says that it is up.
  * @returns what stops it: politely first, and for good after twenty seconds
- * @throws {Error} with its last words, where it ends before it is up or is not up within a minute and a half
+ * @throws {Error} with its last output, if it ends before it is up or is not up within a minute and a half
  */
 export async function spawnServer({ java, jars, home, size: { heapMegabytes } }: Spawn): Promise<() => Promise<void>> {
   const server = spawn(
@@ -60,10 +60,10 @@ function endWithThisProcess(server: ChildProcess): () => void {
   const end = () => server.kill('SIGKILL')
   const endOnSignal = (signal: NodeJS.Signals) => {
     end()
-    // Having had a listener, this process would live on: the same signal once more ends it as it would have ended.
+    // A listener keeps the signal from ending this process, so it sends itself the same signal again.
     process.kill(process.pid, signal)
   }
-  // Not SIGINT: a terminal sends it to the server too, and the test runner takes a second one for an order to drop everything.
+  // Not SIGINT: a terminal sends it to the server too, and the test runner aborts at a second one.
   const signals = ['SIGTERM', 'SIGHUP'] as const
   process.once('exit', end)
   for (const signal of signals) process.once(signal, endOnSignal)

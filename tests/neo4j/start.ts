@@ -4,7 +4,7 @@ import { fromEnvironment } from './from-environment.ts'
 import { fromJars } from './from-jars.ts'
 import type { Neo4j, ServerSize, Way } from './neo4j.ts'
 
-/** No way to a Neo4j is open on this machine; the message says what each lacks. */
+/** This machine cannot provide a Neo4j; the message says what each way lacks. */
 export class NoNeo4j extends Error {
   override readonly name = 'NoNeo4j'
 }
@@ -12,7 +12,7 @@ export class NoNeo4j extends Error {
 export interface StartSettings extends Partial<ServerSize> {
   /** Start one even where the environment names one: for tests that need an empty database. */
   readonly ofItsOwn?: boolean
-  /** Told how the Neo4j was had, and what was missing on the way to it. */
+  /** Called with where the Neo4j came from, and with what the other ways lacked. */
   readonly say?: (line: string) => void
 }
 
@@ -20,8 +20,8 @@ const started: readonly Way[] = [fromDocker, fromJars]
 
 /**
  * Takes the first Neo4j that can be had: the environment's, one in Docker, one from its jars. It has answered a query when it is returned.
- * @throws {NoNeo4j} where there is none
- * @throws {Error} where one is there and doesn't start, or doesn't answer
+ * @throws {NoNeo4j} if there is none
+ * @throws {Error} if one is there but doesn't start or doesn't answer
  */
 export async function startNeo4j(settings: StartSettings = {}): Promise<Neo4j> {
   const { say = console.log, ofItsOwn = false, heapMegabytes = 512, pageCacheMegabytes = 128 } = settings
@@ -44,7 +44,7 @@ export async function startNeo4j(settings: StartSettings = {}): Promise<Neo4j> {
   throw new NoNeo4j(`There is no Neo4j: ${missing.join('; ')}.`)
 }
 
-/** Asks the server who it is: a first query takes up to five seconds, and no test should pay for it. */
+/** Sends a first query, which takes up to five seconds, so that no test has to wait for it. */
 async function introduce(server: Neo4j): Promise<string> {
   const graph = await openNeo4j(server)
   try {

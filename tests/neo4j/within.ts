@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 /**
- * Waits for work, but not for ever.
+ * Waits for a promise, up to a limit.
  * @param what names the work in the message: "the image is not there"
- * @throws {Error} where the work takes longer than these seconds; it is not stopped by that
+ * @throws {Error} if the work takes longer than these seconds; the work itself goes on
  */
 export async function within<T>(seconds: number, what: string, work: Promise<T>): Promise<T> {
   const over = new AbortController()

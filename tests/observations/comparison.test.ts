@@ -3,8 +3,8 @@ import { expect, it } from 'vitest'
 import { answer, counting, type Reply } from '../asking.ts'
 import { onEachEngine } from '../engines.ts'
 
-onEachEngine('two countries side by side', (graph) => {
-  it('have numbers for the same measure, unit and period, each with its observation', async () => {
+onEachEngine('comparisons of two countries', (graph) => {
+  it('compared numbers share measure, unit and period, each with its observation', async () => {
     const { compare } = await answer(
       graph,
       `{ compare(left: "country:KAZ", right: "country:UZB") { left { name } right { name } numbers(first: 100) { totalCount nodes {
@@ -26,7 +26,7 @@ onEachEngine('two countries side by side', (graph) => {
     }
   })
 
-  it('have memberships in common and apart, with the evidence of each', async () => {
+  it('a comparison lists shared and separate memberships with the evidence of each', async () => {
     const { compare } = await answer(
       graph,
       `{ compare(left: "country:CHN", right: "country:VNM") {
@@ -47,7 +47,7 @@ onEachEngine('two countries side by side', (graph) => {
     for (const { left, right } of compare.right.nodes) expect([left, right === null]).toEqual([null, false])
   })
 
-  it('are compared as of a day', async () => {
+  it('a comparison can be made as of a day', async () => {
     const on = async (asOf: string) => {
       const { compare } = await answer(
         graph,
@@ -59,7 +59,7 @@ onEachEngine('two countries side by side', (graph) => {
     expect(await on('2025-11-01')).toContain('organization:ASEAN')
   })
 
-  it('share the borders that both have', async () => {
+  it('a comparison lists the borders that both countries have', async () => {
     const { compare, country } = await answer(
       graph,
       `{ compare(left: "country:KAZ", right: "country:KGZ") { relations(relations: [BORDERS], kinds: [COUNTRY]) { nodes { direction entity { id } } } }
@@ -70,7 +70,7 @@ onEachEngine('two countries side by side', (graph) => {
     expect(country.borders.nodes.map(({ id }: Reply) => id)).toEqual(expect.arrayContaining(found))
   })
 
-  it('page through without repeating or skipping', async () => {
+  it('pages of a comparison repeat and skip nothing', async () => {
     const list = (args: string) =>
       `{ compare(left: "country:CHN", right: "country:RUS") { relations(held: ANY, kinds: [ORGANIZATION, AGREEMENT], ${args}) { totalCount nodes { relation entity { id } } pageInfo { hasNextPage endCursor } } } }`
     const whole = (await answer(graph, list('first: 100'))).compare.relations
@@ -85,7 +85,7 @@ onEachEngine('two countries side by side', (graph) => {
     expect(paged.length).toBe(whole.totalCount)
   })
 
-  it('take a handful of statements', async () => {
+  it('a comparison takes a handful of statements', async () => {
     const counted = counting(graph)
     await answer(
       counted.graph,

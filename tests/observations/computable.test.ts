@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ObservationRow } from '../../cypher/knowledge/claims/observation.ts'
 import { obstacle, onceEach, type Wholes } from '../../cypher/knowledge/series/computable.ts'
 
-/** An observation like others, but for what is given. */
+/** A typical observation, with the given properties replaced. */
 function observed(given: Partial<ObservationRow> & { readonly id: string }): ObservationRow {
   return {
     ...{
@@ -29,7 +29,7 @@ const other = (given: Partial<ObservationRow>) => [
   observed({ id: 'observation:other', partnerId: 'country:RUS', ...given }),
 ]
 
-describe('numbers can be computed with', () => {
+describe('numbers that can be computed with', () => {
   it.each<[string, readonly ObservationRow[]]>([
     ['of several partners in one period', other({})],
     ['of several periods that are apart', other({ partnerId: 'country:KAZ', periodStart: '2022', periodEnd: '2022' })],
@@ -49,12 +49,12 @@ describe('numbers can be computed with', () => {
       'without any period, of several partners',
       other({ periodStart: null, periodEnd: null }).map((row) => ({ ...row, periodStart: null, periodEnd: null })),
     ],
-  ])('%s', (_, group) => {
+  ])('numbers %s can be computed with', (_, group) => {
     expect(obstacle(group, wholes, false)).toBeUndefined()
   })
 })
 
-describe('numbers cannot be computed with', () => {
+describe('numbers that cannot be computed with', () => {
   it.each<[string, readonly ObservationRow[], string]>([
     [
       'of several units',
@@ -126,13 +126,13 @@ describe('numbers cannot be computed with', () => {
     expect(`${reason}: ${add}`).toContain(said)
   })
 
-  it('unless inexact numbers are asked for', () => {
+  it('inexact numbers can be computed with if they are asked for', () => {
     expect(obstacle(other({ comparator: 'ABOUT' }), wholes, true)).toBeUndefined()
   })
 })
 
-describe('what is said twice', () => {
-  it('counts once where it is the same number for the same time, however it is written', () => {
+describe('numbers stated twice', () => {
+  it('the same number for the same time counts once, however it is written', () => {
     const again = observed({
       id: 'observation:again',
       partnerId: 'country:KAZ',
@@ -148,7 +148,7 @@ describe('what is said twice', () => {
     ['another comparator', { comparator: 'ABOUT' }],
     ['another time', { periodEnd: '2024' }],
     ['another unit', { unit: 'CNY' }],
-  ])('counts twice with %s', (_, given) => {
+  ])('a number stated twice counts twice with %s', (_, given) => {
     expect(onceEach(other({ partnerId: 'country:KAZ', ...given }))).toHaveLength(2)
   })
 })

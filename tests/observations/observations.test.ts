@@ -61,14 +61,17 @@ onEachEngine('observations', (graph) => {
       (one) => one.unit === 'percent' && new Decimal(one.value).gt('65.1') && new Decimal(one.value).lt('65.2'),
     ],
     ['{ attributedTo: ["person:LYU"] }', (one) => one.attributedToId === 'person:LYU'],
-  ])('that pass %s are those, the strongest evidence first, and no others', async (where, passes) => {
-    const expected = all.filter(passes).map(({ id }) => id)
-    expect(await allPages(graph, 'observations', `where: ${where}`)).toEqual(expected)
-    const { observations } = await answer(graph, `{ observations(where: ${where}, first: 1) { totalCount } }`)
-    expect(observations.totalCount).toBe(expected.length)
-  })
+  ])(
+    'the filter %s answers exactly the observations that pass it, the strongest evidence first',
+    async (where, passes) => {
+      const expected = all.filter(passes).map(({ id }) => id)
+      expect(await allPages(graph, 'observations', `where: ${where}`)).toEqual(expected)
+      const { observations } = await answer(graph, `{ observations(where: ${where}, first: 1) { totalCount } }`)
+      expect(observations.totalCount).toBe(expected.length)
+    },
+  )
 
-  it('of reporters that pass a filter of countries are theirs', async () => {
+  it('observations filtered by a filter of reporters are those of the reporters that pass it', async () => {
     const found = await allPages(
       graph,
       'observations',
@@ -80,7 +83,7 @@ onEachEngine('observations', (graph) => {
     expect(found.length).toBeGreaterThan(4)
   })
 
-  it('are sorted by their exact values within one unit', async () => {
+  it('observations are sorted by their exact values within one unit', async () => {
     const args = 'where: { unit: ["percent"] }, orderBy: [{ field: VALUE, direction: DESC }]'
     const byId = new Map(all.map((one) => [one.id, new Decimal(one.value)]))
     const found = await allPages(graph, 'observations', args)
@@ -90,7 +93,7 @@ onEachEngine('observations', (graph) => {
     }
   })
 
-  it('by partner say what trade comes to, each sum with its observations', async () => {
+  it('observations grouped by partner sum up trade, each sum with its observations', async () => {
     const { observationAggregate } = await answer(
       graph,
       `{ observationAggregate(where: { reporter: ["country:KAZ"], measure: [PARTNER_SHARE], flow: [EXPORTS], basis: [REFERENCE] }, groupBy: [PARTNER])
@@ -108,7 +111,7 @@ onEachEngine('observations', (graph) => {
     }
   })
 
-  it('of several reporters add up exactly', async () => {
+  it('observations of several reporters add up exactly', async () => {
     const where =
       '{ measure: [EXPORT_VALUE], kind: [LEVEL], unit: ["USD"], basis: [REFERENCE], from: "2023", to: "2023", reporterCountry: { region: ["region:CENTRAL_ASIA"] } }'
     const { observationAggregate } = await answer(
@@ -158,7 +161,7 @@ onEachEngine('observations', (graph) => {
     },
   )
 
-  it('stated as over or about are computed with only where that is asked for', async () => {
+  it('observations stated as over or about are computed with only if that is asked for', async () => {
     const inexact = all.find(({ comparator, kind }) => comparator !== 'EQUAL' && kind === 'LEVEL')
     const query = (more: string) =>
       `{ observationAggregate(where: { id: ["${inexact?.id}"] }, groupBy: [UNIT]${more}) { nodes { values { ... on NotComparable { reason add } ... on ObservationSummary { max comparators } } } } }`
@@ -172,7 +175,7 @@ onEachEngine('observations', (graph) => {
     ])
   })
 
-  it('that do not add up have no sum, but a smallest and a largest', async () => {
+  it('observations that do not add up have no sum, but a smallest and a largest value', async () => {
     const { observationAggregate } = await answer(
       graph,
       '{ observationAggregate(where: { kind: [GROWTH], id: ["observation:F004"] }, groupBy: [UNIT]) { nodes { values { ... on ObservationSummary { sum min max } } } } }',
@@ -180,7 +183,7 @@ onEachEngine('observations', (graph) => {
     expect(observationAggregate.nodes).toEqual([{ values: { sum: null, min: '8.8', max: '8.8' } }])
   })
 
-  it('of all groups take no more statements than of one', async () => {
+  it('the observations of all groups take no more statements than those of one', async () => {
     const sent = async (first: number) => {
       const counted = counting(graph)
       await answer(
@@ -200,7 +203,7 @@ acrossEngines('observations', ({ embedded, neo4j }) => {
     '{ observationAggregate(groupBy: [MEASURE, UNIT], first: 100) { totalCount nodes { count keys { value label } } } }',
     '{ timeSeries(reporter: "country:CHN", partner: "organization:ASEAN", measure: TRADE_VALUE) { source { id } cadence unit gaps points { value period { label } } } }',
     '{ compare(left: "country:KAZ", right: "country:UZB") { numbers(first: 100) { totalCount nodes { measure unit difference left { id } right { id } } } relations(held: ANY, first: 100) { totalCount nodes { relation direction entity { id } left { basis } right { basis } } } } }',
-  ])('%s are the same', async (query) => {
+  ])('both engines give the same answer to %s', async (query) => {
     expect(await answer(embedded, query)).toEqual(await answer(neo4j, query))
   })
 })

@@ -40,23 +40,23 @@ const shape = (observations: readonly ObservationRow[]) =>
     points.map(({ period, observation }) => (observation ? observation.id : `gap ${period.periodLabel}`)),
   ])
 
-describe('a time series', () => {
-  it('shows years without a number between the first and the last as gaps', () => {
+describe('the shape of time series', () => {
+  it('years without a number between the first and the last are gaps', () => {
     const [a, b, c] = [observed('2019', '2019'), observed('2020-01-01', '2020-12-31'), observed('2023', '2023')]
     expect(shape([c, a, b])).toEqual([['YEAR', [a.id, b.id, 'gap 2021', 'gap 2022', c.id]]])
   })
 
-  it('shows months without a number as gaps, over the end of a year', () => {
+  it('months without a number are gaps, even across the end of a year', () => {
     const [a, b] = [observed('2023-11-01', '2023-11-30'), observed('2024-02-01', '2024-02-29')]
     expect(shape([a, b])).toEqual([['MONTH', [a.id, 'gap Dec 2023', 'gap Jan 2024', b.id]]])
   })
 
-  it('shows quarters without a number as gaps', () => {
+  it('quarters without a number are gaps', () => {
     const [a, b] = [observed('2023-01', '2023-03'), observed('2023-07', '2023-09')]
     expect(shape([a, b])).toEqual([['QUARTER', [a.id, 'gap Apr-Jun 2023', b.id]]])
   })
 
-  it('compares the same months of each year, apart from whole years', () => {
+  it('the same months of each year form a series apart from whole years', () => {
     const [a, b, year] = [
       observed('2021-01-01', '2021-07-31'),
       observed('2023-01-01', '2023-07-31'),
@@ -68,12 +68,12 @@ describe('a time series', () => {
     ])
   })
 
-  it('tells no gaps where periods follow no rhythm', () => {
+  it('a series whose periods follow no rhythm has no gaps', () => {
     const [a, b] = [observed('2013', '2023'), observed(null, '2023-03-31')]
     expect(shape([a, b])).toEqual([['IRREGULAR', [b.id, a.id]]])
   })
 
-  it('keeps two numbers of one source for one period as two points', () => {
+  it('two numbers of one source for one period stay two points', () => {
     const [a, b, c] = [observed('2022', '2022'), observed('2023', '2023'), observed('2023', '2023')]
     expect(shape([a, b, c])).toEqual([['YEAR', [a.id, b.id, c.id]]])
   })
@@ -83,7 +83,7 @@ describe('a time series', () => {
     ['units', { unit: 'CNY' }],
     ['bases', { basis: 'DERIVED' }],
     ['partners', { partnerId: 'country:KAZ' }],
-  ])('keeps different %s apart, and averages nothing', (_, given) => {
+  ])('numbers of different %s form different series, and nothing is averaged', (_, given) => {
     const [a, b] = [observed('2023', '2023'), observed('2023', '2023', given)]
     expect(new Set(shape([a, b]).map(([, points]) => String(points)))).toEqual(new Set([a.id, b.id]))
   })

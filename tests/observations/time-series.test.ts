@@ -3,8 +3,8 @@ import { answer, type Reply } from '../asking.ts'
 import { onEachEmptyEngine, onEachEngine } from '../engines.ts'
 import { plantObservations, plantPorts } from '../filters/many-ports.ts'
 
-onEachEngine('time series', (graph) => {
-  it('have a point a year for what a data set has, each with its observation', async () => {
+onEachEngine('time series of the data', (graph) => {
+  it('a yearly data set gives one point a year, each with its observation', async () => {
     const { timeSeries } = await answer(
       graph,
       '{ timeSeries(reporter: "country:CHN", measure: EXPORT_VALUE, unit: ["USD"]) { source { id } basis cadence unit gaps partner { id } points { value period { label } observation { id value } } } }',
@@ -22,7 +22,7 @@ onEachEngine('time series', (graph) => {
     for (const { value, observation } of factbook.points) expect(observation.value).toBe(value)
   })
 
-  it('keep sources, units and rhythms apart', async () => {
+  it('time series keep sources, units and rhythms apart', async () => {
     const { timeSeries } = await answer(
       graph,
       '{ timeSeries(reporter: "country:CHN", partner: "organization:ASEAN", measure: TRADE_VALUE) { source { id } basis cadence unit points { observation { id } } } }',
@@ -34,7 +34,7 @@ onEachEngine('time series', (graph) => {
     expect(new Set(names).size).toBe(names.length)
   })
 
-  it('of a partner hold no number for the world, and the other way round', async () => {
+  it('a time series of a partner holds no number for the world, and the other way round', async () => {
     const { world, asean } = await answer(
       graph,
       `{ world: timeSeries(reporter: "country:CHN", measure: TRADE_VALUE) { points { observation { partner { id } } } }
@@ -77,7 +77,7 @@ onEachEmptyEngine('time series of numbers just written', (graph) => {
     ])
   })
 
-  it('show the gap and the disagreement', async () => {
+  it('a time series of numbers just written shows the gap and the disagreement', async () => {
     const { timeSeries } = await answer(
       graph,
       '{ timeSeries(reporter: "port:X", measure: EXPORT_VALUE) { source { id } gaps points { value period { label start end } observation { id } } } }',

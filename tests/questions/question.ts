@@ -19,12 +19,12 @@ export function readQuestions(): readonly Question[] {
   })
 }
 
-/** The names of the golden answers that are there. */
+/** The names of the existing golden answers. */
 export function namesOfAnswers(): readonly string[] {
   return namesOf('.json')
 }
 
-/** A golden answer as it stands in its file; null where there is none yet. */
+/** The text of a golden answer; null if there is none yet. */
 export function readAnswer(name: string): string | null {
   return namesOfAnswers().includes(name) ? readFileSync(answerFile(name), 'utf8') : null
 }

@@ -57,7 +57,7 @@ function difference(name: string, given: string): string {
   return shown
 }
 
-/** As the house formats JSON: on one line what fits on it. */
+/** The project's JSON format: what fits on one line is on one line. */
 function formatted(json: string): string {
   const { stdout: text, stderr } = spawnSync('npx', ['biome', 'format', '--stdin-file-path=answer.json'], {
     input: json,

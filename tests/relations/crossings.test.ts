@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { answer, type Reply } from '../asking.ts'
 import { onEachEngine } from '../engines.ts'
 
-onEachEngine('crossings face each other', (graph) => {
+onEachEngine('border crossings that face each other', (graph) => {
   it('Horgos faces Altynkol first, by rail, and Khorgos by road', async () => {
     const { node } = await answer(
       graph,
@@ -14,7 +14,7 @@ onEachEngine('crossings face each other', (graph) => {
     for (const { pairedWith } of node.neighbors.nodes) expect(pairedWith.id).toBe('port:CNHRS')
   })
 
-  it('the one named first is a neighbor of as many crossings as face it', async () => {
+  it('each Chinese crossing that faces another has that one among its neighbors', async () => {
     const { ports } = await answer(
       graph,
       `{ ports(where: { portKind: [LAND_PORT], country: ["country:CHN"], relatedTo: { relation: PAIRED_WITH } }, first: 100) { totalCount nodes {

@@ -27,15 +27,15 @@ const agreementsLinking = question<
   { keys: string[]; day: string; after: string; limit: number; columns: string[] }
 >('agreements-linking-countries')
 
-onEachEngine('what links countries', (graph) => {
-  // A server that has just come up takes its time to plan, on a busy machine more than a request may take: here it has all it needs.
+onEachEngine('links between countries', (graph) => {
+  // A new server may take longer to plan the first statement than a request may last, so it is planned here, without a deadline.
   beforeAll(() =>
     agreementsLinking(graph, { keys: ['country:CHN'], day: '2024-01-01', after: '', limit: 1, columns: [] }),
   )
 
   const links = (countries: string[], asOf?: string) => answer(graph, linking, { countries, asOf })
 
-  it('each country has a chain of facts to the agreement, by itself or through an organization', async () => {
+  it('each linked country has a chain of facts to the agreement, by itself or through an organization', async () => {
     const { agreementsLinking } = await links(['country:CHN', 'country:VNM'])
     expect(agreementsLinking.nodes.map(({ agreement }: Reply) => agreement.id)).toEqual([
       'agreement:CAFTA',
@@ -50,7 +50,7 @@ onEachEngine('what links countries', (graph) => {
       for (const { steps } of evidence) for (const { citations } of steps) expect(citations).not.toEqual([])
   })
 
-  it('the link is as old as its youngest part', async () => {
+  it('a link between countries is as old as its youngest part', async () => {
     const { agreementsLinking } = await links(['country:CHN', 'country:PHL'])
     const rcep = agreementsLinking.nodes.find(({ agreement }: Reply) => agreement.id === 'agreement:RCEP')
     expect(rcep.since).toBe('2023-06-02')
@@ -65,12 +65,12 @@ onEachEngine('what links countries', (graph) => {
     expect(agreementsLinking.nodes[0].evidence).toHaveLength(3)
   })
 
-  it('nothing links them before it is in force', async () => {
+  it('an agreement links no countries before it is in force', async () => {
     const { agreementsLinking } = await links(['country:CHN', 'country:JPN'], '2021-12-31')
     expect(agreementsLinking).toEqual({ totalCount: 0, nodes: [] })
   })
 
-  it('organizations are shared by those that are members on the day', async () => {
+  it('countries share the organizations that both are members of on the day', async () => {
     const shared = async (asOf: string) =>
       (await links(['country:KAZ', 'country:IND'], asOf)).organizationsShared.nodes.map(
         ({ organization }: Reply) => organization.id,
@@ -85,14 +85,14 @@ onEachEngine('what links countries', (graph) => {
     [['country:CHN', 'country:XXX'], 'Nothing has the id "country:XXX"'],
     [['country:CHN', 'region:CN-XJ'], 'region:CN-XJ is no country: it is of the kind REGION'],
     [['country:CHN', 'china'], '"china" is not an id'],
-  ])('%j is refused: %s', async (countries, said) => {
+  ])('the arguments %j are refused: %s', async (countries, said) => {
     const { errors } = await ask(graph, linking, { countries })
     expect(errors?.[0]?.message).toContain(said)
   })
 })
 
-onEachEngine('who supplies whom', (graph) => {
-  it('fresh durian from Thailand to China, with the share and both claims', async () => {
+onEachEngine('suppliers of commodities', (graph) => {
+  it('Thailand supplies China with fresh durian, with the share and both claims', async () => {
     const { suppliers } = await answer(graph, supplying, { commodity: 'commodity:0810.60', to: 'country:CHN' })
     expect(suppliers).toEqual({
       totalCount: 1,
@@ -127,12 +127,12 @@ onEachEngine('who supplies whom', (graph) => {
     ['commodity:COAL', ['country:IDN']],
     ['commodity:AGRI', ['organization:ASEAN']],
     ['commodity:NEV', []],
-  ])('%s comes to China from %j', async (commodity, expected) => {
+  ])('the suppliers of %s to China are %j', async (commodity, expected) => {
     const { suppliers } = await answer(graph, supplying, { commodity, to: 'country:CHN' })
     expect(suppliers.nodes.map(({ supplier }: Reply) => supplier.id)).toEqual(expected)
   })
 
-  it('a wider commodity is supplied by whoever supplies a narrower one', async () => {
+  it('whoever supplies a narrower commodity supplies the wider one', async () => {
     const { suppliers } = await answer(graph, supplying, { commodity: 'commodity:08', to: 'country:CHN' })
     expect(suppliers.nodes.map(({ supplier, commodity }: Reply) => [supplier.id, commodity.id])).toEqual([
       ['country:THA', 'commodity:0810.60'],
@@ -143,14 +143,14 @@ onEachEngine('who supplies whom', (graph) => {
     [{ commodity: 'country:THA', to: 'country:CHN' }, 'country:THA is no commodity'],
     [{ commodity: 'commodity:XXXX', to: 'country:CHN' }, 'Nothing has the id "commodity:XXXX"'],
     [{ commodity: 'commodity:1511', to: 'country:XXX' }, 'Nothing has the id "country:XXX"'],
-  ])('%j is refused: %s', async (asked, said) => {
+  ])('the arguments %j are refused: %s', async (asked, said) => {
     const { errors } = await ask(graph, supplying, asked)
     expect(errors?.[0]?.message).toContain(said)
   })
 })
 
-onEachEngine('what a country depends on', (graph) => {
-  it('Mongolia on China, with the observations', async () => {
+onEachEngine('dependencies of a country', (graph) => {
+  it('Mongolia depends on China, with the observations', async () => {
     const { dependencies } = await answer(graph, depending, { of: 'country:MNG' })
     expect(dependencies.nodes.map(({ on, flow, share }: Reply) => [on.id, flow, share])).toEqual([
       ['country:CHN', 'EXPORTS', '92'],
@@ -163,20 +163,20 @@ onEachEngine('what a country depends on', (graph) => {
     }
   })
 
-  it('the threshold is exact: a share that equals it is among them', async () => {
+  it('the threshold is exact: a share that equals it is included', async () => {
     const count = async (threshold: string) =>
       (await answer(graph, depending, { of: 'region:CN-XJ', threshold })).dependencies.totalCount
     expect([await count('79.4'), await count('79.40000000000000001')]).toEqual([1, 0])
   })
 
-  it('a flow or a day narrows it', async () => {
+  it('dependencies can be narrowed by flow and by day', async () => {
     const { dependencies } = await answer(graph, depending, { of: 'country:MNG', flow: 'IMPORTS' })
     expect(dependencies.nodes.map(({ share }: Reply) => share)).toEqual(['57'])
     const earlier = await answer(graph, depending, { of: 'country:MNG', asOf: '1999' })
     expect(earlier.dependencies).toEqual({ totalCount: 0, nodes: [] })
   })
 
-  it('a share of one commodity says which', async () => {
+  it('a dependency by one commodity says which commodity', async () => {
     const { dependencies } = await answer(graph, depending, { of: 'country:CHN' })
     expect(dependencies.nodes.map(({ on, share, commodity }: Reply) => [on.id, share, commodity?.id])).toEqual([
       ['country:THA', '65.15', 'commodity:0810.60'],
@@ -189,20 +189,20 @@ onEachEngine('what a country depends on', (graph) => {
   })
 })
 
-acrossEngines('derived relations', ({ embedded, neo4j }) => {
+acrossEngines('derived relations, compared', ({ embedded, neo4j }) => {
   describe.each([
     [linking, { countries: ['country:CHN', 'country:VNM', 'country:SGP'] }],
     [linking, { countries: ['country:KAZ', 'country:RUS'] }],
     [supplying, { commodity: 'commodity:1511', to: 'country:CHN' }],
     [depending, { of: 'country:MEX', threshold: '5' }],
-  ])('asked as %#', (query, variables) => {
-    it('answer the same', async () => {
+  ])('the derived relation of case %#', (query, variables) => {
+    it('both engines give the same derived relations', async () => {
       expect(await answer(embedded, query, variables)).toEqual(await answer(neo4j, query, variables))
     })
   })
 
-  // Two lists of three levels each: what both load travels together where they come at the same time.
-  it('cost no more statements for twenty answers than for two', async () => {
+  // Two lists of three levels each: what both load at the same time shares statements.
+  it('derived relations cost no more statements for twenty answers than for two', async () => {
     const sent = async (countries: string[]) => {
       const { graph, statements } = counting(embedded)
       await answer(graph, linking, { countries })

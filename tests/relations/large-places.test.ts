@@ -50,8 +50,8 @@ onEachEmptyEngine('places with thousands of ports', (graph) => {
     ['ports(where: { country: ["country:C0", "country:C1"] }) { totalCount }', 7_500],
     ['ports(where: { or: [{ portKind: [SEAPORT] }, { country: ["country:C1"] }] }) { totalCount }', 7_400],
     ['ports(where: { inCountry: { id: ["country:C0"] } }) { totalCount }', 5_000],
-  ])('%s', (field, all) => {
-    it('counts every one', async () => {
+  ])('the total of %s', (field, all) => {
+    it('the total counts every port of a large place', async () => {
       expect(await total(field)).toBe(all)
     })
   })

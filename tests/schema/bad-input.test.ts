@@ -35,7 +35,7 @@ onEachEngine('bad input', (graph) => {
     expect(errors?.[0]?.message).toContain('This cursor belongs to Query.countries, not to Query.ports')
   })
 
-  it('what nobody has heard of is null, not an error', async () => {
+  it('an id or code that nothing has is null, not an error', async () => {
     const data = await answer(
       graph,
       '{ node(id: "port:XXXXX") { id } nodes(ids: ["country:CHN", "country:XXX"]) { id } country(iso: "XX") { id } entity(code: "NOWHERE") { id } }',

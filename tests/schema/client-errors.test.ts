@@ -5,7 +5,7 @@ import { onEmbedded } from '../engines.ts'
 
 const notADate = '"2023-02-30" is not a date: write 2023, 2023-07 or 2023-07-31'
 
-onEmbedded('what a client is told of its mistakes', (graph) => {
+onEmbedded("errors for a client's mistakes", (graph) => {
   beforeEach(() => {
     vi.spyOn(console, 'error')
   })
@@ -55,11 +55,11 @@ onEmbedded('what a client is told of its mistakes', (graph) => {
       locations: [{ line: 1, column: 3 }],
       extensions: { code: 'BAD_USER_INPUT', argument: 'query' },
     },
-  ])('$of is told with its code, argument and place', async ({ of: _, query, ...told }) => {
+  ])('the error for $of has a code, an argument and a place', async ({ of: _, query, ...told }) => {
     expect((await ask(graph, query)).errors).toEqual([told])
   })
 
-  it('a scalar in a variable is told with its code, argument and place', async () => {
+  it('the error for a scalar in a variable has a code, an argument and a place', async () => {
     const query = 'query ($day: PartialDate) { country(iso: "CHN") { agreements(asOf: $day) { totalCount } } }'
     const { errors } = await ask(graph, query, { day: '2023-02-30' })
     expect(errors).toEqual([
@@ -71,7 +71,7 @@ onEmbedded('what a client is told of its mistakes', (graph) => {
     ])
   })
 
-  it('a search past its budget is told with its code and place', async () => {
+  it('the error for a search past its budget has a code and a place', async () => {
     vi.spyOn(budget, 'entities', 'get').mockReturnValue(1)
     const { errors } = await ask(graph, '{ shortestPath(from: "country:CHN", to: "country:DEU") { length } }')
     expect(errors).toEqual([

@@ -4,8 +4,8 @@ import { onEachEngine } from '../engines.ts'
 
 const evidence = 'basis evidence { steps { from { id } relation direction to { id } citations { source { id } } } }'
 
-onEachEngine('the countries that a port serves', (graph) => {
-  it('are those that it is among the ports serving, by the same evidence', async () => {
+onEachEngine('countries that a port serves', (graph) => {
+  it('a port serves the countries whose serving ports include it, by the same evidence', async () => {
     const { nodes } = await answer(
       graph,
       `{ nodes(ids: ["port:CNHRS", "port:CNQZH"]) { ... on Port { id countriesServed(first: 100) { totalCount nodes { port { id } place { id } ${evidence} } } } } }`,
@@ -20,7 +20,7 @@ onEachEngine('the countries that a port serves', (graph) => {
     }
   }, 60_000)
 
-  it('are none of those that it is not among the ports serving', async () => {
+  it('a port serves no country whose serving ports leave it out', async () => {
     const { node } = await answer(
       graph,
       '{ node(id: "port:CNHRS") { ... on Port { countriesServed(first: 100) { nodes { place { id } } } } } }',
@@ -32,7 +32,7 @@ onEachEngine('the countries that a port serves', (graph) => {
     }
   }, 60_000)
 
-  it('come with the shortest evidence first, and page by page without a gap', async () => {
+  it('the countries that a port serves come with the shortest evidence first, in pages without gaps', async () => {
     const page = async (after: string | null) =>
       (
         await answer(

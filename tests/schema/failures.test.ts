@@ -8,15 +8,15 @@ import { type Answer, answer, ask, counting, type Reply } from '../asking.ts'
 import { onEmbedded } from '../engines.ts'
 import { fieldText, type Site, sitesOf } from './sites.ts'
 
-/** Its rows were asked for already: Relay's specification does not let it be null, so it goes with its connection. */
+/** Relay's specification does not let pageInfo be null, so a failure in it nulls the whole connection. */
 const goesWithItsParent = 'pageInfo'
 
 const sites = sitesOf(schema)
 const examples = new URL('../../src/examples/', import.meta.url)
 const askingTheGraph = watchResolvers()
 
-onEmbedded('Over a graph that answers', (graph) => {
-  it.each(sites)('every field of $type.name that asks it may be null', async (site) => {
+onEmbedded('nullable fields, over a graph that answers', (graph) => {
+  it.each(sites)('every field of $type.name that asks the graph is nullable', async (site) => {
     const data = await answer(graph, operation(site, Object.values(site.type.getFields()).map(selected).join(' ')))
     expect(at(data, site.path), 'an example that has one').toBeTruthy()
     const required = Object.values(site.type.getFields()).filter(
@@ -26,7 +26,7 @@ onEmbedded('Over a graph that answers', (graph) => {
     expect(required.map(({ name }) => name)).toEqual([])
   })
 
-  it('the fields that ask it are found by asking', () => {
+  it('the fields that ask the graph are found by watching resolvers', () => {
     expect([...askingTheGraph]).toEqual(
       expect.arrayContaining(['Query.portsServing', 'Port.country', 'PortConnection.totalCount', 'Step.from']),
     )
@@ -38,7 +38,7 @@ onEmbedded('Over a graph that answers', (graph) => {
       .map((field) => ({ site, field, name: `${site.type.name}.${field.name}` })),
   )
 
-  it.each(lists)('a cursor that is none in $name loses nothing beside it', async ({ site, field }) => {
+  it.each(lists)('an invalid cursor in $name loses nothing beside it', async ({ site, field }) => {
     const [page, bad] = ['first: 1', 'after: "x"'].map(
       (more) => `${fieldText(site.type, field, more)} { pageInfo { hasNextPage } }`,
     )
@@ -48,7 +48,7 @@ onEmbedded('Over a graph that answers', (graph) => {
     expect(new Set(paths?.map((path) => path?.join('.')))).toEqual(new Set([[...site.path, 'bad'].join('.')]))
   })
 
-  it('an id that is none among others is null in its place, and the others are answered', async () => {
+  it('an invalid id among others is null in its place, and the others are answered', async () => {
     const ids = ['country:KAZ', 'nonsense', 'country:XXX', 'port:CNHRS', 'country:KAZ']
     const { data, errors } = await ask(
       graph,
@@ -62,7 +62,7 @@ onEmbedded('Over a graph that answers', (graph) => {
     expect(errors).toMatchObject([{ path: ['nodes', 1], extensions: { code: 'BAD_USER_INPUT', argument: 'ids' } }])
   })
 
-  it('more than a hundred ids are refused, and what is asked beside them is answered', async () => {
+  it('more than a hundred ids are refused, and the fields beside them are answered', async () => {
     const ids = Array.from({ length: 101 }, () => 'country:KAZ')
     const { data, errors } = await ask(
       graph,
@@ -74,21 +74,21 @@ onEmbedded('Over a graph that answers', (graph) => {
   })
 })
 
-onEmbedded('Over a graph that fails at one statement', (graph) => {
+onEmbedded('answers over a graph that fails at one statement', (graph) => {
   const query = sites.find(({ type }) => type === schema.getQueryType()) as Site
   const fields = Object.values(query.type.getFields()).map((field) => ({ field, name: field.name }))
 
-  it.each(fields)('what $name is asked beside is answered', async ({ field }) => {
+  it.each(fields)('a failure in $name leaves the fields beside it answered', async ({ field }) => {
     await expectNullsInPlaces(graph, `{ beside: __typename ${selected(field)} country_: country(iso: "UZB") { id } }`)
   })
 
   const files = readdirSync(examples).filter((file) => file.endsWith('.graphql'))
-  it.each(files)('%s is answered but for what that statement was for', async (file) => {
+  it.each(files)('example %s is answered except for what the failed statement was for', async (file) => {
     await expectNullsInPlaces(graph, readFileSync(new URL(file, examples), 'utf8'))
   })
 })
 
-/** Lets each statement of an operation fail in turn: the answer is the same but for a null where an error says so. */
+/** Fails each statement of an operation in turn: the answer must be unchanged except for a null at the path of each error. */
 async function expectNullsInPlaces(graph: Graph, text: string): Promise<void> {
   const { graph: counted, statements } = counting(graph)
   const whole = await answer(counted, text)
@@ -116,7 +116,7 @@ function withNulls(whole: Reply, errors: Answer['errors']): Reply {
   return data
 }
 
-/** The fields whose resolvers answer later, as they turn out to do while the tests ask them. Pothos reads ids so. */
+/** The fields whose resolvers returned a promise while the tests ran. Pothos resolves ids in that way. */
 function watchResolvers(): ReadonlySet<string> {
   const found = new Set<string>()
   for (const { type } of sites) {
@@ -137,7 +137,7 @@ function operation({ open, close }: Site, selection: string): string {
   return `${open} ${selection} ${close}`
 }
 
-/** A field with something of what it gives. */
+/** A field with a selection of its type. */
 function selected(field: GraphQLField<unknown, unknown>): string {
   const parent = sites.find(({ type }) => type.getFields()[field.name] === field)?.type
   const text = parent ? fieldText(parent, field) : field.name
@@ -147,7 +147,7 @@ function selected(field: GraphQLField<unknown, unknown>): string {
   return `${text} { __typename ${isList ? 'nodes { __typename } edges { cursor } totalCount' : ''} }`
 }
 
-/** What an answer has at a place; of each list, the first item. */
+/** The value of an answer at a path; of each list, its first item. */
 function at(data: Reply, path: readonly string[]): Reply {
   return path.reduce((here, name) => {
     const value = here?.[name]
@@ -155,8 +155,8 @@ function at(data: Reply, path: readonly string[]): Reply {
   }, data)
 }
 
-describe('The sites', () => {
-  it('are of every object type that a query can come to', () => {
+describe('the sites of object types', () => {
+  it('the sites cover every object type that a query can reach', () => {
     const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !type.name.startsWith('__'))
     expect(sites.map(({ type }) => type.name).sort()).toEqual(types.map(({ name }) => name).sort())
   })

@@ -4,7 +4,7 @@ import { schema } from '../../schema/index.ts'
 
 const kinds = ['Country', 'Region', 'Port', 'Railway', 'Corridor', 'Commodity', 'Agreement', 'Organization', 'Event']
 
-/** What filters, orders and dimensions ask besides a thing's own fields: of what is around it, and of its name in Chinese. */
+/** The filters, orders and dimensions that are not about the type's own fields. */
 const ofRelations = {
   filters: [
     'and',
@@ -23,12 +23,12 @@ const ofRelations = {
   dimensions: ['SOURCE', 'COUNTRY'],
 } as const
 
-describe.each([...kinds, 'Person', 'Place', 'Sector'])('%s', (name) => {
+describe.each([...kinds, 'Person', 'Place', 'Sector'])('names in the filter and order of %s', (name) => {
   const type = schema.getType(name) as GraphQLObjectType
   const fields = type.getFields()
   const constants = Object.keys(fields).map(constant)
 
-  it('is filtered by its fields, each under its own name and with its own values', () => {
+  it('the filter has the fields of the type, each under its own name and with its own values', () => {
     const filter = schema.getType(`${name}Filter`) as GraphQLInputObjectType
     for (const { name: field, type } of Object.values(filter.getFields())) {
       if ((ofRelations.filters as readonly string[]).includes(field)) continue
@@ -38,7 +38,7 @@ describe.each([...kinds, 'Person', 'Place', 'Sector'])('%s', (name) => {
     }
   })
 
-  it('is sorted and counted by its fields, each under its own name', () => {
+  it('the orders and dimensions are the fields of the type, each under its own name', () => {
     const valuesOf = (enumeration: string) =>
       (schema.getType(enumeration) as GraphQLEnumType).getValues().map(({ name }) => name)
     expect([...constants, ...ofRelations.orders]).toEqual(expect.arrayContaining(valuesOf(`${name}OrderField`)))

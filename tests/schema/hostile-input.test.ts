@@ -4,7 +4,7 @@ import { onEachEngine } from '../engines.ts'
 
 const injection = `') DETACH DELETE n //`
 
-/** What clients send who don't mean well, or don't know better; `empty` where it is no error to ask. */
+/** Requests of malicious or mistaken clients; `empty` if the answer is empty instead of an error. */
 const sent: Readonly<Record<string, { readonly query: string; readonly text?: string; readonly empty?: boolean }>> = {
   'filters that contradict each other': {
     query: '{ ports(where: { portKind: [SEAPORT], not: { portKind: [SEAPORT] } }) { totalCount } }',
@@ -29,7 +29,7 @@ const sent: Readonly<Record<string, { readonly query: string; readonly text?: st
   'a place with Cypher in it': { query: `{ portsServing(place: "region:${injection}") { totalCount } }` },
 }
 
-onEachEngine('what is sent in error or in malice', (graph) => {
+onEachEngine('mistaken and malicious input', (graph) => {
   const yoga = serverOver(graph)
 
   async function post(query: string, variables: object): Promise<{ status: number; body: string }> {
@@ -43,18 +43,21 @@ onEachEngine('what is sent in error or in malice', (graph) => {
 
   const searching = 'query ($text: String!) { search(text: $text) { totalCount nodes { id } } }'
 
-  it.each(Object.entries(sent))('%s is a clear error or nothing', async (_, { query, text, empty = false }) => {
-    const { status, body } = await post(query || searching, { text })
-    expect(status).toBeLessThan(500)
-    const { data, errors } = JSON.parse(body)
-    if (empty) {
-      expect(errors).toBeUndefined()
-      expect([null, { totalCount: 0 }]).toContainEqual(Object.values(data)[0])
-    } else {
-      expect(errors[0].message.length).toBeGreaterThan(20)
-      expect(errors[0].extensions?.code).not.toBe('INTERNAL_SERVER_ERROR')
-    }
-  })
+  it.each(Object.entries(sent))(
+    'a request with %s is a clear error or an empty answer',
+    async (_, { query, text, empty = false }) => {
+      const { status, body } = await post(query || searching, { text })
+      expect(status).toBeLessThan(500)
+      const { data, errors } = JSON.parse(body)
+      if (empty) {
+        expect(errors).toBeUndefined()
+        expect([null, { totalCount: 0 }]).toContainEqual(Object.values(data)[0])
+      } else {
+        expect(errors[0].message.length).toBeGreaterThan(20)
+        expect(errors[0].extensions?.code).not.toBe('INTERNAL_SERVER_ERROR')
+      }
+    },
+  )
 
   it.each(['name:*', '"', '\\', 'AND OR', 'the of and', '*', '~', '(((', 'a"b\\c', injection, '\n\t', '霍尔果斯 OR *'])(
     'a search for %j is answered',
@@ -64,7 +67,7 @@ onEachEngine('what is sent in error or in malice', (graph) => {
     },
   )
 
-  it('and nothing was written or lost by it', async () => {
+  it('hostile input wrote and lost nothing', async () => {
     const { body } = await post('{ countries { totalCount } }', {})
     expect(JSON.parse(body).data.countries.totalCount).toBe(250)
   })

@@ -6,14 +6,14 @@ const edge = 'edges { since until citations { source { id } } }'
 
 onEachEngine('edges of agreements and organizations', (graph) => {
   it.each(['agreements', 'organizations'])(
-    "in the list of all %s, where they are nobody's memberships, have neither dates nor citations",
+    "edges in the list of all %s, which are nobody's memberships, have neither dates nor citations",
     async (list) => {
       const { all } = await answer(graph, `{ all: ${list}(first: 3) { ${edge} } }`)
       expect(all.edges).toEqual(Array(3).fill({ since: null, until: null, citations: [] }))
     },
   )
 
-  it.each(['agreements', 'organizations'])('of a country that is in %s say who says so', async (list) => {
+  it.each(['agreements', 'organizations'])('the %s of a country cite the sources of each membership', async (list) => {
     const { country } = await answer(graph, `{ country(iso: "KAZ") { list: ${list}(first: 3) { ${edge} } } }`)
     expect(country.list.edges).toHaveLength(3)
     for (const { citations } of country.list.edges) expect(citations).not.toEqual([])

@@ -3,7 +3,7 @@ import { budget } from '../../cypher/knowledge/paths/budget.ts'
 import type { Group } from '../../cypher/knowledge/paths/known-graph.ts'
 import { searchChains } from '../../cypher/knowledge/paths/search.ts'
 
-/** Trees without end: each entity leads to some others, the two at the roots to more. */
+/** Endless trees: each entity has some neighbors, and the two roots have more. */
 function endless(branches: number, branchesOfRoots = branches) {
   return async (ids: readonly string[]): Promise<readonly Group[]> =>
     ids.map((key) => {
@@ -13,11 +13,11 @@ function endless(branches: number, branchesOfRoots = branches) {
     })
 }
 
-describe('a search that would look at too much', () => {
+describe('the budget of a path search', () => {
   it.each([
     ['entities', endless(2, 12_000), /20000 entities.*Name the `relations`.*`maxLength`/],
     ['relations', endless(100), /200000 relations.*Name the `relations`.*`maxLength`/],
-  ])('is ended by its budget of %s, and says what to do', async (_, tree, said) => {
+  ])('a path search past its budget of %s ends with an error that says what to do', async (_, tree, said) => {
     let looked = 0
     const ask = (ids: readonly string[]) => {
       looked += ids.length
@@ -28,7 +28,7 @@ describe('a search that would look at too much', () => {
     expect(looked).toBeLessThanOrEqual(budget.entities)
   })
 
-  it('is not begun where the ends are neighbors', async () => {
+  it('a path search between neighbors looks up only the two ends', async () => {
     const asked: (readonly string[])[] = []
     const ask = (ids: readonly string[]) => {
       asked.push(ids)

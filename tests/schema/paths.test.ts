@@ -22,7 +22,7 @@ onEachEngine('paths', (graph) => {
     entities = [...new Set(edges.flatMap(({ from, to }) => [from, to]))].sort()
   })
 
-  it('are those that an independent search in memory finds, between any two entities', async () => {
+  it('paths between any two entities are those that an independent search in memory finds', async () => {
     const well = entities.filter((id) => /^(country|organization|agreement|railway|corridor|sector|event):/.test(id))
     const anybody = fc.oneof(fc.constantFrom(...well), fc.constantFrom(...entities))
     await fc.assert(
@@ -57,7 +57,7 @@ onEachEngine('paths', (graph) => {
     )
   }, 120_000)
 
-  it('lead step by step along edges that are there, with their evidence', async () => {
+  it('paths follow edges of the graph step by step, with their evidence', async () => {
     const { paths } = await answer(
       graph,
       `{ paths(from: "port:CNHRS", to: "country:DEU", first: 10, maxLength: 6) ${steps} }`,
@@ -76,7 +76,7 @@ onEachEngine('paths', (graph) => {
     }
   })
 
-  it('go by a border or a railway before a common membership, continent or commodity', async () => {
+  it('paths prefer a border or a railway to a common membership, continent or commodity', async () => {
     const data = await answer(
       graph,
       `{ neighbors: shortestPath(from: "country:CHN", to: "country:KAZ") ${steps}
@@ -87,7 +87,7 @@ onEachEngine('paths', (graph) => {
     expect(relations(data.byRail)).toEqual(['LOCATED_IN', 'STOPS_AT', 'STOPS_AT', 'LOCATED_IN'])
   })
 
-  it('pass a hub where there is nothing better', async () => {
+  it('paths pass through a hub if there is nothing better', async () => {
     const { shortestPath } = await answer(
       graph,
       `{ shortestPath(from: "country:ISL", to: "country:MNG", relations: [MEMBER_OF], maxLength: 2) { nodes { id } } }`,
@@ -95,7 +95,7 @@ onEachEngine('paths', (graph) => {
     expect(shortestPath.nodes).toHaveLength(3)
   })
 
-  it('hold on the day asked about', async () => {
+  it('paths hold on the day asked about', async () => {
     const asked = (asOf: string) =>
       answer(
         graph,
@@ -105,7 +105,7 @@ onEachEngine('paths', (graph) => {
     expect((await asked('2025-12-31')).shortestPath).toEqual({ length: 1 })
   })
 
-  it('take no more statements than three for each step, however much lies between', async () => {
+  it('paths take at most three statements for each step, however much lies between', async () => {
     const { graph: counted, statements } = counting(graph)
     for (const [from, to] of [
       ['country:NIU', 'country:UNK'],
@@ -120,7 +120,7 @@ onEachEngine('paths', (graph) => {
     }
   })
 
-  it('load the evidence of all of them in one statement', async () => {
+  it('the evidence of all paths is loaded in one statement', async () => {
     const { graph: counted, statements } = counting(graph)
     await answer(counted, `{ paths(from: "country:CHN", to: "country:LAO", first: 10) ${steps} }`)
     expect(statements.filter(({ name }) => name === 'edges-by-ends')).toHaveLength(1)
@@ -137,14 +137,14 @@ onEachEngine('paths', (graph) => {
     ['from nowhere', 'from: "country:XXX", to: "country:CHN"', 'Nothing has the id "country:XXX"'],
     ['from no id', 'from: "China", to: "country:CHN"', '"China" is not an id'],
     ['along no relation', 'from: "country:CHN", to: "country:DEU", relations: [LIKES]', '"LIKES" does not exist'],
-  ])('%s are an error that names the fix', async (_, wanted, said) => {
+  ])('paths %s are an error that names the fix', async (_, wanted, said) => {
     for (const field of ['shortestPath', 'paths']) {
       const { errors } = await ask(graph, `{ ${field}(${wanted}) { length } }`)
       expect(errors?.[0]?.message).toContain(said)
     }
   })
 
-  it('are at most 25', async () => {
+  it('more than 25 paths cannot be asked for', async () => {
     const { errors } = await ask(graph, '{ paths(from: "country:CHN", to: "country:DEU", first: 26) { length } }')
     expect(errors?.[0]).toMatchObject({
       message: '`first` is 26: ask for 1 to 25 chains',

@@ -42,8 +42,8 @@ const opposite = [
   'Bedel',
 ]
 
-onEachEngine('the ports that serve a place', (graph) => {
-  it('in Central Asia are all that lie in the five countries', async () => {
+onEachEngine('ports that serve a place', (graph) => {
+  it('the ports serving Central Asia hold all that lie in the five countries', async () => {
     const found = await allServing(graph, 'region:CENTRAL_ASIA')
     const { nodes } = await answer(
       graph,
@@ -54,7 +54,7 @@ onEachEngine('the ports that serve a place', (graph) => {
     expect(found.map(({ port }) => port.id)).toEqual(expect.arrayContaining(inside))
   })
 
-  it('are the Chinese crossings that face it, through the crossing on the other side', async () => {
+  it('the ports serving Central Asia hold the Chinese crossings that face it, through the crossing on the other side', async () => {
     const found = await allServing(graph, 'region:CENTRAL_ASIA')
     for (const name of opposite) {
       const service = found.find(({ port }) => port.name === name && port.country.id === 'country:CHN')
@@ -65,7 +65,7 @@ onEachEngine('the ports that serve a place', (graph) => {
     }
   })
 
-  it('are not those of another border: Dongxing and Hekou serve Vietnam and ASEAN', async () => {
+  it('Dongxing and Hekou serve Vietnam and ASEAN, not Central Asia', async () => {
     const ids = async (place: string) => (await allServing(graph, place)).map(({ port }) => port.id)
     const vietnamese = ['port:CNDOX', 'port:CNHKM']
     for (const id of vietnamese) expect(await ids('region:CENTRAL_ASIA')).not.toContain(id)
@@ -73,7 +73,7 @@ onEachEngine('the ports that serve a place', (graph) => {
     expect(await ids('organization:ASEAN')).toEqual(expect.arrayContaining(vietnamese))
   })
 
-  it('each have a chain of cited edges, from the port to the place, that the graph really has', async () => {
+  it('each serving port has a chain of cited edges to the place, and all of them are in the graph', async () => {
     const found = await allServing(graph, 'region:CENTRAL_ASIA')
     for (const { port, evidence } of found) {
       expect(evidence.nodes[0].id).toBe(port.id)
@@ -93,7 +93,7 @@ onEachEngine('the ports that serve a place', (graph) => {
     expect(node.neighbors.nodes.map(({ id }: Reply) => id)).toContain(first.to.id)
   })
 
-  it('page through without repeating or skipping', async () => {
+  it('pages of serving ports repeat and skip nothing', async () => {
     const whole = (await allServing(graph, 'region:CENTRAL_ASIA')).map(({ port }) => port.id)
     const paged: string[] = []
     for (let after = ''; ; ) {
@@ -110,8 +110,8 @@ onEachEngine('the ports that serve a place', (graph) => {
   })
 })
 
-acrossEngines('the ports that serve Central Asia', ({ embedded, neo4j }) => {
-  it('are the same in the same order', async () => {
+acrossEngines('ports that serve Central Asia', ({ embedded, neo4j }) => {
+  it('both engines give the same answer in the same order', async () => {
     expect(await allServing(embedded, 'region:CENTRAL_ASIA')).toEqual(await allServing(neo4j, 'region:CENTRAL_ASIA'))
   })
 })

@@ -5,7 +5,7 @@ import { onEmbedded } from '../engines.ts'
 const killer =
   '{ commodities { edges { node { parent { __typename } subcategories(after: "aaaa", first: 1) { edges { __typename } } } } } }'
 
-onEmbedded('A list in which some items refuse at once while others wait', (graph) => {
+onEmbedded('a list in which some items reject at once while others wait', (graph) => {
   const escaped: unknown[] = []
   const note = (reason: unknown) => escaped.push(reason)
   let others: NodeJS.UnhandledRejectionListener[] = []
@@ -19,7 +19,7 @@ onEmbedded('A list in which some items refuse at once while others wait', (graph
     for (const other of others) process.on('unhandledRejection', other)
   })
 
-  it('answers with errors and lets no rejection escape to the process', async () => {
+  it('a list with rejecting items answers with errors and lets no rejection escape to the process', async () => {
     const { errors } = await ask(graph, killer)
     expect(errors?.[0]?.message).toContain('"aaaa" is not a cursor')
     await new Promise((later) => setTimeout(later, 200))

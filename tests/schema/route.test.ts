@@ -10,7 +10,7 @@ const question = `query ($from: ID!, $to: ID!, $modes: [TransportMode!]) { route
   legs { from { id } to { id } line { id } relation mode kilometres distance gaugeMillimetres basis citations { source { id } } }
 } }`
 
-onEachEngine('a route', (graph) => {
+onEachEngine('routes by rail and sea', (graph) => {
   let ways: readonly Way[] = []
   let stops: readonly string[] = []
   beforeAll(async () => {
@@ -22,7 +22,7 @@ onEachEngine('a route', (graph) => {
     return (await answer(graph, question, { from, to, modes })).route
   }
 
-  /** The way in memory that a leg goes. */
+  /** The way found in memory that matches a leg. */
   function wayOf(leg: Reply): Way | undefined {
     return ways.find(
       ({ ends, line, mode }) =>
@@ -30,7 +30,7 @@ onEachEngine('a route', (graph) => {
     )
   }
 
-  it('is as short as an independent search in memory finds, between any two stops', async () => {
+  it('a route between any two stops is as short as an independent search in memory finds', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.uniqueArray(fc.constantFrom(...stops), { minLength: 2, maxLength: 2 }),
@@ -56,19 +56,19 @@ onEachEngine('a route', (graph) => {
     )
   }, 120_000)
 
-  it('along a whole line is as long as the line is stated to be', async () => {
+  it('a route along a whole line is as long as the line is stated to be', async () => {
     const found = await route('port:RUMOW', 'port:RUVVO')
     expect(found).toMatchObject({ kilometres: 9289, distance: 'SCALED', gaugeChanges: [], borders: [] })
     expect(new Set(found.legs.map(({ line }: Reply) => line.id))).toEqual(new Set(['railway:TRANS_SIBERIAN']))
   })
 
-  it('goes by sea where a corridor does', async () => {
+  it('a route goes by sea where a corridor does', async () => {
     const found = await route('port:CNQZH', 'port:SGSIN')
     expect(found.legs).toMatchObject([{ mode: 'WATER', line: { id: 'corridor:ILSTC' }, distance: 'GREAT_CIRCLE' }])
     expect(await route('port:CNQZH', 'port:SGSIN', ['RAIL', 'ROAD'])).toBeNull()
   })
 
-  it('names the borders that it crosses, and the stops that are nearest in a country', async () => {
+  it('a route names the borders that it crosses, and the nearest stops in a country', async () => {
     const found = await route('country:CHN', 'country:DEU')
     const iso3 = found.countries.map((country: Reply) => country.iso3)
     expect(iso3[0]).toBe('CHN')
@@ -77,7 +77,7 @@ onEachEngine('a route', (graph) => {
     expect(found.from.id).toBe('port:CNAKL')
   })
 
-  it('says where trains meet another gauge', async () => {
+  it('a route says where the gauge changes', async () => {
     const { legs, gaugeChanges } = await route('port:CNURM', 'place:RU-novosibirsk')
     expect(legs.map(({ gaugeMillimetres }: Reply) => gaugeMillimetres)).toContain(1435)
     expect(legs.at(-1).gaugeMillimetres).toBe(1520)
@@ -86,7 +86,7 @@ onEachEngine('a route', (graph) => {
     expect(gaugeChanges[0].at.id).toBe(legs[change].from.id)
   })
 
-  it('takes the same few statements however long it is', async () => {
+  it('a route takes the same few statements, however long it is', async () => {
     const { graph: counted, statements } = counting(graph)
     const sent = async (from: string, to: string) => {
       statements.length = 0
@@ -101,7 +101,7 @@ onEachEngine('a route', (graph) => {
     expect(await sent('port:CNQZH', 'port:SGSIN')).toEqual(long)
   })
 
-  it('is null where no line leads', async () => {
+  it('a route is null if no line leads there', async () => {
     expect(await route('port:USNYC', 'port:SGSIN')).toBeNull()
   })
 
@@ -110,14 +110,14 @@ onEachEngine('a route', (graph) => {
     ['within itself', 'country:CHN', 'port:CNHRS', 'have the stop port:CNHRS in common'],
     ['from nowhere', 'port:XXXXX', 'port:CNHRS', 'Nothing has the id "port:XXXXX"'],
     ['from an agreement', 'agreement:RCEP', 'port:CNHRS', 'is no place, port, country or region'],
-  ])('%s is an error that names the fix', async (_, from, to, said) => {
+  ])('a route %s is an error that names the fix', async (_, from, to, said) => {
     const { errors } = await ask(graph, question, { from, to })
     expect(errors?.[0]?.message).toContain(said)
   })
 })
 
 acrossEngines('routes', ({ embedded, neo4j }) => {
-  it('are the same, leg by leg', async () => {
+  it('both engines give the same route, leg by leg', async () => {
     for (const [from, to] of [
       ['country:CHN', 'country:DEU'],
       ['port:CNCQI', 'port:AZBAK'],

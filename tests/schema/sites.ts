@@ -13,14 +13,14 @@ import {
 /** A place in an operation where the fields of an object type can be selected, over the `core` profile. */
 export interface Site {
   readonly type: GraphQLObjectType
-  /** The operation up to there, and the rest of it. */
+  /** The operation before that place, and after it. */
   readonly open: string
   readonly close: string
-  /** The response names that lead there; of a list, its first item. */
+  /** The path of response names to that place; of a list, its first item. */
   readonly path: readonly string[]
 }
 
-/** Something of each kind with as much around it as any. */
+/** One well-connected entity of each kind. */
 const samples: Readonly<Record<string, string>> = {
   Country: 'country:CHN',
   Region: 'region:CN-XJ',
@@ -39,7 +39,7 @@ const samples: Readonly<Record<string, string>> = {
   Statement: 'statement:F001',
 }
 
-/** What fields of Query are given, so that there is an answer; one that must be given an enum alone is given its first value. */
+/** Arguments with which the fields of Query have an answer; a field that requires only an enum gets its first value. */
 const given: Readonly<Record<string, string>> = {
   agreementsLinking: 'countries: ["country:CHN", "country:VNM"]',
   compare: 'left: "country:KAZ", right: "country:UZB"',
@@ -64,7 +64,7 @@ const given: Readonly<Record<string, string>> = {
   timeSeries: 'reporter: "country:CHN", measure: TRADE_VALUE, partner: "organization:ASEAN"',
 }
 
-/** One site for each object type that a query can come to: the shortest way to it from what there are samples of. */
+/** One site for each object type that a query can reach: the shortest path to it from the samples. */
 export function sitesOf(schema: GraphQLSchema): readonly Site[] {
   const query = schema.getQueryType() as GraphQLObjectType
   const sites: Site[] = [{ type: query, open: '{', close: '}', path: [] }]
@@ -91,7 +91,7 @@ export function sitesOf(schema: GraphQLSchema): readonly Site[] {
   return sites
 }
 
-/** A field with what it is given, and more. */
+/** A field with its sample arguments, and further ones. */
 export function fieldText(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, more = ''): string {
   const required = field.args.filter((argument) => isNonNullType(argument.type) && argument.defaultValue === undefined)
   const known = type.name === 'Query' ? given[field.name] : undefined

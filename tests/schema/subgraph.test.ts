@@ -6,7 +6,7 @@ import { everyEdge, type StoredEdge } from '../in-memory/edges.ts'
 const drawn =
   '{ truncated nodes { id kind } edges { id source relation target basis citations { source { id } } since until } }'
 
-onEachEngine('a subgraph', (graph) => {
+onEachEngine('subgraphs', (graph) => {
   let edges: readonly StoredEdge[] = []
   beforeAll(async () => {
     edges = await everyEdge(graph)
@@ -29,7 +29,7 @@ onEachEngine('a subgraph', (graph) => {
     ['port:CNHRS', 1],
     ['railway:CHINA_LAOS', 2],
     ['event:SECOND_CENTRAL_ASIA_SUMMIT', 1],
-  ])('around %s holds all within %i steps, and every edge among it', async (id, depth) => {
+  ])('a subgraph around %s holds everything within %i steps, and every edge between', async (id, depth) => {
     const around = (await answer(graph, `{ node(id: "${id}") { id } }`)).node ? [id] : ['sector:MINING']
     const { subgraph } = await answer(
       graph,
@@ -44,7 +44,7 @@ onEachEngine('a subgraph', (graph) => {
     )
   })
 
-  it('that is cut keeps what is nearest, and says so', async () => {
+  it('a subgraph that is cut at its limit keeps what is nearest and says so', async () => {
     const { subgraph } = await answer(graph, `{ subgraph(around: ["country:CHN"], depth: 3, limit: 60) ${drawn} }`)
     expect(subgraph.truncated).toBe(true)
     expect(subgraph.nodes).toHaveLength(60)
@@ -57,7 +57,7 @@ onEachEngine('a subgraph', (graph) => {
     }
   })
 
-  it('of China shows its neighbors, though it has ports by the hundred', async () => {
+  it('a subgraph of China shows its neighbors, though it has ports by the hundred', async () => {
     const { subgraph } = await answer(graph, `{ subgraph(around: ["country:CHN"], limit: 120) ${drawn} }`)
     const borders = subgraph.edges.filter(
       ({ relation, source, target }: Reply) => relation === 'BORDERS' && [source, target].includes('country:CHN'),
@@ -66,7 +66,7 @@ onEachEngine('a subgraph', (graph) => {
     expect(borders).toHaveLength(all.length)
   })
 
-  it('keeps to kinds, relations and a day', async () => {
+  it('a subgraph can be limited to kinds, relations and a day', async () => {
     const { subgraph } = await answer(
       graph,
       `{ subgraph(around: ["organization:ASEAN"], kinds: [COUNTRY], relations: [MEMBER_OF], asOf: "2024-09-11") ${drawn} }`,
@@ -76,7 +76,7 @@ onEachEngine('a subgraph', (graph) => {
     expect(subgraph.nodes.map(({ id }: Reply) => id)).not.toContain('country:TLS')
   })
 
-  it('takes a statement for each step, one for its edges and one for what is shown of them', async () => {
+  it('a subgraph takes one statement for each step, one for its edges and one for what is shown of them', async () => {
     const { graph: counted, statements } = counting(graph)
     await answer(counted, `{ subgraph(around: ["port:CNHRS", "country:KAZ"], depth: 2) ${drawn} }`)
     const count = (name: string) => statements.filter((statement) => statement.name === name).length
@@ -92,14 +92,14 @@ onEachEngine('a subgraph', (graph) => {
     ['too large', 'around: ["country:CHN"], limit: 5001', '`limit` is 5001'],
     ['of nothing', 'around: ["country:CHN"], limit: 0', '`limit` is 0'],
     ['smaller than its middle', 'around: ["country:CHN", "country:KAZ"], limit: 1', '`limit` is 1: ask for 2'],
-  ])('%s is an error that names the argument', async (_, wanted, said) => {
+  ])('a subgraph %s is an error that names the argument', async (_, wanted, said) => {
     const { errors } = await ask(graph, `{ subgraph(${wanted}) { truncated } }`)
     expect(errors?.[0]?.message).toContain(said)
   })
 })
 
 acrossEngines('subgraphs', ({ embedded, neo4j }) => {
-  it('are the same, in the same order', async () => {
+  it('both engines give the same subgraph in the same order', async () => {
     const query = `{ subgraph(around: ["country:CHN", "port:CNHRS"], depth: 2, limit: 150) ${drawn} }`
     expect(await answer(embedded, query)).toEqual(await answer(neo4j, query))
   })

@@ -8,7 +8,7 @@ const letter = fc.constantFrom(...'abcdeнü')
 const word = fc.array(letter, { minLength: 4, maxLength: 12 }).map((letters) => letters.join(''))
 
 describe('the keys of words', () => {
-  it('find every word of three letters or more that is one edit away', () => {
+  it('word keys find every word of three letters or more that is one edit away', () => {
     fc.assert(
       fc.property(word.chain(withEdit), ([asked, meant]) => {
         fc.pre([...meant].length >= 3)
@@ -18,7 +18,7 @@ describe('the keys of words', () => {
     )
   })
 
-  it('find the two words that a long word was made of', () => {
+  it('word keys find the two words that a long word was made of', () => {
     fc.assert(
       fc.property(word, fc.nat(), (asked, at) => {
         const letters = [...asked]
@@ -32,7 +32,7 @@ describe('the keys of words', () => {
     )
   })
 
-  it('find every word that begins as a long one does which has a typo after its third letter', () => {
+  it('word keys find every word that begins like a long word with a typo after its third letter', () => {
     fc.assert(
       fc.property(word, word.chain(withEdit), ([...begin], [asked, meant]) => {
         const three = begin.slice(0, 3).join('')
@@ -44,7 +44,7 @@ describe('the keys of words', () => {
     )
   })
 
-  it('find every word that begins with what was typed so far', () => {
+  it('word keys find every word that begins with what was typed so far', () => {
     fc.assert(
       fc.property(word, fc.nat(), (meant, length) => {
         const typed = [...meant].slice(0, 1 + (length % [...meant].length)).join('')
@@ -57,7 +57,7 @@ describe('the keys of words', () => {
 describe('the pattern of a typo', () => {
   const matches = (asked: string, meant: string) => new RegExp(`^${typoPattern(asked)}$`, 'su').test(meant)
 
-  it('is met by what is at most one edit away, and by nothing else', () => {
+  it('a typo pattern matches exactly the words at most one edit away', () => {
     fc.assert(
       fc.property(word.chain(withEdit), word, ([asked, near], other) => {
         expect(matches(asked, near)).toBe(true)
@@ -67,7 +67,7 @@ describe('the pattern of a typo', () => {
     )
   })
 
-  it('takes a space for a letter that was left out of a long word, not of a short one', () => {
+  it('a typo pattern lets a space stand for a missing letter in a long word, not in a short one', () => {
     expect(matches('hongkong', 'hong kong')).toBe(true)
     expect(matches('xian', 'xi an')).toBe(false)
   })
@@ -85,12 +85,12 @@ describe('folded words', () => {
     ['0810.60', ['0810', '60']],
     ['name:* "\\) AND', ['name', 'and']],
     ['!?', []],
-  ])('of %s', (text, words) => {
+  ])('the folded words of %s are the expected ones', (text, words) => {
     expect(foldedWords(text)).toEqual(words)
   })
 })
 
-/** A word and one that is one edit away from it: a letter less, another, one more, or two swapped. */
+/** A word and one that is one edit away: a letter removed, replaced or added, or two letters swapped. */
 function withEdit(asked: string): fc.Arbitrary<[string, string]> {
   const letters = [...asked]
   return fc
@@ -108,7 +108,7 @@ function withEdit(asked: string): fc.Arbitrary<[string, string]> {
     })
 }
 
-/** How many edits lead from one word to another, by the textbook table; a swap of two neighbours counts as one. */
+/** The edit distance of two words, by dynamic programming; a swap of two neighbouring letters counts as one. */
 function distance(one: string, other: string): number {
   const from = [...one]
   const to = [...other]

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { drafted, edge, edgesTo, entity } from './drafted.ts'
 
-/** Who belongs on a day, by the dates of the edges. */
+/** The members or parties on a day, by the dates of the edges. */
 function onDay(to: string, relation: string, day: string): string[] {
   return edgesTo(to, relation)
     .filter(({ since = '', until = '9999' }) => since <= day && until > day)
@@ -16,7 +16,7 @@ describe('organizations and their members', () => {
       expect(since, from).toMatch(/^\d{4}-\d{2}-\d{2}$/)
   })
 
-  test('the mechanism of China and Central Asia has six, and Lancang-Mekong is not the lower middle income', () => {
+  test('the China-Central Asia mechanism has six members, and the LMC is Lancang-Mekong, not the lower middle income group', () => {
     expect(edgesTo('organization:C_C5', 'MEMBER_OF')).toHaveLength(6)
     expect(edgesTo('organization:LMC', 'MEMBER_OF').map(({ from }) => from)).toContain('country:CHN')
     expect(edgesTo('organization:LMC', 'MEMBER_OF')).toHaveLength(6)
@@ -77,7 +77,7 @@ describe('agreements and their parties', () => {
     ])
   })
 
-  test('what China has signed with all Central Asian countries, each of them is a party to, by derivation', () => {
+  test('each Central Asian country is, by derivation, a party to what China has signed with all of them', () => {
     expect(edgesTo('agreement:CHN-CA_IPA', 'PARTY_TO')).toHaveLength(6)
     expect(edge('country:UZB', 'PARTY_TO', 'agreement:CHN-CA_IPA')).toMatchObject({
       basis: 'DERIVED',
@@ -86,7 +86,7 @@ describe('agreements and their parties', () => {
     expect(edge('country:CHN', 'PARTY_TO', 'agreement:CHN-CA_IPA').basis).toBe('STATED')
   })
 
-  test('a party is an entity that is there', () => {
+  test('every party of an agreement is an entity of the graph', () => {
     expect(edge('organization:EU', 'PARTY_TO', 'agreement:EU_VNM').since).toBe('2020-08-01')
     expect(edge('organization:EAEU', 'PARTY_TO', 'agreement:CHN_EAEU').since).toBe('2019-10-25')
     expect(entity('agreement:CHN_NZL').nameZh).toBe('中国—新西兰自由贸易协定')

@@ -10,7 +10,7 @@ function facing(id: string): string[] {
 }
 
 describe('border crossings', () => {
-  test('every one lies in its country, and a Chinese one in its division', () => {
+  test('every crossing lies in its country, and a Chinese one in its division', () => {
     for (const { from, to } of pairs)
       for (const id of [from, to]) {
         const { countryId, regionId } = entity(id).properties ?? {}
@@ -19,7 +19,7 @@ describe('border crossings', () => {
       }
   })
 
-  test('the two of a pair lie in two countries, less than 120 kilometres apart', () => {
+  test('the two crossings of a pair lie in two countries, less than 120 kilometres apart', () => {
     expect(pairs.length).toBeGreaterThan(105)
     for (const { from, to } of pairs) {
       const [one, other] = [entity(from).properties ?? {}, entity(to).properties ?? {}]
@@ -76,7 +76,7 @@ describe('border crossings', () => {
       if (facing(id).length > 0) expect(nameZh, id).toMatch(/\p{Script=Han}口岸$/u)
   })
 
-  test('words in brackets are another name, not part of the name', () => {
+  test("words in brackets after a crossing's name are another name, not part of it", () => {
     expect(entity('port:RUGRK')).toMatchObject({ name: 'Pogranichny', aliases: ['Grodekovo'] })
     expect(ports.filter(({ name }) => /[()/]/.test(name) && facing(name).length > 0)).toEqual([])
   })

@@ -5,7 +5,7 @@ import { drafted, edge, edgesFrom, edgesTo, entity } from './drafted.ts'
 const hasChinese = /\p{Script=Han}/u
 
 describe('the 120 entities of the articles', () => {
-  test('keep their names', () => {
+  test('the 120 entities keep the names that the articles give them', () => {
     for (const { id, name, name_zh: nameZh, aliases = [] } of claimsFile.entities) {
       const found = entity(inGraph(id))
       const names = [found.name, found.nameZh, ...(found.aliases ?? [])]
@@ -13,13 +13,13 @@ describe('the 120 entities of the articles', () => {
     }
   })
 
-  test('all are stated by the article that mentions them, but for two that none mentions', () => {
+  test('every entity is stated by the article that mentions it, except two that none mentions', () => {
     expect(claimsFile.entities).toHaveLength(120)
     const stated = claimsFile.entities.filter(({ id }) => entity(inGraph(id)).basis !== 'STATED').map(({ id }) => id)
     expect(stated).toEqual(['city:BEIJING', 'agreement:CAFTA'])
   })
 
-  test('have a Chinese name, as far as there is a settled one', () => {
+  test('every entity with a settled Chinese name has it', () => {
     const without = claimsFile.entities.map(({ id }) => entity(inGraph(id))).filter(({ nameZh }) => !nameZh)
     for (const { nameZh } of claimsFile.entities.map(({ id }) => entity(inGraph(id))))
       if (nameZh) expect(nameZh).toMatch(hasChinese)
@@ -32,7 +32,7 @@ describe('the 120 entities of the articles', () => {
   })
 })
 
-describe('no twins', () => {
+describe('duplicates of entities', () => {
   test('there is one Horgos in China, one Dongxing, one Hekou on the border', () => {
     for (const [name, region] of [
       ['Horgos', 'region:CN-XJ'],
@@ -49,7 +49,7 @@ describe('no twins', () => {
     }
   })
 
-  test('what the articles call by its own name is the entity of the reference data', () => {
+  test('an entity that the articles name is the entity of the reference data', () => {
     expect(entity('port:CNHRS').properties).toMatchObject({ unlocode: 'CNHRS', portKind: 'LAND_PORT', latitude: 44.21 })
     expect(entity('region:TH-22').properties).toMatchObject({ iso3166: 'TH-22', countryId: 'country:THA' })
     expect(entity('commodity:0810.60').properties).toMatchObject({ hsCode: '0810.60', parentId: 'commodity:0810' })
@@ -58,7 +58,7 @@ describe('no twins', () => {
     expect(entity('corridor:ILSTC').name).toBe('New International Land-Sea Trade Corridor')
   })
 
-  test('no id of the drafts is left', () => {
+  test('no id as the claims file writes it is left in the graph', () => {
     const drafts = [...drafted.entities.keys()].filter((id) => /^(org|city|rail|border|initiative):/.test(id))
     expect(drafts).toEqual([])
     expect(drafted.entities.has('region:ASEAN')).toBe(false)
@@ -82,12 +82,12 @@ describe('edges that claims state', () => {
     ['F001', 'organization:SCIO', 'ORGANIZES', 'event:SCIO_2023_TRADE'],
     ['F050', 'event:CAEXPO_2024', 'CONCERNS', 'agreement:CAFTA3'],
     ['F151', 'country:CHN', 'BORDERS', 'country:RUS'],
-  ])('%s: %s %s %s', (id, from, relation, to) => {
+  ])('claim %s states that %s %s %s', (id, from, relation, to) => {
     expect(edge(from, relation, to).claims).toContain(`statement:${id}`)
     expect(edge(from, relation, to).basis).toBe('STATED')
   })
 
-  test('who took part in the expo: by plan or by invitation is less sure', () => {
+  test('taking part in the expo by plan or by invitation has medium confidence only', () => {
     expect(edge('organization:SCO', 'PARTICIPATES_IN', 'event:CAEXPO_2024').confidence).toBe('medium')
     expect(edge('country:ARE', 'PARTICIPATES_IN', 'event:CAEXPO_2024').confidence).toBeUndefined()
     expect(edgesTo('event:CAEXPO_2024', 'PARTICIPATES_IN')).toHaveLength(14)

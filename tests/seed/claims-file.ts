@@ -39,7 +39,7 @@ export interface FileEntity {
   readonly aliases?: readonly string[]
 }
 
-/** claims.yaml, read apart from the loader. */
+/** claims.yaml, read independently of the loader. */
 export const claimsFile = textOf<{
   readonly entities: readonly FileEntity[]
   readonly claims: readonly FileClaim[]
@@ -63,7 +63,7 @@ const renamed: Readonly<Record<string, string>> = {
   'commodity:TIN_ORE': 'commodity:2609',
 }
 
-/** What an id of claims.yaml is in the graph. */
+/** The id in the graph for an id of claims.yaml. */
 export function inGraph(id: string): string {
   return renamed[id] ?? id.replace(/^(org|initiative):/, 'organization:')
 }

@@ -9,7 +9,7 @@ const comparators: Readonly<Record<string, string>> = {
   '<~': 'NEARLY',
 }
 
-/** Fields that say of a claim what columns of another name do, or what rules find in the graph. */
+/** Fields of a claim that the graph stores under another name, or that rules derive. */
 const entityFields = new Set(
   'subject object partner commodity commodities sectors fields participants channel located_in speaker also_participates_in'.split(
     ' ',
@@ -26,7 +26,7 @@ function entitiesIn(field: unknown): string[] {
 }
 
 describe('the 170 claims', () => {
-  test('are all there, and nothing else of the articles but what is derived', () => {
+  test('the articles give exactly the 170 claims and what is derived from them', () => {
     expect(claimsFile.claims).toHaveLength(170)
     const expected = [...claimsFile.claims.flatMap(idsOf), ...claimsFile.derived.map(({ id }) => `observation:${id}`)]
     const ofArticles = [...drafted.claims.keys()].filter((id) => /^(statement|observation):[FD]\d/.test(id))
@@ -34,7 +34,7 @@ describe('the 170 claims', () => {
     expect(ofArticles).toHaveLength(170 + 2 + 12)
   })
 
-  test('cite their source and paragraph, and keep their period', () => {
+  test('the 170 claims cite source and paragraph, and keep their period', () => {
     for (const file of claimsFile.claims) {
       for (const id of idsOf(file)) {
         const { citations, basis, properties } = claim(id)
@@ -51,7 +51,7 @@ describe('the 170 claims', () => {
     }
   })
 
-  test('keep their numbers as stated', () => {
+  test('the 170 claims keep their numbers as stated', () => {
     for (const file of claimsFile.claims.filter(({ type }) => type === 'statistic')) {
       const numbers = idsOf(file).map((id) => {
         const { value, unit, comparator, kind } = claim(id).properties
@@ -68,7 +68,7 @@ describe('the 170 claims', () => {
     }
   })
 
-  test('are about every entity that they name', () => {
+  test('the 170 claims are about every entity that they name', () => {
     for (const file of claimsFile.claims) {
       const named = Object.entries(file).flatMap(([field, said]) => (entityFields.has(field) ? entitiesIn(said) : []))
       for (const id of idsOf(file)) {
@@ -79,7 +79,7 @@ describe('the 170 claims', () => {
     }
   })
 
-  test('lose none of their words', () => {
+  test('the 170 claims lose none of their words', () => {
     for (const file of claimsFile.claims) {
       const [id = ''] = idsOf(file)
       const { properties } = claim(id)
@@ -95,7 +95,7 @@ describe('the 170 claims', () => {
     }
   })
 
-  test('say who said it', () => {
+  test('the 170 claims name who said them', () => {
     for (const file of claimsFile.claims.filter((file) => file.attributed_to)) {
       const said = String(file.attributed_to)
       for (const id of idsOf(file)) {
@@ -109,7 +109,7 @@ describe('the 170 claims', () => {
     }
   })
 
-  test('name the edges that they state, and each edge cites the paragraph of its claim', () => {
+  test('the claims name the edges that they state, and each edge cites the paragraph of its claim', () => {
     for (const relation of drafted.relations.values())
       for (const id of relation.claims ?? [])
         if (/^(statement|observation):F/.test(id))
@@ -117,7 +117,7 @@ describe('the 170 claims', () => {
   })
 })
 
-describe('read as a sentence', () => {
+describe('claims read as sentences', () => {
   test('China exports to ASEAN, and ASEAN invests in China', () => {
     expect(claim('observation:F085').properties).toMatchObject({
       measure: 'FDI_FLOW',
@@ -156,12 +156,12 @@ describe('read as a sentence', () => {
     })
   })
 
-  test('no partner is the world', () => {
+  test('no claim has the world as its partner', () => {
     expect(claim('observation:F159').properties.partnerId).toBeUndefined()
     expect(claim('observation:F160').properties.flow).toBe('EXPORTS')
   })
 
-  test('a number for several goods together is about them together, and about each', () => {
+  test('a number for several goods is about them together and about each', () => {
     const { properties, about } = claim('observation:F137')
     expect(properties.commodityId).toBe('commodity:AGRI_ENERGY_MINERAL')
     expect(about.filter(({ role }) => role === 'COMMODITY').map((role) => role.entity)).toEqual([
@@ -172,12 +172,12 @@ describe('read as a sentence', () => {
     ])
   })
 
-  test('a target is no measurement, and no sign of trade', () => {
+  test('a target is neither a measurement nor evidence of trade', () => {
     expect(claim('observation:F135').properties).toMatchObject({ kind: 'TARGET', comparator: 'AT_LEAST' })
     expect(edge('country:CHN', 'TRADES_WITH', 'region:CENTRAL_ASIA').claims).not.toContain('observation:F135')
   })
 
-  test('customs data that a news agency passed on are from the customs', () => {
+  test('customs data that a news agency reports are attributed to the customs', () => {
     const { properties, about } = claim('observation:F148')
     expect(properties).toMatchObject({
       attributedToId: 'organization:GACC',
@@ -187,7 +187,7 @@ describe('read as a sentence', () => {
     expect(claim('observation:F098').properties.attribution).toBe('citing local customs data')
   })
 
-  test('a predicate is words', () => {
+  test('a predicate is written in words', () => {
     expect(claim('statement:F008').properties.predicate).toBe('largest trading partner of')
     for (const { id, properties } of drafted.claims.values())
       expect(String(properties.predicate), id).toMatch(/^[a-z0-9 ,-]+$/)

@@ -3,7 +3,7 @@ import { CountryNames } from '../../seed/country-names.ts'
 
 const countries = new CountryNames()
 
-describe('a country', () => {
+describe('lookup of countries by name', () => {
   test.each([
     ['USA', 'USA'],
     ['US', 'USA'],
@@ -22,7 +22,7 @@ describe('a country', () => {
     ['Turkey', 'TUR'],
     ['Macau', 'MAC'],
     ['哈萨克斯坦', 'KAZ'],
-  ])('is found by the name %s', (name, code) => {
+  ])('a country is found by the name %s', (name, code) => {
     expect(countries.byName(name)).toBe(`country:${code}`)
   })
 
@@ -38,18 +38,18 @@ describe('a country', () => {
     ['ri', 'SRB'],
     ['od', 'SSD'],
     ['we', 'PSE'],
-  ])("is found by the Factbook's code %s, which is not ISO's", (gec, code) => {
+  ])("a country is found by the Factbook's code %s, which is not ISO's", (gec, code) => {
     expect(countries.byGec(gec)).toBe(`country:${code}`)
   })
 
-  test('is found by its ISO codes, and Kosovo by the one in use as well', () => {
+  test('a country is found by its ISO codes, and Kosovo also by the code in use', () => {
     expect(countries.byIso2('KZ')).toBe('country:KAZ')
     expect(countries.byIso3('kaz')).toBe('country:KAZ')
     expect(countries.byIso3('XKX')).toBe('country:UNK')
     expect(countries.byIso2('XK')).toBe('country:UNK')
   })
 
-  test('that is none is not found', () => {
+  test('a name of no country is not found', () => {
     expect(countries.byName('Republic of the')).toBeUndefined()
     expect(countries.byIso2('QM')).toBeUndefined()
     expect(countries.byGec('ee')).toBeUndefined()

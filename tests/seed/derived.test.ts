@@ -10,8 +10,8 @@ function resultOf(formula: string): number {
   return Number(new Function(`return ${sum}`)())
 }
 
-describe('the 12 derived values', () => {
-  test.each(claimsFile.derived)('$id is as the file has it, with its formula and inputs', (file) => {
+describe('derived values', () => {
+  test.each(claimsFile.derived)('derived value $id is as the file has it, with its formula and inputs', (file) => {
     const { basis, properties, derivedFrom, citations } = claim(`observation:${file.id}`)
     expect(basis).toBe('DERIVED')
     expect(properties).toMatchObject({ value: file.value, unit: file.unit, formula: file.formula })
@@ -22,13 +22,16 @@ describe('the 12 derived values', () => {
     )
   })
 
-  test.each(claimsFile.derived)('$id follows from its formula, to the digits that it is given in', (file) => {
-    const digits = new Decimal(file.value).toSignificantDigits().precision()
-    const computed = new Decimal(resultOf(file.formula)).toSignificantDigits(digits)
-    expect(new Decimal(file.value).div(computed).log(10).toNumber() % 1).toBeCloseTo(0, 2)
-  })
+  test.each(claimsFile.derived)(
+    'derived value $id follows from its formula, to the digits that it is given in',
+    (file) => {
+      const digits = new Decimal(file.value).toSignificantDigits().precision()
+      const computed = new Decimal(resultOf(file.formula)).toSignificantDigits(digits)
+      expect(new Decimal(file.value).div(computed).log(10).toNumber() % 1).toBeCloseTo(0, 2)
+    },
+  )
 
-  test('a value has the period that its inputs share, or the one that it names', () => {
+  test('a derived value has the period that its inputs share, or the one that it names', () => {
     expect(claim('observation:D04').properties).toMatchObject({ periodStart: '2023-01-01', periodEnd: '2023-12-31' })
     expect(claim('observation:D05').properties).toMatchObject({ periodStart: '2022-01-01', periodEnd: '2022-12-31' })
     expect(claim('observation:D08').properties).toMatchObject({ periodStart: '2023-01-01', periodEnd: '2023-07-31' })
@@ -48,7 +51,7 @@ describe('the 12 derived values', () => {
     expect(claim('observation:D12').derivedFrom).toEqual(['observation:F098', 'observation:F099'])
   })
 
-  test('what follows from "over" is "over"', () => {
+  test('a value derived from an "over" is an "over"', () => {
     expect(claim('observation:D10').properties.comparator).toBe('MORE_THAN')
   })
 })

@@ -9,8 +9,8 @@ function horgos(more: Partial<EntityDraft> = {}): EntityDraft {
   return { id: 'port:CNHRS', kind: 'PORT', name: 'Horgos', ...reference, ...more }
 }
 
-describe('an entity said twice', () => {
-  test('is one, with the first name, the other as alias, and the strongest basis', () => {
+describe('an entity added twice', () => {
+  test('an entity added twice is one, with the first name, the other as alias, and the strongest basis', () => {
     const draft = new Draft()
     draft.entity(horgos({ nameZh: '霍尔果斯口岸', properties: { modes: ['ROAD'], unlocode: 'CNHRS' } }))
     draft.entity(
@@ -28,8 +28,8 @@ describe('an entity said twice', () => {
   })
 })
 
-describe('a relation said twice', () => {
-  test('is one, with the citations and claims of both', () => {
+describe('a relation added twice', () => {
+  test('a relation added twice is one, with the citations and claims of both', () => {
     const draft = new Draft()
     const edge = { from: 'country:CHN', relation: 'TRADES_WITH', to: 'country:KAZ' }
     draft.relation({ ...edge, ...reference, claims: ['observation:1'] })
@@ -45,7 +45,7 @@ describe('a relation said twice', () => {
     ])
   })
 
-  test('is one in either direction where it holds both ways', () => {
+  test('a symmetric relation added in both directions is one', () => {
     const draft = new Draft()
     draft.relation({ from: 'country:KAZ', relation: 'BORDERS', to: 'country:CHN', ...reference })
     draft.relation({ from: 'country:CHN', relation: 'BORDERS', to: 'country:KAZ', ...reference })
@@ -53,7 +53,7 @@ describe('a relation said twice', () => {
   })
 })
 
-describe('a draft that is not whole', () => {
+describe('inconsistent drafts', () => {
   function whole(): Draft {
     const draft = new Draft()
     draft.dataSet = 'ports'
@@ -64,7 +64,7 @@ describe('a draft that is not whole', () => {
     return draft
   }
 
-  test('is told from one that is', () => {
+  test('a consistent draft passes the check', () => {
     expect(() => checkDraft(whole())).not.toThrow()
   })
 
@@ -113,7 +113,7 @@ describe('a draft that is not whole', () => {
     ],
   ]
 
-  test.each(faults)('for %s, says so and where it came from', (_, plant, message) => {
+  test.each(faults)('the error for %s says what is wrong and where it came from', (_, plant, message) => {
     const draft = whole()
     plant(draft)
     expect(() => checkDraft(draft)).toThrow(InconsistentDraft)

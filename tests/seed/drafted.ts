@@ -6,7 +6,7 @@ import { draftGraph } from '../../seed/graph-draft.ts'
 /** The graph of the profile `core`, drafted once for all tests of a file. */
 export const drafted: Draft = draftGraph('core').draft
 
-/** A file of seed/data with every number as the text that stands in it, read apart from the loader. */
+/** A file of seed/data with every number as its text, read independently of the loader. */
 export function textOf<Content>(name: string): Content {
   const text = readFileSync(new URL(`../../seed/data/${name}`, import.meta.url), 'utf8')
   return parse(text, { schema: 'failsafe', customTags: ['null', 'bool'] }) as Content

@@ -5,7 +5,7 @@ import { textOf } from './drafted.ts'
 
 const { places, locodes } = new References()
 
-describe('a named place', () => {
+describe('places by name', () => {
   test.each([
     ['CN:Horgos', 'port:CNHRS'],
     ['KZ:Khorgos', 'port:KZHOR'],
@@ -18,7 +18,7 @@ describe('a named place', () => {
     ['LA:Thanaleng', 'port:LATHG'],
     ['KZ:Dostyk', 'port:KZDOS'],
     ['SG:Singapore', 'port:SGSIN'],
-  ])('%s is the port of its country and division: %s', (key, id) => {
+  ])('the place %s is the port of its country and division: %s', (key, id) => {
     expect(places.named(key).id).toBe(id)
   })
 
@@ -27,7 +27,7 @@ describe('a named place', () => {
     ['CN:Kunming', 'place:CN-kunming'],
     ['KG:Makmal', 'place:KG-makmal'],
     ["CN:Pu'er", 'place:CN-puer'],
-  ])('%s, where goods only pass, is a place: %s', (key, id) => {
+  ])('the stop %s, where goods only pass, is a place: %s', (key, id) => {
     expect(places.named(key).id).toBe(id)
   })
 
@@ -35,18 +35,18 @@ describe('a named place', () => {
     ['CN:Dulata', 'port:CN-dulata'],
     ['KG:Torugart', 'port:KG-torugart'],
     ['CN:Torugart', 'port:CN-torugart'],
-  ])('%s, a crossing without a UN/LOCODE, has an id of country and name: %s', (key, id) => {
+  ])('the crossing %s without a UN/LOCODE has an id of country and name: %s', (key, id) => {
     expect(places.named(key)).toMatchObject({ id, portKind: 'LAND_PORT' })
   })
 
-  test('takes its position from what is curated, then the Port Index, then UN/LOCODE, then GeoNames', () => {
+  test('a place takes its position from curated data, then the Port Index, then UN/LOCODE, then GeoNames', () => {
     expect(places.named('CN:Horgos').position).toEqual({ latitude: 44.21, longitude: 80.41 })
     expect(places.named('SG:Singapore').position).toEqual({ latitude: 1.28333, longitude: 103.85 })
     expect(places.named('LA:Vientiane').position).toEqual({ latitude: 17.9667, longitude: 102.55 })
     expect(places.named('CN:Kunming').citations).toEqual([{ source: 'source:geonames' }])
   })
 
-  test('is none of its namesakes far away', () => {
+  test('a place is not confused with namesakes far away', () => {
     expect(places.named('CN:Nanping')).toMatchObject({ id: 'port:CN-nanping', regionId: 'region:CN-JL' })
     expect(places.named('CN:Dali').position?.latitude).toBeLessThan(26)
     expect(places.named('MN:Bulgan').position).toBeUndefined()
@@ -54,19 +54,19 @@ describe('a named place', () => {
     expect(liuzhou && kilometresBetween(liuzhou, { latitude: 24.32, longitude: 109.41 })).toBeLessThan(5)
   })
 
-  test('has the codes of its second entries, which are no places of their own', () => {
+  test('a place has the codes of its second entries, which are not places of their own', () => {
     expect(places.named('CN:Alashankou').codes).toEqual(['CNAKL', 'KZALS'])
     expect(places.alreadyThereAs('KZALS')?.id).toBe('port:CNAKL')
     expect(places.alreadyThereAs('CNAKL')).toBeUndefined()
   })
 
-  test('that the data write as two is two', () => {
+  test('a place that the data write as two stays two', () => {
     expect(places.spelled('RU:Kraskino / Makhalino')).toEqual(['RU:Kraskino', 'RU:Makhalino'])
     expect(places.spelled('MM:Mekong river')).toEqual([])
     expect(places.spelled('CN:Horgos')).toEqual(['CN:Horgos'])
   })
 
-  test('in no country is refused', () => {
+  test('a place in no country is refused', () => {
     expect(() => places.named('QQ:Nowhere')).toThrow('QQ is no ISO 3166 alpha-2 code')
   })
 })

@@ -86,7 +86,7 @@ describe('railways and corridors', () => {
     expect(stopsOf('railway:LONGHAI')[0]).toBe('port:CNLYG')
   })
 
-  test('names that collide are the place in the right country and division', () => {
+  test('colliding names are resolved to the place in the right country and division', () => {
     expect(entity(stopsOf('railway:KUNMING_YUXI_HEKOU').at(-1) ?? '').properties?.regionId).toBe('region:CN-YN')
     expect(entity(stopsOf('railway:NANNING_HANOI')[4] ?? '').properties?.regionId).toBe('region:CN-GX')
     expect(entity(stopsOf('railway:DALI_RUILI')[1] ?? '').properties).toMatchObject({ regionId: 'region:CN-YN' })

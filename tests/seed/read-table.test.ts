@@ -5,8 +5,8 @@ import { parseYaml } from '../../seed/read-yaml.ts'
 
 const read = (text: string) => parseTable(text, 'seed/data/ports.csv', ['code', 'name', 'lat'])
 
-describe('a table', () => {
-  test('gives its rows with the line that each stands on', () => {
+describe('tables in CSV', () => {
+  test('a table gives its rows with their line numbers', () => {
     const rows = read('code,name,lat\nCNHRS,"Horgos, new",44.21\n\nKZHOR,Khorgos,\n')
     expect(rows.map(({ name, line }) => [name, line])).toEqual([
       ['Horgos, new', 2],
@@ -19,17 +19,17 @@ describe('a table', () => {
     ['too many cells', 'CNHRS,Horgos,1,2', 'seed/data/ports.csv:3, column 4: the row has 4 cells'],
     ['a quote that is never closed', 'CNHRS,"Horgos,1', 'seed/data/ports.csv:'],
     ['a quote in the middle', 'CNHRS,Hor"gos,1', 'seed/data/ports.csv:3, column 2: Invalid Opening Quote'],
-  ])('with %s names file, line and column', (_, bad, message) => {
+  ])('the error for a table with %s names file, line and column', (_, bad, message) => {
     const reading = () => read(`code,name,lat\nKZHOR,Khorgos,1\n${bad}\n`)
     expect(reading).toThrow(MalformedData)
     expect(reading).toThrow(message)
   })
 
-  test('with other columns than its loader knows is refused', () => {
+  test('a table with columns that its loader does not know is refused', () => {
     expect(() => read('code,name\n')).toThrow('seed/data/ports.csv:1: the header should read code,name,lat')
   })
 
-  test('has a number where one is asked for, or says where not', () => {
+  test('a cell of a table is read as a number, or the error says where it is not one', () => {
     const [good, bad, empty] = read('code,name,lat\na,A,44.2\nb,B,north\nc,C,\n')
     if (!good || !bad || !empty) throw new Error('three rows are missing')
     expect(numberIn(good, 'lat')).toBe(44.2)
@@ -39,14 +39,14 @@ describe('a table', () => {
   })
 })
 
-describe('a YAML file', () => {
-  test('tells the line of each of its parts', () => {
+describe('YAML files', () => {
+  test('a YAML file gives the line of each of its parts', () => {
     const { content, lineOf } = parseYaml<{ lines: { id: string }[] }>('lines:\n - {id: a}\n - {id: b}\n', 'x.yaml')
     expect(content.lines[1]?.id).toBe('b')
     expect(lineOf('lines', 1)).toBe(3)
   })
 
-  test('that is none names file and line', () => {
+  test('the error for invalid YAML names file and line', () => {
     expect(() => parseYaml('a: 1\nb: [1\n', 'x.yaml')).toThrow(/^x\.yaml:[23], column \d+: /)
   })
 })

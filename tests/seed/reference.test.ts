@@ -14,7 +14,7 @@ function unresolvedIn({ summaries }: typeof core): Record<string, number> {
 }
 
 describe('countries', () => {
-  test('are 250, each with its name in Chinese and its place in the world', () => {
+  test('there are 250 countries, each with a Chinese name and its place in the world', () => {
     const countries = [...drafted.entities.values()].filter(({ kind }) => kind === 'COUNTRY')
     expect(countries.length).toBe(250)
     expect(countries.filter(({ nameZh }) => !nameZh)).toEqual([])
@@ -22,12 +22,12 @@ describe('countries', () => {
     expect(entity('country:UNK')).toMatchObject({ name: 'Kosovo', codes: ['XK', 'UNK', 'XKX'] })
   })
 
-  test('border each other where both say so', () => {
+  test('countries border each other if the data of both say so', () => {
     expect(edge('country:CHN', 'BORDERS', 'country:KAZ').citations).toEqual([{ source: 'source:world-countries' }])
     expect(drafted.relations.has('country:IND\tBORDERS\tcountry:LKA')).toBe(false)
   })
 
-  test('of Central Asia are five', () => {
+  test('Central Asia has five countries', () => {
     const members = edgesTo('region:CENTRAL_ASIA', 'PART_OF').map(({ from }) => from)
     expect(members.sort()).toEqual(['KAZ', 'KGZ', 'TJK', 'TKM', 'UZB'].map((code) => `country:${code}`))
     expect(entity('region:CENTRAL_ASIA')).toMatchObject({ name: 'Central Asia', nameZh: '中亚' })
@@ -37,7 +37,7 @@ describe('countries', () => {
 })
 
 describe('subdivisions', () => {
-  test('are part of their country or of a larger one', () => {
+  test('subdivisions are part of their country or of a larger subdivision', () => {
     expect(entity('region:CN-XJ')).toMatchObject({ name: 'Xinjiang', nameZh: '新疆维吾尔自治区' })
     expect(edge('region:CN-XJ', 'PART_OF', 'country:CHN')).toBeTruthy()
     expect(edge('region:FR-75C', 'PART_OF', 'region:FR-IDF')).toBeTruthy()
@@ -45,7 +45,7 @@ describe('subdivisions', () => {
 })
 
 describe('ports', () => {
-  test('of the Port Index and UN/LOCODE are one, where the code is the same', () => {
+  test('ports of the Port Index and UN/LOCODE with the same code are one port', () => {
     expect(entity('port:CNLYG')).toMatchObject({
       name: 'Lianyungang',
       properties: { portKind: 'SEAPORT', worldPortIndex: '60130', regionId: 'region:CN-JS' },
@@ -54,18 +54,18 @@ describe('ports', () => {
     expect(entity('port:KZAAU').properties?.portKind).toBe('SEAPORT')
   })
 
-  test('have the code of no place of another name far away', () => {
+  test('a port does not take the code of a differently named place far away', () => {
     expect(entity('port:US-shelton').properties).toMatchObject({ latitude: 47.21667, worldPortIndex: '17650' })
     expect(entity('port:CA-padloping-island').codes).toEqual([])
   })
 
-  test('and places share no UN/LOCODE', () => {
+  test('no two ports or places share a UN/LOCODE', () => {
     const codes = [...full.draft.entities.values()].flatMap(({ properties }) => properties?.unlocode ?? [])
     expect(codes.length).toBeGreaterThan(39_000)
     expect(new Set(codes).size).toBe(codes.length)
   })
 
-  test('are the same in both profiles, and of the same kind', () => {
+  test('ports have the same ids and kinds in both profiles', () => {
     for (const [id, { kind, properties }] of core.draft.entities) {
       const same = full.draft.entities.get(id)
       expect(same?.kind, id).toBe(kind)
@@ -76,26 +76,26 @@ describe('ports', () => {
 })
 
 describe('commodities', () => {
-  test('form a tree from section to code', () => {
+  test('commodities form a tree from section to code', () => {
     expect(edge('commodity:0810.60', 'SUBCATEGORY_OF', 'commodity:0810')).toBeTruthy()
     expect(edge('commodity:0810', 'SUBCATEGORY_OF', 'commodity:08')).toBeTruthy()
     expect(edge('commodity:08', 'SUBCATEGORY_OF', 'commodity:HS-II')).toBeTruthy()
     expect(entity('commodity:0810.60').codes).toEqual(['0810.60', '081060'])
   })
 
-  test('have short names where the official ones are terse', () => {
+  test('commodities have short names where the official ones are terse', () => {
     expect(entity('commodity:2701')).toMatchObject({ name: 'Coal', nameZh: '煤' })
     expect(entity('commodity:HS-I').name).toBe('Live animals; animal products')
   })
 
-  test('of six digits are all there in full alone', () => {
+  test('only the full profile holds all commodities of six digits', () => {
     expect(core.draft.entities.has('commodity:0810.50')).toBe(false)
     expect(full.draft.entities.has('commodity:0810.50')).toBe(true)
   })
 })
 
 describe('groups', () => {
-  test('whose members agreements.yaml dates keep its list', () => {
+  test('groups whose members agreements.yaml dates keep that list', () => {
     expect(edgesTo('organization:ASEAN', 'MEMBER_OF').length).toBe(11)
     expect(edge('country:VNM', 'MEMBER_OF', 'organization:ASEAN')).toMatchObject({
       since: '1995-07-28',
@@ -106,19 +106,19 @@ describe('groups', () => {
     expect(edgesTo('agreement:RCEP', 'PARTY_TO').length).toBe(15)
   })
 
-  test('that share an acronym stay apart', () => {
+  test('groups that share an acronym stay apart', () => {
     expect(entity('organization:LMC').name).toBe('Lancang-Mekong Cooperation')
     expect(entity('organization:LMCS').name).toBe('Lower middle income economies')
   })
 
-  test('are known by country codes of two letters and of three', () => {
+  test('members of groups are found by country codes of two letters and of three', () => {
     expect(edge('country:CHN', 'MEMBER_OF', 'organization:WTO')).toBeTruthy()
     expect(edge('country:CHN', 'MEMBER_OF', 'organization:UN')).toBeTruthy()
   })
 })
 
 describe('the Factbook', () => {
-  test('gives a share of exports as it stands', () => {
+  test("the Factbook's share of exports is kept as stated", () => {
     const found = [...drafted.claims.values()].filter(({ id }) => id.startsWith('observation:factbook-KAZ-exports-CHN'))
     expect(found).toMatchObject([
       { properties: { measure: 'PARTNER_SHARE', kind: 'SHARE', flow: 'EXPORTS', unit: 'percent' }, basis: 'REFERENCE' },
@@ -127,26 +127,26 @@ describe('the Factbook', () => {
     expect(trade.claims).toContain(found[0]?.id)
   })
 
-  test('gives a total without a partner, which is the world', () => {
+  test('a total of the Factbook has no partner', () => {
     const total = claim('observation:factbook-CHN-exports-2023')
     expect(total.properties).toMatchObject({ measure: 'EXPORT_VALUE', kind: 'LEVEL', unit: 'USD', periodLabel: '2023' })
     expect(total.about).toEqual([{ role: 'REPORTER', entity: 'country:CHN' }])
   })
 
-  test('speaks of the European Union and of the world as well', () => {
+  test('the Factbook also has totals of the European Union and of the world', () => {
     expect(claim('observation:factbook-EU-exports-2024').properties.value).toBe('9783000000000')
     expect(claim('observation:factbook-WORLD-imports-2024').properties.reporterId).toBe('region:WORLD')
   })
 
-  test('names goods that are codes of the Harmonized System, or of their own', () => {
+  test('goods in the Factbook are codes of the Harmonized System or groups of their own', () => {
     expect(edge('country:KAZ', 'EXPORTS', 'commodity:2709').claims).toEqual(['statement:factbook-KAZ-exports-2709'])
     expect(claim('statement:factbook-KAZ-exports-2709').properties.rank).toBe(1)
     expect(entity('commodity:garments')).toMatchObject({ name: 'Garments', properties: { commodityLevel: 'GROUP' } })
   })
 })
 
-describe('what can not be used', () => {
-  test('is counted, in core', () => {
+describe('rows that cannot be used', () => {
+  test('unused rows are counted, in core', () => {
     expect(unresolvedIn(core)).toEqual({
       countries: 1,
       'world regions': 4,
@@ -161,11 +161,11 @@ describe('what can not be used', () => {
     })
   })
 
-  test('is counted, in full', () => {
+  test('unused rows are counted, in full', () => {
     expect(unresolvedIn(full)).toEqual({ ...unresolvedIn(core), 'UN/LOCODE': 1528 })
   })
 
-  test('is named with its file and line', () => {
+  test('an unused row is reported with its file and line', () => {
     expect(core.draft.unresolved).toContainEqual({
       file: 'seed/data/partner-shares.csv',
       line: 781,

@@ -11,7 +11,7 @@ onEachEmptyEngine('seeding', (graph) => {
   let first: SeedSummary
   let found: readonly unknown[]
 
-  test('that dies half way leaves a graph that says so', { timeout: patience }, async () => {
+  test('an interrupted seed leaves a graph that says it is incomplete', { timeout: patience }, async () => {
     expect(await readManifest(graph)).toBeUndefined()
     await expect(seed(dyingAfter(graph, 'write-relations'), { profile: 'core' })).rejects.toThrow(QuestionFailed)
     expect(await readManifest(graph)).toMatchObject({ status: 'SEEDING', profile: 'core', revision: 1 })
@@ -19,7 +19,7 @@ onEachEmptyEngine('seeding', (graph) => {
     expect(await one(graph, 'MATCH (claim:Claim) RETURN count(claim) AS answer')).toBe(0)
   })
 
-  test('is completed by the next run, step by step', { timeout: patience }, async () => {
+  test('the next run completes an interrupted seed, step by step', { timeout: patience }, async () => {
     const steps: SeedProgress[] = []
     first = await seed(graph, { profile: 'core', onProgress: (progress) => steps.push(progress) })
     expect(first).toMatchObject({ profile: 'core', changed: true, besides: undefined })
@@ -34,7 +34,7 @@ onEachEmptyEngine('seeding', (graph) => {
     for (const { step, done, of = 0 } of steps) if (step === 'write') expect(done).toBeLessThanOrEqual(of)
   })
 
-  test('writes every entity, relation and claim once', async () => {
+  test('seeding writes every entity, relation and claim once', async () => {
     const total = (count: (dataSet: SeedSummary['dataSets'][number]) => number) =>
       first.dataSets.map(count).reduce((sum, more) => sum + more, 0)
     const entities = total((dataSet) => dataSet.entities)
@@ -46,7 +46,7 @@ onEachEmptyEngine('seeding', (graph) => {
     expect(await one(graph, 'MATCH (source:Source) RETURN count(source) AS answer')).toBe(first.dataSets[0]?.read)
   })
 
-  test('gives each node what the model says', async () => {
+  test('seeding gives each node the labels and properties of the model', async () => {
     const port = `MATCH (port:Port {id: 'port:CNHRS'}) RETURN port{.*} AS answer`
     expect(await one(graph, port)).toMatchObject({
       kind: 'PORT',
@@ -67,26 +67,28 @@ onEachEmptyEngine('seeding', (graph) => {
     expect(await one(graph, roles)).toEqual(['REPORTER country:KAZ', 'PARTNER country:CHN'])
   })
 
-  test('puts stated claims first, in the order of their paragraphs, and open data last', async () => {
+  test('seeding orders claims with stated ones first, by their paragraphs, and open data last', async () => {
     const keys = `MATCH (claim:Claim) WITH claim ORDER BY claim.sortKey RETURN collect(claim.basis) AS answer`
     const order = (await one(graph, keys)) as string[]
     const changes = order.filter((basis, place) => basis !== order[place - 1])
     expect(changes).toEqual(['STATED', 'DERIVED', 'REFERENCE'])
   })
 
-  test('lets names be searched', async () => {
+  test('seeding lets names be searched', async () => {
     found = await search(graph)
     expect(found).toContain('port:CNHRS')
   })
 
-  test('done again changes nothing and writes nothing', { timeout: patience }, async () => {
+  test('seeding again writes nothing', { timeout: patience }, async () => {
     const { graph: watched, written } = watching(graph)
     const again = await seed(watched, { profile: 'core' })
     expect(again).toMatchObject({ changed: false, nodes: first.nodes, relationships: first.relationships })
     expect(written).toEqual([])
   })
 
-  test('from the start deletes what was there, and says so until it is complete', { timeout: patience }, async () => {
+  test('seeding from the start deletes what was there, and the graph says it is incomplete until the end', {
+    timeout: patience,
+  }, async () => {
     await graph.write(statement(`CREATE (entity:Entity:Sector {id: 'sector:STALE', kind: 'SECTOR', name: 'Stale'})`))
     const stale = `MATCH (entity:Entity {id: 'sector:STALE'}) RETURN count(entity) AS answer`
     expect(await one(graph, stale)).toBe(1)
@@ -100,7 +102,7 @@ onEachEmptyEngine('seeding', (graph) => {
   })
 })
 
-/** A graph that dies at the second batch of a statement. */
+/** A graph that fails at the second batch of a statement. */
 function dyingAfter(graph: WritableGraph, last: string): WritableGraph {
   let batches = 0
   return {
@@ -122,7 +124,7 @@ function watching(graph: WritableGraph): { graph: WritableGraph; written: string
   return { graph: { ...graph, write }, written }
 }
 
-/** What the full-text index of each engine finds, which a seed over a complete graph must leave as it was. */
+/** What the full-text index of each engine finds: seeding over a complete graph must not change it. */
 async function search(graph: WritableGraph): Promise<readonly unknown[]> {
   const text =
     graph.engine === 'neo4j'

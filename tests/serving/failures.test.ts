@@ -12,7 +12,7 @@ const nested = {
 
 afterEach(() => vi.restoreAllMocks())
 
-onEmbedded('What fails outside the graph', (graph) => {
+onEmbedded('failures outside the graph', (graph) => {
   it.each(Object.entries(headersOf))(
     'a context that throws is a coded 500 for %s, and the server lives',
     async (_, headers) => {
@@ -36,7 +36,7 @@ onEmbedded('What fails outside the graph', (graph) => {
     },
   )
 
-  it('a plugin that throws is an error of its own request', async () => {
+  it('a plugin that throws fails only its own request', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
     let broken = true
     const at = await served(graph, {
@@ -56,7 +56,7 @@ onEmbedded('What fails outside the graph', (graph) => {
     expect((await post(at, china, headersOf.apollo)).body.data).toEqual({ country: { name: 'China' } })
   })
 
-  it('an answer that cannot be written is a coded 500 with a log line', async () => {
+  it('an answer that cannot be serialized is a coded 500 with a log line', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const at = await served(graph, {
       plugins: [{ onExecutionResult: ({ setResult }) => setResult({ data: { number: 1n } }) }],
@@ -66,7 +66,7 @@ onEmbedded('What fails outside the graph', (graph) => {
     expect(log).toHaveBeenCalled()
   })
 
-  it.each(['[', '%', 'a:99999', 'a b'])('a host that is none, %s, is refused in words', async (host) => {
+  it.each(['[', '%', 'a:99999', 'a b'])('the invalid Host header %s is refused with a message', async (host) => {
     const { hostname, port } = new URL(await served(graph))
     const status = await new Promise((resolve, reject) => {
       request({ hostname, port, path: '/graphql', headers: { host } }, (response) => {
@@ -80,8 +80,8 @@ onEmbedded('What fails outside the graph', (graph) => {
   })
 })
 
-onEachEngine('A request whose client leaves', (graph) => {
-  it('sends no further statement', async () => {
+onEachEngine('a request whose client leaves', (graph) => {
+  it('a request whose client has left sends no further statement', async () => {
     const statements: string[] = []
     let release: () => void = () => undefined
     let held = new Promise<void>((resolve) => {
@@ -129,7 +129,7 @@ onEachEngine('A request whose client leaves', (graph) => {
     release()
   })
 
-  it('does not take the answer from others who ask the same', async () => {
+  it('a client that leaves does not fail others who ask the same', async () => {
     const slow: Graph = {
       ...graph,
       async run(statement) {
@@ -153,8 +153,8 @@ onEachEngine('A request whose client leaves', (graph) => {
   })
 })
 
-onEmbedded('A request whose time is up', (graph) => {
-  it('is told so with a code, and no further statement is begun', async () => {
+onEmbedded('a request past its deadline', (graph) => {
+  it('a request past its deadline gets an error code, and no further statement begins', async () => {
     const statements: string[] = []
     const slow: Graph = {
       ...graph,

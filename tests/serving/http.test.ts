@@ -23,11 +23,11 @@ onEmbedded('GraphQL over HTTP', (graph) => {
     return [response.status, await response.json()]
   }
 
-  it('the first, the second and the third answer to an operation are the same', async () => {
+  it('the first, second and third answers to an operation are the same', async () => {
     for (let time = 1; time <= 3; time++) expect(await post(JSON.stringify({ query }))).toEqual([200, china])
   })
 
-  it('an operation may be named, as long as it has the name', async () => {
+  it('operationName selects an operation, and one that does not exist is an error', async () => {
     const named = `query Name ${query}`
     for (let time = 1; time <= 3; time++) {
       expect(await post(JSON.stringify({ query: named, operationName: 'Name', variables: null }))).toEqual([200, china])
@@ -43,7 +43,7 @@ onEmbedded('GraphQL over HTTP', (graph) => {
     ['no query', '{"variables": {}}'],
     ['variables that are a list', JSON.stringify({ query, variables: [] })],
     ['something besides', JSON.stringify({ query, besides: 1 })],
-  ])('a body with %s is refused in words', async (_, body) => {
+  ])('a body with %s is refused with a message', async (_, body) => {
     const [status, answer] = await post(body)
     // GraphQL over HTTP has 200 for a client that accepts application/json and sent JSON.
     expect([200, 400]).toContain(status)
@@ -68,7 +68,7 @@ onEmbedded('GraphQL over HTTP', (graph) => {
     expect(await response.json()).toEqual(china)
   })
 
-  it('GET answers as well', async () => {
+  it('a GET request is answered as well', async () => {
     expect(await (await fetch(`${address}?query=${encodeURIComponent(query)}`)).json()).toEqual(china)
   })
 })

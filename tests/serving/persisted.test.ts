@@ -11,8 +11,8 @@ function persisted(text: string) {
   return { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(text).digest('hex') } }
 }
 
-onEmbedded('An operation persisted by its client', (graph) => {
-  it('is asked for by its hash once its text has been sent, by POST and by GET', async () => {
+onEmbedded('automatic persisted operations', (graph) => {
+  it('an operation can be sent by its hash after its text was sent once, by POST and by GET', async () => {
     const at = await served(graph)
     const unknown = await post(at, { operationName: 'Name', variables, extensions: persisted(query) }, headersOf.apollo)
     expect(unknown.body.errors?.[0]).toMatchObject({
@@ -34,12 +34,12 @@ onEmbedded('An operation persisted by its client', (graph) => {
     }
   })
 
-  it('with the hash of another text is refused', async () => {
+  it('an operation with the hash of another text is refused', async () => {
     const { body } = await post(await served(graph), { query, variables, extensions: persisted('{ __typename }') })
     expect(body.errors?.[0]?.extensions?.code).toBe('PERSISTED_QUERY_MISMATCH')
   })
 
-  it('is remembered beside thousands of others, and long ones are not remembered', async () => {
+  it('a persisted operation is remembered beside thousands of others, and long ones are not remembered', async () => {
     const at = await served(graph)
     const long = `{ country(iso: "CHN") { name } } # ${'x'.repeat(30_000)}`
     expect((await post(at, { query: long, extensions: persisted(long) })).body.data).toBeTruthy()

@@ -14,22 +14,22 @@ function counted() {
   return { calls, plugin }
 }
 
-onEmbedded('A plugin', (graph) => {
-  it.each(Object.entries(headersOf))('sees every request with the headers of %s', async (_, headers) => {
+onEmbedded('plugins of the GraphQL server', (graph) => {
+  it.each(Object.entries(headersOf))('a plugin sees every request with the headers of %s', async (_, headers) => {
     const { calls, plugin } = counted()
     const address = await served(graph, { plugins: [plugin] })
     for (let time = 0; time < 5; time++) expect((await post(address, china, headers)).body.data).toBeTruthy()
     expect(Object.values(calls)).toEqual([5, 5, 5, 5, 5, 5])
   })
 
-  it('sees every one of many that ask the same at once', async () => {
+  it('a plugin sees each of many identical concurrent requests', async () => {
     const { calls, plugin } = counted()
     const address = await served(graph, { plugins: [plugin] })
     await Promise.all(Array.from({ length: 64 }, () => post(address, china, headersOf.apollo)))
     expect(Object.values(calls)).toEqual([64, 64, 64, 64, 64, 64])
   })
 
-  it('sees what comes by GET and by other bodies than JSON', async () => {
+  it('a plugin sees requests by GET and with bodies other than JSON', async () => {
     const { calls, plugin } = counted()
     const address = await served(graph, { plugins: [plugin] })
     for (let time = 0; time < 4; time++) {
@@ -43,7 +43,7 @@ onEmbedded('A plugin', (graph) => {
     expect(Object.values(calls)).toEqual([8, 8, 8, 8, 8, 8])
   })
 
-  it('that refuses strangers refuses each time what it let through for a member', async () => {
+  it("a plugin that refuses strangers refuses them each time, even after a member's same request", async () => {
     const members: GraphqlPlugin = {
       onExecute({ args }) {
         if (requestOf(args.contextValue).headers.get('x-token') !== 'member')
@@ -60,7 +60,7 @@ onEmbedded('A plugin', (graph) => {
     }
   })
 
-  it('with a hook that only some requests pass is refused when the server is made', async () => {
+  it('a plugin with a hook that only some requests pass is refused when the server is made', async () => {
     const plugin = { onRequest: () => undefined } as GraphqlPlugin
     await expect(served(graph, { plugins: [plugin] })).rejects.toThrow('onRequest')
   })

@@ -10,12 +10,12 @@ import { readExamples } from '../../src/examples.ts'
 import { admitting } from '../../src/serving/admit.ts'
 import { onEmbedded } from '../engines.ts'
 
-// By a name that the compiler doesn't follow: the plugin's types would ask the builder itself for its options.
+// Imported by a name typed as string so that the compiler does not load the plugin's types, which would require options of the builder.
 const { default: ScopeAuthPlugin } = await import('@pothos/plugin-scope-auth' as string)
 
 const member: Viewer = { id: 'ann', scopes: ['facts:read'] }
 
-/** The schema once more, in which every kind of entity asks for a scope, as Pothos's own plugin would have it. */
+/** A second schema in which Pothos's plugin requires a scope for every kind of entity. */
 function guardedSchema(): GraphQLSchema {
   const kinds = schema.getType('Entity')
   const names = isInterfaceType(kinds) ? schema.getPossibleTypes(kinds).map(({ name }) => name) : []
@@ -34,7 +34,7 @@ function guardedSchema(): GraphQLSchema {
   return completingApart(builder.toSchema())
 }
 
-onEmbedded("With Pothos's scope-auth plugin on every entity", (graph) => {
+onEmbedded("Pothos's scope-auth plugin on every entity", (graph) => {
   const guarded = guardedSchema()
 
   async function asked(of: GraphQLSchema, text: string, viewer: Viewer | null) {
@@ -46,7 +46,7 @@ onEmbedded("With Pothos's scope-auth plugin on every entity", (graph) => {
     return JSON.parse(JSON.stringify(await execute({ schema: of, document, contextValue })))
   }
 
-  it('a member gets where a port lies as before', async () => {
+  it('with scope-auth, a member is told where a port lies as before', async () => {
     const text =
       '{ node(id: "port:CNHRS") { id ... on Port { name location { latitude longitude } country { name capital } region { name } } } }'
     const before = await asked(schema, text, member)
@@ -54,11 +54,11 @@ onEmbedded("With Pothos's scope-auth plugin on every entity", (graph) => {
     for (let time = 0; time < 4; time++) expect(await asked(guarded, text, member)).toEqual(before)
   })
 
-  it.each(readExamples())('a member gets the answer to $name as before', async ({ operation }) => {
+  it.each(readExamples())('with scope-auth, a member gets the answer to $name as before', async ({ operation }) => {
     expect(await asked(guarded, operation, member)).toEqual(await asked(schema, operation, member))
   })
 
-  it('a stranger is refused, the first time and after a member', async () => {
+  it('with scope-auth, a stranger is refused, the first time and after a member', async () => {
     const text = '{ country(iso: "KAZ") { name ports(first: 2) { nodes { name } } } }'
     for (let time = 0; time < 4; time++) {
       const { data, errors } = await asked(guarded, text, null)

@@ -18,7 +18,7 @@ export async function served(graph: Graph, settings: ServerSettings = {}): Promi
   return `http://127.0.0.1:${(http.address() as AddressInfo).port}`
 }
 
-/** What clients send beside the body, as each of them does. */
+/** The headers that each client sends. */
 export const headersOf = {
   bare: { 'content-type': 'application/json' },
   apollo: {
@@ -38,7 +38,7 @@ export const headersOf = {
   },
 } as const
 
-/** Asks one operation over HTTP. */
+/** Sends one operation over HTTP. */
 export async function post(
   address: string,
   body: object,

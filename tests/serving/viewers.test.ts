@@ -8,7 +8,7 @@ import { headersOf, post, requestOf, served } from './serving.ts'
 
 const name = { query: '{ country(iso: "KAZ") { name } }' }
 
-/** Lets Country.capital answer with who asks, as a personal field would, for as long as the work takes. */
+/** Makes Country.capital a personal field, which answers with the viewer, while the given work runs. */
 async function withPersonalField(answer: (context: Record<string, never>) => unknown, work: () => Promise<void>) {
   const country = schema.getType('Country')
   const field = isObjectType(country) ? country.getFields().capital : undefined
@@ -27,8 +27,8 @@ async function withPersonalField(answer: (context: Record<string, never>) => unk
 
 const me = { query: '{ country(iso: "KAZ") { capital } }' }
 
-onEmbedded('Two viewers', (graph) => {
-  it('get each their own answer to a personal field, 200 at once and again', async () => {
+onEmbedded('different viewers', (graph) => {
+  it('viewers each get their own answer to a personal field, 200 at once and again', async () => {
     const at = await served(graph, {
       viewerOf: async (header) => {
         await new Promise((later) => setImmediate(later))
@@ -47,7 +47,7 @@ onEmbedded('Two viewers', (graph) => {
     })
   })
 
-  it('who are told apart only by what a plugin puts into the context are not answered together', async () => {
+  it("viewers told apart only by a plugin's context do not share an answer", async () => {
     const signsIn: GraphqlPlugin = {
       onContextBuilding({ context, extendContext }) {
         extendContext({ user: requestOf(context).headers.get('x-user') } as object)
@@ -66,7 +66,7 @@ onEmbedded('Two viewers', (graph) => {
     )
   })
 
-  it('are refused by admit at every door, the first time and the fourth', async () => {
+  it('strangers are refused by admit on every route, the first time and the fourth', async () => {
     const at = await served(graph, {
       viewerOf: () => {
         throw new Refused(401, 'UNAUTHENTICATED', 'Sign in')

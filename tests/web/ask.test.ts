@@ -15,7 +15,7 @@ afterEach(() => {
   answers.length = 0
 })
 
-test('an answer of which a part failed is given, says why, and is asked for again the next time', async () => {
+test('a partial answer is returned with the reason and is asked for again the next time', async () => {
   answers.push(
     { data: { country: { name: 'China' }, ports: null }, errors: [{ message: 'Too slow' }, { message: 'Too slow' }] },
     { data: { country: { name: 'China' }, ports: { totalCount: 3 } } },
@@ -31,12 +31,12 @@ test('an answer of which a part failed is given, says why, and is asked for agai
   expect(asked).toBe(2)
 })
 
-test('an answer of which nothing is there fails with the reason of the first part', async () => {
+test('an answer without any data fails with the reason of the first error', async () => {
   answers.push({ data: { country: null, ports: null }, errors: [{ message: 'Too slow' }, { message: 'Later' }] })
   await expect(ask(Two, { iso: 'KAZ' })).rejects.toThrow('Too slow')
 })
 
-test('an answer in which a thing is not found is whole', async () => {
+test('an answer with a thing that is not found counts as complete', async () => {
   answers.push({ data: { country: null, ports: null } })
   expect(missingFrom(await ask(Two, { iso: 'XXX' }))).toEqual([])
 })

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from '@playwright/test'
 
-/** Where a Chromium is: the system's, or the one that Playwright has installed; undefined where there is neither. */
+/** The path of a Chromium: the system's, or the one that Playwright installed; undefined if there is neither. */
 const path = ['/usr/bin/chromium', chromium.executablePath()].find((candidate) => existsSync(candidate))
 
-/** True where tests in a browser can't run and nobody insists on them. */
+/** True if browser tests can't run and are not required. */
 export const noBrowser = !path && process.env.REQUIRE_BROWSER !== '1'
 
 if (noBrowser)
@@ -18,7 +18,7 @@ const flags = [
   '--disable-sync',
 ]
 
-/** @throws where there is no Chromium */
+/** @throws if there is no Chromium */
 export async function launchChromium(): Promise<Browser> {
   if (!path) throw new Error('REQUIRE_BROWSER=1 asks for a Chromium and there is none: npx playwright install chromium')
   const asRoot = process.getuid?.() === 0

@@ -5,7 +5,7 @@ import { inBrowser } from './served-pages.ts'
 
 onEmbedded('the page of an entity', (graph) => {
   inBrowser('in a browser', graph, (visit) => {
-    it('has the facts, the map, the charts and the time line, for readers and for machines', async () => {
+    it('the page has the facts, the map, the charts and the time line, for readers and for machines', async () => {
       const { page } = await visit('/entity/country:KAZ')
       await expectPage(page.getByRole('heading', { level: 1 })).toHaveText('Kazakhstan')
       await expectPage(
@@ -43,7 +43,7 @@ onEmbedded('the page of an entity', (graph) => {
       expect(await page.evaluate(() => getComputedStyle(document.body).color), 'dark ink').toBe('rgb(20, 37, 45)')
     })
 
-    it('leaves a period without a number open in a chart, and says so', async () => {
+    it('a period without a number is a gap in the chart, and the page says so', async () => {
       const { page } = await visit('/')
       await page.route('**/graphql', async (route) => {
         if (!route.request().postData()?.includes('query OverTime')) return route.fallback()
@@ -64,7 +64,7 @@ onEmbedded('the page of an entity', (graph) => {
       await expectPage(exports.locator('rect')).toHaveCount(2)
     })
 
-    it('fits a phone, in the dark and in Chinese', async () => {
+    it('the page fits a phone, in dark mode and in Chinese', async () => {
       const { page } = await visit('/entity/organization:ASEAN', {
         viewport: { width: 390, height: 844 },
         colorScheme: 'dark',
@@ -76,7 +76,7 @@ onEmbedded('the page of an entity', (graph) => {
       await expectAccessible(page)
     })
 
-    it('says where nothing has such an id', async () => {
+    it('the page says if nothing has the id', async () => {
       const { page } = await visit('/entity/country:NOWHERE')
       await expectPage(page.getByRole('heading', { level: 1 })).toHaveText(/Nothing has the id country:NOWHERE/)
     })

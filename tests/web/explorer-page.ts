@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { type Page, expect as playwrightExpect } from '@playwright/test'
 import { expect } from 'vitest'
 
-/** Waits for what a page is to show: a small machine that runs other tests beside this one takes its time. */
+/** Expectations with a long timeout: a small machine that runs other tests at the same time is slow. */
 export const expectPage = playwrightExpect.configure({ timeout: 20_000 })
 
 export const withClipboard = { permissions: ['clipboard-read', 'clipboard-write'] }

@@ -12,7 +12,7 @@ async function settled(page: Page): Promise<Buffer> {
   return page.locator('.canvas').screenshot()
 }
 
-/** What part of two pictures differs to the eye: a link holds the camera to a thousandth of a pixel, not to the last bit. */
+/** The share of pixels that visibly differ: a link holds the camera to a thousandth of a pixel, not exactly. */
 function differing(page: Page, one: Buffer, other: Buffer): Promise<number> {
   return page.evaluate(
     async (files) => {
@@ -41,7 +41,7 @@ async function sameInFreshBrowser(page: Page, visit: Visitor) {
 
 onEmbedded('the camera', (graph) => {
   inBrowser('in a browser', graph, (visit) => {
-    it('is where the link says, in the graph and on the map', async () => {
+    it('the camera is where the link says, in the graph and on the map', async () => {
       const { page } = await visit('/?ask=ports&of=region:CENTRAL_ASIA')
       await settled(page)
       for (const view of ['Graph', 'Map']) {
@@ -57,7 +57,7 @@ onEmbedded('the camera', (graph) => {
         await page.mouse.up()
         await expectPage(page).toHaveURL(/look=/)
         expect(await differing(page, await settled(page), whole), 'differing pixels').toBeGreaterThan(0.01)
-        // The last of several movements has come to rest.
+        // Wait until the last of several movements has ended.
         await page.waitForTimeout(600)
         await sameInFreshBrowser(page, visit)
         await page.getByRole('button', { name: 'Fit' }).click()

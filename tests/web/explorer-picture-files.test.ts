@@ -15,9 +15,9 @@ async function fileOf(page: Page, format: string): Promise<string> {
   return readFile(await download.path(), 'utf8')
 }
 
-onEmbedded('a file of the picture', (graph) => {
+onEmbedded('files of the picture', (graph) => {
   inBrowser('in a browser', graph, (visit) => {
-    it('holds what is shown, expanded and all, and nothing that is hidden or switched off', async () => {
+    it('a file of the picture holds everything shown, expansions included, and nothing hidden or switched off', async () => {
       const { page, complaints } = await visit(
         '/?ask=around&of=country:CHN&expand=country:CHN~LOCATED_IN~150&hide=country:JPN&off=COMMODITY',
       )

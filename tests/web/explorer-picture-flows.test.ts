@@ -10,7 +10,7 @@ const year = (page: Page) => panel(page).getByRole('slider', { name: 'Year' })
 
 onEmbedded('trade flows', (graph) => {
   inBrowser('in a browser', graph, (visit) => {
-    it('are drawn on the map, in one unit and of one year, and a link shows them again', async () => {
+    it('trade flows are drawn on the map, in one unit and for one year, and a link shows them again', async () => {
       const { page, abroad, complaints } = await visit('/?ask=around&of=country:CHN&view=map')
       await page.getByRole('button', { name: 'Trade flows' }).click()
       await expectPage(panel(page).getByRole('combobox', { name: 'Measure' })).toHaveValue('TRADE_VALUE.TRADE.USD')
@@ -36,7 +36,7 @@ onEmbedded('trade flows', (graph) => {
       await fresh.page.context().close()
     })
 
-    it('have gaps: of a year without a value none is drawn, and what covers another time is listed', async () => {
+    it('trade flows have gaps: a year without a value draws none, and values for other periods are listed', async () => {
       const { page } = await visit('/?ask=around&of=country:CHN&view=map&flows=country:CHN~TRADE_VALUE.TRADE.USD~2024')
       await expectPage(panel(page)).toContainText('No value for 2024: no arc is drawn. There is one for 2022, 2023.')
       await expectPage(year(page)).toHaveAttribute('aria-valuetext', /No value for 2024/)
@@ -45,7 +45,7 @@ onEmbedded('trade flows', (graph) => {
       await page.context().close()
     })
 
-    it('leave a phone its map: what they measure stands below it', async () => {
+    it('trade flows leave the map visible on a phone: their legend stands below it', async () => {
       const { page } = await visit('/?ask=around&of=country:KAZ&view=map&flows=country:KAZ~~', {
         viewport: { width: 390, height: 844 },
       })
@@ -57,7 +57,7 @@ onEmbedded('trade flows', (graph) => {
       await page.context().close()
     })
 
-    it('have another unit only where another measure is chosen', async () => {
+    it('trade flows change their unit only if another measure is chosen', async () => {
       const { page } = await visit('/?ask=around&of=country:CHN&view=map&flows=country:CHN~~')
       await panel(page).getByRole('combobox', { name: 'Measure' }).selectOption('PARTNER_SHARE.EXPORTS.percent')
       await expectPage(panel(page)).toContainText('5 flows in 2023')

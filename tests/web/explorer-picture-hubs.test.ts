@@ -5,11 +5,11 @@ import { inBrowser } from './served-pages.ts'
 
 const expectPage = playwrightExpect.configure({ timeout: 20_000 })
 
-/** What kept the page from answering, and how long, since the last time one asked. */
+/** The tasks that blocked the page since the last call, and for how long. */
 const blocks = (page: Page) =>
   page.evaluate(() => performance.getEntriesByName('block').map(({ duration }) => duration))
 
-/** Notes in the page whatever blocks it for longer than a twentieth of a second. */
+/** Records in the page every task that blocks it for longer than 50 ms. */
 async function watch(page: Page): Promise<void> {
   await page.evaluate(() => {
     performance.clearMeasures('block')
@@ -20,7 +20,7 @@ async function watch(page: Page): Promise<void> {
   })
 }
 
-/** How long this machine takes, as busy as it is now, for work that takes some 50 ms on a quiet one. */
+/** How long this machine takes now for work that takes some 50 ms on an idle one. */
 const slowness = (page: Page) =>
   page.evaluate(() => {
     const start = performance.now()
@@ -29,12 +29,12 @@ const slowness = (page: Page) =>
     return sum > 0 ? performance.now() - start : 0
   })
 
-onEmbedded('a hub', (graph) => {
+onEmbedded('hubs in the picture', (graph) => {
   inBrowser('in a browser', graph, (visit) => {
     it.each([
       ['the WTO', 'organization:WTO', 'World Trade Organization', /has the member/],
       ['China', 'country:CHN', 'China', /lies in/],
-    ])('that is %s is expanded whole without blocking the page', async (_, id, name, relation) => {
+    ])('the hub %s is expanded whole without blocking the page', async (_, id, name, relation) => {
       const { page } = await visit(`/?ask=around&of=${id}&chosen=${id}`)
       const button = page.getByRole('complementary', { name }).getByRole('button', { name: relation })
       const shown = page.getByText(/^\d+ entities, [\d,]+ relations$/)
@@ -46,7 +46,7 @@ onEmbedded('a hub', (graph) => {
         const label = (await button.textContent()) ?? ''
         await button.click()
         await expectPage(button).not.toHaveText(label)
-        // Some of a portion are drawn already: the picture grows, unless all of it was.
+        // Some entities of a portion may be drawn already; the picture grows unless all of them were.
         if (portion > 4) await expectPage(shown).not.toHaveText(before)
         await expectPage(page.locator('.canvas[data-placed="all"]')).toBeVisible()
       }
@@ -59,7 +59,7 @@ onEmbedded('a hub', (graph) => {
       await page.context().close()
     })
 
-    it('keeps what is drawn where it is when more comes in', async () => {
+    it('nodes keep their places when an expansion adds more', async () => {
       const path = '/?ask=ports&of=region:CENTRAL_ASIA&chosen=country:KAZ'
       const { page } = await visit(path)
       const card = page.getByRole('complementary', { name: 'Kazakhstan' })

@@ -10,7 +10,7 @@ const picks = (page: Page) => paths(page).getByRole('button', { name: /^Path \d/
 
 onEmbedded('paths between two entities', (graph) => {
   inBrowser('in a browser', graph, (visit) => {
-    it('are asked for by keyboard alone, listed, and picked one by one; a link holds the pick', async () => {
+    it('paths are found by keyboard alone, listed, and picked one by one; a link holds the pick', async () => {
       const { page, abroad, complaints } = await visit('/?ask=ports&of=region:CENTRAL_ASIA&chosen=port:CNHRS')
       const card = page.getByRole('complementary', { name: 'Horgos' })
       await card.getByRole('button', { name: 'Paths to …' }).press('Enter')
@@ -42,7 +42,7 @@ onEmbedded('paths between two entities', (graph) => {
       await fresh.page.context().close()
     }, 120_000)
 
-    it('are asked for by a click on a second node while Shift is held', async () => {
+    it('paths are found by a Shift-click on a second node', async () => {
       // The link puts Horgos in the middle of the picture.
       const { page } = await visit('/?ask=around&of=port:CNHRS&chosen=region:CN-XJ&pin=port:CNHRS~0~0&look=0~0~150')
       await expectPage(page.locator('.canvas[data-placed="all"]')).toBeVisible()

@@ -6,7 +6,7 @@ import { inBrowser } from './served-pages.ts'
 
 const expectPage = playwrightExpect.configure({ timeout: 20_000 })
 
-/** Takes the picture home as SVG. */
+/** Downloads the picture as SVG. */
 async function svgOf(page: Page): Promise<string> {
   await page.getByText('Export', { exact: true }).click()
   const [download] = await Promise.all([
@@ -17,7 +17,7 @@ async function svgOf(page: Page): Promise<string> {
   return readFile(await download.path(), 'utf8')
 }
 
-/** What is in a file of SVG, as a strict reader of XML sees it. */
+/** The content of an SVG file, as a strict XML parser reads it. */
 const read = (page: Page, svg: string) =>
   page.evaluate((text) => {
     const parsed = new DOMParser().parseFromString(text, 'image/svg+xml')
@@ -35,7 +35,7 @@ const read = (page: Page, svg: string) =>
 
 onEmbedded('the picture as SVG', (graph) => {
   inBrowser('in a browser', graph, (visit) => {
-    it('holds every node and edge with their names, and what the colours mean', async () => {
+    it('the SVG holds every node and edge with their names, and a legend of the colours', async () => {
       const { page, complaints } = await visit('/?ask=ports&of=region:CENTRAL_ASIA')
       await expectPage(page.locator('.canvas[data-placed="all"]')).toBeVisible()
       await expectPage(page.locator('.shown')).toHaveText(/\d+ entities, \d+/)
@@ -49,7 +49,7 @@ onEmbedded('the picture as SVG', (graph) => {
       await page.context().close()
     })
 
-    it('holds the map, the arcs of trade and what they measure', async () => {
+    it('the SVG holds the map, the arcs of trade and their legend', async () => {
       const { page } = await visit('/?ask=around&of=country:CHN&view=map&flows=country:CHN~~')
       await expectPage(page.getByText('7 flows in 2023')).toBeVisible()
       await expectPage(page.locator('.canvas[data-placed="all"]')).toBeVisible()

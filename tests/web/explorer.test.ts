@@ -16,7 +16,7 @@ import { inBrowser } from './served-pages.ts'
 
 onEmbedded('the explorer', (graph) => {
   inBrowser('in a browser', graph, (visit) => {
-    it('finds things by their Chinese names, by keyboard alone', async () => {
+    it('the explorer finds entities by their Chinese names, by keyboard alone', async () => {
       const { page } = await visit('/')
       await page.getByRole('combobox', { name: 'Find anything' }).fill('霍尔果斯')
       await expectPage(page.getByRole('option').first()).toContainText('Horgos')
@@ -26,7 +26,7 @@ onEmbedded('the explorer', (graph) => {
       await expectPage(answerHeading(page)).toHaveText(/^Horgos has \d+ relations$/)
     })
 
-    it('counts what can be expanded before it expands it, and takes it back', async () => {
+    it('the explorer counts what an expansion would add before it expands, and undoes it', async () => {
       const { page } = await visit(`${portsOfCentralAsia}&chosen=country:KAZ`)
       const kazakhstan = card(page, 'Kazakhstan')
       const shown = page.getByText(/^\d+ entities, \d+ relations$/)
@@ -41,7 +41,7 @@ onEmbedded('the explorer', (graph) => {
       await expectPage(shown).not.toHaveText(before)
     })
 
-    it('says how two things are linked, and where sources disagree', async () => {
+    it('the explorer says how two entities are linked, and where sources disagree', async () => {
       const { page } = await visit('/?ask=linked&of=port:CNHRS+country:DEU')
       await expectPage(answerHeading(page)).toHaveText(/chains? links? Horgos and Germany/)
       await page.getByText('Other questions').click()
@@ -50,7 +50,7 @@ onEmbedded('the explorer', (graph) => {
       await expectPage(answer(page)).toContainText('8.8')
     })
 
-    it('opens the very operation in GraphiQL', async () => {
+    it('the explorer opens the operation that it sent in GraphiQL', async () => {
       const { page } = await visit(portsOfCentralAsia)
       const link = new URL(
         (await page.getByRole('link', { name: 'Open this query in GraphiQL' }).getAttribute('href')) ?? '',
@@ -60,7 +60,7 @@ onEmbedded('the explorer', (graph) => {
       expect(JSON.parse(link.searchParams.get('variables') ?? '')).toEqual({ place: 'region:CENTRAL_ASIA' })
     })
 
-    it('is accessible from the welcome to the table, in light and dark', async () => {
+    it('the explorer is accessible from the welcome to the table, in light and dark', async () => {
       const { page } = await visit('/', { colorScheme: 'light' })
       await expectPage(page.getByRole('combobox', { name: 'Place' })).toHaveValue('Central Asia')
       await expectAccessible(page)
@@ -72,7 +72,7 @@ onEmbedded('the explorer', (graph) => {
       await expectAccessible(dark.page)
     })
 
-    it('lists and draws a hundred ports at a time', async () => {
+    it('the explorer lists and draws a hundred ports at a time', async () => {
       const { page } = await visit('/?ask=ports&of=country:CHN&view=table')
       await expectPage(answer(page)).toContainText(/The first 100 of \d+ are listed and drawn\./)
       await answer(page)
@@ -81,7 +81,7 @@ onEmbedded('the explorer', (graph) => {
       await expectPage(answer(page)).toContainText(/The first 200 of \d+ are listed and drawn\./)
     })
 
-    it('shows on the card of a relation all that is said of the two, however much is said of either', async () => {
+    it('the card of a relation shows every claim about the two entities, however many claims either has', async () => {
       const { page } = await visit(
         '/?ask=linked&of=country:CHN+country:KAZ&view=table&chosen=country:CHN--BORDERS--country:KAZ',
       )
@@ -89,7 +89,7 @@ onEmbedded('the explorer', (graph) => {
       await expectPage(said.filter({ hasText: /Kazakhstan: share of (exports|imports) with China/ })).toHaveCount(2)
     })
 
-    it('goes through a whole story by keyboard alone', async () => {
+    it('the explorer goes through a whole story by keyboard alone', async () => {
       const { page } = await visit('/')
       const press = async (...keys: readonly string[]) => {
         for (const key of keys) await page.keyboard.press(key)
@@ -123,7 +123,7 @@ onEmbedded('the explorer', (graph) => {
       await expectPage(page.getByRole('table').first()).toContainText('Mongolia')
     })
 
-    it('opens the card of a relation that is clicked, and takes the picture home', async () => {
+    it('a click on a relation opens its card, and the picture can be downloaded', async () => {
       const pinned = 'pin=port:CNHRS~-100~0+region:CN-XJ~100~0'
       const { page } = await visit(
         `/?ask=linked&of=port:CNHRS+region:CN-XJ&${pinned}&off=COUNTRY+PLACE+RAILWAY&hide=port:CNYIN+port:KZ-altynkol`,
@@ -145,7 +145,7 @@ onEmbedded('the explorer', (graph) => {
       expect(image.length).toBeGreaterThan(5_000)
     })
 
-    it('says what failed and asks again, and what to do where there is nothing to draw', async () => {
+    it('the explorer says what failed and retries, and says what to do if there is nothing to draw', async () => {
       const { page, complaints } = await visit('/')
       await page.waitForLoadState('networkidle')
       await page.route('**/graphql', (route) =>
@@ -161,7 +161,7 @@ onEmbedded('the explorer', (graph) => {
       await expectPage(page.getByText('Nothing is called “qqqqqq”.')).toBeVisible()
     })
 
-    it('shows what there is of an answer of which parts failed, and says why', async () => {
+    it('the explorer shows the rest of a partly failed answer, and says why', async () => {
       const { page } = await visit('/')
       await page.route('**/graphql', async (route) => {
         const asked = route.request().postData() ?? ''
@@ -190,13 +190,13 @@ onEmbedded('the explorer', (graph) => {
       await expectAccessible(page)
     })
 
-    it('fits a phone', async () => {
+    it('the explorer fits a phone', async () => {
       const { page } = await visit(portsOfCentralAsia, { viewport: { width: 390, height: 844 } })
       await expectPage(answerHeading(page)).toHaveText(portsHeard)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     })
 
-    it('says in Chinese why sources disagree', async () => {
+    it('the explorer says in Chinese why sources disagree', async () => {
       const { page } = await visit('/?ask=conflicts', { locale: 'zh-CN' })
       const conflicts = page.getByRole('region', { name: '回答' })
       await expectPage(conflicts).toContainText(
@@ -208,14 +208,14 @@ onEmbedded('the explorer', (graph) => {
       await expectPage(conflicts).not.toContainText('different values')
     })
 
-    it('speaks Chinese', async () => {
+    it('the explorer speaks Chinese', async () => {
       const { page } = await visit(portsOfCentralAsia, { locale: 'zh-CN' })
       await expectPage(page.getByRole('heading', { level: 2 }).first()).toHaveText(/个港口和口岸服务于中亚/)
       expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-Hans')
       await expectAccessible(page)
     })
 
-    it('says how a country trades: the totals, the partners and the goods, each with its source', async () => {
+    it("the explorer shows a country's trade: totals, partners and goods, each with its source", async () => {
       const { page } = await visit('/?ask=trade&of=country:KAZ')
       await expectPage(answer(page).getByRole('heading', { level: 2 })).toHaveText('How Kazakhstan trades')
       await expectPage(answer(page).getByRole('heading', { level: 3 })).toHaveText(['Exports', 'Imports'])
@@ -230,7 +230,7 @@ onEmbedded('the explorer', (graph) => {
       await expectAccessible(page)
     })
 
-    it('says how a part of a country trades, both ways together', async () => {
+    it('the explorer shows the trade of a part of a country, both ways together', async () => {
       const { page } = await visit('/?ask=trade&of=region:CN-XJ')
       await expectPage(answer(page).getByRole('heading', { level: 3 })).toContainText(['Both ways together'])
       await expectPage(answer(page)).toContainText('357 300 000 000 CNY')
@@ -239,13 +239,13 @@ onEmbedded('the explorer', (graph) => {
       await expectPage(answer(page)).toContainText('more than 100 000 000 000 USD')
     })
 
-    it('finds a way by rail, with its borders', async () => {
+    it('the explorer finds a route by rail, with its borders', async () => {
       const { page } = await visit('/?ask=route&of=port:CNCQI+country:DEU&view=map')
       await expectPage(answerHeading(page)).toHaveText(/km by rail from Chongqing to Germany$/)
       await expectPage(answer(page)).toContainText('Alashankou')
     })
 
-    it('shows the table where the browser draws no WebGL', async () => {
+    it('the explorer shows the table if the browser has no WebGL', async () => {
       const { page } = await visit('/')
       await page.addInitScript(() => {
         HTMLCanvasElement.prototype.getContext = () => null
@@ -255,7 +255,7 @@ onEmbedded('the explorer', (graph) => {
       await expectPage(page.getByRole('table').first()).toContainText('Kazakhstan')
     })
 
-    it('says what to do where there is nothing to answer', async () => {
+    it('the explorer says what to do if there is no answer', async () => {
       const { page } = await visit('/?ask=ports&of=country:NOWHERE')
       await expectPage(answer(page)).toContainText('search for it by its name')
     })

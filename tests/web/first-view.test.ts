@@ -6,10 +6,10 @@ import { inBrowser } from './served-pages.ts'
 
 /** Milliseconds. */
 const soon = 1_500
-/** On an idle machine it is a third of that; the best of some tries says what the page takes and not what else the machine does. */
+/** An idle machine takes a third of that; the best of several tries leaves out the load of other processes. */
 const tries = 4
 
-/** How often a page has asked for data. */
+/** How many requests for data a page has sent. */
 const requests = (page: Page) =>
   page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/graphql')).length)
 
@@ -18,7 +18,7 @@ onEmbedded('the first view, from a server that is warm', (graph) => {
     it.each([
       ['the welcome can be used', '/', 'input[value="Central Asia"]'],
       ['an answer can be read', portsOfCentralAsia, '#answer h2'],
-    ])('%s within a second and a half', async (_, path, usable) => {
+    ])('in the first view, %s within a second and a half', async (_, path, usable) => {
       await visit(path)
       const times: number[] = []
       while (times.length < tries && !times.some((time) => time < soon)) {
@@ -33,7 +33,7 @@ onEmbedded('the first view, from a server that is warm', (graph) => {
       expect(Math.min(...times), `of ${times.map(Math.round).join(', ')} ms`).toBeLessThan(soon)
     })
 
-    it('asks once for the answer, and once for the names in all blanks', async () => {
+    it('the first view asks once for the answer, and once for the names in all blanks', async () => {
       const { page } = await visit(portsOfCentralAsia)
       await expectPage(answerHeading(page)).toHaveText(portsHeard)
       await expectPage(page.getByRole('combobox', { name: 'Place' })).toHaveValue('Central Asia')

@@ -1,10 +1,10 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What a build makes, and the pictures that are taken of it. */
+/** The output of a build, and the screenshots of it. */
 const made = ['src/web/dist', 'src/web/pictures']
 
-/** Types leave no trace in what is built. */
+/** Types are not part of the output. */
 const matters = (file: string) => !file.endsWith('.d.ts') && !made.some((folder) => file.startsWith(folder))
 
 function lastChange(folder: string): number {
@@ -16,7 +16,7 @@ function lastChange(folder: string): number {
 
 /**
  * Makes sure that the pages under test are those of the sources.
- * @throws where they were built before the last change
+ * @throws if they were built before the last change
  */
 export function requireFreshBuild(): void {
   const builtAt = statSync('src/web/dist/graphiql/index.html', { throwIfNoEntry: false })?.mtimeMs ?? 0

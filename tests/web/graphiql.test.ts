@@ -5,7 +5,7 @@ import { readExamples } from '../../src/examples.ts'
 import { onEmbedded } from '../engines.ts'
 import { inBrowser } from './served-pages.ts'
 
-// A small machine that runs other tests beside this one takes its time to draw an editor.
+// A small machine that runs other tests at the same time is slow to draw an editor.
 const expectPage = playwrightExpect.configure({ timeout: 15_000 })
 const examples = readExamples()
 const answer = (page: Page) => page.locator('.graphiql-response')
@@ -15,7 +15,7 @@ const show = (page: Page, panel: string) => page.getByRole('button', { name: `Sh
 
 onEmbedded('GraphiQL', (graph) => {
   inBrowser('in a browser', graph, (visit) => {
-    it('greets a newcomer with the question which ports serve Central Asia, and its answer', async () => {
+    it('GraphiQL first shows the question which ports serve Central Asia, and its answer', async () => {
       const { page } = await visit('/graphql')
       expect(await page.title()).toBe('Entrepôt · GraphiQL')
       await expectPage(operation(page)).toContainText('Which ports serve Central Asia?')
@@ -24,7 +24,7 @@ onEmbedded('GraphiQL', (graph) => {
       await expectPage(answer(page)).not.toContainText('"errors"')
     })
 
-    it('lists every example, grouped by what it shows', async () => {
+    it('GraphiQL lists every example, grouped by what it shows', async () => {
       const { page } = await visit('/graphql')
       const panel = page.getByRole('region', { name: 'Examples' })
       await expectPage(panel.getByRole('button')).toHaveText(
@@ -37,7 +37,7 @@ onEmbedded('GraphiQL', (graph) => {
       expect(violations).toEqual([])
     })
 
-    it('opens an example in a tab of its own and runs it, by keyboard alone', async () => {
+    it('an example opens in a tab of its own and runs, by keyboard alone', async () => {
       const { page } = await visit('/graphql')
       await expectPage(answer(page)).toContainText('"portsServing"')
       await page.getByRole('button', { name: 'Who was in ASEAN' }).focus()
@@ -48,7 +48,7 @@ onEmbedded('GraphiQL', (graph) => {
       await expectPage(page.getByRole('button', { name: 'Who was in ASEAN' })).toHaveAttribute('aria-current', 'true')
     })
 
-    it('comes back to the tab of an example that is open already', async () => {
+    it('an example that is open already comes back in its own tab', async () => {
       const { page } = await visit('/graphql')
       await expectPage(answer(page)).toContainText('"portsServing"')
       await page.getByRole('button', { name: 'What lies on the other side' }).click()
@@ -58,7 +58,7 @@ onEmbedded('GraphiQL', (graph) => {
       await expectPage(page.locator('.graphiql-tab')).toHaveCount(2)
     })
 
-    it('opens the operation of a link with its variables, and runs it', async () => {
+    it('a link opens its operation with its variables and runs it', async () => {
       const query = 'query Linked($iso: String!) { country(iso: $iso) { name } }'
       const link = new URLSearchParams({ query, variables: '{"iso":"KAZ"}' })
       const { page } = await visit(`/graphql?${link}`)
@@ -66,7 +66,7 @@ onEmbedded('GraphiQL', (graph) => {
       await expectPage(answer(page)).toContainText('"name": "Kazakhstan"')
     })
 
-    it('copies such a link', async () => {
+    it('GraphiQL copies a link to the operation', async () => {
       const { page } = await visit('/graphql', { permissions: ['clipboard-read', 'clipboard-write'] })
       await expectPage(answer(page)).toContainText('"portsServing"')
       await page.getByRole('button', { name: 'Copy a link to this operation' }).click()
@@ -76,7 +76,7 @@ onEmbedded('GraphiQL', (graph) => {
       expect(link.searchParams.get('query')).toBe(examples[0]?.text)
     })
 
-    it('shows the documentation and the explorer', async () => {
+    it('GraphiQL shows the documentation and the explorer', async () => {
       const { page } = await visit('/graphql')
       await show(page, 'Documentation Explorer')
       await page.getByRole('link', { name: 'Query' }).click()
@@ -85,7 +85,7 @@ onEmbedded('GraphiQL', (graph) => {
       await expectPage(page.locator('.graphiql-explorer-root')).toContainText('portsServing')
     })
 
-    it('puts the answer under the operation on a phone, and no panel in their way', async () => {
+    it('GraphiQL on a phone puts the answer under the operation, with no panel in their way', async () => {
       const { page } = await visit('/graphql', { viewport: { width: 390, height: 844 } })
       await expectPage(answer(page)).toContainText('"portsServing"')
       await expectPage(page.getByRole('region', { name: 'Examples' })).toHaveCount(0)
@@ -94,7 +94,7 @@ onEmbedded('GraphiQL', (graph) => {
       expect(below?.width).toBeGreaterThan(300)
     })
 
-    it('follows the system from light to dark while it is open', async () => {
+    it('GraphiQL follows the system from light to dark while it is open', async () => {
       const { page } = await visit('/graphql', { colorScheme: 'light' })
       const editor = operation(page).locator('.monaco-editor').first()
       await expectPage(editor).toHaveClass(/\bvs\b/)

@@ -12,9 +12,9 @@ import {
 } from './explorer-page.ts'
 import { inBrowser } from './served-pages.ts'
 
-onEachEngine('the explorer', (graph) => {
+onEachEngine('the explorer for a newcomer', (graph) => {
   inBrowser('in a browser', graph, (visit) => {
-    it('takes a newcomer from the question to the citation, to the map, and into a fresh browser', async () => {
+    it('the explorer takes a newcomer from the question to the citation, to the map, and into a fresh browser', async () => {
       const { page } = await visit('/', withClipboard)
       const question = page.getByRole('form', { name: 'Ports serving' })
       await question.getByRole('combobox', { name: 'Place' }).fill('central as')

@@ -11,7 +11,7 @@ import { requireFreshBuild } from './fresh-build.ts'
 interface Picture {
   readonly file: string
   readonly path: string
-  /** Waits until all that the picture is to show is there. */
+  /** Waits until everything in the picture has loaded. */
   readonly ready: (page: Page) => Promise<unknown>
 }
 

@@ -17,19 +17,19 @@ const scene: Scene = {
   look: { x: -120.25, y: 3.5, span: 80.125 },
 }
 
-describe('the link to a scene', () => {
-  it('holds all of it', () => {
+describe('links to scenes', () => {
+  it('a link holds everything of its scene', () => {
     expect(sceneOf(linkOf(scene))).toEqual(scene)
   })
 
-  it('is short and readable where the scene is plain', () => {
+  it('the link to a plain scene is short and readable', () => {
     expect(linkOf({ ...emptyScene, question: 'ports', blanks: ['region:CENTRAL_ASIA'] })).toBe(
       '?ask=ports&of=region:CENTRAL_ASIA',
     )
     expect(linkOf(emptyScene)).toBe('')
   })
 
-  it('leaves out what it can not be made of', () => {
+  it('a scene read from a link leaves out what is not valid in it', () => {
     expect(sceneOf('?ask=nothing&of=port:CNHRS')).toEqual(emptyScene)
     expect(sceneOf('?ask=ports&of=a b c&view=globe&depth=99&expand=x~STOPS_AT~-1&pin=x~one~2&look=1~2~0')).toEqual({
       ...emptyScene,

@@ -10,37 +10,37 @@ const start: SceneHistory = {
 const having = (...changes: readonly Change[]) => changes.reduce(sceneReducer, start)
 const hide: Change = { type: 'hidden', id: 'port:CNHRS' }
 
-describe('a scene', () => {
-  it('comes back with undo, and goes forth with redo', () => {
+describe('changes of a scene', () => {
+  it('a scene is restored by undo and redo', () => {
     expect(having(hide).scene.hidden).toEqual(['port:CNHRS'])
     expect(having(hide, { type: 'undone' }).scene.hidden).toEqual([])
     expect(having(hide, { type: 'undone' }, { type: 'redone' }).scene.hidden).toEqual(['port:CNHRS'])
   })
 
-  it('has nothing to redo once something else is done', () => {
+  it('a new change clears what could be redone', () => {
     const { future, scene } = having(hide, { type: 'undone' }, { type: 'deepened', depth: 1 })
     expect(future).toEqual([])
     expect(scene).toMatchObject({ hidden: [], depth: 1 })
   })
 
-  it('keeps its view and its card out of undo', () => {
+  it('undo does not change the view or the card', () => {
     const { past, scene } = having({ type: 'viewed', view: 'map' }, { type: 'chosen', id: 'port:KZHOR' })
     expect(past).toEqual([])
     expect(scene).toMatchObject({ view: 'map', chosen: 'port:KZHOR' })
     expect(having(hide, { type: 'viewed', view: 'map' }, { type: 'undone' }).scene.view).toBe('map')
   })
 
-  it('goes on looking where the reader looks, until the view is another', () => {
+  it('the camera stays where the reader left it until the view changes', () => {
     const look = { x: 1, y: 2, span: 3 }
     expect(having(hide, { type: 'looked', look }, { type: 'undone' }).scene).toMatchObject({ hidden: [], look })
     expect(having({ type: 'looked', look }, { type: 'viewed', view: 'map' }).scene.look).toBeNull()
   })
 
-  it('closes the card of what is hidden', () => {
+  it('hiding an entity closes its card', () => {
     expect(having({ type: 'chosen', id: 'port:CNHRS' }, hide).scene.chosen).toBeNull()
   })
 
-  it('grows an expansion instead of listing it twice', () => {
+  it('a second expansion of an entity grows the first', () => {
     const expand = (count: number): Change => ({
       type: 'expanded',
       expansion: { id: 'port:CNHRS', relation: 'STOPS_AT', count },
@@ -50,7 +50,7 @@ describe('a scene', () => {
     ])
   })
 
-  it('begins anew with each question, in the view that the reader is in', () => {
+  it("each question begins a new scene, in the reader's view", () => {
     const { scene } = having(
       hide,
       { type: 'viewed', view: 'table' },

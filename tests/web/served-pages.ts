@@ -9,16 +9,16 @@ import { requireFreshBuild } from './fresh-build.ts'
 
 export interface Visit {
   readonly page: Page
-  /** Addresses asked for that are not this server's. */
+  /** Requested addresses of other servers. */
   readonly abroad: readonly string[]
-  /** What the browser complained of: errors and warnings of the console, a broken security policy among them, and of the page. */
+  /** Problems in the browser: errors and warnings of the console, including violations of the security policy, and errors of the page. */
   readonly complaints: string[]
 }
 
-/** Opens a path in a browser that has never been here. */
+/** Opens a path in a fresh browser. */
 export type Visitor = (path: string, options?: BrowserContextOptions) => Promise<Visit>
 
-/** A Neo4j that has just started plans each statement first, and a busy machine takes its time. */
+/** Generous, because a Neo4j that has just started plans each statement first and the machine may be busy. */
 const patiently = { deadlineMilliseconds: 60_000 }
 
 /**

@@ -25,24 +25,24 @@ const ask = (path: string, headers: Record<string, string> = {}, method = 'GET')
   serve(new Request(`http://test${path}`, { method, headers }))
 const html = { accept: 'text/html,*/*;q=0.8' }
 
-describe('a page', () => {
-  it('is for who accepts HTML, and nothing to a program that asks for JSON', async () => {
+describe('pages of the site', () => {
+  it('a page is served to clients that accept HTML, not to a program that asks for JSON', async () => {
     expect(await (await ask('/graphql', html))?.text()).toBe(page)
     expect(await ask('/graphql', { accept: '*/*' })).toBeUndefined()
     expect(await ask('/graphql', html, 'POST')).toBeUndefined()
   })
 
-  it('is one and the same for every entity', async () => {
+  it('one page serves every entity', async () => {
     for (const path of ['/entity/port:CNHRS', '/entity/commodity:0810.60'])
       expect(await (await ask(path, html))?.text()).toContain('<title>Entity</title>')
     expect(await ask('/entity/', html)).toBeUndefined()
   })
 
-  it('is the same whatever query its address carries', async () => {
+  it('a page is the same whatever query string its address carries', async () => {
     expect(await (await ask('/graphql?query=%7Bports%7D', html))?.text()).toBe(page)
   })
 
-  it('allows scripts of this server only, none inline and none evaluated', async () => {
+  it('a page allows scripts of this server only, none inline and none evaluated', async () => {
     const policy = (await ask('/graphql', html))?.headers.get('content-security-policy')
     expect(policy).toMatch(
       /^default-src 'none'; script-src 'self'; worker-src 'self' blob:; style-src 'self' 'unsafe-inline';/,
@@ -50,7 +50,7 @@ describe('a page', () => {
     expect(policy).not.toMatch(/unsafe-eval|https?:|\*/)
   })
 
-  it('is asked for again each time, and not sent again while it is the same', async () => {
+  it('a page is revalidated each time and not sent again while it is unchanged', async () => {
     const first = await ask('/graphql', html)
     expect(first?.headers.get('cache-control')).toBe('no-cache')
     const again = await ask('/graphql', { ...html, 'if-none-match': first?.headers.get('etag') ?? '' })
@@ -58,7 +58,7 @@ describe('a page', () => {
     expect(await again?.text()).toBe('')
   })
 
-  it('that is not built yet says how to build it', async () => {
+  it('a page that is not built yet says how to build it', async () => {
     const unbuilt = staticFiles(pathToFileURL(`${outside}/nowhere/`))
     const answer = await unbuilt(new Request('http://test/graphql', { headers: html }))
     expect(answer?.status).toBe(503)
@@ -66,8 +66,8 @@ describe('a page', () => {
   })
 })
 
-describe('an asset', () => {
-  it('is kept for good, since its name changes with its content', async () => {
+describe('assets of the site', () => {
+  it('an asset is cached for good, since its name changes with its content', async () => {
     const answer = await ask('/assets/main-abc123.js')
     expect(answer?.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
     expect(answer?.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
@@ -78,7 +78,7 @@ describe('an asset', () => {
   it.each([
     ['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
     ['gzip, deflate', 'gzip', gunzipSync],
-  ])('travels compressed to who accepts %s', async (accepted, encoding, decompress) => {
+  ])('an asset is compressed for clients that accept %s', async (accepted, encoding, decompress) => {
     const answer = await ask('/assets/main-abc123.js', { 'accept-encoding': accepted })
     expect(answer?.headers.get('content-encoding')).toBe(encoding)
     const body = Buffer.from((await answer?.arrayBuffer()) ?? new ArrayBuffer())
@@ -87,7 +87,7 @@ describe('an asset', () => {
     expect(decompress(body).toString()).toBe(script)
   })
 
-  it('is read anew when it has changed on disk', async () => {
+  it('an asset is read again when it has changed on disk', async () => {
     const path = join(folder, 'assets/changing.js')
     writeFileSync(path, 'one')
     utimesSync(path, 1, 1)
@@ -96,13 +96,13 @@ describe('an asset', () => {
     expect(await (await ask('/assets/changing.js'))?.text()).toBe('two')
   })
 
-  it('is told to HEAD without its body', async () => {
+  it('a HEAD request for an asset is answered with its length and without its body', async () => {
     const answer = await ask('/assets/main-abc123.js', {}, 'HEAD')
     expect(answer?.headers.get('content-length')).toBe(String(script.length))
     expect(await answer?.text()).toBe('')
   })
 
-  it('that nobody has built is not found', async () => {
+  it('an asset that was not built is not found', async () => {
     expect((await ask('/assets/other-abc123.js'))?.status).toBe(404)
     expect((await ask('/assets/constructor'))?.status).toBe(404)
   })
@@ -119,6 +119,6 @@ it.each([
   '/assets/',
   '/secret.txt',
   '/graphiql/index.html',
-])('%s leads nowhere', async (path) => {
+])('the path %s serves no file', async (path) => {
   expect(await ask(path, html)).toBeUndefined()
 })

@@ -10,7 +10,7 @@ it('a time line reaches from the year of the first day to today', () => {
   expect(span('1967-01-01', '1996-07-02').width).toBe('50.00%')
 })
 
-it('what is yet to come lies at the end of a time line, and what is new is still to be seen', () => {
+it('a future date lies at the end of a time line, and a recent one is still visible', () => {
   const { span } = timeAxis(['2001-06-15'], today)
   expect(span('2030-01-01', null)).toEqual({ left: '100.00%', width: '0.50%' })
   expect(span('2025-12-31', null).width).toBe('0.50%')

@@ -22,7 +22,7 @@ const page = await browser.newPage({ viewport: { width: 640, height: 480 } })
 await page.addScriptTag({ content: script })
 const measured = (which: 'ours' | 'bare') => page.evaluate(`frames.${which}(${nodes}, ${edges})`) as Promise<Frames>
 const results: { readonly ours: Frames; readonly bare: Frames }[] = []
-// In turns, so that what else the machine does falls on both.
+// Alternating, so that other load on the machine affects both.
 for (let round = 0; round <= rounds; round++) {
   const result = { ours: await measured('ours'), bare: await measured('bare') }
   results.push(result)

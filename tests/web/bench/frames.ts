@@ -23,7 +23,7 @@ export interface Frames {
 const kinds: readonly Kind[] = ['COUNTRY', 'PORT', 'RAILWAY', 'COMMODITY', 'ORGANIZATION']
 const bases = ['STATED', 'REFERENCE', 'CURATED', 'REFERENCE', 'REFERENCE', 'DERIVED'] as const
 
-/** A graph of so many nodes and edges, no two edges alike, that comes out the same each time. */
+/** A reproducible graph of the given numbers of nodes and edges, without parallel edges. */
 function graphOf(nodes: number, edges: number, element: HTMLElement): DrawnGraph {
   const entities = Array.from({ length: nodes }, (_, index) => ({
     id: `port:${index}`,
@@ -70,7 +70,7 @@ export async function ours(nodes: number, edges: number): Promise<Frames> {
   return frames
 }
 
-/** The renderer alone, as it comes, with the same graph. */
+/** The renderer alone, with its default settings and the same graph. */
 export async function bare(nodes: number, edges: number): Promise<Frames> {
   const { element } = page()
   const graph = graphOf(nodes, edges, element)
@@ -115,7 +115,7 @@ async function measured(renderer: Renderer, hover: (node: string | null) => void
   return { pan, zoom, hover: pointed }
 }
 
-/** How long a change takes until the screen has it, to the last pixel. */
+/** How long a change takes until it is drawn completely. */
 async function drawn(renderer: Renderer, act: () => unknown): Promise<number> {
   await frame()
   const start = performance.now()

@@ -12,7 +12,7 @@ const decimal = fc
   .map(([sign, before, after]) => `${sign}${before}${after === undefined ? '' : `.${after}`}`)
 
 describe('the key of a decimal number', () => {
-  it('sorts as the number does, exactly, however many digits it has', () => {
+  it('decimal keys sort exactly as their numbers, however many digits they have', () => {
     fc.assert(
       fc.property(decimal, decimal, (one, other) => {
         const [key, itsKey] = [decimalKey(one), decimalKey(other)]
@@ -30,12 +30,12 @@ describe('the key of a decimal number', () => {
     ['-9', '-10', 1],
     ['123456789012345678901234567890', '123456789012345678901234567891', -1],
     ['-1.5', '-1', -1],
-  ])('of %s stands to that of %s as %i', (one, other, order) => {
+  ])('the key of %s compares to that of %s as %i', (one, other, order) => {
     const [key, itsKey] = [decimalKey(one), decimalKey(other)]
     expect(key === itsKey ? 0 : key < itsKey ? -1 : 1).toBe(order)
   })
 
-  it.each(['', '1.', '.5', '1e3', '1,000', 'x'])('is refused for %j, which is no decimal number', (text) => {
+  it.each(['', '1.', '.5', '1e3', '1,000', 'x'])('a key for %j, which is not a decimal number, is refused', (text) => {
     expect(() => decimalKey(text)).toThrow('not a decimal number')
   })
 })

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { mostKeys } from '../cypher/engine/asking.ts'
-import { question } from '../cypher/engine/question.ts'
-import { codeKeys } from '../cypher/knowledge/search/code-key.ts'
-import { answer, ask, counting } from './asking.ts'
-import { onEachEngine } from './engines.ts'
+import { mostKeys } from '../../cypher/engine/asking.ts'
+import { question } from '../../cypher/engine/question.ts'
+import { codeKeys } from '../../cypher/knowledge/search/code-key.ts'
+import { answer, ask, counting } from '../asking.ts'
+import { onEachEngine } from '../engines.ts'
 
 const entitiesByCode = question<{ key: string }, { keys: readonly string[]; columns: readonly string[] }>(
   'entities-by-code',
@@ -21,7 +21,7 @@ const byCode = /* GraphQL */ `
   }
 `
 
-onEachEngine('a code', (graph) => {
+onEachEngine('entities by code', (graph) => {
   it.each([
     ['CN', 'country:CHN', 'CN'],
     ['chn', 'country:CHN', 'CHN'],
@@ -46,7 +46,7 @@ onEachEngine('a code', (graph) => {
     ['0810 60', 'commodity:0810.60', '0810.60'],
     ['08.10.60', 'commodity:0810.60', '0810.60'],
     ['081060', 'commodity:0810.60', '081060'],
-  ])('%s stands for %s, which lists %s', async (code, id, listed) => {
+  ])('code %s finds %s, which lists %s', async (code, id, listed) => {
     expect(await answer(graph, byCode, { code })).toEqual({
       entity: { id },
       entityByCode: { code: listed, exact: true, entity: { id }, others: [] },
@@ -59,7 +59,7 @@ onEachEngine('a code', (graph) => {
     ['HS 0810 60 00', 'commodity:0810.60', '0810.60'],
     ['0810.99.90', 'commodity:0810', '0810'],
     ['081099', 'commodity:0810', '0810'],
-  ])('%s, which nothing lists, falls back to %s and says so', async (code, id, listed) => {
+  ])('code %s, which no entity lists, falls back to %s and is marked as inexact', async (code, id, listed) => {
     expect(await answer(graph, byCode, { code })).toEqual({
       entity: { id },
       entityByCode: { code: listed, exact: false, entity: { id }, others: [] },
@@ -67,7 +67,7 @@ onEachEngine('a code', (graph) => {
   })
 
   it.each(['XX', '', ' ', '-', 'China', '7799.99', '7799.99.00', '08106', "CN' OR true", 'CN*', 'SEO', 'CNXJ', '_ccn'])(
-    '%j stands for nothing',
+    'code %j finds nothing',
     async (code) => {
       expect(await answer(graph, byCode, { code })).toEqual({ entity: null, entityByCode: null })
     },
@@ -81,7 +81,7 @@ onEachEngine('a code', (graph) => {
     ['ARE', 'country:ARE', []],
     ['AR E', 'region:AR-E', ['country:ARE']],
   ])(
-    '%s, which may mean several, stands for the one that writes it so, else for the first kind: %s',
+    'code %s, which several entities have, finds the one that writes it so, else the one of the first kind: %s',
     async (code, id, others) => {
       const { entityByCode } = await answer(graph, byCode, { code })
       expect([entityByCode.entity.id, entityByCode.others.map((other: { id: string }) => other.id)]).toEqual([
@@ -91,7 +91,7 @@ onEachEngine('a code', (graph) => {
     },
   )
 
-  it('and a hundred more of them take one statement', async () => {
+  it('many codes in one operation take one statement', async () => {
     const { graph: counted, statements } = counting(graph)
     const codes = ['NL RTM', '0810.60.00', 'CN XJ', '398']
     const fields = codes.map(
@@ -101,12 +101,12 @@ onEachEngine('a code', (graph) => {
     expect(statements.map(({ name }) => name)).toEqual(['entities-by-code'])
   })
 
-  it.each(['XK', 'xkx', 'UNK'])('%s is Kosovo where a country is asked for', async (iso) => {
+  it.each(['XK', 'xkx', 'UNK'])('country code %s finds Kosovo', async (iso) => {
     const { country } = await answer(graph, 'query ($iso: String!) { country(iso: $iso) { id } }', { iso })
     expect(country).toEqual({ id: 'country:UNK' })
   })
 
-  it('of no country is null where a country is asked for, whatever else has it', async () => {
+  it('a code of no country is null or refused for a country, whatever else has it', async () => {
     expect(await answer(graph, '{ country(iso: "ZZZ") { id } }')).toEqual({ country: null })
     const { errors } = await ask(graph, '{ country(iso: "398") { id } }')
     expect(errors?.[0]?.message).toContain('is not an ISO 3166-1 code')
@@ -124,13 +124,13 @@ onEachEngine('a code', (graph) => {
     ['commodities(where: { hsCode: { startsWith: "0810 6" } })', ['commodity:0810.60']],
     ['commodities(where: { hsCode: { startsWith: "08106" } })', ['commodity:0810.60']],
     ['commodities(where: { hsCode: { contains: "durian" } })', []],
-  ])('%s takes it with blanks and dots', async (list, ids) => {
+  ])('the filter %s accepts codes with blanks and dots', async (list, ids) => {
     const { found } = await answer(graph, `{ found: ${list} { nodes { id } } }`)
     expect(found.nodes.map(({ id }: Coded) => id).sort()).toEqual(ids)
   })
 })
 
-onEachEngine('each code that an entity lists', (graph) => {
+onEachEngine('every code that an entity lists', (graph) => {
   let coded: readonly Coded[]
   beforeAll(async () => {
     const text = 'MATCH (entity:Entity) WHERE size(entity.codes) > 0 RETURN entity.id AS id, entity.codes AS codes'
@@ -145,7 +145,7 @@ onEachEngine('each code that an entity lists', (graph) => {
       'with a blank after two characters',
       (code: string) => (code.length > 3 ? `${code.slice(0, 2)} ${code.slice(2)}` : code),
     ],
-  ])('finds it %s', async (_, written) => {
+  ])('every listed code finds its entity %s', async (_, written) => {
     const asked = coded.flatMap(({ id, codes }) => codes.map((listed) => ({ id, listed, code: written(listed) })))
     expect(asked.length).toBeGreaterThan(9_800)
     const missed: string[] = []
@@ -165,7 +165,7 @@ onEachEngine('each code that an entity lists', (graph) => {
     expect(missed).toEqual([])
   })
 
-  it('finds it beside as many as one statement carries', async () => {
+  it('every listed code finds its entity in a full batch of codes', async () => {
     const keys = coded.map(({ codes: [code = ''] }) => code.replace('.', '')).slice(0, mostKeys)
     expect(keys.length).toBe(mostKeys)
     const found = await entitiesByCode(graph, { keys, columns: ['id'] })
@@ -173,7 +173,7 @@ onEachEngine('each code that an entity lists', (graph) => {
   })
 })
 
-describe('a code as somebody writes it', () => {
+describe('the keys of a written code', () => {
   it.each([
     ['NL RTM', ['NLRTM', 'NL-RTM']],
     ['0810.60.00', ['08106000', '0810-60-00']],
@@ -184,7 +184,7 @@ describe('a code as somebody writes it', () => {
     ['', []],
     ['-', []],
     ['X'.repeat(21), []],
-  ])('%j may be %j', (written, keys) => {
+  ])('the code %j has the keys %j', (written, keys) => {
     expect(codeKeys(written)).toEqual(keys)
   })
 })

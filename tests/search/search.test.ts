@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Graph } from '../cypher/engine/graph.ts'
-import { searchedText } from '../cypher/knowledge/search/searched-text.ts'
-import { answer, ask } from './asking.ts'
-import { acrossEngines, onEachEngine } from './engines.ts'
+import type { Graph } from '../../cypher/engine/graph.ts'
+import { searchedText } from '../../cypher/knowledge/search/searched-text.ts'
+import { answer, ask } from '../asking.ts'
+import { acrossEngines, onEachEngine } from '../engines.ts'
 
 interface Found {
   readonly id: string
@@ -31,7 +31,7 @@ async function search(graph: Graph, text: string, variables: object = {}) {
   return { found, ids: found.map(({ id }) => id), total: search.totalCount as number, pageInfo: search.pageInfo }
 }
 
-onEachEngine('search', (graph) => {
+onEachEngine('search by text', (graph) => {
   it.each([
     ['China', 'country:CHN', 'China'],
     ['Singapore', 'country:SGP', 'Singapore'],
@@ -41,7 +41,7 @@ onEachEngine('search', (graph) => {
     ['东盟', 'organization:ASEAN', '东盟'],
     ['霍尔果斯', 'port:CNHRS', '霍尔果斯口岸'],
     ['中国', 'country:CHN', '中国'],
-  ])('the famous one comes first: %s', async (text, id, matched) => {
+  ])('the most prominent of equal matches comes first: %s', async (text, id, matched) => {
     const { found } = await search(graph, text)
     expect(found[0]).toMatchObject({ id, matched })
   })
@@ -70,7 +70,7 @@ onEachEngine('search', (graph) => {
     ['by an HS code', '0810.60', 'commodity:0810.60'],
     ['by an HS code with a blank', '0810 60', 'commodity:0810.60'],
     ['by an HS code with its name in front', 'HS 0810', 'commodity:0810'],
-  ])('a thing is found %s: %s', async (_, text, id) => {
+  ])('an entity is found %s: %s', async (_, text, id) => {
     expect((await search(graph, text)).ids).toContain(id)
   })
 
@@ -86,7 +86,7 @@ onEachEngine('search', (graph) => {
     expect(scores).toEqual([...scores].sort((one, next) => next - one))
   })
 
-  it('a short word has no typos', async () => {
+  it('a short word matches no typos', async () => {
     const { found } = await search(graph, 'chn', { first: 100 })
     expect(found.filter(({ score }) => score < 2)).toEqual([])
   })
@@ -94,24 +94,24 @@ onEachEngine('search', (graph) => {
   it.each([
     ['nl rtm', 'port:NLRTM', 'NLRTM'],
     ['HS 0810', 'commodity:0810', '0810'],
-  ])('a code with blanks is a whole code, and is what matched: %s', async (text, id, matched) => {
+  ])('a code with blanks matches as a whole code: %s', async (text, id, matched) => {
     const [first] = (await search(graph, text)).found
     expect(first).toMatchObject({ id, matched })
     expect(first?.score).toBeGreaterThanOrEqual(4)
   })
 
-  it('a code with a hyphen is no other code without it', async () => {
+  it('a code with a hyphen does not match another code without it', async () => {
     const { found } = await search(graph, 'GB-CHE')
     expect(found.filter(({ score }) => score >= 4).map(({ id }) => id)).toEqual(['region:GB-CHE'])
   })
 
-  it('kinds narrow it', async () => {
+  it('a search can be limited to kinds', async () => {
     const { ids } = await search(graph, 'Singapore', { kinds: ['PORT'] })
     expect(ids[0]).toBe('port:SGSIN')
     expect(ids.every((id) => id.startsWith('port:'))).toBe(true)
   })
 
-  it('pages put together are the whole, and its length is the count', async () => {
+  it('the pages of a search put together are the whole list, as long as its count', async () => {
     const whole = await search(graph, 'san', { first: 100 })
     const ids: string[] = []
     for (let after: string | undefined; ; ) {
@@ -125,15 +125,18 @@ onEachEngine('search', (graph) => {
     expect(ids).toHaveLength(whole.total)
   })
 
-  it('a cursor of another text is refused', async () => {
+  it('a cursor of a search for another text is refused', async () => {
     const { pageInfo } = await search(graph, 'san', { first: 1 })
     const { errors } = await ask(graph, operation, { text: 'port', after: pageInfo.endCursor })
     expect(errors?.[0]?.message).toContain('This cursor belongs to search(text: "san"), not to search(text: "port")')
   })
 
-  it.each(['', ' ', '"', '\\', ')', '*:*', '~', '?!', '_'])('%j, which has no letter, finds nothing', async (text) => {
-    expect(await search(graph, text)).toMatchObject({ found: [], total: 0 })
-  })
+  it.each(['', ' ', '"', '\\', ')', '*:*', '~', '?!', '_'])(
+    'a search for %j, which has no letter, finds nothing',
+    async (text) => {
+      expect(await search(graph, text)).toMatchObject({ found: [], total: 0 })
+    },
+  )
 
   it.each([
     'name:*',
@@ -153,24 +156,24 @@ onEachEngine('search', (graph) => {
     '霍'.repeat(200),
     'abcd '.repeat(40),
     '\u0000\ud800',
-  ])('%j is looked for as it stands', async (text) => {
+  ])('search syntax in %j is taken literally', async (text) => {
     const { errors, data } = await ask(graph, operation, { text })
     expect(errors).toBeUndefined()
     expect(data?.search.totalCount).toBeGreaterThanOrEqual(data?.search.edges.length)
   })
 
-  it('syntax is no more than its letters', async () => {
+  it('search syntax finds only what its letters find', async () => {
     expect((await search(graph, 'chi*')).ids).toEqual((await search(graph, 'chi')).ids)
     expect((await search(graph, '+china -(port)')).ids).toEqual((await search(graph, 'china port')).ids)
   })
 
-  it('a text of only stop words finds names that have them', async () => {
+  it('a search for only stop words finds names that have them', async () => {
     const { found } = await search(graph, 'of the')
     expect(found.length).toBeGreaterThan(0)
     for (const { matched } of found) expect(matched.toLowerCase()).toMatch(/\bof\b.*\bthe\b|\bthe\b.*\bof/)
   })
 
-  it.each([201, 10_000])('a text of %d characters is too long', async (length) => {
+  it.each([201, 10_000])('a search for %d characters is refused as too long', async (length) => {
     const { errors } = await ask(graph, operation, { text: 'x'.repeat(length) })
     expect(errors?.[0]?.message).toBe(`\`text\` has ${length} characters: search for 200 at most`)
   })
@@ -181,14 +184,14 @@ interface Searchable {
   readonly searchText: string
 }
 
-acrossEngines('search', ({ embedded, neo4j }) => {
+acrossEngines('search by text', ({ embedded, neo4j }) => {
   let all: readonly Searchable[]
   beforeAll(async () => {
     const text = 'MATCH (entity:Entity) RETURN entity.id AS id, entity.searchText AS searchText'
     all = (await embedded.run({ name: 'all', text, parameters: {}, keyed: false })) as unknown as Searchable[]
   })
 
-  it('gives the same page in the same order, and misses nothing that reading every name would find', async () => {
+  it('both engines give the same page in the same order, and miss no name that a full scan finds', async () => {
     const names = all.flatMap(({ searchText }) => searchText.split('\n').slice(1, -1)).map((name) => name.trim())
     const text = fc
       .tuple(fc.constantFrom(...names), fc.nat(), fc.nat(), fc.constantFrom('whole', 'beginning', 'typo'))
@@ -210,7 +213,7 @@ acrossEngines('search', ({ embedded, neo4j }) => {
   }, 120_000)
 })
 
-/** The same by reading a name from end to end, without an index. */
+/** The same match by scanning a whole name, without an index. */
 function isFound(searchText: string, text: string): boolean {
   const { words, code } = searchedText(text)
   return (
@@ -225,12 +228,12 @@ function isFound(searchText: string, text: string): boolean {
   )
 }
 
-describe('a text to search for', () => {
-  it('is looked up by the keys of its longest word alone', () => {
+describe('the keys of a search text', () => {
+  it('a search text is looked up by the keys of its longest word alone', () => {
     expect(searchedText('the port of Lagos').candidates).toBe('_blagos _slagos _sagos _slgos _slaos _slags _slago')
   })
 
-  it('needs its stop words only where it has no others', () => {
+  it('a search text needs its stop words only if it has no other words', () => {
     expect(searchedText('port of the').words.map(({ begins }) => begins)).toEqual([' port'])
     expect(searchedText('of the').words.map(({ begins }) => begins)).toEqual([' of', ' the'])
   })

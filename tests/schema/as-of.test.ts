@@ -4,8 +4,8 @@ import { onEachEngine } from '../engines.ts'
 
 const ids = (nodes: Reply[]): string[] => nodes.map(({ id }) => id)
 
-onEachEngine('as of a day', (graph) => {
-  describe('parties and members', () => {
+onEachEngine('answers as of a day', (graph) => {
+  describe('parties and members as of a day', () => {
     it.each([
       ['agreement:RCEP', 'Agreement', 'parties', '2021-12-31', 0],
       ['agreement:RCEP', 'Agreement', 'parties', '2022-01-01', 10],
@@ -22,7 +22,7 @@ onEachEngine('as of a day', (graph) => {
       ['organization:ASEAN', 'Organization', 'members', '2024-09-11', 10],
       ['organization:ASEAN', 'Organization', 'members', '2025-10-25', 10],
       ['organization:ASEAN', 'Organization', 'members', '2025-10-26', 11],
-    ])('%s: %s, its %s, on %s: %i', async (id, type, field, asOf, number) => {
+    ])('the entity %s, of the type %s, has as its %s on %s: %i', async (id, type, field, asOf, number) => {
       const { node } = await answer(
         graph,
         `query ($asOf: PartialDate) { node(id: "${id}") { ... on ${type} { ${field}(asOf: $asOf, first: 100) { totalCount nodes { id } } } } }`,
@@ -32,7 +32,7 @@ onEachEngine('as of a day', (graph) => {
       expect(node[field].nodes).toHaveLength(number)
     })
 
-    it('are those of today where no day is given', async () => {
+    it('parties and members are those of today if no day is given', async () => {
       const { node } = await answer(
         graph,
         '{ node(id: "organization:ASEAN") { ... on Organization { members { totalCount nodes { id } } } } }',
@@ -42,7 +42,7 @@ onEachEngine('as of a day', (graph) => {
     })
   })
 
-  describe('the agreements of a country', () => {
+  describe('agreements of a country as of a day', () => {
     const agreements = async (iso: string, asOf: string) => {
       const { country } = await answer(
         graph,
@@ -52,7 +52,7 @@ onEachEngine('as of a day', (graph) => {
       return ids(country.agreements.nodes)
     }
 
-    it('leave out what is not in force: China and ASEAN were negotiating version 3.0 in 2024, and signed it in 2025', async () => {
+    it('agreements not in force are left out: China and ASEAN were negotiating version 3.0 in 2024, and signed it in 2025', async () => {
       for (const asOf of ['2024-09-11', '2025-11-01'])
         for (const iso of ['CHN', 'VNM']) {
           const found = await agreements(iso, asOf)
@@ -61,17 +61,17 @@ onEachEngine('as of a day', (graph) => {
         }
     })
 
-    it('leave out what is signed but in force only later: China and Serbia', async () => {
+    it('agreements signed but in force only later are left out: China and Serbia', async () => {
       expect(await agreements('SRB', '2024-06-30')).not.toContain('agreement:CHN_SRB')
       expect(await agreements('SRB', '2024-07-01')).toContain('agreement:CHN_SRB')
     })
 
-    it('begin for each country when it became a party: RCEP in the Philippines', async () => {
+    it('agreements begin for each country when it became a party: RCEP in the Philippines', async () => {
       expect(await agreements('PHL', '2023-06-01')).not.toContain('agreement:RCEP')
       expect(await agreements('PHL', '2023-06-02')).toContain('agreement:RCEP')
     })
 
-    it('leave out those without a date until a source knew of them: China and Central Asia, by 2023-05-11', async () => {
+    it('agreements without a date are left out until a source knew of them: China and Central Asia, by 2023-05-11', async () => {
       const undated = ['agreement:CHN-CA_BRI_DOCS', 'agreement:CHN-CA_IPA', 'agreement:CHN-CA_PLANS']
       for (const iso of ['CHN', 'KAZ']) {
         const among = async (asOf: string) => (await agreements(iso, asOf)).filter((id) => undated.includes(id)).sort()
@@ -81,13 +81,13 @@ onEachEngine('as of a day', (graph) => {
       }
     })
 
-    it('come through an organization only once a country is its member: Vietnam and ASEAN', async () => {
+    it('agreements come through an organization only once a country is its member: Vietnam and ASEAN', async () => {
       expect(await agreements('TLS', '2025-10-25')).not.toContain('agreement:CAFTA')
       expect(await agreements('TLS', '2025-10-26')).toContain('agreement:CAFTA')
     })
   })
 
-  it('an agreement without a date says by when it was known, and no since', async () => {
+  it('an agreement without a date says by when it was known, and has no since', async () => {
     const { node } = await answer(
       graph,
       `{ node(id: "agreement:CHN-CA_IPA") { ... on Agreement {
@@ -113,7 +113,7 @@ onEachEngine('as of a day', (graph) => {
     expect(await linking('2023-05-11')).toContain('agreement:CHN-CA_IPA')
   })
 
-  describe('claims', () => {
+  describe('claims as of a day', () => {
     const claims = async (asOf: string | null) => {
       const { node } = await answer(
         graph,
@@ -123,7 +123,7 @@ onEachEngine('as of a day', (graph) => {
       return node.claims.nodes as Reply[]
     }
 
-    it('are those whose period includes the day, and those without one', async () => {
+    it('claims as of a day are those whose period includes it, and those without a period', async () => {
       const all = await claims(null)
       const on = await claims('2023-07-01')
       const expected = all.filter(({ period }) => {
@@ -136,7 +136,7 @@ onEachEngine('as of a day', (graph) => {
     })
   })
 
-  describe('the status of an agreement', () => {
+  describe('the status of an agreement as of a day', () => {
     const status = async (id: string, asOf: string | null) => {
       const { node } = await answer(
         graph,
@@ -158,12 +158,12 @@ onEachEngine('as of a day', (graph) => {
       ['agreement:RCEP', '2022-01-01', 'IN_FORCE', '2022-01-01'],
       ['agreement:CHN-CA_IPA', '2023-05-10', null, null],
       ['agreement:CHN-CA_IPA', '2023-05-11', 'SIGNED', null],
-    ])('%s on %s: %s', async (id, asOf, state, since) => {
+    ])('the status of %s on %s is %s', async (id, asOf, state, since) => {
       const found = await status(id, asOf)
       expect(found ? { state: found.state, since: found.since } : null).toEqual(state ? { state, since } : null)
     })
 
-    it('is what a source says where one does, with the claim and its paragraph', async () => {
+    it('the status of an agreement is what a source says, with the claim and its paragraph', async () => {
       const { basis, claims, citations } = await status('agreement:CAFTA3', '2024-09-11')
       expect(basis).toBe('STATED')
       expect(ids(claims)).toEqual(['statement:F086', 'statement:F031'])
@@ -171,7 +171,7 @@ onEachEngine('as of a day', (graph) => {
       expect(citations).toContainEqual({ source: { id: 'source:S0' }, paragraph: 12 })
     })
 
-    it('rests on curated dates where no source says it', async () => {
+    it('the status of an agreement rests on curated dates if no source states it', async () => {
       const { basis, claims, citations } = await status('agreement:CAFTA3', '2025-06-01')
       expect(basis).toBe('CURATED')
       expect(ids(claims)).toEqual(['statement:F086', 'statement:F031'])
