@@ -4,7 +4,7 @@ import { conflictRule } from './rule.ts'
 import { samePeriod, samePeriodOrOpen, yearEarlier } from './same-period.ts'
 import { between, listed, said } from './words.ts'
 
-/** What is said of values that differ; for more than two as well. */
+/** The explanation of two or more values that differ. */
 export function differing(observations: readonly ObservationRow[]): string {
   return `different values are given for one thing: ${listed(observations)}`
 }

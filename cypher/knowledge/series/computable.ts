@@ -2,14 +2,14 @@ import type { ObservationRow } from '../claims/observation.ts'
 import { decimalKey } from '../derived/decimal-key.ts'
 import { overlap, type Span, sameSpan, spanOf } from './span.ts'
 
-/** Of which others among some a thing is a part. */
+/** For each id, the ids that it is a part of. */
 export type Wholes = ReadonlyMap<string, readonly string[]>
 
 type Side = 'reporterId' | 'partnerId' | 'commodityId'
 
 const sides: readonly Side[] = ['reporterId', 'partnerId', 'commodityId']
 
-/** What has to be the same in a group whose numbers are computed with, and what to add where it is not. */
+/** The properties that must be equal in a group before its numbers are computed, and the argument that separates them. */
 const single = [
   { property: 'unit', words: 'units', dimension: 'UNIT', field: 'unit' },
   { property: 'kind', words: 'kinds of number', dimension: 'KIND', field: 'kind' },
@@ -17,7 +17,7 @@ const single = [
   { property: 'flow', words: 'directions of trade', dimension: 'FLOW', field: 'flow' },
 ] as const
 
-/** What is said twice counts once: of observations that say the same of the same, the first. */
+/** Removes duplicates: of observations that state the same number for the same thing and period, only the first stays. */
 export function onceEach(observations: readonly ObservationRow[]): readonly ObservationRow[] {
   const seen = new Set<string>()
   return observations.filter((observation) => {
@@ -36,7 +36,7 @@ export function onceEach(observations: readonly ObservationRow[]): readonly Obse
 }
 
 /**
- * Why the numbers of a group can't be computed with, and what to add; nothing where they can.
+ * The reason why the numbers of a group can't be computed, and the argument to add; undefined if they can.
  * @param inexact whether numbers that are stated as "over", "nearly" or "about" may be taken as they stand
  */
 export function obstacle(group: readonly ObservationRow[], wholes: Wholes, inexact: boolean): string | undefined {
@@ -46,11 +46,11 @@ export function obstacle(group: readonly ObservationRow[], wholes: Wholes, inexa
       return `mixes ${words}, ${one ?? 'none'} and ${other ?? 'none'}: group by ${dimension}, or add \`${field}: [${quoted(field, one ?? other)}]\` to \`where\``
     }
   }
-  const inWords = group.find(({ comparator }) => comparator !== 'EQUAL')
-  if (inWords && !inexact) {
-    return `holds ${inWords.id}, which is stated as ${inWords.comparator}: add \`comparator: [EQUAL]\` to \`where\`, or \`inexact: true\` to take such numbers as they stand`
+  const inexactOne = group.find(({ comparator }) => comparator !== 'EQUAL')
+  if (inexactOne && !inexact) {
+    return `holds ${inexactOne.id}, which is stated as ${inexactOne.comparator}: add \`comparator: [EQUAL]\` to \`where\`, or \`inexact: true\` to take such numbers as they stand`
   }
-  return twiceTold(group) ?? wholeAndPart(group, wholes) ?? mixedPeriods(group)
+  return overlappingNumbers(group) ?? wholeAndPart(group, wholes) ?? mixedPeriods(group)
 }
 
 function quoted(field: string, value: string | null): string {
@@ -58,7 +58,7 @@ function quoted(field: string, value: string | null): string {
 }
 
 /** Two numbers for one thing at one time, from two sources or for a year and its months. */
-function twiceTold(group: readonly ObservationRow[]): string | undefined {
+function overlappingNumbers(group: readonly ObservationRow[]): string | undefined {
   const series = new Map<string, ObservationRow[]>()
   for (const observation of group) {
     const name = seriesOf(observation)
@@ -72,7 +72,7 @@ function twiceTold(group: readonly ObservationRow[]): string | undefined {
   return undefined
 }
 
-/** A number for a whole beside one for its part. */
+/** A number for a whole and another for its part. */
 function wholeAndPart(group: readonly ObservationRow[], wholes: Wholes): string | undefined {
   const bySeries = groupedBySeries(group)
   for (const part of group) {
@@ -102,24 +102,24 @@ function groupedBySeries(group: readonly ObservationRow[]): Map<string, Observat
   return bySeries
 }
 
-/** Periods that are not the same and yet not apart: a year of one partner and some months of it of another. */
+/** Periods that overlap without being equal: a year for one partner and some months of it for another. */
 function mixedPeriods(group: readonly ObservationRow[]): string | undefined {
   const spans: { readonly span: Span; readonly of: ObservationRow }[] = []
   for (const observation of group) {
     const span = spanOf(observation)
-    const other = spans.find((known) => overlap(known.span, span) && !sameSpan(known.span, span))
+    const other = spans.find((earlier) => overlap(earlier.span, span) && !sameSpan(earlier.span, span))
     if (other) {
       return `mixes periods that overlap, ${said(other.of)} and ${said(observation)}: add \`from\` and \`to\`, or group by PERIOD`
     }
-    if (!spans.some((known) => sameSpan(known.span, span))) spans.push({ span, of: observation })
+    if (!spans.some((earlier) => sameSpan(earlier.span, span))) spans.push({ span, of: observation })
   }
   return undefined
 }
 
-/** What an observation is about, whatever its time: two of one series are two numbers for one thing. */
+/** The key of the series that an observation belongs to: everything it is about except its period. */
 export function seriesOf(observation: ObservationRow): string {
   const { measure, kind, unit, flow, transportMode, channelId, objectText } = observation
-  // "world" in words is what no partner means.
+  // "world" as text means the same as no partner.
   const words = objectText === 'world' ? null : (objectText ?? null)
   const about = sides.map((side) => observation[side] ?? null)
   return JSON.stringify([measure, kind, unit, flow ?? null, transportMode ?? null, channelId ?? null, words, ...about])
