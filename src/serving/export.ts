@@ -1,10 +1,10 @@
 import { DeadlinePassed, GraphUnavailable, RequestAborted } from '../../cypher/engine/errors.ts'
 import type { Reader } from '../../cypher/engine/reader.ts'
 import { BadInput } from '../../cypher/knowledge/errors.ts'
-import { askedIn, exactlyAskedIn } from './export/asked.ts'
 import { type Drawing, draw } from './export/drawing.ts'
 import { drawExactly } from './export/drawn-exactly.ts'
 import { type FormatName, formats } from './export/formats.ts'
+import { parseBody, parseParameters } from './export/parameters.ts'
 import { limitedBody } from './limited-body.ts'
 
 /** A subgraph as a file. */
@@ -21,16 +21,16 @@ export interface Exported {
 
 /**
  * Exports the surroundings of some entities in a format for graph-visualization clients.
- * @param asked the parameters: around, format, depth, relations, kinds, limit, asOf
+ * @param parameters around, format, depth, relations, kinds, limit, asOf
  * @throws {BadInput} if a parameter is invalid; `argument` names it
  */
-export async function exported(reader: Reader, asked: URLSearchParams): Promise<Exported> {
-  const { format, ...subgraph } = askedIn(asked)
-  return written(await draw(reader, subgraph), format, subgraph.around)
+export async function exported(reader: Reader, parameters: URLSearchParams): Promise<Exported> {
+  const { format, ...subgraph } = parseParameters(parameters)
+  return toFile(await draw(reader, subgraph), format, subgraph.around)
 }
 
 /** Writes a drawing to a file that is named after its entities. */
-function written(drawing: Drawing, format: FormatName, about: readonly string[]): Exported {
+function toFile(drawing: Drawing, format: FormatName, about: readonly string[]): Exported {
   const { write, contentType, extension } = formats[format]
   const [first = ''] = about
   const name = first.replaceAll(/[^\w.-]+/g, '-')
@@ -75,8 +75,8 @@ export async function exports(request: Request, reader: Reader): Promise<Respons
 }
 
 async function exactly(reader: Reader, request: Request): Promise<Exported> {
-  const { format, ...asked } = exactlyAskedIn(await request.json().catch(() => null))
-  return written(await drawExactly(reader, asked), format, asked.nodes)
+  const { format, ...exact } = parseBody(await request.json().catch(() => null))
+  return toFile(await drawExactly(reader, exact), format, exact.nodes)
 }
 
 const open = {

@@ -14,14 +14,14 @@ const comparators: Readonly<Record<ObservationRow['comparator'], string>> = {
 }
 
 /** A number as stated, with its citation: "more than 240,000,000,000 USD (S4, paragraph 2)". */
-export function said(observation: ObservationRow): string {
+export function stated(observation: ObservationRow): string {
   const { comparator, value, unit } = observation
   return `${comparators[comparator]}${grouped(value)} ${unit} ${where(observation)}`
 }
 
 /** Several numbers, separated by commas: "8.8 percent/year (…), 7.5 percent/year (…)". */
 export function listed(observations: readonly ObservationRow[]): string {
-  return observations.map(said).join(', ')
+  return observations.map(stated).join(', ')
 }
 
 /** The citations of a claim: "(S4, paragraph 11)". */

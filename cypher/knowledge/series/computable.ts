@@ -65,7 +65,7 @@ function overlappingNumbers(group: readonly ObservationRow[]): string | undefine
     const before = series.get(name) ?? []
     const other = before.find((earlier) => overlap(spanOf(earlier), spanOf(observation)))
     if (other) {
-      return `holds two numbers for one thing at one time, ${said(other)} and ${said(observation)}: take one of them with \`source\`, \`basis\`, \`from\` and \`to\`, or group by SOURCE or PERIOD`
+      return `holds two numbers for one thing at one time, ${labelOf(other)} and ${labelOf(observation)}: take one of them with \`source\`, \`basis\`, \`from\` and \`to\`, or group by SOURCE or PERIOD`
     }
     series.set(name, [...before, observation])
   }
@@ -85,7 +85,7 @@ function wholeAndPart(group: readonly ObservationRow[], wholes: Wholes): string 
           ?.find((other) => overlap(spanOf(other), spanOf(part)))
         if (found) {
           const field = side.replace('Id', '')
-          return `holds a whole and its part, ${said(found)} for ${whole ?? 'all'} and ${said(part)} for ${id}: choose with \`${field}\`${whole === null ? `, or \`has${field.charAt(0).toUpperCase()}${field.slice(1)}\`` : ''}`
+          return `holds a whole and its part, ${labelOf(found)} for ${whole ?? 'all'} and ${labelOf(part)} for ${id}: choose with \`${field}\`${whole === null ? `, or \`has${field.charAt(0).toUpperCase()}${field.slice(1)}\`` : ''}`
         }
       }
     }
@@ -109,7 +109,7 @@ function mixedPeriods(group: readonly ObservationRow[]): string | undefined {
     const span = spanOf(observation)
     const other = spans.find((earlier) => overlap(earlier.span, span) && !sameSpan(earlier.span, span))
     if (other) {
-      return `mixes periods that overlap, ${said(other.of)} and ${said(observation)}: add \`from\` and \`to\`, or group by PERIOD`
+      return `mixes periods that overlap, ${labelOf(other.of)} and ${labelOf(observation)}: add \`from\` and \`to\`, or group by PERIOD`
     }
     if (!spans.some((earlier) => sameSpan(earlier.span, span))) spans.push({ span, of: observation })
   }
@@ -125,6 +125,6 @@ export function seriesOf(observation: ObservationRow): string {
   return JSON.stringify([measure, kind, unit, flow ?? null, transportMode ?? null, channelId ?? null, words, ...about])
 }
 
-function said({ id, periodLabel }: ObservationRow): string {
+function labelOf({ id, periodLabel }: ObservationRow): string {
   return `${id} (${periodLabel ?? 'no period'})`
 }

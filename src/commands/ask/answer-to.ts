@@ -1,5 +1,5 @@
 import type { Answer, Asking } from './asking.ts'
-import { lookedUp } from './look-up.ts'
+import { resolveIds } from './look-up.ts'
 import type { Operation } from './operation.ts'
 import { answerAsText } from './table/answer.ts'
 import type { JsonObject } from './table/json.ts'
@@ -24,7 +24,7 @@ export async function answerTo(
   ask: Asking,
   { json, width, tell }: Printing,
 ): Promise<{ readonly text: string; readonly failed: boolean }> {
-  const answer = await ask(operation, await lookedUp(given, ask, tell))
+  const answer = await ask(operation, await resolveIds(given, ask, tell))
   for (const error of answer.errors ?? []) tell(formatError(error))
   const failed = answer.errors !== undefined
   if (json) return { text: JSON.stringify(answer, null, 2), failed }

@@ -13,7 +13,7 @@ const mostSuggestions = 5
  * @param tell prints the id that each text was taken for
  * @throws {QuestionError} if nothing or more than one thing fits; the message lists candidates
  */
-export async function lookedUp(
+export async function resolveIds(
   given: readonly GivenVariable[],
   ask: Asking,
   tell: (line: string) => void,

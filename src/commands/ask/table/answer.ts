@@ -2,7 +2,7 @@ import { cell } from './cell.ts'
 import { flattened, gridOf, headingsOf, inWords } from './columns.ts'
 import { displayWidth } from './display-width.ts'
 import { isList, isObject, type Json, type JsonObject } from './json.ts'
-import { fact, laidOut } from './layout.ts'
+import { fact, layOut } from './layout.ts'
 import { type Rows, rowsOf } from './rows.ts'
 
 /**
@@ -13,7 +13,7 @@ import { type Rows, rowsOf } from './rows.ts'
 export function answerAsText(data: JsonObject, width: number): string {
   const fields = Object.entries(data)
   if (fields.length > 1 && fields.every(([, value]) => isFlat(value)))
-    return laidOut(gridOf(fields.map(([field, value]) => ({ ' ': inWords(field), ...(value as JsonObject) }))), width)
+    return layOut(gridOf(fields.map(([field, value]) => ({ ' ': inWords(field), ...(value as JsonObject) }))), width)
   if (fields.length === 1) return fields.map(([, value]) => section(value, width)).join('')
   return fields.map(([field, value]) => `${inWords(field)}\n${section(value, width)}`).join('\n\n')
 }
@@ -30,7 +30,7 @@ function section(value: Json, width: number): string {
   const [only, ...others] = list.rows
   if (only === undefined) return list.total ? `${list.total} in all.` : 'There are none.'
   if (only && others.length === 0 && Object.values(only).some(isSection)) return thing(only, width)
-  return [laidOut(gridOf(list.rows), width), ...footer(list)].join('\n\n')
+  return [layOut(gridOf(list.rows), width), ...footer(list)].join('\n\n')
 }
 
 /** An object: first its plain fields, then each nested list under a heading. */

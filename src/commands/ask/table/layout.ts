@@ -1,7 +1,7 @@
 import Table from 'cli-table3'
 import type { Grid } from './columns.ts'
 import { displayWidth } from './display-width.ts'
-import { broken, leastWidth } from './long-words.ts'
+import { breakLongWords, leastWidth } from './long-words.ts'
 
 const gap = 2
 
@@ -9,7 +9,7 @@ const gap = 2
  * Lays out a grid for a terminal of this width: as a table, or if that is too wide, as a block per row. A single column becomes plain
  * lines.
  */
-export function laidOut(grid: Grid, width: number): string {
+export function layOut(grid: Grid, width: number): string {
   if (grid.headings.length === 1) return grid.cells.map(([text]) => text).join('\n')
   const widths = fitted(grid, width)
   return widths ? table(grid, widths) : blocks(grid)
@@ -28,7 +28,7 @@ function table({ headings, cells }: Grid, widths: readonly number[]): string {
     style: { 'padding-left': 0, 'padding-right': gap, head: [], border: [] },
   })
   if (!isTall) drawn.push(widths.map((columns) => '─'.repeat(columns)))
-  drawn.push(...cells.map((row) => row.map((text, at) => broken(text, widths[at] ?? 0))))
+  drawn.push(...cells.map((row) => row.map((text, at) => breakLongWords(text, widths[at] ?? 0))))
   const width = sum(widths) + gap * (widths.length - 1)
   return drawn
     .toString()

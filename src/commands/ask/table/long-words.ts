@@ -9,7 +9,7 @@ export function leastWidth(word: string): number {
 }
 
 /** Breaks the words of a text that are wider than the column. */
-export function broken(text: string, columns: number): string {
+export function breakLongWords(text: string, columns: number): string {
   return text.replace(/\S+/g, (word) => (displayWidth(word) > columns ? lines(word, columns).join('\n') : word))
 }
 

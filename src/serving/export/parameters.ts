@@ -6,7 +6,7 @@ import type { SubgraphAsked } from '../../../cypher/knowledge/subgraphs/surround
 import type { ExactlyAsked } from './drawn-exactly.ts'
 import { type FormatName, formatNames } from './formats.ts'
 
-export interface ExportAsked extends SubgraphAsked {
+export interface ExportParameters extends SubgraphAsked {
   readonly format: FormatName
 }
 
@@ -16,7 +16,7 @@ const parameters = ['around', 'format', 'depth', 'relations', 'kinds', 'limit', 
  * Reads the parameters of an export from a URL. A list is separated by commas, or given as repeated parameters.
  * @throws {BadInput} if a parameter is unknown, missing or invalid; the message names it
  */
-export function askedIn(url: URLSearchParams): ExportAsked {
+export function parseParameters(url: URLSearchParams): ExportParameters {
   const unknown = [...url.keys()].find((name) => !parameters.includes(name))
   if (unknown !== undefined) {
     throw new BadInput(unknown, `There is no parameter ${JSON.stringify(unknown)}: there are ${parameters.join(', ')}`)
@@ -45,7 +45,7 @@ export function askedIn(url: URLSearchParams): ExportAsked {
  * Reads the entities and edges to export from the body of a request.
  * @throws {BadInput} if a field is invalid; the message names it
  */
-export function exactlyAskedIn(body: unknown): ExactlyAsked & { readonly format: FormatName } {
+export function parseBody(body: unknown): ExactlyAsked & { readonly format: FormatName } {
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     throw new BadInput('body', 'The body is no JSON object: send {"format": "gexf", "nodes": […], "edges": […]}')
   const { format: name, nodes, edges } = body as Readonly<Record<string, unknown>>
