@@ -1,4 +1,4 @@
-# The pages and the program are built with the development packages, which the image that runs has none of.
+# The build stage has the development packages, which the final image leaves out.
 FROM node:22-bookworm-slim AS build
 WORKDIR /entrepot
 COPY package.json package-lock.json ./
@@ -11,7 +11,7 @@ LABEL org.opencontainers.image.title="Entrepôt" org.opencontainers.image.licens
 WORKDIR /entrepot
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 ENTREPOT_DATA=/data
 COPY package.json package-lock.json LICENSE ./
-# prepare would build the pages, which come from the stage above.
+# --ignore-scripts, since the script `prepare` would build the pages, which are copied from the build stage.
 RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force && mkdir /data && chown node:node /data
 COPY cypher cypher
 COPY schema schema

@@ -2,7 +2,7 @@ import { relative } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 
-/** The pages of the web side. Each is a folder of src/web with an index.html; what they share stands in src/web/shared. */
+/** The build of the web pages. Each page is a folder of src/web with an index.html; shared code is in src/web/shared. */
 const pages: UserConfig = {
   root: 'src/web',
   base: '/',
@@ -12,7 +12,7 @@ const pages: UserConfig = {
     emptyOutDir: true,
     // A data: address would need an exception in the page's content security policy.
     assetsInlineLimit: 0,
-    // The editor alone is larger than the default; it is loaded after the page stands.
+    // The editor alone exceeds the default limit; it is loaded after the page has rendered.
     chunkSizeWarningLimit: 4096,
     rolldownOptions: {
       input: {
@@ -20,31 +20,31 @@ const pages: UserConfig = {
         explorer: 'src/web/explorer/index.html',
         graphiql: 'src/web/graphiql/index.html',
       },
-      // GraphiQL's modules carry hints for React's compiler, which has done its work by then.
+      // GraphiQL's modules contain directives for the React compiler, which has already compiled them.
       checks: { moduleLevelDirective: false },
     },
   },
 }
 
-/** Lets each module of the one file that comes out find its neighbours, statements and data, as if it stood in its own folder. */
-const ownPlaces: Plugin = {
-  name: 'own-places',
+/** Rewrites import.meta.url in the bundle to the original location of each module, so that statements and data are found next to it. */
+const originalLocations: Plugin = {
+  name: 'original-locations',
   transform(code, id) {
     if (id.includes('node_modules') || !code.includes('import.meta.url')) return undefined
-    const place = relative(import.meta.dirname, id)
-    return code.replaceAll('import.meta.url', `new URL(${JSON.stringify(`../../${place}`)}, import.meta.url).href`)
+    const path = relative(import.meta.dirname, id)
+    return code.replaceAll('import.meta.url', `new URL(${JSON.stringify(`../../${path}`)}, import.meta.url).href`)
   },
 }
 
 /**
- * The program in one file, with what it needs of other packages: it starts in a third of the time that its modules take to be found,
- * read and translated one by one.
+ * The build of the program: one bundle with its dependencies. It starts in a third of the time that resolving, reading and compiling
+ * the modules one by one takes.
  */
 const program: UserConfig = {
-  plugins: [ownPlaces],
-  // One copy of each package, that which Node's own imports take: GraphQL's types know each other by identity.
+  plugins: [originalLocations],
+  // Use the same entry points as Node's imports, so that each package is bundled once: graphql-js compares its classes by identity.
   resolve: { mainFields: ['main'] },
-  // The embedded engine is a binary, and found where it is installed.
+  // The embedded engine is a native binary, which is loaded from node_modules.
   ssr: { noExternal: true, external: ['@grafeo-db/js'] },
   build: {
     target: 'node20',

@@ -1,6 +1,6 @@
 // Which agreements in force link these countries on a day, by themselves or through an organization: how many for each group?
-// $keys  groups of country ids, the ids of a group with a blank between them
-// $day  the day, as an ISO 8601 date; an edge without a known start counts from the day by which a source knew of the agreement, or as old
+// $keys  groups of country ids, the ids of a group separated by a blank
+// $day  the day, as an ISO 8601 date; an edge without a known start counts from the first day on which a source mentions the agreement, or else as always in force
 UNWIND $keys AS key
 CALL (key) {
   WITH split(key, ' ') AS countries

@@ -1,7 +1,7 @@
 // To which agreements are these countries party on a day, by themselves or through an organization?
-// Only agreements that are in force on the day; one of which no date is known counts from the day by which a source knew of it, or as old.
+// Only agreements that are in force on the day; one without a known date counts from the first day on which a source mentions it, or else as always in force.
 // $keys  country ids
-// $day  the day, as an ISO 8601 date; an edge without a known start counts likewise
+// $day  the day, as an ISO 8601 date; an edge without a known start counts in the same way
 UNWIND $keys AS key
 CALL (key) {
   MATCH (:Entity {id: key})-[edge:PARTY_TO]->(agreement:Agreement)

@@ -1,8 +1,8 @@
 // Which agreements are these countries party to on a day, by themselves or through an organization: how many for each?
-// Only those that are in force on the day: one that was only negotiated, concluded or signed by then is none yet. One of which no
-// date is known counts from the day by which a source knew of it, or as old.
+// Only those that are in force on the day: one that was only negotiated, concluded or signed by then is not. One
+// without a known date counts from the first day on which a source mentions it, or else as always in force.
 // $keys  country ids
-// $day  the day, as an ISO 8601 date; an edge without a known start counts likewise
+// $day  the day, as an ISO 8601 date; an edge without a known start counts in the same way
 UNWIND $keys AS key
 CALL (key) {
   MATCH (:Entity {id: key})-[edge:PARTY_TO]->(agreement:Agreement)

@@ -1,11 +1,11 @@
 // Which agreements are these countries party to on a day, by themselves or through an organization, a page for each, in name order?
-// Only those that are in force on the day: one that was only negotiated, concluded or signed by then is none yet. One of which no
-// date is known counts from the day by which a source knew of it, or as old.
+// Only those that are in force on the day: one that was only negotiated, concluded or signed by then is not. One
+// without a known date counts from the first day on which a source mentions it, or else as always in force.
 // $keys  country ids
-// $day  the day, as an ISO 8601 date; an edge without a known start counts likewise
-// $after  the sortKey of the last one seen, '' for the first page
-// $limit  rows for each
-// $columns  which properties of each to answer with, in this order
+// $day  the day, as an ISO 8601 date; an edge without a known start counts in the same way
+// $after  the sortKey of the last row of the page before, '' for the first page
+// $limit  the most rows for each key
+// $columns  the properties of each entity to return, in this order
 UNWIND $keys AS key
 CALL (key) {
   MATCH (:Entity {id: key})-[edge:PARTY_TO]->(agreement:Agreement)

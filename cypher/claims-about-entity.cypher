@@ -1,8 +1,8 @@
 // What do sources say of these entities, in any role, a page for each, the strongest evidence first?
 // $keys  entity ids
 // $day  only claims whose period includes this day, or that have none; null for all
-// $after  the sortKey of the last one seen, '' for the first page
-// $limit  rows for each
+// $after  the sortKey of the last row of the page before, '' for the first page
+// $limit  the most rows for each key
 UNWIND $keys AS key
 CALL (key) {
   MATCH (:Entity {id: key})<-[:ABOUT]-(claim:Claim)

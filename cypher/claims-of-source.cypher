@@ -1,7 +1,7 @@
 // What do these sources say, a page for each, in the order of their paragraphs?
 // $keys  source ids
-// $after  the sortKey of the last one seen, '' for the first page
-// $limit  rows for each
+// $after  the sortKey of the last row of the page before, '' for the first page
+// $limit  the most rows for each key
 UNWIND $keys AS key
 CALL (key) {
   MATCH (claim:Claim {source: key})

@@ -1,7 +1,7 @@
-// Which levels of these reporters, a year apart, don't differ by the growth that is stated?
-// A level that grew by so many percent against the same period a year earlier implies what it was then; another claim says what it
-// was. The growth belongs to the level as its own source counts it; all three are of one thing, as in conflicts-two-values.
-// These are candidates: whether rounding explains the difference is then decided on exact decimals, and the last days are compared.
+// Which levels of these reporters, a year apart, contradict the stated growth?
+// A level that grew by so many percent against the same period a year earlier implies the earlier level, and
+// another claim states that level. Level and growth come from the same source; all three are about one thing, as in conflicts-two-values.
+// These are candidates: the last days are compared, and exact decimals then decide whether rounding explains the difference.
 // $keys  ids of reporters
 UNWIND $keys AS key
 CALL (key) {

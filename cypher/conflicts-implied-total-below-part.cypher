@@ -1,8 +1,8 @@
 // Which totals of these reporters are below one of their parts the year before, as a stated level and its stated growth imply it?
-// A level that grew by so many percent against the same period a year earlier implies what it was then: level / (1 + growth / 100).
-// The growth belongs to the level as its own source counts it. At least one of the two is implied so; what is a part of what is
-// as in conflicts-total-below-part. These are candidates: whether the rounding of all that is
-// stated explains it is then decided on exact decimals, and the last days are compared.
+// A level that grew by so many percent against the same period a year earlier implies the earlier level: level / (1 + growth / 100).
+// Level and growth come from the same source. At least one of total and part is implied in this way; parts are defined as in
+// conflicts-total-below-part. These are candidates: the last days are compared, and exact decimals then decide whether rounding
+// explains the difference.
 // $keys  ids of reporters
 UNWIND $keys AS key
 CALL (key) {

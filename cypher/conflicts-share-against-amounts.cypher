@@ -1,6 +1,6 @@
-// Which partners' shares of these reporters' trade are not what the amounts make them?
-// The partner's amount over that of the whole world, of the same goods in the same unit over the same period, is its share.
-// These are candidates: whether rounding explains the difference is then decided on exact decimals, and the last days are compared.
+// Which partners' shares of these reporters' trade contradict the stated amounts?
+// A partner's share is its amount divided by the amount of the whole world, for the same goods, unit and period.
+// These are candidates: the last days are compared, and exact decimals then decide whether rounding explains the difference.
 // $keys  ids of reporters
 UNWIND $keys AS key
 CALL (key) {

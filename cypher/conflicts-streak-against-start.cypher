@@ -1,4 +1,4 @@
-// Which of these reporters' streaks ("the third month running") are not as long as their start, stated elsewhere, makes them?
+// Which of these reporters' streaks ("the third month running") contradict their start, which is stated elsewhere?
 // The start is a statement about the same measure whose period has a beginning and no end: "falling since September". A streak in
 // years counts calendar years, the first and the last included.
 // $keys  ids of reporters

@@ -1,7 +1,7 @@
 // Which totals of these reporters are below one of their parts?
-// A part of trade is its exports or its imports; a part of what goes to or comes from the world is what one partner has; a part of
+// A part of trade is its exports or its imports; the world's part is that of one partner; a part of
 // all goods is one commodity; a part of all transport is one mode. Both are levels in the same unit over the same period. These are
-// candidates: whether rounding or "over" explain it is then decided on exact decimals, and the last days are compared.
+// candidates: the last days are compared, and exact decimals then decide whether rounding or "over" explains the difference.
 // $keys  ids of reporters
 UNWIND $keys AS key
 CALL (key) {

@@ -1,7 +1,7 @@
 // Which claims of these reporters give two values for one thing over one period?
 // One thing: the same measure, kind, flow, unit, partner, commodity, mode of transport and channel. One period: it starts on the
-// same day, and ends in the same year or one of the two has no stated end. These are candidates: whether two values differ by more
-// than "over", "nearly" or rounding explain is then decided on exact decimals, and the last days are compared.
+// same day, and ends in the same year or one of the two has no stated end. These are candidates: the last days are
+// compared, and exact decimals then decide whether "over", "nearly" or rounding explains the difference.
 // $keys  ids of reporters
 UNWIND $keys AS key
 CALL (key) {

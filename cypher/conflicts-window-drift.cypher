@@ -1,6 +1,6 @@
-// Which of these reporters' streaks ("so many years running") are said again later without having grown?
-// A streak that runs up to the day on which it is said grows; where a later source gives the same number or a smaller one, and the
-// sources leave open which years they count, the two can't both mean the years up to their own day.
+// Which of these reporters' streaks ("so many years running") are repeated later without having grown?
+// A streak that runs up to the day of its source grows. If a later source gives the same number or a smaller one, and neither says which
+// years it counts, the two can't both count the years up to their own day.
 // $keys  ids of reporters
 UNWIND $keys AS key
 CALL (key) {

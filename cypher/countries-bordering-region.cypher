@@ -1,8 +1,8 @@
 // Which countries share a land border with these regions from outside, a page for each, in name order?
 // $keys  region ids
-// $after  the sortKey of the last one seen, '' for the first page
-// $limit  rows for each
-// $columns  which properties of each to answer with, in this order
+// $after  the sortKey of the last row of the page before, '' for the first page
+// $limit  the most rows for each key
+// $columns  the properties of each entity to return, in this order
 UNWIND $keys AS key
 CALL (key) {
   MATCH (:Entity {id: key})-[:BORDERS]-(country:Country)

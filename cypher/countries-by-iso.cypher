@@ -1,6 +1,6 @@
 // Which countries have these ISO 3166-1 codes?
 // $keys  alpha-2 or alpha-3 codes, in upper case
-// $columns  which properties of each to answer with, in this order
+// $columns  the properties of each entity to return, in this order
 UNWIND $keys AS key
 CALL (key) {
   MATCH (country:Country {iso3: key})

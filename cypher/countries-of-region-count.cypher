@@ -1,4 +1,4 @@
-// Which countries make up these regions, or do they belong to: how many for each?
+// Which countries make up these regions, or contain them: how many for each?
 // $keys  region ids
 UNWIND $keys AS key
 CALL (key) {

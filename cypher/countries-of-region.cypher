@@ -1,8 +1,8 @@
-// Which countries make up these regions, or do they belong to, a page for each, in name order?
+// Which countries make up these regions, or contain them, a page for each, in name order?
 // $keys  region ids
-// $after  the sortKey of the last one seen, '' for the first page
-// $limit  rows for each
-// $columns  which properties of each to answer with, in this order
+// $after  the sortKey of the last row of the page before, '' for the first page
+// $limit  the most rows for each key
+// $columns  the properties of each entity to return, in this order
 UNWIND $keys AS key
 CALL (key) {
   MATCH (:Entity {id: key})<-[:PART_OF*1..3]-(country:Country)

@@ -1,10 +1,10 @@
-// Which countries do these ports give access to, and what is the shortest chain of facts that shows it, a page for each, the shortest chain first?
+// Which countries do these ports give access to, and which is the shortest chain of facts that shows it, a page for each, the shortest chain first?
 // The rules are those of ports-serving-place, read the other way: (a) the port lies in the country; (b) it is a crossing whose other
-// side does; or (c) a railway or corridor that is open stops at the port and in the country.
+// side lies in it; or (c) a railway or corridor that is open stops at the port and in the country.
 // $keys  port ids
-// $after  the sortKey of the last one seen, '' for the first page
-// $limit  rows for each
-// $columns  which properties of each to answer with, in this order
+// $after  the sortKey of the last row of the page before, '' for the first page
+// $limit  the most rows for each key
+// $columns  the properties of each entity to return, in this order
 UNWIND $keys AS key
 CALL (key) {
   MATCH (port:Entity {id: key})
@@ -16,7 +16,7 @@ CALL (key) {
     MATCH (port)-[edge:PAIRED_WITH]-(inside:Port)
     RETURN inside, [{from: port.id, relation: 'PAIRED_WITH', to: inside.id, basis: edge.basis, citations: edge.citations, direction: 'BOTH'}] AS before
     UNION
-    // (c) where else an open line stops that stops at it
+    // (c) the other stops of an open line that stops at the port
     MATCH (port)<-[departure:STOPS_AT]-(line:Entity {status: 'OPEN'})-[arrival:STOPS_AT]->(inside:Entity)
     RETURN inside, [
       {from: port.id, relation: 'STOPS_AT', to: line.id, basis: departure.basis, citations: departure.citations, direction: 'IN'},

@@ -1,6 +1,6 @@
-// Delete some of the graph, everything but its manifest, and say how many nodes: it is empty when the answer is 0.
-// $limit  at most this many nodes at once
-// scans: what is deleted is anything at all
+// Delete some nodes, any but the manifest, and return how many: the graph is empty when the answer is 0.
+// $limit  the most nodes to delete at once
+// scans: any node may be deleted
 CALL () {
   MATCH (node:Entity)
   RETURN node

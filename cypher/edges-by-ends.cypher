@@ -1,5 +1,5 @@
-// What is known of these edges: what each rests on, where it can be checked, and when it holds?
-// $keys  edges as three texts with a tab between them: the id of the one that the relation reads from, the relation, the other's id
+// What is the evidence of these edges, and when do they hold?
+// $keys  edges, each as source id, relation and target id, separated by tabs
 UNWIND $keys AS key
 WITH key, split(key, '\t') AS texts
 WITH key, texts[0] AS source, texts[1] AS relation, texts[2] AS target

@@ -1,7 +1,7 @@
-// Which edges lead from these entities to others, read as they are stored, and what does each rest on?
+// Which edges lead from these entities to others, in the stored direction, and what is their evidence?
 // $keys  entity ids
-// $relations  only these relations; all where it is null
-// $day  relations count that hold on this day, an ISO 8601 date, one without a known start among them; null for those of any time
+// $relations  only these relations; null for all
+// $day  only relations that hold on this day, an ISO 8601 date, or have no known start; null for relations of any time
 UNWIND $keys AS key
 MATCH (:Entity {id: key})-[edge]->(target:Entity)
 WHERE ($relations IS NULL OR type(edge) IN $relations)

@@ -1,9 +1,9 @@
-// What are these entities related to, as groups of edges that read alike: one row for each relation and direction?
-// What lies in an entity and is related to nothing else is counted and not named: it leads nowhere. Edges are looked at only
-// where their relation may be wanted: the thousands that lie in a country only where LOCATED_IN is.
+// What are these entities related to, as groups of edges: one row for each relation and direction?
+// Entities that lie in a key and are related to nothing else are counted but not returned, since no chain can go on from them. Only
+// edges of wanted relations are read: the thousands of places in a country only if LOCATED_IN is wanted.
 // $keys  entity ids
-// $relations  only these relations; all where it is null
-// $day  relations count that hold on this day, an ISO 8601 date; one without a known start counts as old
+// $relations  only these relations; null for all
+// $day  only relations that hold on this day, an ISO 8601 date; one without a known start counts as always in force
 UNWIND $keys AS key
 CALL (key) {
   WITH key

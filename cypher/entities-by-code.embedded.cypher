@@ -1,6 +1,6 @@
 // Which entities list these public codes, in name order? A code that several list has a row for each.
 // $keys  codes in capitals, without blanks and dots: ISO 3166, UN M49, UN/LOCODE, Harmonized System
-// $columns  which properties of each to answer with, in this order
+// $columns  the properties of each entity to return, in this order
 CALL grafeo.search.text('Entity', 'searchKeys', reduce(words = '', key IN $keys | words + ' _c' + toLower(replace(key, '-', '_'))), 1000000) YIELD node_id
 MATCH (entity:Entity)
 WHERE id(entity) = node_id

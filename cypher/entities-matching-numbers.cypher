@@ -1,9 +1,9 @@
-// Which numbers do the entities of a kind have that pass a filter, for each value of a property, or of two?
-// $keys  one property, or two with a space between them; `*` before a property that holds a list, to count each of its values
+// Which numbers do the entities of a kind that pass a filter have, for each value of a property, or of two?
+// $keys  one property, or two separated by a space; `*` before a property that holds a list, to count each of its values
 // $kind  the kind, such as PORT
 // $number  the property that holds the numbers
-// $entry  where to look: lists that lead to entities; see parts/entities-of-entry.cypher
-// $clauses  the filter: alternatives, each a list of tests that must all hold; see README.md
+// $entry  the index lookups that find candidates for the filter; see parts/entities-of-entry.cypher
+// $clauses  the filter: a list of alternatives, each a list of tests that must all hold; see README.md
 CALL () {
   // include parts/entities-of-entry(entity, $kind)
 }

@@ -1,13 +1,13 @@
 // Which entities of these kinds pass a filter, a page for each, sorted by up to three properties and then by id?
 // $keys  kinds, such as PORT
-// $entry  where to look: lists that lead to entities; see parts/entities-of-entry.cypher
-// $clauses  the filter: alternatives, each a list of tests that must all hold; see README.md
-// $properties  three properties to sort by, the last ones `id` where there are fewer
-// $backwards  for each, true where it goes from large to small
-// $substitutes  for each, what stands for a missing value
-// $lastKeys  the three values and the id of the last one seen, nothing for the first page
-// $limit  rows for each
-// $columns  which properties of each to answer with, in this order
+// $entry  the index lookups that find candidates for the filter; see parts/entities-of-entry.cypher
+// $clauses  the filter: a list of alternatives, each a list of tests that must all hold; see README.md
+// $properties  three properties to sort by, filled up with `id` if there are fewer
+// $backwards  for each, true to sort in descending order
+// $substitutes  for each, the value to use where it is missing
+// $lastKeys  the three values and the id of the last row of the page before, an empty list for the first page
+// $limit  the most rows for each key
+// $columns  the properties of each entity to return, in this order
 UNWIND $keys AS key
 CALL (key) {
   CALL (key) {

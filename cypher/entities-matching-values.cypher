@@ -1,9 +1,9 @@
-// Which values of a property do the entities of these kinds have that pass a filter?
+// Which values of a property do the entities of these kinds that pass a filter have?
 // $keys  kinds, such as COUNTRY
 // $property  the property, such as id
-// $limit  values for each
-// $entry  where to look: lists that lead to entities; see parts/entities-of-entry.cypher
-// $clauses  the filter: alternatives, each a list of tests that must all hold; see README.md
+// $limit  the most values for each key
+// $entry  the index lookups that find candidates for the filter; see parts/entities-of-entry.cypher
+// $clauses  the filter: a list of alternatives, each a list of tests that must all hold; see README.md
 UNWIND $keys AS key
 CALL (key) {
   // include parts/entities-of-entry(entity, key)

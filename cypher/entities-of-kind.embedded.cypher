@@ -1,8 +1,8 @@
 // Which entities of a kind come next in name order, a page from each place?
-// $keys  a kind, a space and the sortKey of the last one seen, nothing after the space for the first page
-// $limit  rows for each
-// $columns  which properties of each to answer with, in this order
-// $next  for each of $keys the `ids` of the next $limit, from the order that engine/name-order.ts keeps: to sort a kind takes too long
+// $keys  a kind, a space and the sortKey of the last row of the page before, nothing after the space for the first page
+// $limit  the most rows for each key
+// $columns  the properties of each entity to return, in this order
+// $next  for each of $keys the `ids` of the next $limit, from the order that engine/name-order.ts caches, since sorting a kind takes too long
 UNWIND $next AS page
 WITH page.key AS key, page.ids AS ids
 WHERE key IN $keys AND size(ids) <= $limit

@@ -1,7 +1,7 @@
 // Which entities of a kind come next in name order, a page from each place?
-// $keys  a kind, a space and the sortKey of the last one seen, nothing after the space for the first page
-// $limit  rows for each
-// $columns  which properties of each to answer with, in this order
+// $keys  a kind, a space and the sortKey of the last row of the page before, nothing after the space for the first page
+// $limit  the most rows for each key
+// $columns  the properties of each entity to return, in this order
 UNWIND $keys AS key
 CALL (key) {
   WITH split(key, ' ')[0] AS kind, substring(key, size(split(key, ' ')[0]) + 1) AS after

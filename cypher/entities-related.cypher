@@ -1,12 +1,12 @@
-// Which entities of a kind are related to others in one way?
+// Which entities of a kind have a certain relation to others?
 // $keys  the relation
 // $kind  the kind of the entities looked for
 // $direction  OUT, IN or BOTH: which way the relation reads from them
-// $others  ids of what they are related to
-// $kinds  the kind once more where they may be related to anything: all of it is looked through
-// $otherKinds  kinds of what they are related to; any where it is null
-// $day  only edges in force on this day, as an ISO 8601 date; an edge without a known start counts as old
-// $limit  how many at most
+// $others  ids of the entities that they are related to
+// $kinds  the kind again if they may be related to anything, so that all of its entities are scanned; otherwise empty
+// $otherKinds  kinds of the entities that they are related to; null for any
+// $day  only edges in force on this day, as an ISO 8601 date; an edge without a known start counts as always in force
+// $limit  the most rows
 UNWIND $keys AS key
 CALL (key) {
   UNWIND $others AS other

@@ -1,4 +1,4 @@
-// What were these derived observations computed from, in the order of their formulas?
+// Which claims were these derived observations computed from, in the order of their formulas?
 // $keys  observation ids
 UNWIND $keys AS key
 MATCH (:Claim {id: key})-[from:DERIVED_FROM]->(claim:Claim)

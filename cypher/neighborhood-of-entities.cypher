@@ -1,9 +1,9 @@
-// Which entities surround these, as groups that are related alike: one row for each relation and direction, the prominent first?
+// Which entities surround these, as groups: one row for each relation and direction, the most prominent entities first?
 // $keys  entity ids
-// $relations  only these relations; all where it is null
-// $kinds  only neighbors of these kinds; all where it is null
-// $day  relations count that hold on this day, an ISO 8601 date, one without a known start among them; null for those of any time
-// $most  how many neighbors of a group are named
+// $relations  only these relations; null for all
+// $kinds  only neighbors of these kinds; null for all
+// $day  only relations that hold on this day, an ISO 8601 date, or have no known start; null for relations of any time
+// $most  the most neighbors to return of a group
 UNWIND $keys AS key
 CALL (key) {
   MATCH (:Entity {id: key})-[edge]->(neighbor:Entity)

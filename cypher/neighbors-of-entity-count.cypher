@@ -1,8 +1,8 @@
 // What are these entities related to: how many edges has each?
 // $keys  entity ids
-// $relations  only these relations; all where it is null
+// $relations  only these relations; null for all
 // $direction  OUT, IN or BOTH: which way the relation reads from the entity
-// $kinds  only neighbors of these kinds; all where it is null
+// $kinds  only neighbors of these kinds; null for all
 UNWIND $keys AS key
 CALL (key) {
   MATCH (entity:Entity {id: key})-[edge]-(neighbor:Entity)

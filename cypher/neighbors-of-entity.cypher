@@ -1,11 +1,11 @@
 // What are these entities related to, a page for each, by relation and then by the neighbor's name?
 // $keys  entity ids
-// $relations  only these relations; all where it is null
+// $relations  only these relations; null for all
 // $direction  OUT, IN or BOTH: which way the relation reads from the entity
-// $kinds  only neighbors of these kinds; all where it is null
-// $after  the sortKey of the last one seen, '' for the first page
-// $limit  rows for each
-// $columns  which properties of each to answer with, in this order
+// $kinds  only neighbors of these kinds; null for all
+// $after  the sortKey of the last row of the page before, '' for the first page
+// $limit  the most rows for each key
+// $columns  the properties of each entity to return, in this order
 UNWIND $keys AS key
 CALL (key) {
   MATCH (entity:Entity {id: key})-[edge]-(neighbor:Entity)

@@ -1,7 +1,7 @@
 // How many observations that pass a filter are there for each value of a property, or of two?
-// $keys  one property, or two with a space between them
-// $entry  where to look: lists that lead to observations; see parts/observations-of-entry.cypher
-// $clauses  the filter: alternatives, each a list of tests that must all hold; see README.md
+// $keys  one property, or two separated by a space
+// $entry  the index lookups that find candidates for the filter; see parts/observations-of-entry.cypher
+// $clauses  the filter: a list of alternatives, each a list of tests that must all hold; see README.md
 CALL () {
   // include parts/observations-of-entry(observation)
 }

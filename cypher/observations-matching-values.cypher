@@ -1,8 +1,8 @@
-// What do the observations say that pass a filter?
-// $keys  OBSERVATION alone: what is asked for
-// $limit  how many at most
-// $entry  where to look: lists that lead to observations; see parts/observations-of-entry.cypher
-// $clauses  the filter: alternatives, each a list of tests that must all hold; see README.md
+// Which observations pass a filter, with all their values?
+// $keys  always OBSERVATION
+// $limit  the most rows
+// $entry  the index lookups that find candidates for the filter; see parts/observations-of-entry.cypher
+// $clauses  the filter: a list of alternatives, each a list of tests that must all hold; see README.md
 UNWIND $keys AS key
 CALL (key) {
   // include parts/observations-of-entry(observation)

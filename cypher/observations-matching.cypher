@@ -1,8 +1,8 @@
 // Which observations pass a filter, a page, the strongest evidence first?
-// $keys  OBSERVATION alone: what the page is of
-// $clauses  the filter: alternatives, each a list of tests that must all hold; see README.md
-// $after  the sortKey of the last one seen, '' for the first page
-// $limit  rows for each
+// $keys  always OBSERVATION
+// $clauses  the filter: a list of alternatives, each a list of tests that must all hold; see README.md
+// $after  the sortKey of the last row of the page before, '' for the first page
+// $limit  the most rows for each key
 UNWIND $keys AS key
 CALL (key) {
   MATCH (observation:Claim {claimKind: key})

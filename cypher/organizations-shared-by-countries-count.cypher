@@ -1,6 +1,6 @@
 // Which organizations are all of these countries members of on a day: how many for each group of countries?
-// $keys  groups of country ids, the ids of a group with a blank between them
-// $day  the day, as an ISO 8601 date; an edge without a known start counts from when the organization was founded, or as old
+// $keys  groups of country ids, the ids of a group separated by a blank
+// $day  the day, as an ISO 8601 date; an edge without a known start counts from the foundation of the organization, or else as always in force
 UNWIND $keys AS key
 CALL (key) {
   WITH split(key, ' ') AS countries

@@ -1,9 +1,9 @@
 // Which organizations are all of these countries members of on a day, a page for each group of countries, in name order?
-// $keys  groups of country ids, the ids of a group with a blank between them
-// $day  the day, as an ISO 8601 date; an edge without a known start counts from when the organization was founded, or as old
-// $after  the sortKey of the last one seen, '' for the first page
-// $limit  rows for each
-// $columns  which properties of each to answer with, in this order
+// $keys  groups of country ids, the ids of a group separated by a blank
+// $day  the day, as an ISO 8601 date; an edge without a known start counts from the foundation of the organization, or else as always in force
+// $after  the sortKey of the last row of the page before, '' for the first page
+// $limit  the most rows for each key
+// $columns  the properties of each entity to return, in this order
 UNWIND $keys AS key
 CALL (key) {
   WITH split(key, ' ') AS countries

@@ -1,5 +1,5 @@
-// Which crossings face each other over a border?
-// scans: every pair, some hundred; a route may pass any of them
+// Which crossings face each other across a border?
+// scans: every pair, about a hundred, since a route may pass any of them
 MATCH (one:Port)-[edge:PAIRED_WITH]->(other:Port)
 RETURN edge.basis AS basis, edge.citations AS citations,
   one{.id, .latitude, .longitude, .countryId, .regionId, .portKind, .modes} AS one,

@@ -1,6 +1,6 @@
 // Who takes part in these events: how many for each?
 // $keys  event ids
-// $firstTime  true for only those of whom a source says that it is for the first time, false for the others; null for all
+// $firstTime  true for only those who, as a source says, take part for the first time, false for the others; null for all
 UNWIND $keys AS key
 CALL (key) {
   MATCH (event:Entity {id: key})<-[:PARTICIPATES_IN]-(participant:Entity)

@@ -1,9 +1,9 @@
 // Who takes part in these events, a page for each, in name order?
 // $keys  event ids
-// $firstTime  true for only those of whom a source says that it is for the first time, false for the others; null for all
-// $after  the sortKey of the last one seen, '' for the first page
-// $limit  rows for each
-// $columns  which properties of each to answer with, in this order
+// $firstTime  true for only those who, as a source says, take part for the first time, false for the others; null for all
+// $after  the sortKey of the last row of the page before, '' for the first page
+// $limit  the most rows for each key
+// $columns  the properties of each entity to return, in this order
 UNWIND $keys AS key
 CALL (key) {
   MATCH (event:Entity {id: key})<-[edge:PARTICIPATES_IN]-(participant:Entity)

@@ -1,6 +1,6 @@
 // Who is party to these agreements on a day: how many for each?
 // $keys  agreement ids
-// $day  the day, as an ISO 8601 date; an edge without a known start counts from the day by which a source knew of the agreement, or as old
+// $day  the day, as an ISO 8601 date; an edge without a known start counts from the first day on which a source mentions the agreement, or else as always in force
 UNWIND $keys AS key
 CALL (key) {
   MATCH (agreement:Entity {id: key})<-[edge:PARTY_TO]-(party:Entity)

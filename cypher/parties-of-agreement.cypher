@@ -1,9 +1,9 @@
 // Who is party to these agreements on a day, a page for each, in name order?
 // $keys  agreement ids
-// $day  the day, as an ISO 8601 date; an edge without a known start counts from the day by which a source knew of the agreement, or as old
-// $after  the sortKey of the last one seen, '' for the first page
-// $limit  rows for each
-// $columns  which properties of each to answer with, in this order
+// $day  the day, as an ISO 8601 date; an edge without a known start counts from the first day on which a source mentions the agreement, or else as always in force
+// $after  the sortKey of the last row of the page before, '' for the first page
+// $limit  the most rows for each key
+// $columns  the properties of each entity to return, in this order
 UNWIND $keys AS key
 CALL (key) {
   MATCH (agreement:Entity {id: key})<-[edge:PARTY_TO]-(party:Entity)

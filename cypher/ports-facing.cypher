@@ -1,6 +1,6 @@
-// Which crossings face these over the border, the best known first?
+// Which crossings face these across the border, the most prominent first?
 // $keys  port ids
-// $columns  which properties of each to answer with, in this order
+// $columns  the properties of each entity to return, in this order
 UNWIND $keys AS key
 MATCH (:Entity {id: key})-[:PAIRED_WITH]-(port:Port)
 RETURN key, [column IN $columns | port[column]] AS entity

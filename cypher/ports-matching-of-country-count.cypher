@@ -1,7 +1,7 @@
 // How many ports of these countries pass a filter, for each?
 // $keys  country ids
-// $portKinds  only ports of these kinds; any where it is null
-// $clauses  the filter: alternatives, each a list of tests that must all hold; see README.md
+// $portKinds  only ports of these kinds; null for any
+// $clauses  the filter: a list of alternatives, each a list of tests that must all hold; see README.md
 UNWIND $keys AS key
 CALL (key) {
   MATCH (port:Port {countryId: key})

@@ -1,10 +1,10 @@
 // Which ports of some kinds pass a filter, a page, in name order?
-// $keys  PORT alone: what the page is of
+// $keys  always PORT
 // $portKinds  the kinds of port, such as LAND_PORT
-// $clauses  the filter: alternatives, each a list of tests that must all hold; see README.md
-// $after  the sortKey of the last one seen, '' for the first page
-// $limit  rows for each
-// $columns  which properties of each to answer with, in this order
+// $clauses  the filter: a list of alternatives, each a list of tests that must all hold; see README.md
+// $after  the sortKey of the last row of the page before, '' for the first page
+// $limit  the most rows for each key
+// $columns  the properties of each entity to return, in this order
 UNWIND $keys AS key
 CALL (key) {
   UNWIND $portKinds AS portKind

@@ -1,6 +1,6 @@
 // Which ports lie in these countries: how many for each?
 // $keys  country ids
-// $portKinds  only ports of these kinds; any where it is null
+// $portKinds  only ports of these kinds; null for any
 UNWIND $keys AS key
 CALL (key) {
   MATCH (port:Port {countryId: key})

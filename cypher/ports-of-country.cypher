@@ -1,9 +1,9 @@
 // Which ports lie in these countries, a page for each, in name order?
 // $keys  country ids
-// $portKinds  only ports of these kinds; any where it is null
-// $after  the sortKey of the last one seen, '' for the first page
-// $limit  rows for each
-// $columns  which properties of each to answer with, in this order
+// $portKinds  only ports of these kinds; null for any
+// $after  the sortKey of the last row of the page before, '' for the first page
+// $limit  the most rows for each key
+// $columns  the properties of each entity to return, in this order
 UNWIND $keys AS key
 CALL (key) {
   MATCH (port:Port {countryId: key})

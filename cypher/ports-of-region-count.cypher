@@ -1,6 +1,6 @@
 // Which ports lie in these regions, or in the countries that make them up: how many for each?
 // $keys  region ids
-// $portKinds  only ports of these kinds; any where it is null
+// $portKinds  only ports of these kinds; null for any
 UNWIND $keys AS key
 CALL (key) {
   MATCH (:Entity {id: key})<-[:PART_OF*1..3]-(country:Country)

@@ -1,7 +1,7 @@
 // Which ports serve these places: how many for each? The rules are those of ports-serving-place.
 // $keys  ids of countries, regions, organizations or towns
-// $portKinds  only ports of these kinds; any where it is null
-// $day  memberships count that are in force on this day, an ISO 8601 date
+// $portKinds  only ports of these kinds; null for any
+// $day  only memberships in force on this day, an ISO 8601 date
 UNWIND $keys AS key
 CALL (key) {
   MATCH chain = (place:Entity {id: key})<-[:PART_OF|MEMBER_OF*0..3]-(area:Entity)
@@ -15,7 +15,7 @@ CALL (key) {
     WITH area WHERE area:Place OR area:Port
     RETURN area AS inside
   }
-  // Grouped, since the embedded engine's DISTINCT after a CALL stops at 2,048 rows.
+  // Grouped, since the embedded engine's DISTINCT after a CALL returns at most 2,048 rows.
   WITH inside, count(*) AS found
   CALL (inside) {
     WITH inside WHERE inside:Port

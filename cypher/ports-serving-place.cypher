@@ -1,12 +1,12 @@
-// Which ports serve these places, and what is the shortest chain of facts that shows it, a page for each, the shortest chain first?
+// Which ports serve these places, and which is the shortest chain of facts that shows it, a page for each, the shortest chain first?
 // A port serves a place when (a) it lies in it; (b) it is a crossing whose other side lies in it; or (c) a railway or corridor
-// that is open stops at the port and in the place. What lies in a member of an organization lies in the organization.
+// that is open stops at the port and in the place. Whatever lies in a member of an organization counts as lying in the organization.
 // $keys  ids of countries, regions, organizations or towns
-// $portKinds  only ports of these kinds; any where it is null
-// $day  memberships count that are in force on this day, an ISO 8601 date
-// $after  the sortKey of the last one seen, '' for the first page
-// $limit  rows for each
-// $columns  which properties of each to answer with, in this order
+// $portKinds  only ports of these kinds; null for any
+// $day  only memberships in force on this day, an ISO 8601 date
+// $after  the sortKey of the last row of the page before, '' for the first page
+// $limit  the most rows for each key
+// $columns  the properties of each entity to return, in this order
 UNWIND $keys AS key
 CALL (key) {
   // The areas that make up the place, each with its chain to it: the place itself, and the countries or divisions within.
@@ -25,7 +25,7 @@ CALL (key) {
   WITH area, collect(within) AS chains
   WITH area, chains[0] AS within
 
-  // What lies in each area: ports and towns.
+  // The ports and towns in each area.
   CALL (area) {
     MATCH (area)<-[edge:LOCATED_IN]-(inside:Entity)
     RETURN inside, [{from: inside.id, relation: 'LOCATED_IN', to: area.id, basis: edge.basis, citations: edge.citations, direction: 'OUT'}] AS located
@@ -43,11 +43,11 @@ CALL (key) {
     WITH inside, inPlace WHERE inside:Port
     RETURN inside AS port, inPlace AS steps
     UNION
-    // (b) the crossing that it faces does
+    // (b) the crossing that it faces lies in the place
     MATCH (inside)-[edge:PAIRED_WITH]-(port:Port)
     RETURN port, [{from: port.id, relation: 'PAIRED_WITH', to: inside.id, basis: edge.basis, citations: edge.citations, direction: 'BOTH'}] + inPlace AS steps
     UNION
-    // (c) an open line that stops at it stops in the place
+    // (c) an open line that stops at the port also stops in the place
     MATCH (inside)<-[arrival:STOPS_AT]-(line:Entity {status: 'OPEN'})-[departure:STOPS_AT]->(port:Port)
     RETURN port, [
       {from: port.id, relation: 'STOPS_AT', to: line.id, basis: departure.basis, citations: departure.citations, direction: 'IN'},

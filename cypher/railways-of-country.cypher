@@ -1,8 +1,8 @@
 // Which railways stop in these countries, a page for each, in name order?
 // $keys  country ids
-// $after  the sortKey of the last one seen, '' for the first page
-// $limit  rows for each
-// $columns  which properties of each to answer with, in this order
+// $after  the sortKey of the last row of the page before, '' for the first page
+// $limit  the most rows for each key
+// $columns  the properties of each entity to return, in this order
 UNWIND $keys AS key
 CALL (key) {
   MATCH (:Entity {id: key})<-[:CONNECTS]-(railway:Railway)

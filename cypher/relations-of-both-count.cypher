@@ -1,9 +1,9 @@
-// What are two entities related to, the one, the other or both: how much is there?
-// $keys  the ids of the two, with a space between them
-// $relations  only these relations; all where it is null
-// $kinds  only what is of these kinds; all where it is null
-// $held  BOTH for what they have in common, LEFT or RIGHT for what only the one has, ANY for all
-// $day  only edges in force on this day, as an ISO 8601 date; an edge without a known start counts as old
+// How many entities is the first of two entities related to, or the second, or both?
+// $keys  the ids of the two, separated by a space
+// $relations  only these relations; null for all
+// $kinds  only entities of these kinds; null for all
+// $held  BOTH for what they have in common, LEFT or RIGHT for what only the first or only the second has, ANY for all
+// $day  only edges in force on this day, as an ISO 8601 date; an edge without a known start counts as always in force
 UNWIND $keys AS key
 CALL (key) {
   UNWIND [0, 1] AS place

@@ -1,12 +1,12 @@
-// What are two entities related to, the one, the other or both, a page, by relation and then by name?
-// $keys  the ids of the two, with a space between them
-// $relations  only these relations; all where it is null
-// $kinds  only what is of these kinds; all where it is null
-// $held  BOTH for what they have in common, LEFT or RIGHT for what only the one has, ANY for all
-// $day  only edges in force on this day, as an ISO 8601 date; an edge without a known start counts as old
-// $after  the sortKey of the last one seen, '' for the first page
-// $limit  rows for each
-// $columns  which properties of each to answer with, in this order
+// Which entities is the first of two entities related to, or the second, or both, a page of them, by relation and then by name?
+// $keys  the ids of the two, separated by a space
+// $relations  only these relations; null for all
+// $kinds  only entities of these kinds; null for all
+// $held  BOTH for what they have in common, LEFT or RIGHT for what only the first or only the second has, ANY for all
+// $day  only edges in force on this day, as an ISO 8601 date; an edge without a known start counts as always in force
+// $after  the sortKey of the last row of the page before, '' for the first page
+// $limit  the most rows for each key
+// $columns  the properties of each entity to return, in this order
 UNWIND $keys AS key
 CALL (key) {
   UNWIND [0, 1] AS place

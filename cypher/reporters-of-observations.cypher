@@ -1,5 +1,5 @@
 // Who reports observations that a source states or a data set has?
-// scans: every observation, since a contradiction may stand anywhere; it is asked only where all conflicts are wanted
+// scans: every observation, since any of them may be in a conflict; only asked when all conflicts are listed
 MATCH (claim:Observation)
 WHERE claim.basis <> 'DERIVED'
 WITH DISTINCT claim.reporterId AS id

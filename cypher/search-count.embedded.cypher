@@ -1,8 +1,8 @@
 // How many entities have all words of a text in their names and codes, or words that begin with them or are one edit away?
-// $words  the words: `begins` and `whole`, which searchText may contain, and `otherwise`, a pattern that it may match instead of them
-// $code  the text without its blanks, as a code is a line of searchText
-// $candidates  keys of its longest word, and the code: whatever has that word has one of them
-// $kinds  only these kinds; all where it is null
+// $words  the words: searchText must contain `begins` or `whole`, or match the pattern `otherwise`
+// $code  the text without its blanks, in the form of a code's line in searchText
+// $candidates  index keys of the longest word, and the code: every entity with that word has one of them
+// $kinds  only these kinds; null for all
 CALL grafeo.search.text('Entity', 'searchKeys', $candidates, 1000000) YIELD node_id
 MATCH (entity:Entity)
 WHERE id(entity) = node_id

@@ -1,13 +1,13 @@
-// What is called so, a page of it? A name or code that is the text comes first, then what has a name that begins with it, then
-// what has words that begin with all of its words, then what is one edit away; within each, the well known first.
+// Which entities have a name or code like this text, a page of them? Exact names and codes come first, then names that begin with the
+// text, then names with words that begin with its words, then those one edit away; within each group, the most prominent first.
 // $text  the text, folded as names are in searchText
-// $words  its words: `begins` and `whole`, which searchText may contain, and `otherwise`, a pattern that it may match instead of them
-// $code  the text without its blanks, as a code is a line of searchText
-// $candidates  keys of its longest word, and the code: whatever has that word has one of them
-// $kinds  only these kinds; all where it is null
-// $after  the sortKey of the last one seen, '' for the first page
-// $limit  rows
-// $columns  which properties of each to answer with, in this order
+// $words  its words: searchText must contain `begins` or `whole`, or match the pattern `otherwise`
+// $code  the text without its blanks, in the form of a code's line in searchText
+// $candidates  index keys of the longest word, and the code: every entity with that word has one of them
+// $kinds  only these kinds; null for all
+// $after  the sortKey of the last row of the page before, '' for the first page
+// $limit  the most rows
+// $columns  the properties of each entity to return, in this order
 CALL db.index.fulltext.queryNodes('entity_search_keys_index', $candidates) YIELD node AS entity
 WITH entity, entity.searchText AS searchText
 WHERE ($kinds IS NULL OR entity.kind IN $kinds)

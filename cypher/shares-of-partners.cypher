@@ -1,6 +1,6 @@
 // What share of these reporters' trade has each partner, by the latest period that has ended by a day, the largest first?
 // $keys  ids of countries or regions
-// $flows  EXPORTS, IMPORTS, TRADE: only these; all where it is null
+// $flows  EXPORTS, IMPORTS, TRADE: only these; null for all
 // $day  the day, as an ISO 8601 date
 UNWIND $keys AS key
 CALL (key) {

@@ -1,4 +1,4 @@
-// What is the kind and the sortKey of every entity?
-// scans: every entity, since each has a place in the order
+// Which kind and sortKey does every entity have?
+// scans: every entity, since all of them are sorted
 MATCH (entity:Entity)
 RETURN entity.kind AS kind, entity.sortKey AS sortKey

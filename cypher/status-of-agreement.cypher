@@ -1,5 +1,5 @@
-// What do sources say of how far these agreements had come by a day, the latest first?
-// A claim counts from the time that it speaks of, or else from the day on which its source was published.
+// Which status do sources give these agreements by a day, the latest first?
+// A claim counts from the start of its period, or else from its end, or else from the day on which its source was published.
 // $keys  agreement ids
 // $day  the day, as an ISO 8601 date
 UNWIND $keys AS key

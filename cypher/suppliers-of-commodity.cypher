@@ -1,7 +1,7 @@
 // Who supplies whom with this commodity, and which claims say so?
-// A supplier is one of whom a claim says that it supplies that country or region, or that the goods it imports come from it, and that
-// speaks of the commodity or of a narrower one.
-// $keys  a commodity's id and that of the country or region supplied, with a blank between them
+// A supplier is an entity that, as a claim about the commodity or a narrower one says, supplies the country or region, or is the origin
+// of its imports.
+// $keys  a commodity's id and that of the country or region supplied, separated by a blank
 UNWIND $keys AS key
 CALL (key) {
   WITH split(key, ' ') AS sides

@@ -1,5 +1,5 @@
 // Which units do observations have?
-// $keys  OBSERVATION alone: what is asked about
+// $keys  always OBSERVATION
 UNWIND $keys AS key
 CALL (key) {
   MATCH (observation:Claim {claimKind: key})

@@ -1,6 +1,6 @@
-// Of which others among some are these a part: of what region or commodity, or a member of what organization?
+// Which regions, commodities and organizations among these are these entities a part or a member of?
 // $keys  entity ids
-// $among  ids of the others
+// $among  ids of the possible wholes
 UNWIND $keys AS key
 CALL (key) {
   MATCH (:Entity {id: key})-[:PART_OF|MEMBER_OF|SUBCATEGORY_OF*1..3]->(whole:Entity)

@@ -1,4 +1,4 @@
-// Link these claims to whom their source attributes them.
+// Link these claims to the entities that their sources attribute them to.
 // $rows  claim and entity of each link
 UNWIND $rows AS row
 MATCH (claim:Claim {id: row.claim})

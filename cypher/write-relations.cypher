@@ -1,5 +1,5 @@
 // Write these relations between entities, new ones and known ones alike: afterwards each has exactly the properties given.
-// $rows  from, to, relation and properties of each; rows whose ends aren't there are passed over
+// $rows  from, to, relation and properties of each; rows whose ends don't exist are skipped
 UNWIND $rows AS row
 MATCH (start:Entity {id: row.from})
 MATCH (target:Entity {id: row.to})

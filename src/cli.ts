@@ -13,7 +13,7 @@ export const program = new Command('entrepot')
     'after',
     '\nSettings come from environment variables and from the file .env; .env.example explains each.\nWithout NEO4J_URI the graph lives in this process, in the folder ENTREPOT_DATA.',
   )
-  .showHelpAfterError('(entrepot --help says more)')
+  .showHelpAfterError('(see entrepot --help)')
   .addCommand(serve)
   .addCommand(seed)
   .addCommand(ask)

@@ -42,24 +42,24 @@ export interface Config {
   readonly port: number
   readonly graph: GraphSettings
   readonly profile: 'core' | 'full'
-  /** Whether what was read is kept in memory until the graph changes. */
+  /** Whether rows are cached in memory until the graph changes. */
   readonly cache: boolean
 }
 
-/** An environment variable holds what it can't. The message names it and gives an example. */
+/** An environment variable has an invalid value. The message names it and gives an example. */
 export class MisconfiguredEnvironment extends Error {
   override readonly name = 'MisconfiguredEnvironment'
 }
 
 /**
- * Reads the settings from environment variables, and from the file `.env` those that aren't set.
- * @throws {MisconfiguredEnvironment} where a variable can't be understood
+ * Reads the settings from environment variables and from the file `.env`; environment variables win.
+ * @throws {MisconfiguredEnvironment} if a variable has an invalid value
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const fromFile: Record<string, string> = {}
   if (environment === process.env) readDotenv({ processEnv: fromFile, quiet: true })
   const read = v.safeParse(Environment, { ...fromFile, ...environment })
-  if (!read.success) throw new MisconfiguredEnvironment(read.issues.map(inWords).join('\n'))
+  if (!read.success) throw new MisconfiguredEnvironment(read.issues.map(messageOf).join('\n'))
   const settings = read.output
   return {
     host: settings.HOST,
@@ -79,7 +79,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
 }
 
-function inWords(issue: v.BaseIssue<unknown>): string {
+function messageOf(issue: v.BaseIssue<unknown>): string {
   const name = String(issue.path?.[0]?.key) as Name
   return `${name} can't be used: ${issue.message}, got ${JSON.stringify(issue.input)}; try ${name}=${example[name]}`
 }

@@ -5,8 +5,8 @@ import { MisconfiguredEnvironment } from './config.ts'
 try {
   await program.parseAsync()
 } catch (error) {
-  // What a person can mend is said in words; anything else is a fault of ours, and its stack helps to find it.
-  const mendable = [GraphUnavailable, MalformedQuestion, MisconfiguredEnvironment].some((kind) => error instanceof kind)
-  console.error(mendable ? reason(error) : error)
+  // Errors that a user can fix are printed as a message; anything else is a bug, so print its stack.
+  const fixable = [GraphUnavailable, MalformedQuestion, MisconfiguredEnvironment].some((kind) => error instanceof kind)
+  console.error(fixable ? reason(error) : error)
   process.exit(1)
 }

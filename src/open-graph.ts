@@ -3,8 +3,8 @@ import { openGraph } from '../cypher/engine/open.ts'
 import type { Config } from './config.ts'
 
 /**
- * Opens the graph that the settings name. A Neo4j that isn't up yet is waited for, half a minute, with a line for each try.
- * @throws {GraphUnavailable} where it can't be opened
+ * Opens the configured graph. Waits up to half a minute for a Neo4j that isn't up yet, and logs each failed attempt.
+ * @throws {GraphUnavailable} if it can't be opened
  */
 export function openConfiguredGraph({ graph }: Config): Promise<WritableGraph> {
   return openGraph(graph, { tries: 10, millisecondsBetween: 3_000, onRetry: (message) => console.error(message) })

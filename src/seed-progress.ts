@@ -1,21 +1,21 @@
 import { MultiBar, Presets, type SingleBar } from 'cli-progress'
 import type { SeedProgress } from '../seed/seed.ts'
 
-/** A bar for the data sets that are read and one for each statement that writes; plain lines where there is no terminal. */
+/** Progress bars: one for reading data sets and one for each writing statement; plain lines without a terminal. */
 export function progressBars(): { readonly show: (progress: SeedProgress) => void; readonly stop: () => void } {
   const format = '{step} {what} {bar} {value}/{total}'
   const bars = new MultiBar(
     { format, hideCursor: true, noTTYOutput: false, clearOnComplete: false },
     Presets.shades_grey,
   )
-  const known = new Map<string, SingleBar>()
+  const barsByName = new Map<string, SingleBar>()
   return {
     show({ step, what, done, of = done }) {
       const name = step === 'write' ? what : step
-      let bar = known.get(name)
+      let bar = barsByName.get(name)
       if (!bar) {
         bar = bars.create(of, 0)
-        known.set(name, bar)
+        barsByName.set(name, bar)
       }
       bar.setTotal(of)
       bar.update(done, { step: step.padEnd(6), what: what.padEnd(26) })

@@ -1,7 +1,7 @@
 import Table from 'cli-table3'
 import type { SeedSummary } from '../seed/seed.ts'
 
-/** What a run of the seed did, as a table of the data sets, and each thing that was left out with its file and line. */
+/** Summarizes a run of the seed: a table of the data sets, and the file and line of each record that was left out. */
 export function summaryOf({ profile, changed, besides, dataSets, nodes, relationships, seconds }: SeedSummary): string {
   const table = new Table({
     head: ['data set', 'read', 'nodes', 'edges', 'claims', 'unresolved'],

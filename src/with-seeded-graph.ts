@@ -5,16 +5,16 @@ import { type Config, readConfig } from './config.ts'
 import { openConfiguredGraph } from './open-graph.ts'
 
 /**
- * Opens the graph that the settings name, for as long as the work takes.
- * @throws {GraphUnavailable} where it can't be opened, the message telling how to ask a server that has it open, or is not seeded
+ * Opens the configured graph, runs `work` on it, and closes it.
+ * @throws {GraphUnavailable} if it can't be opened or is not seeded; the message also says how to use a server that has it open
  */
 export async function withSeededGraph<Result>(work: (graph: Graph) => Promise<Result>): Promise<Result> {
   const graph = await opened(readConfig())
   try {
     const manifest = await readManifest(graph)
     if (manifest?.status !== 'COMPLETE') {
-      const found = manifest ? 'half written' : 'empty'
-      throw new GraphUnavailable(`The graph is ${found}: run entrepot seed first`, { cause: manifest })
+      const state = manifest ? 'half written' : 'empty'
+      throw new GraphUnavailable(`The graph is ${state}: run entrepot seed first`, { cause: manifest })
     }
     return await work(graph)
   } finally {
@@ -28,6 +28,8 @@ async function opened(config: Config) {
   } catch (cause) {
     if (!(cause instanceof GraphUnavailable) || 'neo4j' in config.graph) throw cause
     const server = `http://${config.host}:${config.port}`
-    throw new GraphUnavailable(`${cause.message}. Where a server has it open, ask that: --server ${server}`, { cause })
+    throw new GraphUnavailable(`${cause.message}. If a server has it open, ask that: --server ${server}`, {
+      cause,
+    })
   }
 }

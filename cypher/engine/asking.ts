@@ -5,13 +5,13 @@ import { type Lifetime, shared } from './lifetime.ts'
 import { rowsByKey } from './rows.ts'
 
 export interface Limits {
-  /** How many statements of one question may be in flight; keys asked meanwhile gather into the next. */
+  /** How many statements of one question may be in flight; keys that arrive meanwhile are batched into the next. */
   readonly inFlight: number
-  /** How many keys one statement may carry. */
+  /** The most keys in one statement. */
   readonly keys: number
 }
 
-/** The most keys that one statement carries. */
+/** The default of {@link Limits.keys}. */
 export const mostKeys = 1_000
 
 /** A key that a request asks about, and how long it waits for the rows. */
@@ -23,11 +23,11 @@ interface Asked {
 /**
  * The queues to a graph, one for each question and its parameters, shared by all requests.
  *
- * - Keys that are asked while two statements of a question are in flight wait, and travel together in the next one.
+ * - Keys that are asked for while two statements of a question are in flight wait, and are sent together in the next one.
  * - Nothing is cached here: rows come from a statement that was sent after they were asked for.
- * - Who may see what is a parameter of the statement. So only requests with the same rights share one.
- * - Where a shared statement fails, each request's keys are sent by themselves, so that one request can't fail another.
- * - A request that is over sends nothing more. A statement is aborted when all who wait for it are gone.
+ * - Access rights are parameters of the statement, so only requests with the same rights share one.
+ * - If a shared statement fails, it is retried for each request alone, so that one bad key can't fail the other requests.
+ * - A request that is over sends nothing more. A statement is aborted once every request that waits for it is over.
  */
 export class Queues {
   private readonly queues = new Map<string, Queue>()
@@ -38,8 +38,8 @@ export class Queues {
   ) {}
 
   /**
-   * The queue of a question with these parameters, besides its keys.
-   * @param identity what {@link identityOf} tells of the statement
+   * The queue of a question with these parameters, keys aside.
+   * @param identity the result of {@link identityOf} for the statement
    */
   of(statement: Statement, identity: string): Queue {
     let queue = this.queues.get(identity)
@@ -51,12 +51,12 @@ export class Queues {
   }
 }
 
-/** The question and its parameters, besides its keys: the same for all that may share a statement. */
+/** The question and its parameters without the keys. Requests with the same identity may share a statement. */
 export function identityOf({ name, parameters: { keys: _, ...others } }: Statement): string {
   return `${name} ${JSON.stringify(others)}`
 }
 
-/** What waits to be asked of one question, and what is in flight. */
+/** The keys of one question that wait to be sent, and the statements in flight. */
 export class Queue {
   private unanswered = 0
   private inFlight = 0
@@ -73,7 +73,7 @@ export class Queue {
     this.loader = new DataLoader((asked) => this.answer(asked), {
       cache: false,
       maxBatchSize: limits.keys,
-      // As the loader does it by itself: once the promises of this moment are settled, so that siblings meet.
+      // The loader's own default: send once the promises that are already resolved have run, so that sibling fields share a batch.
       batchScheduleFn: (send) => void Promise.resolve().then(() => process.nextTick(() => this.enqueue(send))),
     })
   }
@@ -110,20 +110,20 @@ export class Queue {
     }
   }
 
-  /** Asks for all in one statement, or, where that fails, for each request's keys in one of their own. */
+  /** Asks for all keys in one statement and, if that fails, sends one statement per request. */
   private async ask(asked: readonly Asked[]): Promise<readonly (readonly Row[] | Error)[]> {
     const waiting = asked.filter(({ lifetime }) => !lifetime?.over)
     const lifetimes = new Set(waiting.map(({ lifetime }) => lifetime))
-    const found = await this.run(waiting, lifetimes)
-    if (!(found instanceof Error)) return asked.map(({ key, lifetime }) => lifetime?.over ?? found.get(key) ?? [])
-    if (lifetimes.size < 2 || concernsAll(found)) return asked.map(() => found)
-    const askApart = async (lifetime: Lifetime | undefined) => {
+    const rows = await this.run(waiting, lifetimes)
+    if (!(rows instanceof Error)) return asked.map(({ key, lifetime }) => lifetime?.over ?? rows.get(key) ?? [])
+    if (lifetimes.size < 2 || concernsAll(rows)) return asked.map(() => rows)
+    const askAlone = async (lifetime: Lifetime | undefined) => {
       const own = waiting.filter((each) => each.lifetime === lifetime)
       return [lifetime, await this.run(own, new Set([lifetime]))] as const
     }
-    const apart = new Map(await Promise.all([...lifetimes].map(askApart)))
+    const byLifetime = new Map(await Promise.all([...lifetimes].map(askAlone)))
     return asked.map(({ key, lifetime }) => {
-      const own = apart.get(lifetime)
+      const own = byLifetime.get(lifetime)
       return own instanceof Error ? own : (lifetime?.over ?? own?.get(key) ?? [])
     })
   }

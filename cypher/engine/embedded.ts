@@ -4,36 +4,36 @@ import type { GrafeoDB } from '@grafeo-db/js'
 import { decoded } from './columns.ts'
 import { GraphUnavailable, QuestionFailed, reason } from './errors.ts'
 import type { Row, Statement, WritableGraph } from './graph.ts'
+import { InFlight } from './in-flight.ts'
 import { inNameOrder } from './name-order.ts'
-import { UnderWay } from './under-way.ts'
 
 export interface EmbeddedSettings {
-  /** The folder that holds the graph's file, made where it is missing; `:memory:` keeps the graph in memory alone. */
+  /** The folder of the graph's file, created if missing; `:memory:` keeps the graph in memory only. */
   readonly data: string
-  /** Answers in random order where a statement doesn't say which: for tests. */
+  /** Returns rows in random order if the statement has no ORDER BY; for tests. */
   readonly shuffleUnordered?: boolean
 }
 
 /**
  * Opens the graph that lives in this process.
- * @throws {GraphUnavailable} where the file is damaged, in use by another process, or the engine has no build for this machine
+ * @throws {GraphUnavailable} if the file is damaged, in use by another process, or the engine has no build for this machine
  */
 export async function openEmbedded({ data, shuffleUnordered = false }: EmbeddedSettings): Promise<WritableGraph> {
   const database = await openFile(data, shuffleUnordered)
-  const underWay = new UnderWay()
+  const inFlight = new InFlight()
   let lastWrite: Promise<unknown> = Promise.resolve()
 
   return inNameOrder({
     engine: 'embedded',
-    run: (statement) => underWay.track(read(database, statement)),
-    // Two writers at once would conflict at commit, so they take turns.
+    run: (statement) => inFlight.track(read(database, statement)),
+    // Concurrent writers would conflict at commit, so writes run one after the other.
     write: (statement) => {
       const turn = lastWrite.then(() => write(database, statement))
       lastWrite = turn.catch(() => undefined)
-      return underWay.track(turn)
+      return inFlight.track(turn)
     },
     async close() {
-      await underWay.settled()
+      await inFlight.settled()
       if (data !== ':memory:') database.walCheckpoint()
       database.close()
     },
@@ -57,13 +57,13 @@ async function write(database: GrafeoDB, { name, text, parameters }: Statement):
     transaction.commit()
     return rows
   } catch (cause) {
-    // A commit after an error would keep what came before it.
+    // A commit after an error would keep the changes made before it.
     if (transaction.isActive) transaction.rollback()
     throw new QuestionFailed(name, { cause })
   }
 }
 
-/** The engine's DROP INDEX forgets the name of a text index, and goes on keeping it. */
+/** The engine's DROP INDEX removes only the name of a text index and keeps the index itself, so it is dropped here. */
 async function dropTextIndex(database: GrafeoDB, text: string): Promise<void> {
   const [, name] = /^DROP INDEX (\w+)/.exec(text) ?? []
   if (!name) return
@@ -80,21 +80,21 @@ async function openFile(data: string, shuffleUnordered: boolean): Promise<Grafeo
     mkdirSync(data, { recursive: true })
     return GrafeoDB.create(file, { shuffleUnordered })
   } catch (cause) {
-    throw new GraphUnavailable(inWords(file, reason(cause)), { cause })
+    throw new GraphUnavailable(messageFor(file, reason(cause)), { cause })
   }
 }
 
-function inWords(file: string, said: string): string {
-  if (/cannot be locked/.test(said)) {
+function messageFor(file: string, engineMessage: string): string {
+  if (/cannot be locked/.test(engineMessage)) {
     return `Another process has ${file} open: stop it, or set ENTREPOT_DATA to another folder`
   }
-  if (/GRAFEO-X|magic|corrupt|damaged|checksum/i.test(said)) {
-    return `${file} is damaged or no graph (${said}): move it away, and the next start makes a new one`
+  if (/GRAFEO-X|magic|corrupt|damaged|checksum/i.test(engineMessage)) {
+    return `${file} is damaged or no graph (${engineMessage}): move it away, and the next start makes a new one`
   }
-  return `${file} can't be opened: ${said}`
+  return `${file} can't be opened: ${engineMessage}`
 }
 
-/** Loaded only when asked for, so that a machine for which the engine has no build can still use Neo4j. */
+/** Imports the engine on demand, so that machines without a build of it can still use Neo4j. */
 async function loadEngine(): Promise<typeof import('@grafeo-db/js')> {
   try {
     return (await import('@grafeo-db/js')).default as unknown as typeof import('@grafeo-db/js')

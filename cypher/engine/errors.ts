@@ -1,4 +1,4 @@
-/** A statement was refused, or ended before it answered. The engine's own error is the `cause`. */
+/** The engine refused a statement or ended it before it answered. The engine's own error is the `cause`. */
 export class QuestionFailed extends Error {
   override readonly name = 'QuestionFailed'
   constructor(
@@ -9,10 +9,10 @@ export class QuestionFailed extends Error {
   }
 }
 
-/** The graph can't be reached or opened; the message says what to check. */
+/** The graph can't be reached or opened. The message says what to check. */
 export class GraphUnavailable extends Error {
   override readonly name = 'GraphUnavailable'
-  /** False where trying again can't help: a wrong password, a damaged file. */
+  /** False if trying again can't help, for example with a wrong password or a damaged file. */
   readonly mayPass: boolean
   constructor(message: string, options: { cause: unknown; mayPass?: boolean }) {
     super(message, options)
@@ -20,12 +20,12 @@ export class GraphUnavailable extends Error {
   }
 }
 
-/** A `.cypher` file is missing, or its header and its parameters don't agree. */
+/** A `.cypher` file is missing, or its header doesn't match its parameters. */
 export class MalformedQuestion extends Error {
   override readonly name = 'MalformedQuestion'
 }
 
-/** A request took longer than it may; its statements are ended. */
+/** A request passed its deadline; its statements are ended. */
 export class DeadlinePassed extends Error {
   override readonly name = 'DeadlinePassed'
   constructor(milliseconds: number) {
@@ -33,7 +33,7 @@ export class DeadlinePassed extends Error {
   }
 }
 
-/** The client left before its answer: no further statement is sent for it. */
+/** The client disconnected before it was answered; no further statement is sent for it. */
 export class RequestAborted extends Error {
   override readonly name = 'RequestAborted'
   constructor() {
@@ -41,12 +41,12 @@ export class RequestAborted extends Error {
   }
 }
 
-/** No time left, nobody who waits, or no graph: sending each request's part of a shared statement alone would fail in the same way. */
+/** True of errors that would hit every request in the same way (no time left, nobody waiting, no graph), so that retrying a shared statement per request is pointless. */
 export function concernsAll(thrown: unknown): boolean {
   return thrown instanceof DeadlinePassed || thrown instanceof RequestAborted || thrown instanceof GraphUnavailable
 }
 
-/** The message of whatever was thrown. */
+/** The message of a thrown value, whatever its type. */
 export function reason(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown)
 }

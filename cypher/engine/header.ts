@@ -1,22 +1,22 @@
 import { MalformedQuestion } from './errors.ts'
 
-/** What the opening comment of a statement declares. */
+/** The declaration in the opening comment of a statement. */
 export interface Declaration {
-  /** The parameters, in the order in which they are described. */
+  /** The parameters, in the order of their descriptions. */
   readonly parameters: readonly string[]
-  /** True where it takes many keys in `$keys` and names each row's in the column `key`. */
+  /** True if it takes many keys in `$keys` and returns each row's key in the column `key`. */
   readonly keyed: boolean
-  /** True where it answers with those properties of its entities that `$columns` names. */
+  /** True if it returns only those properties of its entities that `$columns` names. */
   readonly columns: boolean
-  /** True where it takes in `$next` the ids that come next in name order, which the embedded engine's adapter fills in. */
+  /** True if it takes in `$next` the ids that come next in name order, which the embedded engine's adapter fills in. */
   readonly next: boolean
 }
 
 /**
  * Reads the declaration of a statement.
- * @param file where it stands, for the message
- * @param text the whole statement, with its parts in their places
- * @throws {MalformedQuestion} where the header describes other parameters than the statement uses
+ * @param file the path, for the error message
+ * @param text the statement, with its parts expanded
+ * @throws {MalformedQuestion} if the header describes other parameters than the statement uses
  */
 export function declared(file: string, text: string): Declaration {
   const { header, body } = headerAndBody(text)
@@ -32,7 +32,7 @@ export function declared(file: string, text: string): Declaration {
   return { parameters, keyed: takes('keys'), columns: takes('columns'), next: takes('next') }
 }
 
-/** The lines of the opening comment, without their slashes, and what follows it. */
+/** Splits a file into the lines of its opening comment, without the slashes, and the rest. */
 export function headerAndBody(text: string): { readonly header: readonly string[]; readonly body: string } {
   const lines = text.split('\n')
   const ends = lines.findIndex((line) => !/^\/\/(?!\s*include\b)/.test(line))
@@ -53,7 +53,7 @@ export function parametersOf(code: string): readonly string[] {
   return [...new Set([...code.matchAll(/\$(\w+)/g)].map((found) => found[1] as string))].sort()
 }
 
-/** A statement without comments, its strings and quoted names emptied so that a search finds only code. */
+/** A statement without comments and with its strings and quoted names emptied, so that a search only finds code. */
 export function codeOf(body: string): string {
   return body.replace(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (found) => {
     if (found.startsWith("'") || found.startsWith('"')) return "''"

@@ -2,7 +2,7 @@ import neo4j, { type Driver, type QueryResult, type Session, type SessionConfig 
 import { decoded } from './columns.ts'
 import { DeadlinePassed, GraphUnavailable, QuestionFailed, reason } from './errors.ts'
 import type { Parameters, Row, Statement, Value, WritableGraph } from './graph.ts'
-import { UnderWay } from './under-way.ts'
+import { InFlight } from './in-flight.ts'
 
 export interface Neo4jSettings {
   readonly uri: string
@@ -13,30 +13,30 @@ export interface Neo4jSettings {
 
 /**
  * Connects to a Neo4j server and checks that it answers.
- * @throws {GraphUnavailable} where there is no server, the password is wrong or the database isn't there
+ * @throws {GraphUnavailable} if there is no server, the password is wrong or the database doesn't exist
  */
 export async function openNeo4j({ uri, username, password, database }: Neo4jSettings): Promise<WritableGraph> {
   const auth = password === undefined ? undefined : neo4j.auth.basic(username ?? 'neo4j', password)
   const driver = neo4j.driver(uri, auth, {
     disableLosslessIntegers: true,
     connectionAcquisitionTimeout: 10_000,
-    // What the server would remark on a statement each time that it runs, a tenth of the work where it has something to remark.
+    // Turn off notifications: the server would send them again with every run, which costs 10 % per statement.
     notificationFilter: { minimumSeverityLevel: 'OFF' },
   })
   try {
-    await greet(driver, database)
+    await checkDatabase(driver, database)
   } catch (cause) {
     await driver.close()
-    throw new GraphUnavailable(inWords(uri, database, cause), { cause, mayPass: !final.has(code(cause)) })
+    throw new GraphUnavailable(messageFor(uri, database, cause), { cause, mayPass: !permanentCodes.has(codeOf(cause)) })
   }
   const reading = { database, defaultAccessMode: neo4j.session.READ }
   const writing = { database, defaultAccessMode: neo4j.session.WRITE }
-  const underWay = new UnderWay()
+  const inFlight = new InFlight()
   return {
     engine: 'neo4j',
-    // The server itself refuses a write on a session that reads. Auto-commit spares the round trips of a transaction.
+    // The server refuses writes on a READ session. Auto-commit saves the extra round trips of an explicit transaction.
     run: (statement) =>
-      underWay.track(
+      inFlight.track(
         ask(driver, reading, statement, (session, text, parameters) =>
           session.run(
             text,
@@ -46,20 +46,20 @@ export async function openNeo4j({ uri, username, password, database }: Neo4jSett
         ),
       ),
     write: (statement) =>
-      underWay.track(
+      inFlight.track(
         ask(driver, writing, statement, (session, text, parameters) =>
           session.executeWrite((transaction) => transaction.run(text, parameters)),
         ),
       ),
     async close() {
-      await underWay.settled()
+      await inFlight.settled()
       await driver.close()
     },
   }
 }
 
-/** Whether the server has the database only a statement tells. */
-async function greet(driver: Driver, database: string): Promise<void> {
+/** Runs a trivial statement, since only that shows whether the server has the database. */
+async function checkDatabase(driver: Driver, database: string): Promise<void> {
   const session = driver.session({ database, defaultAccessMode: neo4j.session.READ })
   try {
     await session.run('RETURN 1 AS one')
@@ -73,27 +73,27 @@ type Send = (session: Session, text: string, parameters: object) => PromiseLike<
 async function ask(driver: Driver, access: SessionConfig, statement: Statement, send: Send): Promise<readonly Row[]> {
   const { name, text, parameters, lifetime } = statement
   const session = driver.session(access)
-  // Closing a session whose statement runs resets its connection, and the server ends the statement.
-  const forget = lifetime?.onEnd(() => void session.close().catch(() => undefined))
+  // Closing the session while its statement is running resets the connection, so the server ends the statement.
+  const stopListening = lifetime?.onEnd(() => void session.close().catch(() => undefined))
   try {
-    const { records } = await withoutStack(() => send(session, text, integersKept(parameters) as object))
+    const { records } = await withoutStack(() => send(session, text, withIntegers(parameters) as object))
     return decoded(
       records.map((record) => record.toObject()),
       statement,
     )
   } catch (cause) {
     if (lifetime?.over) throw lifetime.over
-    if (outOfReach.has(code(cause)))
+    if (unreachableCodes.has(codeOf(cause)))
       throw new GraphUnavailable(`Neo4j is out of reach: ${reason(cause)}`, { cause, mayPass: true })
-    if (timedOut.test(code(cause))) throw new DeadlinePassed(lifetime?.milliseconds ?? 0)
+    if (timedOut.test(codeOf(cause))) throw new DeadlinePassed(lifetime?.milliseconds ?? 0)
     throw new QuestionFailed(name, { cause })
   } finally {
-    forget?.()
+    stopListening?.()
     await session.close()
   }
 }
 
-/** The driver writes down a stack for every statement: a tenth of its work, and a third with source maps. Errors name their question. */
+/** The driver captures a stack trace for every statement: 10 % of its time, a third with source maps. We don't need it, since errors name their question. */
 function withoutStack<T>(send: () => T): T {
   const { stackTraceLimit } = Error
   Error.stackTraceLimit = 0
@@ -104,26 +104,26 @@ function withoutStack<T>(send: () => T): T {
   }
 }
 
-/** The driver sends a plain JavaScript number as a float; a LIMIT, for one, wants a whole number. */
-function integersKept(value: Value | Parameters): unknown {
+/** Marks whole numbers as integers. The driver sends plain JavaScript numbers as floats, which LIMIT, for example, refuses. */
+function withIntegers(value: Value | Parameters): unknown {
   if (Number.isSafeInteger(value)) return neo4j.int(value as number)
-  if (Array.isArray(value)) return value.map(integersKept)
+  if (Array.isArray(value)) return value.map(withIntegers)
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, integersKept(held)]))
+  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, withIntegers(entry)]))
 }
 
 const timedOut = /TransactionTimedOut/
 
-const outOfReach = new Set(['ServiceUnavailable', 'SessionExpired', 'Neo.ClientError.Security.Unauthorized'])
+const unreachableCodes = new Set(['ServiceUnavailable', 'SessionExpired', 'Neo.ClientError.Security.Unauthorized'])
 
-const final = new Set(['Neo.ClientError.Security.Unauthorized', 'Neo.ClientError.Database.DatabaseNotFound'])
+const permanentCodes = new Set(['Neo.ClientError.Security.Unauthorized', 'Neo.ClientError.Database.DatabaseNotFound'])
 
-function code(thrown: unknown): string {
+function codeOf(thrown: unknown): string {
   return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : ''
 }
 
-function inWords(uri: string, database: string, cause: unknown): string {
-  switch (code(cause)) {
+function messageFor(uri: string, database: string, cause: unknown): string {
+  switch (codeOf(cause)) {
     case 'Neo.ClientError.Security.Unauthorized':
       return `Neo4j at ${uri} refuses the user name or password: check NEO4J_USERNAME and NEO4J_PASSWORD`
     case 'Neo.ClientError.Database.DatabaseNotFound':

@@ -6,30 +6,30 @@ import { type Neo4jSettings, openNeo4j } from './neo4j.ts'
 
 export type GraphSettings = { readonly neo4j: Neo4jSettings } | { readonly embedded: EmbeddedSettings }
 
-export interface Patience {
-  /** How often to try in all: a database that starts beside this process takes a while. */
+export interface RetrySettings {
+  /** The number of attempts. A database that is started together with this process takes a while. */
   readonly tries: number
   readonly millisecondsBetween: number
-  /** Told of each try that failed. */
+  /** Called after each failed attempt but the last. */
   readonly onRetry: (message: string) => void
 }
 
 /**
  * Opens the graph that the settings name.
- * @throws {GraphUnavailable} where it can't be reached after the last try, or at once where trying again can't help
+ * @throws {GraphUnavailable} if it can't be reached after the last attempt, or at once if trying again can't help
  */
-export async function openGraph(settings: GraphSettings, patience?: Patience): Promise<WritableGraph> {
+export async function openGraph(settings: GraphSettings, retry?: RetrySettings): Promise<WritableGraph> {
   if ('embedded' in settings) return openEmbedded(settings.embedded)
   for (let tried = 1; ; tried++) {
     try {
       return await openNeo4j(settings.neo4j)
     } catch (error) {
-      const again = error instanceof GraphUnavailable && error.mayPass && patience && tried < patience.tries
+      const again = error instanceof GraphUnavailable && error.mayPass && retry && tried < retry.tries
       if (!again) throw error
-      patience.onRetry(
-        `${error.message}. Try ${tried} of ${patience.tries}; the next in ${patience.millisecondsBetween / 1000} s`,
+      retry.onRetry(
+        `${error.message}. Try ${tried} of ${retry.tries}; the next in ${retry.millisecondsBetween / 1000} s`,
       )
-      await pause(patience.millisecondsBetween)
+      await pause(retry.millisecondsBetween)
     }
   }
 }

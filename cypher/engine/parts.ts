@@ -4,16 +4,16 @@ import { headerAndBody } from './header.ts'
 
 const folder = new URL('../parts/', import.meta.url)
 
-/** Gives the text of a part by its name; nothing where there is no such part. */
+/** Returns the text of a part by its name; undefined if there is no such part. */
 export type ReadPart = (name: string) => string | undefined
 
 /**
- * Puts the parts that a statement includes in their places. The line `// include parts/passes(port)` becomes what
- * `cypher/parts/passes.cypher` says, of `port`, indented as the line is; a part may include others.
- * @param file where the text stands, for the message: `cypher/ports-of-country.cypher`
- * @returns the whole statement, always the same for a file
- * @throws {MalformedQuestion} names the file and the line where there is no such part, a part includes itself, it is given other
- * names than it takes, or the line is not written so
+ * Expands the parts that a statement includes. The line `// include parts/passes(port)` is replaced by the body of
+ * `cypher/parts/passes.cypher`, with `port` for its argument and the indentation of the line. A part may include others.
+ * @param file the path, for the error message: `cypher/ports-of-country.cypher`
+ * @returns the expanded statement, always the same for a file
+ * @throws {MalformedQuestion} if there is no such part, a part includes itself, the number of arguments is wrong or the include line
+ * is malformed; the message names the file and the line
  */
 export function expanded(file: string, text: string, readPart: ReadPart = partInFolder): string {
   return withParts({ file, firstLine: 1, text, within: [] }, readPart)
@@ -25,7 +25,7 @@ interface Including {
   /** The line of the file at which the text begins. */
   readonly firstLine: number
   readonly text: string
-  /** The parts that it stands in, the outermost first. */
+  /** The parts that include it, the outermost first. */
   readonly within: readonly string[]
 }
 
@@ -39,7 +39,7 @@ function withParts({ file, firstLine, text, within }: Including, readPart: ReadP
   return lines.join('\n')
 }
 
-/** What a line includes: the body of a part, which speaks of the names that it is given. */
+/** The part that an include line names, with the arguments in place of its own names. */
 function included(line: string, place: string, within: readonly string[], readPart: ReadPart): Including {
   const [, name, given] = /^\/\/ include parts\/([a-z0-9-]+)\(([\w$, ]*)\)$/.exec(line) ?? []
   if (name === undefined || given === undefined)
@@ -54,12 +54,12 @@ function included(line: string, place: string, within: readonly string[], readPa
   return {
     file: `cypher/parts/${name}.cypher`,
     firstLine: header.length + 1,
-    text: speakingOf(namesIn(given), taken(header), body, `${place} includes parts/${name}(${given})`),
+    text: withArguments(namesIn(given), taken(header), body, `${place} includes parts/${name}(${given})`),
     within: chain,
   }
 }
 
-/** The names that a part takes, as its header describes them: `(port)  the port that is tested`. */
+/** The names of the arguments that a part takes, as its header describes them: `(port)  the port that is tested`. */
 export function taken(header: readonly string[]): readonly string[] {
   return header.flatMap((line) => /^\((\w+)\) +\S/.exec(line)?.[1] ?? [])
 }
@@ -68,8 +68,8 @@ function namesIn(given: string): readonly string[] {
   return given.trim() === '' ? [] : given.split(',').map((name) => name.trim())
 }
 
-/** The body of a part with the given names for those that it takes. */
-function speakingOf(given: readonly string[], takes: readonly string[], body: string, what: string): string {
+/** Replaces the names that a part takes by the given ones. */
+function withArguments(given: readonly string[], takes: readonly string[], body: string, what: string): string {
   if (given.length !== takes.length || given.some((name) => !/^\$?[a-zA-Z]\w*$/.test(name)))
     throw new MalformedQuestion(`${what}, which takes (${takes.join(', ')})`)
   const own = new Set(body.match(/\$?\w+/g)?.filter((word) => !takes.includes(word)))

@@ -8,17 +8,17 @@ const folder = new URL('../', import.meta.url)
 
 export interface Question<Row extends object, Asked extends Parameters> {
   (graph: Graph, parameters: Asked): Promise<readonly Row[]>
-  /** True where the statement answers with those properties of its entities that `$columns` names. */
+  /** True if the statement returns only those properties of its entities that `$columns` names. */
   takesColumns(graph: Graph): boolean
-  /** The statement that asks it, to be sent later or together with others. */
+  /** The statement of this question, to be sent later or in a batch. */
   statement(engine: Engine, parameters: Parameters): Statement
 }
 
 /**
- * Turns a file of `cypher/` into a function that asks it.
- * @param name the file's name without its ending: `ports-of-country`
- * @returns a function of a graph and the question's parameters, answering with the statement's rows in order
- * @throws {MalformedQuestion} on the first call, where there is no such file, its header doesn't agree with it or it includes a part wrongly
+ * Turns a file of `cypher/` into a function that runs it.
+ * @param name the file's name without its extension: `ports-of-country`
+ * @returns a function that takes a graph and the question's parameters, and returns the statement's rows in order
+ * @throws {MalformedQuestion} on the first call, if there is no such file, its header doesn't match the statement or an include is wrong
  */
 export function question<Row extends object, Asked extends Parameters = Record<string, never>>(
   name: string,
@@ -31,7 +31,7 @@ export function question<Row extends object, Asked extends Parameters = Record<s
   })
 }
 
-/** The same for a file that writes. */
+/** Like {@link question}, for a file that writes. */
 export function command<Asked extends Parameters = Record<string, never>, Row extends object = Record<string, Value>>(
   name: string,
 ): (graph: WritableGraph, parameters: Asked) => Promise<readonly Row[]> {
@@ -45,28 +45,28 @@ function statement(name: string, engine: Engine, parameters: Parameters): Statem
 }
 
 /**
- * The whole statement of a question as it is sent to an engine, with its parts in their places.
- * @throws {MalformedQuestion} as the question itself does
+ * The text of a question as it is sent to an engine, with its parts expanded.
+ * @throws {MalformedQuestion} like {@link question}
  */
 export function statementText(name: string, engine: Engine): string {
   return read(name, engine).text
 }
 
-interface Read extends Declaration {
+interface QuestionFile extends Declaration {
   readonly text: string
 }
-const already: Record<Engine, Map<string, Read>> = { neo4j: new Map(), embedded: new Map() }
+const filesRead: Record<Engine, Map<string, QuestionFile>> = { neo4j: new Map(), embedded: new Map() }
 
-function read(name: string, engine: Engine): Read {
-  const known = already[engine].get(name)
-  if (known) return known
+function read(name: string, engine: Engine): QuestionFile {
+  const cached = filesRead[engine].get(name)
+  if (cached) return cached
   const file = [`${name}.cypher`, `${name}.${engine}.cypher`].find((path) => existsSync(new URL(path, folder)))
   if (!file)
     throw new MalformedQuestion(
       `No question is called ${name}: cypher/ has neither ${name}.cypher nor ${name}.${engine}.cypher`,
     )
   const text = expanded(`cypher/${file}`, readFileSync(new URL(file, folder), 'utf8'))
-  const found = { text, ...declared(`cypher/${file}`, text) }
-  already[engine].set(name, found)
-  return found
+  const questionFile = { text, ...declared(`cypher/${file}`, text) }
+  filesRead[engine].set(name, questionFile)
+  return questionFile
 }

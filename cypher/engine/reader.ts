@@ -1,19 +1,19 @@
 import { identityOf, type Queue, Queues } from './asking.ts'
 import { entityColumns } from './columns.ts'
 import type { Engine, Graph, Parameters, Row, Statement } from './graph.ts'
-import { keeping } from './keeping.ts'
 import { Lifetime } from './lifetime.ts'
+import { rowCache } from './row-cache.ts'
 
-/** What reads the graph for one request; {@link readers} makes it. */
+/** Reads the graph for one request; made by {@link readers}. */
 export interface Reader {
-  /** Takes questions that are asked once. It refuses them when the request is over. */
+  /** For questions that the request asks once. It throws when the request is over. */
   readonly graph: Graph
-  /** The day of the request, an ISO 8601 date: what `asOf` means where it isn't given. */
+  /** The day of the request, an ISO 8601 date: the default of `asOf`. */
   readonly today: string
-  /** The properties of entities that the request reads; all of them where it is left out. */
+  /** The properties of entities that the request reads; all of them if left out. */
   readonly columns?: readonly string[]
   readonly lifetime: Lifetime
-  /** What has been asked, so that nothing is asked twice in one request. To be cleared after a write. */
+  /** Rows already asked for in this request, so that nothing is asked twice. Clear it after a write. */
   readonly memo: Memo
   /** The rows of one key of a question. */
   readonly rows: (queue: () => Queue, key: string) => Promise<readonly Row[]>
@@ -24,9 +24,9 @@ type Load = (key: string) => Promise<readonly Row[]>
 type Memo = Map<unknown, Map<string, Load>>
 
 export interface ReaderSettings {
-  /** How long the request lasts; a day where it is left out. */
+  /** How long the request may last; a day if left out. */
   readonly lifetime?: Lifetime
-  /** An ISO 8601 date; today where it is left out. */
+  /** An ISO 8601 date; today if left out. */
   readonly today?: string
   readonly columns?: readonly string[]
 }
@@ -34,19 +34,19 @@ export interface ReaderSettings {
 const day = 86_400_000
 
 /**
- * Makes the readers of a graph, one for each request. They share the graph's queues, and what is kept where `cache` is set.
- * @param settings `cache`: keep rows from one request to the next, until the graph's revision changes
+ * Returns a function that makes a reader for each request. All readers share the graph's queues and, if `cache` is set, one row cache.
+ * @param settings `cache`: cache rows across requests until the graph's revision changes
  */
 export function readers(
   graph: Graph,
   { cache = false }: { readonly cache?: boolean } = {},
 ): (settings?: ReaderSettings) => Reader {
   const queues = new Queues(graph)
-  const kept = cache ? keeping(graph) : undefined
+  const cachedRows = cache ? rowCache(graph) : undefined
   return ({ lifetime = new Lifetime(day), today = new Date().toISOString().slice(0, 10), columns } = {}) => {
-    const rows: Reader['rows'] = kept?.(lifetime) ?? ((queue, key) => queue().rows(key, lifetime))
+    const rows: Reader['rows'] = cachedRows?.(lifetime) ?? ((queue, key) => queue().rows(key, lifetime))
 
-    /** The graph as this request sees it. */
+    /** Runs a statement within the request's lifetime; keyed statements go through the queues. */
     async function run(statement: Statement): Promise<readonly Row[]> {
       lifetime.check()
       if (!statement.keyed) return lifetime.wait(graph.run({ ...statement, lifetime }))
@@ -67,20 +67,20 @@ export function readers(
   }
 }
 
-/** A question about many things at once: each row names in `key` the one that it belongs to. */
+/** A question that takes many keys; each row names in `key` the one it belongs to. */
 export interface Keyed<Row extends { readonly key: string }> {
   (graph: Graph, parameters: Parameters & { readonly keys: readonly string[] }): Promise<readonly Row[]>
-  /** True where it answers with those properties of its entities that `$columns` names. */
+  /** True if it returns only those properties of its entities that `$columns` names. */
   takesColumns?(graph: Graph): boolean
-  /** The statement that asks it; left out where it takes more than one. */
+  /** The statement of the question; left out if it takes more than one. */
   statement?(engine: Engine, parameters: Parameters): Statement
 }
 
 /**
- * The rows about one thing, asked together with those about others: one statement for all that a level of an operation asks
- * with the same parameters, by whichever request.
- * @throws {DeadlinePassed} where the request's time is up
- * @throws {RequestAborted} where its client has left
+ * The rows of one key, batched: keys that are asked for at the same time with the same parameters go into one statement, also across
+ * requests.
+ * @throws {DeadlinePassed} if the request's deadline has passed
+ * @throws {RequestAborted} if its client has disconnected
  */
 export function load<Row extends { readonly key: string }>(
   reader: Reader,
@@ -93,19 +93,19 @@ export function load<Row extends { readonly key: string }>(
   return loader(key) as Promise<readonly Row[]>
 }
 
-/** Asks for no more of each entity than what is read: on a page of 100 that is two thirds of the work. */
+/** Selects only the properties that the request reads: on a page of 100 this saves two thirds of the work. */
 function loaderOf<Row extends { readonly key: string }>(reader: Reader, ask: Keyed<Row>, parameters: Parameters): Load {
   const { graph, columns = entityColumns } = reader
   const asked = ask.takesColumns?.(graph) ? { ...parameters, columns } : parameters
   const statement = ask.statement?.(graph.engine, asked)
   const identity = statement && identityOf(statement)
-  const known = new Map<string, Promise<readonly Row[]>>()
+  const rowsByKey = new Map<string, Promise<readonly Row[]>>()
   const fetch = async (key: string) => {
     reader.lifetime.check()
     if (!statement || !identity) return ask(graph, { ...asked, keys: [key] })
     return reader.rows(() => reader.queue(statement, identity), key) as Promise<readonly Row[]>
   }
-  return (key) => entry(known, key, () => fetch(key))
+  return (key) => entry(rowsByKey, key, () => fetch(key))
 }
 
 interface Entries<Key, Value> {
@@ -114,8 +114,8 @@ interface Entries<Key, Value> {
 }
 
 function entry<Key, Value>(entries: Entries<Key, Value>, key: Key, make: () => Value): Value {
-  const known = entries.get(key)
-  if (known !== undefined) return known
+  const existing = entries.get(key)
+  if (existing !== undefined) return existing
   const made = make()
   entries.set(key, made)
   return made

@@ -1,6 +1,6 @@
 import type { Row } from './graph.ts'
 
-/** The rows of a question about many things, by the thing that each belongs to, in the order they came. */
+/** Groups rows by their column `key`, in their order. */
 export function rowsByKey<R extends Row>(rows: readonly R[]): Map<unknown, R[]> {
   const byKey = new Map<unknown, R[]>()
   for (const row of rows) {

@@ -1,4 +1,4 @@
-// What the embedded engine tells entities, sources and claims apart by. Its UNIQUE makes no index, so each id has one of its own.
+// The embedded engine's identity constraints and indexes. Its UNIQUE constraint creates no index, so each id gets an index of its own.
 
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (node:Entity) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT source_id IF NOT EXISTS FOR (node:Source) REQUIRE node.id IS UNIQUE;

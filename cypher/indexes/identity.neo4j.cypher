@@ -1,4 +1,4 @@
-// What Neo4j tells entities, sources and claims apart by. It is made first: everything is written by id.
+// Neo4j's identity constraints. They are created first, since everything is written by id.
 
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (node:Entity) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT source_id IF NOT EXISTS FOR (node:Source) REQUIRE node.id IS UNIQUE;

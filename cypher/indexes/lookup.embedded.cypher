@@ -1,4 +1,4 @@
-// What the embedded engine finds entities and claims by, made once they are there.
+// The embedded engine's lookup indexes of entities and claims, created after these are written.
 
 CREATE INDEX entity_kind_index IF NOT EXISTS FOR (node:Entity) ON (node.kind);
 CREATE INDEX entity_country_id_index IF NOT EXISTS FOR (node:Entity) ON (node.countryId);

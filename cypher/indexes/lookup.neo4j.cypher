@@ -1,4 +1,4 @@
-// What Neo4j finds entities, claims and pages by, made once they are there. A composite index serves a page in its order, without sorting.
+// Neo4j's lookup indexes of entities and claims, created after these are written. A composite index returns a page in order, without sorting.
 
 CREATE INDEX entity_sort_key_index IF NOT EXISTS FOR (node:Entity) ON (node.sortKey);
 CREATE INDEX entity_kind_sort_key_index IF NOT EXISTS FOR (node:Entity) ON (node.kind, node.sortKey);

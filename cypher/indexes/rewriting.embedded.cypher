@@ -1,3 +1,3 @@
-// What the embedded engine must not have while entities are written over: to forget one text, its index reads all of them.
+// The indexes that the embedded engine drops before entities are overwritten: to remove one text, its text index reads all of them.
 
 DROP INDEX entity_search_keys_index IF EXISTS;

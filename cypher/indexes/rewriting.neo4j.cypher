@@ -1,1 +1,1 @@
-// What Neo4j must not have while entities are written over: nothing, and so a server that is read meanwhile goes on as before.
+// The indexes that Neo4j drops before entities are overwritten: none, so that a running server keeps its indexes.

@@ -3,16 +3,16 @@ import { BadInput } from './errors.ts'
 const pattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 
 /**
- * A calendar date, or the year or month alone where no more is known: `2023`, `2023-07`, `2023-07-31`.
- * @param argument what is to blame where it is none
- * @throws {BadInput} where it is none
+ * A calendar date, or only a year or month if no more is known: `2023`, `2023-07`, `2023-07-31`.
+ * @param argument the name of the argument, for the error
+ * @throws {BadInput} if the value is not a date
  */
 export function partialDate(argument: string, value: unknown): string {
   if (typeof value === 'string' && pattern.test(value) && exists(value)) return value
   throw new BadInput(argument, `${JSON.stringify(value)} is not a date: write 2023, 2023-07 or 2023-07-31`)
 }
 
-/** February has no 30th. */
+/** False for a date that the calendar lacks, such as 30 February. */
 function exists(date: string): boolean {
   return date.length < 10 || new Date(`${date}T00:00:00Z`).toISOString().startsWith(date)
 }

@@ -1,4 +1,4 @@
-/** Somebody asked for something that can't be; the message says what can, and the error names the argument. */
+/** The client passed an argument that can't be used. `argument` names it, and the message says what is possible instead. */
 export class BadInput extends Error {
   override readonly name = 'BadInput'
   constructor(
@@ -9,12 +9,12 @@ export class BadInput extends Error {
   }
 }
 
-/** A search has used up what it may look at; the message says how to ask for less. */
+/** A search has used up its budget. The message says how to ask for less. */
 export class BudgetExceeded extends Error {
   override readonly name = 'BudgetExceeded'
-  constructor(why: string) {
+  constructor(exceeded: string) {
     super(
-      `The search was ended before it was certain of its answer: ${why}. Name the \`relations\` to go along, or a smaller \`maxLength\``,
+      `The search was ended before it was certain of its answer: ${exceeded}. Name the \`relations\` to go along, or a smaller \`maxLength\``,
     )
   }
 }

@@ -1,8 +1,8 @@
-// To which entities of a kind do the ways into a filter lead, each of them once? All that a CALL holds.
-// (entity)  the variable that it answers with
+// Which entities of a kind do the index lookups of a filter find, each of them once? This is the body of a CALL.
+// (entity)  the variable that it returns
 // (wanted)  the kind, such as PORT
-// $entry  where to look, as lists: `kinds` whose entities are all looked through, none where another list leads to them; `ids`, ports'
-//   `unlocodes`, `countryIds`, `regionIds` and `portKinds` of theirs, `prefixes` of their sortKey, `parts` of their folded name
+// $entry  lists of values to look up: `kinds`, whose entities are all scanned, empty if another list finds them; `ids`; `unlocodes` of
+//   ports; their `countryIds`, `regionIds` and `portKinds`; `prefixes` of their sortKey; `parts` of their folded name
 UNWIND $entry.kinds AS kind
 MATCH (entity:Entity {kind: kind})
 WHERE entity.sortKey > '' AND kind = wanted

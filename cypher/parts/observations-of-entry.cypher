@@ -1,7 +1,7 @@
-// To which observations do the ways into a filter lead, each of them once? All that a CALL holds.
-// (observation)  the variable that it answers with
-// $entry  where to look, as lists: `claimKinds`, OBSERVATION where all are looked through, none where another list leads to them; `ids`,
-//   `reporterIds`, `partnerIds`, `commodityIds`, `measures` of theirs, `sourceIds` that they cite
+// Which observations do the index lookups of a filter find, each of them once? This is the body of a CALL.
+// (observation)  the variable that it returns
+// $entry  lists of values to look up: `claimKinds`, OBSERVATION to scan all, empty if another list finds them; `ids`; their
+//   `reporterIds`, `partnerIds`, `commodityIds` and `measures`; `sourceIds` that they cite
 UNWIND $entry.claimKinds AS claimKind
 MATCH (observation:Claim {claimKind: claimKind})
 WHERE observation.sortKey > ''

@@ -1,6 +1,6 @@
-// Does this node pass the filter? A condition, to be joined with others by AND alone.
+// Does this node pass the filter? A condition, only to be joined with others by AND.
 // (node)  the variable of an entity or an observation
-// $clauses  the filter: alternatives, each a list of tests that must all hold; see README.md
+// $clauses  the filter: a list of alternatives, each a list of tests that must all hold; see README.md
 size($clauses) > 0 AND any(clause IN $clauses WHERE size([test IN clause WHERE test.holds <> coalesce(
   CASE test.how
     WHEN 'IN' THEN node[test.property] IN test.values

@@ -8,7 +8,7 @@ import { overHttp } from './ask/over-http.ts'
 import { QuestionError } from './ask/question-error.ts'
 import { helpOf, readVariables } from './ask/variables.ts'
 
-interface Wanted {
+interface Options {
   readonly json?: boolean
   readonly list?: boolean
   readonly server?: string
@@ -17,7 +17,7 @@ interface Wanted {
 }
 
 const examples = `
-Every variable of the operation is an option. Where it wants an id, a name or a code will do that means one thing alone.
+Each variable of the operation is an option. In place of an id you can give a name or a code, as long as only one thing has it.
 
 Examples:
   entrepot ask --list
@@ -27,22 +27,22 @@ Examples:
   entrepot ask question.graphql --server http://127.0.0.1:4000`
 
 export const ask = new Command('ask')
-  .description('Ask a GraphQL operation, and print the answer as a table.')
+  .description('Run a GraphQL operation and print the answer as a table.')
   .usage('<operation | file.graphql | example> [--json] [--server <url>] [--variable <value> …]')
-  .argument('[operation]', 'the operation itself, a file with it, or the name of an example')
+  .argument('[operation]', 'an operation, a file that holds one, or the name of an example')
   .option('--json', 'print the answer as JSON')
   .option('--list', 'list the examples')
   .option('--server <url>', 'ask a running server instead of opening the graph')
   .option('--width <columns>', 'the width of the table (default: that of the terminal)')
-  // Its own, so that an operation can be named before it: then its variables are told.
+  // A custom --help, so that `ask NAME --help` lists the variables of that operation.
   .helpOption(false)
-  .option('-h, --help', 'say this; with an operation, what its variables are')
+  .option('-h, --help', 'show this help; with an operation, show its variables')
   .allowUnknownOption()
   .allowExcessArguments()
   .addHelpText('after', examples)
-  .action(async (what: string | undefined, wanted: Wanted, command: Command) => {
+  .action(async (source: string | undefined, options: Options, command: Command) => {
     try {
-      process.exitCode = await answer(what, command.args.slice(1), wanted, command)
+      process.exitCode = await answer(source, command.args.slice(1), options, command)
     } catch (error) {
       if (!(error instanceof QuestionError || error instanceof GraphUnavailable)) throw error
       console.error(reason(error))
@@ -52,17 +52,19 @@ export const ask = new Command('ask')
 
 /** @returns the exit code */
 async function answer(
-  what: string | undefined,
+  source: string | undefined,
   words: readonly string[],
-  { json = false, list, server, width, help }: Wanted,
+  { json = false, list, server, width, help }: Options,
   command: Command,
 ): Promise<number> {
   if (list) return print(listOfExamples())
-  if (!what || what.startsWith('-')) {
+  if (!source || source.startsWith('-')) {
     if (help) return print(command.helpInformation() + examples)
-    throw new QuestionError('Say first what to ask: an operation, a file or an example; entrepot ask --list lists them')
+    throw new QuestionError(
+      'No operation given: name an operation, a file or an example; entrepot ask --list lists the examples',
+    )
   }
-  const operation = readOperation(what)
+  const operation = readOperation(source)
   if (help) return print(helpOf(operation))
   const given = readVariables(operation, words)
   const printing = { json, width: columns(width), tell: (line: string) => console.error(line) }

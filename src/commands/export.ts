@@ -7,7 +7,7 @@ import { formatNames } from '../serving/export/formats.ts'
 import { exported } from '../serving/export.ts'
 import { withSeededGraph } from '../with-seeded-graph.ts'
 
-interface Wanted {
+interface Options {
   readonly format: string
   readonly out?: string
   readonly depth?: string
@@ -24,17 +24,17 @@ Examples:
   entrepot export region:CENTRAL_ASIA --format geojson --depth 2 --out -`
 
 export const exportSubgraph = new Command('export')
-  .description('Write what surrounds some entities into a file for a graph-visualization client.')
-  .argument('<ids...>', 'what to draw the surroundings of, like country:CHN')
-  .addOption(new Option('-f, --format <format>', 'how to write it').choices(formatNames).default('graphml'))
-  .option('-o, --out <file>', 'the file to write, - for the standard output (default: named after the first id)')
-  .option('--depth <steps>', 'how many steps from these, 0 to 3')
-  .option('--relations <names>', 'only along these relations, with commas between them')
-  .option('--kinds <names>', 'only entities of these kinds, with commas between them')
-  .option('--limit <entities>', 'how many entities at most')
+  .description('Export the surroundings of some entities to a file for a graph-visualization client.')
+  .argument('<ids...>', 'ids of the entities to start from, such as country:CHN')
+  .addOption(new Option('-f, --format <format>', 'the file format').choices(formatNames).default('graphml'))
+  .option('-o, --out <file>', 'the file to write, or - for standard output (default: a name made from the first id)')
+  .option('--depth <steps>', 'the most steps from these entities, 0 to 3')
+  .option('--relations <names>', 'only these relations, separated by commas')
+  .option('--kinds <names>', 'only entities of these kinds, separated by commas')
+  .option('--limit <entities>', 'the most entities')
   .option('--as-of <day>', 'only relations that hold on this day')
   .addHelpText('after', examples)
-  .action(async (ids: readonly string[], { out, ...wanted }: Wanted) => {
+  .action(async (ids: readonly string[], { out, ...wanted }: Options) => {
     try {
       await write(ids, wanted, out)
     } catch (error) {
@@ -44,14 +44,14 @@ export const exportSubgraph = new Command('export')
     }
   })
 
-async function write(ids: readonly string[], wanted: Omit<Wanted, 'out'>, out: string | undefined): Promise<void> {
-  const asked = new URLSearchParams(Object.entries(wanted))
-  asked.set('around', ids.join(','))
+async function write(ids: readonly string[], wanted: Omit<Options, 'out'>, out: string | undefined): Promise<void> {
+  const parameters = new URLSearchParams(Object.entries(wanted))
+  parameters.set('around', ids.join(','))
   const { body, fileName, nodes, edges, truncated } = await withSeededGraph(async (graph) =>
-    exported(await admitting(graph)(), asked),
+    exported(await admitting(graph)(), parameters),
   )
   if (out === '-') process.stdout.write(body)
   else await writeFile(out ?? fileName, body)
-  const cut = truncated ? '; there is more, which the limit cut off' : ''
-  console.error(`${nodes} entities and ${edges} relations${out === '-' ? '' : ` in ${out ?? fileName}`}${cut}`)
+  const note = truncated ? '; there are more than the limit allows' : ''
+  console.error(`${nodes} entities and ${edges} relations${out === '-' ? '' : ` in ${out ?? fileName}`}${note}`)
 }

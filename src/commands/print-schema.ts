@@ -5,8 +5,8 @@ import { schema } from '../../schema/index.ts'
 
 export const printSchema = new Command('print-schema')
   .description('Print the GraphQL schema in its definition language.')
-  .option('--out <file>', 'write it to this file instead')
-  .option('--check <file>', 'exit 1 where this file is not the same')
+  .option('--out <file>', 'write it to this file instead of standard output')
+  .option('--check <file>', 'exit with 1 if this file differs')
   .action(({ out, check }: { out?: string; check?: string }) => {
     const text = `${print(lexicographicSortSchema(schema))}\n`
     if (check) {

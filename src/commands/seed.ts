@@ -4,21 +4,23 @@ import { openConfiguredGraph } from '../open-graph.ts'
 import { progressBars } from '../seed-progress.ts'
 import { summaryOf } from '../seed-summary.ts'
 
-interface Wanted {
+interface Options {
   readonly profile?: 'core' | 'full'
   readonly reset?: boolean
 }
 
 export const seed = new Command('seed')
-  .description('Fill the graph with the data. Done twice it changes nothing; a run that died half way is completed.')
+  .description(
+    'Fill the graph with the data. A second run changes nothing; after an interrupted run it completes the graph.',
+  )
   .addOption(
     new Option(
       '--profile <name>',
-      'how much: core, or full with all of UN/LOCODE and the six-digit HS codes (default: ENTREPOT_PROFILE)',
+      'how much data: core, or full with all of UN/LOCODE and the six-digit HS codes (default: ENTREPOT_PROFILE)',
     ).choices(['core', 'full']),
   )
-  .option('--reset', 'delete everything that is in the graph first')
-  .action(async ({ profile, reset = false }: Wanted) => {
+  .option('--reset', 'first delete everything in the graph')
+  .action(async ({ profile, reset = false }: Options) => {
     const { seed: fill } = await import('../../seed/seed.ts')
     const config = readConfig()
     const graph = await openConfiguredGraph(config)

@@ -7,29 +7,29 @@ import { server } from '../serving/server.ts'
 
 export const serve = new Command('serve')
   .description(
-    'Serve the explorer at / and GraphQL, for browsers GraphiQL, at /graphql. An empty embedded graph is seeded first.',
+    'Serve the explorer at / and GraphQL at /graphql (GraphiQL in a browser). An empty embedded graph is seeded first.',
   )
   .option('--seed', 'seed an empty Neo4j as well')
   .action(async ({ seed = false }: { seed?: boolean }) => {
-    surviveFaults()
+    logUnhandledErrors()
     const config = readConfig()
     const graph = await openConfiguredGraph(config)
     const address = await listen(server(graph, config), config, () => graph.close())
     if (graph.engine === 'embedded' || seed) await seedWhereEmpty(graph, config.profile)
-    console.log(whatIsServed(address))
+    console.log(startMessage(address))
   })
 
 /**
- * The last line of defence: a fault that escaped from the code that should have handled it is logged, and the server goes on
- * answering. The request that it belonged to is answered by its deadline.
+ * The last line of defence: errors that no code handled are logged, and the server keeps running. The request concerned ends with its
+ * deadline.
  */
-function surviveFaults(): void {
+function logUnhandledErrors(): void {
   process.on('unhandledRejection', (reason) => console.error('A promise was rejected and nobody handled it:', reason))
   process.on('uncaughtException', (error) => console.error('An error was thrown and nobody caught it:', error))
 }
 
-/** The addresses that a reader may open, and what is at each. */
-function whatIsServed(address: string): string {
+/** The message after the start: each address to open, and what it serves. */
+function startMessage(address: string): string {
   return [
     `Ready: open ${address}/`,
     `  ${address}/         the explorer: questions in words, graph, map and evidence`,

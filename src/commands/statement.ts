@@ -3,10 +3,10 @@ import type { Engine } from '../../cypher/engine/graph.ts'
 import { statementText } from '../../cypher/engine/question.ts'
 
 export const statement = new Command('statement')
-  .description('Print the whole statement of a question, with its parts in their places, as an engine gets it.')
+  .description('Print the statement of a question with its parts expanded, as it is sent to an engine.')
   .argument('<name>', 'the name of its file in cypher/, such as ports-of-country')
   .addOption(
-    new Option('--engine <engine>', 'whose statement, where the two have one each')
+    new Option('--engine <engine>', 'the engine, for questions with a statement for each')
       .choices(['neo4j', 'embedded'])
       .default('neo4j'),
   )

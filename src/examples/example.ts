@@ -1,18 +1,18 @@
-/** A question worth asking, with the operation that asks it. One stands in each `.graphql` file of this folder. */
+/** An example question with its operation; each `.graphql` file of this folder holds one. */
 export interface Example {
-  /** The file's name without its ending: what `entrepot ask` is given. */
+  /** The file's name without its extension, as an argument of `entrepot ask`. */
   readonly name: string
   /** The question, as a person would put it. */
   readonly title: string
-  /** What it shows. */
+  /** The title of its group. */
   readonly group: string
-  /** Where it stands among all examples; the groups follow from it. */
+  /** Its position among all examples, which also orders the groups. */
   readonly order: number
   /** What to look at in the answer. */
   readonly description: string
   /** The operation alone. */
   readonly operation: string
-  /** The operation under its question, as it opens in an editor. */
+  /** The operation with its question as a comment, as an editor shows it. */
   readonly text: string
 }
 
@@ -25,7 +25,7 @@ const label = /^(group|order):/
 
 /**
  * Reads an example: comment lines on top (the question, `group:`, `order:`, and what to look at), then one operation.
- * @throws {SyntaxError} where a part is missing, saying which
+ * @throws {SyntaxError} if a part is missing; the message names it
  */
 export function parseExample(name: string, text: string): Example {
   const lines = text.trim().split('\n')
@@ -50,7 +50,7 @@ export function parseExample(name: string, text: string): Example {
   throw new SyntaxError(`example '${name}' lacks ${missing.join(', ')}: see another file of src/examples`)
 }
 
-/** Sorts examples into their groups, both in the order that the examples give. */
+/** Sorts examples into their groups, and orders both by `order`. */
 export function groupExamples(examples: readonly Example[]): readonly ExampleGroup[] {
   const groups = new Map<string, Example[]>()
   for (const example of [...examples].sort((left, right) => left.order - right.order))

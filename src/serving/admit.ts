@@ -5,13 +5,13 @@ import { readers } from '../../cypher/engine/reader.ts'
 import type { Request, Viewer } from '../../schema/request.ts'
 
 export interface AdmitSettings {
-  /** Keep what was read from one request to the next, until the graph changes. */
+  /** Cache rows across requests until the graph changes. */
   readonly cache?: boolean
-  /** How long one request may take; nine seconds where it is left out, less than a server that stops waits. */
+  /** How long one request may take. The default of nine seconds is less than the grace period of a stopping server. */
   readonly deadlineMilliseconds?: number
   /**
-   * Tells who asks, by the request's headers; null for anybody. Nobody signs in where it is left out.
-   * @throws {Refused} where the request is not to be answered
+   * Identifies the viewer by the headers; null for an anonymous request. If left out, all requests are anonymous.
+   * @throws {Refused} if the request must not be answered
    */
   readonly viewerOf?: (header: Header) => Viewer | null | Promise<Viewer | null>
 }
@@ -20,12 +20,12 @@ export interface AdmitSettings {
 export type Header = (name: string) => string | null | undefined
 
 /**
- * Makes a request of its headers, or refuses it. Every door calls it: GraphQL, exports, health, pages and the command line.
- * @throws {Refused} where the request is not to be answered
+ * Creates a request from its headers, or refuses it. Every entry point calls it: GraphQL, exports, health, pages and the command line.
+ * @throws {Refused} if the request must not be answered
  */
 export type Admit = (header?: Header, id?: string) => Promise<Request>
 
-/** A request that is not answered, and why. */
+/** The request is refused, with this HTTP status and error code. */
 export class Refused extends Error {
   override readonly name = 'Refused'
   constructor(
@@ -37,7 +37,7 @@ export class Refused extends Error {
   }
 }
 
-/** Makes the requests to a graph. */
+/** Returns the function that admits requests to a graph. */
 export function admitting(
   graph: Graph,
   { cache = false, deadlineMilliseconds = 9_000, viewerOf }: AdmitSettings = {},
@@ -50,13 +50,13 @@ export function admitting(
   }
 }
 
-/** The id of a request. A client may give one of its own, to find it in both logs. */
+/** The id of a request: the one that the client sent, so that it can be found in both logs, or a random one. */
 export function requestId(header: Header): string {
   const given = header('x-request-id')
   return given && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID()
 }
 
-/** Whoever sends credentials that nobody has read here may still be known to something further on: that request is shared with none. */
+/** Requests of one audience may share an answer. A request with credentials but no viewer shares with none, since a plugin may still read the credentials. */
 function audienceOf(header: Header, viewer: Viewer | null, id: string): string {
   if (viewer) return `viewer ${viewer.id}`
   return header('authorization') ? `request ${id}` : 'public'

@@ -17,7 +17,7 @@ interface Entry {
 }
 
 const compressors = {
-  // Level 6 is within a tenth of the smallest, and fast enough to compress when first asked for.
+  // Level 6 is within 10 % of the smallest size, and fast enough to compress on the first request.
   br: (plain: Buffer) => promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
   gzip: (plain: Buffer) => promisify(gzip)(plain),
   identity: async (plain: Buffer) => plain,
@@ -30,8 +30,8 @@ async function compress(location: URL, encoding: Encoding): Promise<CompressedFi
 }
 
 /**
- * Reads files and compresses them when they are first asked for; each is kept in memory until it changes on disk.
- * The function returned answers undefined where there is no such file.
+ * Reads and compresses files on their first request, and caches them in memory until they change on disk.
+ * The returned function resolves to undefined if there is no such file.
  */
 export function compressedFiles(): (location: URL, encoding: Encoding) => Promise<CompressedFile | undefined> {
   const entries = new Map<string, Entry>()
@@ -40,8 +40,8 @@ export function compressedFiles(): (location: URL, encoding: Encoding) => Promis
     const found = await stat(location).catch(() => undefined)
     if (!found?.isFile()) return undefined
     const key = `${encoding} ${location.pathname}`
-    const known = entries.get(key)
-    if (known?.changed === found.mtimeMs) return known.file
+    const cached = entries.get(key)
+    if (cached?.changed === found.mtimeMs) return cached.file
     const file = compress(location, encoding)
     entries.set(key, { changed: found.mtimeMs, file })
     file.catch(() => entries.delete(key))

@@ -6,8 +6,8 @@ import type { Plan, Request } from '../../schema/request.ts'
 import { SingleFlight } from './single-flight.ts'
 
 /**
- * Executes operations; the first of all plugins, so that what the others do to a request happens to each. Requests of one audience
- * that ask the same at the same time are executed once.
+ * Executes operations. It is the first plugin, so that all others apply to every request. Identical requests of one audience that arrive
+ * at the same time are executed once (single flight).
  */
 export function executing(): Plugin<Request> {
   const flights = new WeakMap<DocumentNode, SingleFlight<ExecutionResult>>()
@@ -21,7 +21,7 @@ export function executing(): Plugin<Request> {
     const flight = flights.get(document) ?? new SingleFlight()
     flights.set(document, flight)
     const key = JSON.stringify([request.audience, operationName, args.variableValues])
-    // Plugins may change the result of their own request.
+    // A copy for each request, since plugins may change the result.
     return { ...(await flight.ask(key, request.lifetime, alone)) }
   }
 
@@ -35,14 +35,14 @@ export function executing(): Plugin<Request> {
 async function executed(args: ExecutionArgs, lifetime: Lifetime, plan: Plan): Promise<ExecutionResult> {
   const request = args.contextValue as Request
   const contextValue = { ...request, ...request.reader({ lifetime, columns: plan.columns }), plan }
-  // Yoga's own executor puts the fields that have to wait last; GraphQL's keeps the order in which they were asked for.
+  // Yoga's own executor puts asynchronous fields last; graphql-js keeps the order of the selection.
   return execute({ ...args, contextValue })
 }
 
-/** What Yoga puts into the context besides the request. */
+/** The properties that Yoga adds to the context. */
 const ofYoga = new Set(['admitted', 'request', 'params', 'waitUntil'])
 
-/** True where a plugin has added something of its own, such as a user: its resolvers may answer that one request alone. */
+/** True if a plugin has extended the context, for example with a user: then the answer may only be valid for this request. */
 function isExtended(context: Request & { readonly admitted?: Request }): boolean {
   return Object.keys(context).some((name) => !ofYoga.has(name) && !(context.admitted && name in context.admitted))
 }

@@ -1,10 +1,10 @@
 import { DeadlinePassed, GraphUnavailable, RequestAborted } from '../../cypher/engine/errors.ts'
 import type { Reader } from '../../cypher/engine/reader.ts'
 import { BadInput } from '../../cypher/knowledge/errors.ts'
-import { askedIn, exactlyAskedIn } from './export/asked.ts'
 import { type Drawing, draw } from './export/drawing.ts'
 import { drawExactly } from './export/drawn-exactly.ts'
 import { type FormatName, formats } from './export/formats.ts'
+import { parseBody, parseParameters } from './export/parameters.ts'
 import { limitedBody } from './limited-body.ts'
 
 /** A subgraph as a file. */
@@ -15,30 +15,30 @@ export interface Exported {
   readonly fileName: string
   readonly nodes: number
   readonly edges: number
-  /** True where the limit cut it. */
+  /** True if the limit left entities out. */
   readonly truncated: boolean
 }
 
 /**
- * Writes the surroundings of some entities in a format that graph-visualization clients read.
- * @param asked the parameters: around, format, depth, relations, kinds, limit, asOf
- * @throws {BadInput} where a parameter can't be used; `argument` names it
+ * Exports the surroundings of some entities in a format for graph-visualization clients.
+ * @param parameters around, format, depth, relations, kinds, limit, asOf
+ * @throws {BadInput} if a parameter is invalid; `argument` names it
  */
-export async function exported(reader: Reader, asked: URLSearchParams): Promise<Exported> {
-  const { format, ...subgraph } = askedIn(asked)
-  return written(await draw(reader, subgraph), format, subgraph.around)
+export async function exported(reader: Reader, parameters: URLSearchParams): Promise<Exported> {
+  const { format, ...subgraph } = parseParameters(parameters)
+  return toFile(await draw(reader, subgraph), format, subgraph.around)
 }
 
-/** A drawing as a file, which is called after what it is about. */
-function written(drawing: Drawing, format: FormatName, about: readonly string[]): Exported {
-  const { write, contentType, ending } = formats[format]
+/** Writes a drawing to a file that is named after its entities. */
+function toFile(drawing: Drawing, format: FormatName, about: readonly string[]): Exported {
+  const { write, contentType, extension } = formats[format]
   const [first = ''] = about
   const name = first.replaceAll(/[^\w.-]+/g, '-')
   const others = new Set(about).size - 1
   return {
     body: write(drawing),
     contentType,
-    fileName: `entrepot-${name}${others > 0 ? `-and-${others}-more` : ''}.${ending}`,
+    fileName: `entrepot-${name}${others > 0 ? `-and-${others}-more` : ''}.${extension}`,
     nodes: drawing.nodes.length,
     edges: drawing.edges.length,
     truncated: drawing.truncated,
@@ -46,15 +46,15 @@ function written(drawing: Drawing, format: FormatName, about: readonly string[])
 }
 
 /**
- * Answers `GET /export`, and `POST /export` with a body that names every entity and edge. Pages of other sites may read it too, as they
- * may the GraphQL side.
- * @returns nothing to other requests
+ * Answers `GET /export`, and `POST /export` with a body that names every entity and edge. Other origins may read the answers, like those
+ * of GraphQL.
+ * @returns undefined for other requests
  */
 export async function exports(request: Request, reader: Reader): Promise<Response | undefined> {
   const { pathname, searchParams } = new URL(request.url)
   if (pathname !== '/export') return undefined
   if (!['GET', 'HEAD', 'POST'].includes(request.method)) {
-    return refusal(405, 'Ask /export with GET or POST', {}, { allow: 'GET, HEAD, POST' })
+    return refusal(405, 'Use GET or POST for /export', {}, { allow: 'GET, HEAD, POST' })
   }
   try {
     const limited = await limitedBody(request)
@@ -75,8 +75,8 @@ export async function exports(request: Request, reader: Reader): Promise<Respons
 }
 
 async function exactly(reader: Reader, request: Request): Promise<Exported> {
-  const { format, ...asked } = exactlyAskedIn(await request.json().catch(() => null))
-  return written(await drawExactly(reader, asked), format, asked.nodes)
+  const { format, ...exact } = parseBody(await request.json().catch(() => null))
+  return toFile(await drawExactly(reader, exact), format, exact.nodes)
 }
 
 const open = {
@@ -93,7 +93,7 @@ function refused(error: unknown): Response {
     return refusal(503, 'The graph is out of reach at the moment: try again')
   }
   console.error(error)
-  return refusal(500, 'Something went wrong here; the log says what')
+  return refusal(500, 'Internal error; see the log of the server')
 }
 
 function refusal(

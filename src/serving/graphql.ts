@@ -10,8 +10,8 @@ import { executing } from './executing.ts'
 import { maskError } from './mask-error.ts'
 
 /**
- * A plugin that every request passes, whichever transport it came by. The hooks of Yoga that only its Fetch adapter calls
- * (`onRequest`, `onRequestParse`, `onResultProcess`, `onResponse`) are not among them: what concerns headers belongs in `admit`.
+ * A plugin that every request passes, whichever transport it came by. It can't have the hooks that only Yoga's Fetch adapter calls
+ * (`onRequest`, `onRequestParse`, `onResultProcess`, `onResponse`): code that reads headers belongs in `admit`.
  */
 export type GraphqlPlugin = Omit<Plugin<Admitted>, FetchHook>
 
@@ -25,21 +25,21 @@ const fetchHooks = [
 ] as const
 type FetchHook = (typeof fetchHooks)[number]
 
-/** What a transport tells Yoga besides the operation. */
+/** The context that a transport passes to Yoga. */
 export interface Transported {
-  /** The request, where the transport has admitted it already. */
+  /** The request, if the transport has already admitted it. */
   readonly admitted?: Admitted
 }
 
 export type Yoga = YogaServerInstance<Transported, Admitted>
 
-/** How much is remembered: operations by their text, and refusals of texts. No client can make it grow. */
-const remembered = { operations: 1_000, characters: 2_000_000, longest: 20_000 }
+/** The limits of the document, validation error and persisted operation caches, so that no client can make them grow. */
+const cacheLimits = { operations: 1_000, characters: 2_000_000, longest: 20_000 }
 
 /**
- * GraphQL: one list of plugins, in the order in which they see a request.
- * @param plugins more of them: they come before those of the server
- * @throws {TypeError} where a plugin has a hook that not every request would pass
+ * Creates the GraphQL server with its list of plugins, in the order in which they see a request.
+ * @param plugins additional plugins, which come right after the executor
+ * @throws {TypeError} if a plugin has a hook that is not called for every request
  */
 export function graphqlOver(admit: Admit, plugins: readonly GraphqlPlugin[] = []): Yoga {
   for (const plugin of plugins) {
@@ -50,23 +50,23 @@ export function graphqlOver(admit: Admit, plugins: readonly GraphqlPlugin[] = []
     schema,
     graphiql: false,
     landingPage: false,
-    // maskError logs what is a fault of ours; what a client can mend is no matter for the log.
+    // maskError logs our own errors; mistakes of clients are not logged.
     logging: { debug: ignore, info: ignore, warn: console.warn, error: ignore },
-    // Whoever asks may read the answer: there are no cookies that a page could borrow.
+    // Any origin may read answers: there are no cookies that another site's page could misuse.
     cors: { origin: '*', credentials: false, exposedHeaders: ['x-request-id'] },
     maskedErrors: { maskError },
     context: async ({ admitted, request }) => {
-      const made = admitted ?? (await admit((name) => request.headers.get(name)))
-      return { ...made, admitted: made }
+      const own = admitted ?? (await admit((name) => request.headers.get(name)))
+      return { ...own, admitted: own }
     },
     parserAndValidationCache: {
-      documentCache: rememberedTexts<DocumentNode>(),
-      errorCache: rememberedTexts<Error>(),
+      documentCache: cacheByText<DocumentNode>(),
+      errorCache: cacheByText<Error>(),
     },
     plugins: [
       executing(),
       ...plugins,
-      automaticPersistedQueries({ store: rememberedTexts<string>(), responseConfig: { forceStatusCodeOk: true } }),
+      automaticPersistedQueries({ store: cacheByText<string>(), responseConfig: { forceStatusCodeOk: true } }),
       maxAliasesPlugin({ n: 100, exposeLimits: true }),
       maxTokensPlugin({ n: 5_000, exposeLimits: true }),
     ],
@@ -74,9 +74,9 @@ export function graphqlOver(admit: Admit, plugins: readonly GraphqlPlugin[] = []
 }
 
 /**
- * The answer to an operation, past every plugin, without the Fetch API: that would take 150 to 350 µs a request.
- * @param params what the request's body or address says, checked on the way
- * @param request stands for the HTTP request where a plugin looks at its method or headers
+ * Runs an operation through every plugin but without the Fetch API, which would take 150 to 350 µs per request.
+ * @param params the GraphQL parameters from the body or the URL; Yoga validates them
+ * @param request the HTTP request, for plugins that read its method or headers
  */
 export async function answer(yoga: Yoga, params: GraphQLParams, request: globalThis.Request, admitted: Admitted) {
   try {
@@ -88,11 +88,11 @@ export async function answer(yoga: Yoga, params: GraphQLParams, request: globalT
 
 function ignore(): void {}
 
-function rememberedTexts<Value extends object | string>() {
+function cacheByText<Value extends object | string>() {
   const cache = new LRUCache<string, Value>({
-    max: remembered.operations,
-    maxSize: remembered.characters,
-    maxEntrySize: remembered.longest,
+    max: cacheLimits.operations,
+    maxSize: cacheLimits.characters,
+    maxEntrySize: cacheLimits.longest,
     sizeCalculation: (value, key) => key.length + (typeof value === 'string' ? value.length : 0),
   })
   return {

@@ -10,8 +10,8 @@ interface ManifestRow {
 const manifest = question<{ manifest: ManifestRow }>('manifest')
 
 /**
- * Answers `/health/live` (this process runs) and `/health/ready` (its graph answers and is seeded): 200, or 503 and why.
- * @returns a handler that answers nothing to other requests
+ * Answers `/health/live` (the process runs) and `/health/ready` (its graph answers and is seeded) with 200, or with 503 and the reason.
+ * @returns a handler that returns undefined for other requests
  */
 export function health(graph: Graph): (request: Request) => Promise<Response | undefined> {
   return async (request) => {

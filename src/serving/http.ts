@@ -10,16 +10,16 @@ import { answer, type Yoga } from './graphql.ts'
 import { longestBody } from './limited-body.ts'
 import { jsonTypeFor } from './media-type.ts'
 
-/** Answers whatever is not a plain GraphQL request, over the Fetch API. */
+/** Answers requests other than plain GraphQL requests, with the Fetch API. */
 export type Handler = (request: Request, admitted: Admitted) => Response | Promise<Response>
 
-/** What is told of a fault of ours: the log has the rest. */
+/** The answer to an unexpected error; the details are only logged. */
 const fault = { status: 500, code: 'INTERNAL_SERVER_ERROR', message: 'Unexpected error.' }
 
 /**
- * Takes requests from Node's HTTP server. Each is admitted first. GraphQL with JSON in and out, by POST or GET, as every usual client
- * sends it, is answered without the Fetch API, past the same plugins; everything else goes over it.
- * @param others answers everything else
+ * The listener of Node's HTTP server. It admits each request first. GraphQL requests with JSON in and out, by POST or GET, as all common
+ * clients send them, are answered without the Fetch API but with the same plugins; everything else goes through the Fetch API.
+ * @param others handles everything else
  */
 export function overHttp(admit: Admit, yoga: Yoga, others: Handler): RequestListener {
   const adapter = createServerAdapter<{ readonly admitted: Admitted }>((request, { admitted }) =>
@@ -28,7 +28,7 @@ export function overHttp(admit: Admit, yoga: Yoga, others: Handler): RequestList
 
   async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     if (!isWellFormed(incoming))
-      throw new Refused(400, 'BAD_REQUEST', 'The address or the host of this request is none')
+      throw new Refused(400, 'BAD_REQUEST', 'The URL or the Host header of this request is invalid')
     const header = (name: string) => incoming.headers[name] as string | undefined
     const id = requestId(header)
     outgoing.setHeader('x-request-id', id)
@@ -49,11 +49,11 @@ export function overHttp(admit: Admit, yoga: Yoga, others: Handler): RequestList
   }
 }
 
-/** The parameters of a plain GraphQL request; undefined where it is another, which still has its body. */
+/** The parameters of a plain GraphQL request; undefined for other requests, whose body can still be read. */
 async function paramsOf(incoming: IncomingMessage): Promise<GraphQLParams | undefined> {
   const { method, url = '', headers } = incoming
   if (method === 'GET' && url.startsWith('/graphql?'))
-    return inAddress(new URLSearchParams(url.slice('/graphql?'.length)))
+    return inSearchParams(new URLSearchParams(url.slice('/graphql?'.length)))
   const length = Number(headers['content-length'])
   const plain = method === 'POST' && url === '/graphql' && headers['content-encoding'] === undefined
   const json = /^application\/json *(; *charset="?utf-8"? *)?$/i.test(headers['content-type'] ?? '')
@@ -61,19 +61,19 @@ async function paramsOf(incoming: IncomingMessage): Promise<GraphQLParams | unde
   const body = await bodyOf(incoming)
   const params = parsed(body.toString())
   if (isObject(params)) return params
-  // What has been read once is read again from here.
+  // The body stream has been consumed, so give the Fetch adapter a new one.
   Object.assign(incoming, { body: Readable.from(body) })
   return undefined
 }
 
-function inAddress(address: URLSearchParams): GraphQLParams | undefined {
+function inSearchParams(searchParams: URLSearchParams): GraphQLParams | undefined {
   const params: Record<string, unknown> = {}
-  for (const [name, value] of address) {
+  for (const [name, value] of searchParams) {
     if (Object.hasOwn(params, name)) return undefined
     params[name] = name === 'variables' || name === 'extensions' ? parsed(value) : value
   }
-  const whole = ['variables', 'extensions'].every((name) => !(name in params) || isObject(params[name]))
-  return whole ? params : undefined
+  const isComplete = ['variables', 'extensions'].every((name) => !(name in params) || isObject(params[name]))
+  return isComplete ? params : undefined
 }
 
 function parsed(json: string): unknown {
@@ -98,7 +98,7 @@ function bodyOf(incoming: IncomingMessage): Promise<Buffer> {
   })
 }
 
-/** Takes what Yoga makes of a result, in place of a Response of the Fetch API. */
+/** Stands in for the Fetch API's Response when Yoga serializes a result. */
 class Answer {
   constructor(
     readonly body: string,
@@ -121,7 +121,7 @@ function write(outgoing: ServerResponse, result: unknown, type: string): void {
   outgoing.end(body)
 }
 
-/** Tells the client in one way, and the log in one line, what went wrong outside GraphQL. */
+/** Answers with an error that occurred outside GraphQL, and logs it if it is ours. */
 function fail(incoming: IncomingMessage, outgoing: ServerResponse, error: unknown): void {
   if (error instanceof RequestAborted) return void outgoing.destroy()
   const { status, code, message } = error instanceof Refused ? error : fault
@@ -137,7 +137,7 @@ function fail(incoming: IncomingMessage, outgoing: ServerResponse, error: unknow
   outgoing.end(body)
 }
 
-/** An address that begins with a path, and a host that can be part of one: the Fetch API takes no other. */
+/** True if the URL begins with a path and the host is valid; the Fetch API rejects anything else. */
 function isWellFormed({ url = '', headers: { host = 'localhost' } }: IncomingMessage): boolean {
   return url.startsWith('/') && URL.canParse(`http://${host}${url}`)
 }

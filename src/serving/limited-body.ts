@@ -1,15 +1,15 @@
-/** The longest request that is read: a long operation with its variables is some ten thousand bytes. */
+/** The longest body in bytes. A long operation with its variables takes about 10,000. */
 export const longestBody = 256 * 1024
 
 /**
- * A request whose body is no longer than it may be.
- * @returns the request, or the refusal (413) where its body is too long
+ * Limits the length of the body of a request.
+ * @returns the request, or a response with status 413 if its body is too long
  */
 export async function limitedBody(request: Request): Promise<Request | Response> {
   if (!request.body || request.method === 'GET' || request.method === 'HEAD') return request
   const stated = request.headers.get('content-length')
   if (stated) return Number(stated) > longestBody ? tooLong() : request
-  // Sent in chunks without saying how many: count them.
+  // Chunked transfer without a Content-Length: count the bytes while reading.
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {

@@ -2,19 +2,19 @@ import { createServer, type RequestListener } from 'node:http'
 import { type AddressInfo, Server as NetServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** How long a stopping server waits for answers that are under way: longer than any request may take. */
+/** How long a stopping server waits for requests in flight: longer than the deadline of a request. */
 const graceMilliseconds = 9_300
-/** How long it then waits for the graph to be let go: an embedded statement can't be ended. */
+/** How long it then waits for the graph to close, since a statement of the embedded engine can't be cancelled. */
 const closingMilliseconds = 400
-/** How often it lets go of connections on which nothing is asked any more. */
+/** How often a stopping server closes idle connections. */
 const idleMilliseconds = 100
 
 /**
- * Listens for requests until the process is told to stop (SIGTERM or SIGINT): then answers what is under way, lets go of the
- * rest, and exits within ten seconds.
+ * Listens for requests until SIGTERM or SIGINT. It then finishes the requests in flight, closes the other connections and exits within
+ * ten seconds.
  * @param listener answers each request
- * @param where the address and port to listen on; port 0 takes a free one
- * @param close called when the last answer is out
+ * @param where the address and port to listen on; port 0 picks a free one
+ * @param close called after the last answer
  * @returns the server's address, like `http://127.0.0.1:4000`
  */
 export async function listen(
@@ -28,13 +28,13 @@ export async function listen(
     http.listen(where.port, where.host, resolve)
   })
   const stop = async () => {
-    // The HTTP server's own `close` would also cut connections whose first request has come and not yet been read.
+    // The HTTP server's own `close` would also cut connections whose first request has arrived but has not been read yet.
     const answered = new Promise((resolve) => NetServer.prototype.close.call(http, resolve))
     const idle = setInterval(() => http.closeIdleConnections(), idleMilliseconds)
-    const impatient = setTimeout(() => http.closeAllConnections(), graceMilliseconds)
+    const graceTimer = setTimeout(() => http.closeAllConnections(), graceMilliseconds)
     await answered
     clearInterval(idle)
-    clearTimeout(impatient)
+    clearTimeout(graceTimer)
     await Promise.race([close(), pause(closingMilliseconds)])
     process.exit(0)
   }

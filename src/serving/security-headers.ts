@@ -1,4 +1,4 @@
-/** What every page and file of the web side is sent with: it may load from this server only, and run no inline script. */
+/** The headers of every page and static file: pages may only load from this server, and run no inline scripts. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': [
     "default-src 'none'",

@@ -9,19 +9,19 @@ import { limitedBody } from './limited-body.ts'
 import { staticFiles } from './static-files.ts'
 
 export interface ServerSettings extends AdmitSettings {
-  /** Plugins that every GraphQL request passes, before the server's own. */
+  /** Additional plugins, which every GraphQL request passes before the server's own. */
   readonly plugins?: readonly GraphqlPlugin[]
 }
 
 /**
- * The program's web side: GraphQL and GraphiQL at `/graphql`, `/export`, `/health/live` and `/health/ready`, the pages' files.
- * @param graph what is served
+ * Creates the web server: GraphQL and GraphiQL at `/graphql`, `/export`, `/health/live`, `/health/ready`, and static files.
+ * @param graph the graph to serve
  * @returns a listener of Node's HTTP server
  */
 export function server(graph: Graph, { plugins, ...settings }: ServerSettings = {}): RequestListener {
   const admit = admitting(graph, settings)
   const yoga = graphqlOver(admit, plugins)
-  const doors = [health(graph), exports, staticFiles(new URL('../web/dist/', import.meta.url))]
+  const handlers = [health(graph), exports, staticFiles(new URL('../web/dist/', import.meta.url))]
 
   return overHttp(admit, yoga, async (request, admitted) => {
     const { pathname } = new URL(request.url)
@@ -29,15 +29,15 @@ export function server(graph: Graph, { plugins, ...settings }: ServerSettings = 
       const limited = await limitedBody(request)
       return limited instanceof Response ? limited : yoga.fetch(limited, { admitted })
     }
-    for (const door of doors) {
-      const response = await door(request, admitted)
+    for (const handler of handlers) {
+      const response = await handler(request, admitted)
       if (response) return response
     }
     return Response.json({ error: `Nothing is at ${pathname}: try /graphql` }, { status: 404 })
   })
 }
 
-/** A browser that opens /graphql wants GraphiQL; a program that asks it wants JSON. */
+/** True if a browser opens /graphql and wants GraphiQL; programs want JSON. */
 function wantsPage(request: Request): boolean {
   return request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html')
 }

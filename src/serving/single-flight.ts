@@ -2,24 +2,24 @@ import { type Lifetime, shared } from '../../cypher/engine/lifetime.ts'
 
 interface Flight<Answer> {
   readonly done: Promise<unknown>
-  /** Those who asked the same meanwhile: they wait for the next. */
+  /** The callers that arrived meanwhile; they share the next flight. */
   next?: { readonly lifetimes: Set<Lifetime>; readonly answer: Promise<Answer> }
 }
 
-/** How long those who wait are held back by a slow one before them. */
+/** How long callers wait for a slow flight before the next one starts anyway. */
 const patienceMilliseconds = 50
 
 /**
- * Answers at once all who ask the same. Nothing is cached: whoever asks while the same is in flight gets the next answer, all of which
- * is read after they asked, so that nobody misses a write that they know of.
+ * Coalesces identical calls. Nothing is cached: callers that arrive while a call is in flight share the next one, which starts after they
+ * arrived, so that nobody misses a write that they know of.
  */
 export class SingleFlight<Answer> {
   private readonly flights = new Map<string, Flight<Answer>>()
 
   /**
-   * @param key the same for those who ask the same
-   * @param lifetime how long this one waits
-   * @param run works out the answer, within the lifetime of all who wait for it
+   * @param key equal for identical calls
+   * @param lifetime the lifetime of this caller
+   * @param run computes the answer, within the joint lifetime of all callers that share it
    */
   ask(key: string, lifetime: Lifetime, run: (lifetime: Lifetime) => Promise<Answer>): Promise<Answer> {
     const flight = this.flights.get(key)
@@ -29,7 +29,7 @@ export class SingleFlight<Answer> {
       return flight.next.answer
     }
     const lifetimes = new Set([lifetime])
-    const answer = soonest(flight.done).then(() => this.begin(key, lifetimes, run))
+    const answer = settledOrOverdue(flight.done).then(() => this.begin(key, lifetimes, run))
     flight.next = { lifetimes, answer }
     return answer
   }
@@ -47,8 +47,8 @@ export class SingleFlight<Answer> {
   }
 }
 
-/** Once it is done, or patience is at its end. */
-function soonest(done: Promise<unknown>): Promise<void> {
+/** Resolves when the flight has landed or after {@link patienceMilliseconds}. */
+function settledOrOverdue(done: Promise<unknown>): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, patienceMilliseconds)
     done.then(() => {

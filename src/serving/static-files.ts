@@ -2,7 +2,7 @@ import { extname } from 'node:path'
 import { compressedFiles, type Encoding } from './compressed-files.ts'
 import { securityHeaders } from './security-headers.ts'
 
-/** The file of the folder that stands at each path. */
+/** The file for each path. */
 const pages: Readonly<Record<string, string>> = { '/': 'explorer/index.html', '/graphql': 'graphiql/index.html' }
 
 /** Every entity has a page under its id; the page itself asks for the entity. */
@@ -23,10 +23,10 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** Compressed by their format already. */
-const compact = new Set(['.png', '.woff2'])
+/** Formats that are already compressed. */
+const precompressed = new Set(['.png', '.woff2'])
 
-/** Without a separator or a leading dot, no such path leads out of the folder. */
+/** Without separators and leading dots, such a path can't lead out of the folder. */
 const assetPath = /^\/assets\/[\w-][\w.-]*$/
 
 const notBuilt = `<!doctype html>
@@ -45,9 +45,9 @@ function encodingFor(request: Request): Encoding {
 }
 
 /**
- * Serves a folder that Vite has built: its pages, to who accepts HTML, and the files under `/assets/`, which carry a hash in
- * their names and may be kept for good. The function returned answers undefined where a request is for none of them.
- * @param folder the built folder; its address ends with a slash
+ * Serves a folder built by Vite: its pages, to clients that accept HTML, and the files under `/assets/`, which have a hash in their names
+ * and may be cached forever. The returned function resolves to undefined for other requests.
+ * @param folder the URL of the built folder, with a slash at its end
  */
 export function staticFiles(folder: URL): (request: Request) => Promise<Response | undefined> {
   const fileOf = compressedFiles()
@@ -60,7 +60,7 @@ export function staticFiles(folder: URL): (request: Request) => Promise<Response
 
     const path = page ?? pathname.slice(1)
     const extension = extname(path)
-    const encoding = compact.has(extension) ? 'identity' : encodingFor(request)
+    const encoding = precompressed.has(extension) ? 'identity' : encodingFor(request)
     const file = await fileOf(new URL(path, folder), encoding)
     const answer = (status: number, body: BodyInit | null, headers: Readonly<Record<string, string>>) =>
       new Response(request.method === 'HEAD' ? null : body, { status, headers: { ...securityHeaders, ...headers } })

@@ -8,7 +8,7 @@ import { createServerAdapter } from '@whatwg-node/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openEmbedded } from '../../cypher/engine/embedded.ts'
 import { answerTo } from '../../src/commands/ask/answer-to.ts'
-import { lookedUp } from '../../src/commands/ask/look-up.ts'
+import { resolveIds } from '../../src/commands/ask/look-up.ts'
 import { readOperation } from '../../src/commands/ask/operation.ts'
 import { overHttp } from '../../src/commands/ask/over-http.ts'
 import { readVariables } from '../../src/commands/ask/variables.ts'
@@ -55,7 +55,7 @@ onEachEngine('the command ask', (graph) => {
     for (const { id, ...called } of countries) {
       for (const one of Object.values(called)) {
         const given = readVariables(operation, ['--place', String(one)])
-        const { place } = await lookedUp(given, overHttp(address), () => undefined)
+        const { place } = await resolveIds(given, overHttp(address), () => undefined)
         if (place !== id) wrong.push([one, place])
       }
     }
@@ -82,7 +82,7 @@ onEachEngine('the command ask', (graph) => {
   ])('for the variable %s, %s %s is resolved to %s: %s', async (variable, option, text, id, _) => {
     const name = option.slice(2)
     const operation = readOperation(`query (${variable}) { __typename }`)
-    const taken = await lookedUp(readVariables(operation, [option, text]), overHttp(address), () => undefined)
+    const taken = await resolveIds(readVariables(operation, [option, text]), overHttp(address), () => undefined)
     expect(taken).toEqual({ [name]: id })
   })
 

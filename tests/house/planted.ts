@@ -13,7 +13,7 @@ import './engine/graph.ts'
 import './knowledge/dates.ts'
 export type B = A`,
 
-  'cypher/engine/keeping.ts': `import './graph.ts'
+  'cypher/engine/row-cache.ts': `import './graph.ts'
 import 'dataloader'
 import '../knowledge/dates.ts' // forbidden
 import '../../schema/index.ts' // forbidden

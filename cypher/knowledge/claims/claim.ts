@@ -3,13 +3,13 @@ import { load, type Reader } from '../../engine/reader.ts'
 import type { BasisName } from '../evidence/basis.ts'
 import type { CitationText } from '../evidence/citation.ts'
 
-/** What statements and observations have in common in the graph. */
+/** The properties that statements and observations have in common. */
 export interface ClaimRow {
   readonly id: string
   readonly claimKind: 'STATEMENT' | 'OBSERVATION'
   readonly sortKey: string
   readonly type: string
-  /** What is said, in words: "average annual growth of trade with". */
+  /** The predicate in words: "average annual growth of trade with". */
   readonly predicate: string
   readonly basis: BasisName
   readonly citations: readonly CitationText[]
@@ -22,7 +22,7 @@ export interface ClaimRow {
   readonly note?: string | null
 }
 
-/** The time that something speaks of. */
+/** The period that a claim is about. */
 export type PeriodRow = Pick<ClaimRow, 'periodStart' | 'periodEnd' | 'periodLabel' | 'periodAmbiguity'>
 
 /** A claim in words. */
@@ -35,7 +35,7 @@ export interface StatementRow extends ClaimRow {
 
 const claimsById = question<{ key: string; claim: ClaimRow }, { keys: readonly string[] }>('claims-by-id')
 
-/** The claim with this id; null where there is none. */
+/** The claim with this id; null if there is none. */
 export async function loadClaim<Row extends ClaimRow = ClaimRow>(reader: Reader, id: string): Promise<Row | null> {
   const [row] = await load(reader, claimsById, id)
   return (row?.claim as Row | undefined) ?? null

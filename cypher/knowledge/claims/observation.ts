@@ -25,7 +25,7 @@ export type MeasureName =
   | 'MONTHS_OF_FALLING_PRICES'
   | 'EXCHANGE_RATE'
 
-/** What the number of an observation is. */
+/** The kind of number that an observation states. */
 export type NumberKind = 'LEVEL' | 'GROWTH' | 'SHARE' | 'RANK' | 'TARGET'
 
 /** How a stated number relates to the true one. */

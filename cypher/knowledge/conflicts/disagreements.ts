@@ -17,21 +17,21 @@ const rules: readonly ConflictRule[] = [
   streakAgainstStart,
 ]
 
-/** What disagrees among the claims of one reporter, found now: each rule is one statement for all reporters asked about at once. */
+/** Finds the conflicts among the current claims of one reporter. Each rule is one statement, batched over all reporters asked about. */
 export async function disagreementsOf(reader: Reader, reporter: string): Promise<readonly Disagreement[]> {
   return (await Promise.all(rules.map((rule) => rule(reader, reporter)))).flat()
 }
 
 const reportersOfObservations = question<{ id: string }>('reporters-of-observations')
 
-/** All that disagrees, grouped: three claims with three values for one thing are one group. */
+/** All conflicts, grouped: three claims with three values for one thing are one group. */
 export async function allDisagreements(reader: Reader): Promise<readonly Disagreement[]> {
   const reporters = await reportersOfObservations(reader.graph, {})
   const found = await Promise.all(reporters.map(({ id }) => disagreementsOf(reader, id)))
   return found.flatMap(grouped)
 }
 
-/** Joins what gives different values for one thing wherever they share a claim; all else is a group of its own. */
+/** Merges TWO_VALUES conflicts that share a claim; every other conflict stays a group of its own. */
 export function grouped(disagreements: readonly Disagreement[]): readonly Disagreement[] {
   const values: ClaimRow[][] = []
   for (const { reason, claims } of disagreements) {

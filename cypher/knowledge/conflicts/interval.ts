@@ -1,11 +1,11 @@
 import { Decimal as AnyDecimal } from 'decimal.js'
 import type { ObservationRow } from '../claims/observation.ts'
 
-/** Twenty digits, the default, would round what is stated to the cent. */
+/** The default precision of twenty digits would round large amounts that are stated to the cent. */
 const Decimal = AnyDecimal.clone({ precision: 60 })
 type Decimal = AnyDecimal
 
-/** Where the true number may lie, given how a number is stated. Both ends are left out. */
+/** The open interval in which the true number may lie. */
 export interface Interval {
   readonly low: Decimal
   readonly high: Decimal
@@ -13,12 +13,12 @@ export interface Interval {
 
 type Stated = Pick<ObservationRow, 'value' | 'comparator'>
 
-/** How far "nearly" and "about" may be off. */
+/** The relative error of "nearly" and "about". */
 const tolerance = new Decimal('0.1')
 
 /**
- * Where the true number may lie: `8.8` is between 8.75 and 8.85, "over 100" above 100, "nearly 300" between 270 and 300.
- * @param stated its zeros at the end count as rounding from 10,000 on, so that 283,670,000,000 stands for ten millions
+ * The interval in which the true number may lie: `8.8` is between 8.75 and 8.85, "over 100" above 100, "nearly 300" between 270 and 300.
+ * @param stated trailing zeros count as rounding from 10,000 on, so 283,670,000,000 is taken as rounded to ten millions
  */
 export function intervalOf({ value, comparator }: Stated): Interval {
   const stated = new Decimal(value)
@@ -41,27 +41,27 @@ export function intervalOf({ value, comparator }: Stated): Interval {
   }
 }
 
-/** Where a level may have lain a year before, given where it and its growth in percent lie. */
+/** The interval of a level one year earlier, from the intervals of the level and of its growth in percent. */
 export function yearBefore(level: Interval, growth: Interval): Interval {
   return { low: over(level.low, growth.high), high: over(level.high, growth.low) }
 }
 
-/** Where a part of a whole may lie, in percent. */
+/** The interval of a share in percent, from the intervals of part and whole. */
 export function shareOf(part: Interval, whole: Interval): Interval {
   return { low: part.low.div(whole.high).times(100), high: part.high.div(Decimal.max(whole.low, 0)).times(100) }
 }
 
-/** True where no number lies in both. */
+/** True if the intervals are disjoint. */
 export function apart(one: Interval, other: Interval): boolean {
   return below(one, other) || below(other, one)
 }
 
-/** True where every number of the one is smaller than every number of the other. */
+/** True if every number of the first is smaller than every number of the second. */
 export function below(one: Interval, other: Interval): boolean {
   return one.high.lte(other.low)
 }
 
-/** A level of which this was the growth: nothing is known of one that fell by all there was. */
+/** The level before the growth; infinite, so unknown, for a fall of 100 % or more. */
 function over(level: Decimal, growth: Decimal): Decimal {
   const factor = growth.div(100).plus(1)
   return factor.gt(0) ? level.div(factor) : new Decimal(Number.POSITIVE_INFINITY)

@@ -2,7 +2,7 @@ import { question } from '../../engine/question.ts'
 import { load, type Reader } from '../../engine/reader.ts'
 import type { ClaimRow } from '../claims/claim.ts'
 
-/** By which rule claims disagree; each is a question in `cypher/`, asked of the graph as it stands. */
+/** The rules by which claims conflict; each is a question in `cypher/`, run on the current graph. */
 export type ConflictReasonName =
   | 'TWO_VALUES'
   | 'TOTAL_BELOW_PART'
@@ -14,19 +14,19 @@ export type ConflictReasonName =
 /** Claims that disagree, and why. */
 export interface Disagreement {
   readonly reason: ConflictReasonName
-  /** At least two, in the order in which the explanation speaks of them. */
+  /** At least two, in the order in which the explanation mentions them. */
   readonly claims: readonly ClaimRow[]
-  /** In words, with the numbers. */
+  /** A sentence with the numbers. */
   readonly explanation: string
 }
 
-/** Finds what disagrees among the claims of one reporter. */
+/** Finds the conflicts among the claims of one reporter. */
 export type ConflictRule = (reader: Reader, reporter: string) => Promise<readonly Disagreement[]>
 
 /**
- * A rule: the question of `cypher/` finds candidates, the judgement decides on exact decimals.
+ * Makes a rule: a question of `cypher/` finds candidates, and `judge` decides on exact decimals.
  * @param name the question, such as `conflicts-two-values`
- * @param judge null where the candidates agree after all
+ * @param judge returns the conflict, or null if the candidates agree
  */
 export function conflictRule<Row extends { readonly key: string }>(
   name: string,

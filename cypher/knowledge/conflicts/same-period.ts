@@ -3,18 +3,18 @@ import { lastDay } from '../dates.ts'
 
 type Dated = Pick<ClaimRow, 'periodStart' | 'periodEnd'>
 
-/** True where two claims speak of one time: 2023 is 2023-01-01 to 2023-12-31. */
+/** True if two claims have the same period; 2023 is the same as 2023-01-01 to 2023-12-31. */
 export function samePeriod(one: Dated, other: Dated): boolean {
   return firstDayOf(one) === firstDayOf(other) && lastDayOf(one) === lastDayOf(other)
 }
 
-/** True where they do, or may: they begin on the same day, and one of them has no stated end. */
+/** True if the periods are, or may be, the same: they begin on the same day, and one of them has no stated end. */
 export function samePeriodOrOpen(one: Dated, other: Dated): boolean {
   const isOpen = one.periodStart && other.periodStart && !(one.periodEnd && other.periodEnd)
   return isOpen ? firstDayOf(one) === firstDayOf(other) : samePeriod(one, other)
 }
 
-/** True where the one is what the other was a year later: January to July 2023, and January to July 2024. */
+/** True if the first period is that of the second one year earlier: January to July 2023, and January to July 2024. */
 export function yearEarlier(earlier: Dated, later: Dated): boolean {
   return samePeriod(earlier, { periodStart: yearLess(firstDayOf(later)), periodEnd: yearLess(monthOrDay(later)) })
 }
@@ -27,7 +27,7 @@ function lastDayOf({ periodEnd }: Dated): string | null {
   return periodEnd ? lastDay(periodEnd) : null
 }
 
-/** A month's last day is the month: a year before 2025-02-28 stands 2024-02-29. */
+/** Returns the month instead of its last day, so that a year before the end of February 2025 is 2024-02-29. */
 function monthOrDay(dated: Dated): string | null {
   const last = lastDayOf(dated)
   const month = last?.slice(0, 7)

@@ -1,7 +1,7 @@
 import type { ClaimRow } from '../claims/claim.ts'
 import type { ObservationRow } from '../claims/observation.ts'
 import { conflictRule } from './rule.ts'
-import { said, where } from './words.ts'
+import { stated, where } from './words.ts'
 
 export const windowDrift = conflictRule<{
   readonly key: string
@@ -12,7 +12,7 @@ export const windowDrift = conflictRule<{
 }>('conflicts-window-drift', ({ earlier, earlierOn, later, laterOn }) => ({
   reason: 'WINDOW_DRIFT',
   claims: [earlier, later],
-  explanation: `${said(earlier)} on ${earlierOn}, and ${said(later)} on ${laterOn}: it has not grown since, and which years are counted is left open, so the two may not count the same ones`,
+  explanation: `${stated(earlier)} on ${earlierOn}, and ${stated(later)} on ${laterOn}: it has not grown since, and which years are counted is left open, so the two may not count the same ones`,
 }))
 
 export const streakAgainstStart = conflictRule<{
@@ -23,5 +23,5 @@ export const streakAgainstStart = conflictRule<{
 }>('conflicts-streak-against-start', ({ streak, start, length }) => ({
   reason: 'STREAK_AGAINST_START',
   claims: [streak, start],
-  explanation: `${said(streak)} up to ${streak.periodEnd} are stated, but from the start in ${start.periodStart} ${where(start)} there are ${length}`,
+  explanation: `${stated(streak)} up to ${streak.periodEnd} are stated, but from the start in ${start.periodStart} ${where(start)} there are ${length}`,
 }))

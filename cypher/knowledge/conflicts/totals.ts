@@ -2,7 +2,7 @@ import type { ObservationRow } from '../claims/observation.ts'
 import { below, type Interval, intervalOf, yearBefore } from './interval.ts'
 import { conflictRule } from './rule.ts'
 import { samePeriod, yearEarlier } from './same-period.ts'
-import { between, said } from './words.ts'
+import { between, stated } from './words.ts'
 
 export const totalBelowPart = conflictRule<{
   readonly key: string
@@ -13,7 +13,7 @@ export const totalBelowPart = conflictRule<{
   return {
     reason: 'TOTAL_BELOW_PART',
     claims: [total, part],
-    explanation: `the total, ${said(total)}, is below its part, ${said(part)}`,
+    explanation: `the total, ${stated(total)}, is below its part, ${stated(part)}`,
   }
 })
 
@@ -50,6 +50,6 @@ function isOneTime(
 }
 
 function inWords(level: ObservationRow, growth: ObservationRow | null, amount: Interval): string {
-  if (!growth) return said(level)
-  return `implied to be ${between(amount, level.unit)} a year earlier by ${said(level)} and growth of ${said(growth)}`
+  if (!growth) return stated(level)
+  return `implied to be ${between(amount, level.unit)} a year earlier by ${stated(level)} and growth of ${stated(growth)}`
 }

@@ -2,9 +2,9 @@ import type { ObservationRow } from '../claims/observation.ts'
 import { apart, intervalOf, shareOf, yearBefore } from './interval.ts'
 import { conflictRule } from './rule.ts'
 import { samePeriod, samePeriodOrOpen, yearEarlier } from './same-period.ts'
-import { between, listed, said } from './words.ts'
+import { between, listed, stated } from './words.ts'
 
-/** What is said of values that differ; for more than two as well. */
+/** The explanation of two or more values that differ. */
 export function differing(observations: readonly ObservationRow[]): string {
   return `different values are given for one thing: ${listed(observations)}`
 }
@@ -29,7 +29,7 @@ export const growthAgainstLevels = conflictRule<{
   return {
     reason: 'GROWTH_AGAINST_LEVELS',
     claims: [level, growth, earlier],
-    explanation: `${said(level)} after growth of ${said(growth)} imply ${between(implied, level.unit)} a year earlier, but for that year ${said(earlier)} is stated`,
+    explanation: `${stated(level)} after growth of ${stated(growth)} imply ${between(implied, level.unit)} a year earlier, but for that year ${stated(earlier)} is stated`,
   }
 })
 
@@ -45,6 +45,6 @@ export const shareAgainstAmounts = conflictRule<{
   return {
     reason: 'SHARE_AGAINST_AMOUNTS',
     claims: [share, part, whole],
-    explanation: `a share of ${said(share)} is stated, but ${said(part)} of ${said(whole)} are ${between(implied, 'percent')}`,
+    explanation: `a share of ${stated(share)} is stated, but ${stated(part)} of ${stated(whole)} are ${between(implied, 'percent')}`,
   }
 })

@@ -13,23 +13,23 @@ const comparators: Readonly<Record<ObservationRow['comparator'], string>> = {
   ABOUT: 'about ',
 }
 
-/** A number as stated, and where: "more than 240,000,000,000 USD (S4, paragraph 2)". */
-export function said(observation: ObservationRow): string {
+/** A number as stated, with its citation: "more than 240,000,000,000 USD (S4, paragraph 2)". */
+export function stated(observation: ObservationRow): string {
   const { comparator, value, unit } = observation
   return `${comparators[comparator]}${grouped(value)} ${unit} ${where(observation)}`
 }
 
-/** Several, each once: "8.8 percent/year (…), 7.5 percent/year (…)". */
+/** Several numbers, separated by commas: "8.8 percent/year (…), 7.5 percent/year (…)". */
 export function listed(observations: readonly ObservationRow[]): string {
-  return observations.map(said).join(', ')
+  return observations.map(stated).join(', ')
 }
 
-/** Where a claim is made: "(S4, paragraph 11)". */
+/** The citations of a claim: "(S4, paragraph 11)". */
 export function where({ citations }: ClaimRow): string {
   return `(${citations.map(place).join('; ')})`
 }
 
-/** Between which numbers something lies, in whole numbers where they are large. */
+/** The bounds of an interval in words; large numbers are rounded to integers. */
 export function between({ low, high }: Interval, unit: string): string {
   if (!high.isFinite()) return `more than ${number(low)} ${unit}`
   if (!low.isFinite()) return `less than ${number(high)} ${unit}`

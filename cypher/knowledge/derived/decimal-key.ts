@@ -1,10 +1,10 @@
-/** Digits before the decimal point that a key has room for; no statistic comes near. */
+/** The most digits before the decimal point: far more than any statistic has. */
 const widest = 4_000
 
 /**
- * A decimal number as a text that sorts as the number does, exactly, however many digits it has: `valueKey` of observations.
+ * Encodes a decimal number as a text that sorts like the number, exactly and for any number of digits: the `valueKey` of observations.
  * `1`, `1.0` and `+01` have one key.
- * @throws {RangeError} where the text is no decimal number
+ * @throws {RangeError} if the text is not a decimal number
  */
 export function decimalKey(decimal: string): string {
   const [, sign, before = '', after = ''] = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(decimal) ?? []
@@ -14,10 +14,10 @@ export function decimalKey(decimal: string): string {
   const digits = `${whole}${after}`.replace(/^0+|0+$/g, '')
   if (digits === '') return '1'
   const magnitude = String(whole.length - zeros + widest).padStart(4, '0')
-  // A negative number's key is that of its size turned round, and a last mark puts the longer, which is smaller, first.
-  return sign === '-' ? `0${turned(magnitude + digits)}~` : `2${magnitude}${digits}`
+  // A negative number's key is the nines' complement of its magnitude. The final ~ sorts a longer number, which is smaller, first.
+  return sign === '-' ? `0${ninesComplement(magnitude + digits)}~` : `2${magnitude}${digits}`
 }
 
-function turned(digits: string): string {
+function ninesComplement(digits: string): string {
   return digits.replace(/\d/g, (digit) => String(9 - Number(digit)))
 }

@@ -22,7 +22,7 @@ export const kinds = [
 
 export type Kind = (typeof kinds)[number]
 
-/** What every entity has in the graph; what a kind alone has stands in its own file. */
+/** The properties of every entity. Those of a single kind are declared in the file of that kind. */
 export interface EntityRow {
   readonly id: string
   readonly kind: Kind
@@ -42,13 +42,13 @@ export const entitiesById = question<
   Parameters & { readonly keys: readonly string[] }
 >('entities-by-id')
 
-/** The entity with this id; null where there is none. All that a request asks for at once come in one statement. */
+/** The entity with this id; null if there is none. Ids that are asked for at the same time are batched into one statement. */
 export async function loadEntity<Row extends EntityRow = EntityRow>(reader: Reader, id: string): Promise<Row | null> {
   const [row] = await load(reader, entitiesById, id)
   return (row?.entity as Row | undefined) ?? null
 }
 
-/** An entity that a fact of the graph names, and that must be there. */
+/** The entity that a fact names. @throws {Error} if it does not exist, since every fact names existing entities */
 export async function entity<Row extends EntityRow = EntityRow>(reader: Reader, id: string): Promise<Row> {
   const found = await loadEntity<Row>(reader, id)
   if (!found) throw new Error(`A fact names ${id}, which the graph does not hold`)

@@ -3,8 +3,8 @@ import { BadInput } from '../errors.ts'
 /** A readable id: the type in lower case, a colon, a code. `country:CHN`, `port:CNHRS`, `observation:F004`. */
 export const GlobalId = {
   /**
-   * @param argument where it was written, for the message
-   * @throws {BadInput} where it isn't one
+   * @param argument the name of the argument, for the error
+   * @throws {BadInput} if it is not an id
    */
   parse(id: string, argument = 'id'): { typename: string; id: string } {
     const prefix = /^([a-z]+):\S/.exec(id)?.[1]

@@ -5,7 +5,7 @@ import { GlobalId } from './global-id.ts'
 
 /**
  * The entity that an argument names.
- * @throws {BadInput} where it is no id, or nothing has it
+ * @throws {BadInput} if it is not an id, or no entity has it
  */
 export async function knownEntity(reader: Reader, argument: string, id: string): Promise<EntityRow> {
   const found = await loadEntity(reader, idOf(argument, id))
@@ -14,8 +14,8 @@ export async function knownEntity(reader: Reader, argument: string, id: string):
 }
 
 /**
- * The id in an argument, as ids are written.
- * @throws {BadInput} where it is none
+ * The id in an argument, after checking its form.
+ * @throws {BadInput} if it is not an id
  */
 export function idOf(argument: string, id: string): string {
   return GlobalId.parse(id, argument).id

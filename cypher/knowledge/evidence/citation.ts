@@ -1,7 +1,7 @@
 /** Where a fact comes from: a source's id and, for a document, the paragraph. */
 export interface Citation {
   readonly source: string
-  /** Counted from 1 over the document's lines that aren't empty. */
+  /** The number of the non-empty line in the document, from 1. */
   readonly paragraph?: number
 }
 

@@ -16,7 +16,7 @@ export interface SourceRow {
 
 const sourcesById = question<{ key: string; source: SourceRow }, { keys: readonly string[] }>('sources-by-id')
 
-/** The source with this id; null where there is none. */
+/** The source with this id; null if there is none. */
 export async function loadSource(reader: Reader, id: string): Promise<SourceRow | null> {
   const [row] = await load(reader, sourcesById, id)
   return row?.source ?? null

@@ -4,7 +4,7 @@ import type { BasisName } from '../evidence/basis.ts'
 import type { CitationText } from '../evidence/citation.ts'
 import type { Reading, RelationName } from '../relations/relation.ts'
 
-/** What the graph knows of one edge. */
+/** The evidence of one edge, and the time in which it holds. */
 export interface EvidenceRow {
   readonly key: string
   readonly basis: BasisName
@@ -19,12 +19,12 @@ const edgesByEnds = question<EvidenceRow, { keys: readonly string[] }>('edges-by
 export interface SeenEdge {
   readonly from: string
   readonly relation: RelationName
-  /** Which way the relation reads, seen from `from`. */
+  /** The direction of the relation, seen from `from`. */
   readonly direction: Reading
   readonly to: string
 }
 
-/** What an edge rests on; all that an operation asks for at once come in one statement. */
+/** The evidence of an edge. Edges that are asked for at the same time are batched into one statement. */
 export async function evidence(reader: Reader, edge: SeenEdge): Promise<EvidenceRow> {
   const { from, relation, direction, to } = edge
   const isStoredBackwards = direction === 'IN' || (direction === 'BOTH' && from > to)

@@ -1,7 +1,7 @@
 import type { Reading, RelationName } from '../relations/relation.ts'
 import { surcharge } from './weights.ts'
 
-/** Edges of one entity that read alike: how many there are, and whom they lead to but for what leads nowhere else. */
+/** Edges of one entity with the same relation and direction: their number, and the neighbors, without those that have no other edges. */
 export type Group = {
   readonly key: string
   readonly relation: RelationName
@@ -13,29 +13,29 @@ export type Group = {
 /** An edge as one of its ends sees it. */
 export interface Link {
   readonly relation: RelationName
-  /** How the relation reads from this end. */
+  /** The direction of the relation, seen from this end. */
   readonly direction: Reading
   readonly to: Entity
   /** The same edge, seen from the other end. */
   readonly back: Link
-  /** What passing through this end by this edge costs; 0 until the entity is opened, and at the ends of the chain. */
+  /** The cost of passing through this end by this edge; 0 until the entity is expanded, and at the ends of the chain. */
   cost: number
 }
 
 export interface Entity {
   readonly id: string
-  /** An end of the chain: to begin or to end there costs nothing. */
+  /** True for the two ends of the chain, where beginning or ending costs nothing. */
   readonly isEnd: boolean
-  /** Whether its edges have been asked for. */
+  /** Whether its edges have been read. */
   opened: boolean
   readonly links: Link[]
-  /** How many edges it has of each relation and direction. */
+  /** The number of its edges by relation and direction. */
   crowds: ReadonlyMap<string, number>
 }
 
 const opposite = { OUT: 'IN', IN: 'OUT', BOTH: 'BOTH' } as const
 
-/** What a search knows of the graph so far: the entities that it has opened and those that their edges lead to. */
+/** The part of the graph that a search has read so far: the expanded entities and their neighbors. */
 export class KnownGraph {
   readonly from: Entity
   readonly to: Entity
@@ -46,13 +46,14 @@ export class KnownGraph {
     this.to = this.entity(to)
   }
 
-  /** Takes in what was asked of an entity. */
+  /** Adds the edges that were read of an entity. */
   open(id: string, groups: readonly Group[]): void {
     const entity = this.entity(id)
-    const known = new Set(entity.links.map((link) => name(link.relation, link.direction, link.to.id)))
+    const linked = new Set(entity.links.map((link) => name(link.relation, link.direction, link.to.id)))
     for (const { relation, direction, neighbors } of groups) {
       for (const neighbor of neighbors) {
-        if (!known.has(name(relation, direction, neighbor))) connect(entity, relation, direction, this.entity(neighbor))
+        if (!linked.has(name(relation, direction, neighbor)))
+          connect(entity, relation, direction, this.entity(neighbor))
       }
     }
     entity.opened = true
@@ -61,8 +62,8 @@ export class KnownGraph {
   }
 
   private entity(id: string): Entity {
-    const known = this.entities.get(id)
-    if (known) return known
+    const existing = this.entities.get(id)
+    if (existing) return existing
     const isEnd = this.entities.size < 2
     const added: Entity = { id, isEnd, opened: false, links: [], crowds: new Map() }
     this.entities.set(id, added)

@@ -7,16 +7,16 @@ export type Chain = readonly Link[]
 
 export interface Wanted {
   readonly maxLength: number
-  /** How many chains at most. */
+  /** The most chains to return. */
   readonly count: number
   /** Only chains lighter than this. */
   readonly lighterThan: number
 }
 
 /**
- * The lightest chains without a loop from one end of a graph to the other, through opened entities alone: by weight, then
- * steps, then the ids along them. Each set of entities in an order counts once; between two of them the lightest relation is taken.
- * @throws {BudgetExceeded} where too many chains are nearly equal
+ * The lightest chains without a loop from one end of a graph to the other, only through expanded entities, sorted by weight,
+ * then steps, then the ids along them. Each sequence of entities is returned once, with the lightest relation between neighbors.
+ * @throws {BudgetExceeded} if too many chains are nearly equal
  */
 export function lightestChains(graph: KnownGraph, { maxLength, count, lighterThan }: Wanted): readonly Chain[] {
   const rest = restsToGo(graph, maxLength)
@@ -50,7 +50,7 @@ export function lightestChains(graph: KnownGraph, { maxLength, count, lighterTha
   return found
 }
 
-/** Weights are compared together with the number of steps, in one number. */
+/** Weight and number of steps are combined into one number: weight * scale + steps. */
 const scale = 16
 
 function weightOf({ cost, back }: Link): number {
@@ -60,20 +60,20 @@ function weightOf({ cost, back }: Link): number {
 function lightestLinks(entity: Entity): Map<Entity, Link> {
   const links = new Map<Entity, Link>()
   for (const link of entity.links) {
-    const known = links.get(link.to)
-    if (!known || isBetter(link, known)) links.set(link.to, link)
+    const best = links.get(link.to)
+    if (!best || isBetter(link, best)) links.set(link.to, link)
   }
   return links
 }
 
-function isBetter(link: Link, known: Link): boolean {
-  const lighter = weightOf(link) - weightOf(known)
+function isBetter(link: Link, best: Link): boolean {
+  const lighter = weightOf(link) - weightOf(best)
   if (lighter !== 0) return lighter < 0
-  const preferred = preference.indexOf(link.relation) - preference.indexOf(known.relation)
+  const preferred = preference.indexOf(link.relation) - preference.indexOf(best.relation)
   return preferred !== 0 ? preferred < 0 : link.direction === 'OUT'
 }
 
-/** The lightest way from each entity to the end within a number of steps; infinite where there is none. */
+/** The weight of the lightest way from each entity to the end within a number of steps; infinite if there is none. */
 function restsToGo(graph: KnownGraph, maxLength: number): (steps: number, entity: Entity) => number {
   const within: Map<Entity, number>[] = [new Map()]
   let last = new Map<Entity, number>([[graph.to, 0]])

@@ -1,20 +1,20 @@
 import type { Entity } from './known-graph.ts'
 
-/** An entity that a search has come to and not looked into yet. */
+/** An entity that a search has reached but not expanded yet. */
 export interface Pending {
   readonly entity: Entity
-  /** No chain through it weighs less than this up to here. */
+  /** The weight of the lightest chain from the start to it. */
   readonly weight: number
   readonly steps: number
 }
 
 export interface Reach {
   readonly pending: readonly Pending[]
-  /** The fewest steps to each entity by what is known. */
+  /** The fewest steps to each entity in the known part of the graph. */
   readonly steps: ReadonlyMap<Entity, number>
 }
 
-/** How far one end of a search has come in a graph that is known in part, and what it would look into next. */
+/** The entities that one end of a search has reached in the known part of the graph, and those it may expand next. */
 export function reach(start: Entity): Reach {
   const weights = lightestWeights(start)
   const steps = fewestSteps(start)
@@ -26,8 +26,8 @@ export function reach(start: Entity): Reach {
 }
 
 /**
- * The lightest weight at which each entity is come to. What it costs to go on from there depends on the edge by which a chain
- * comes in, so that is kept apart.
+ * The lightest weight at which each entity is reached. The cost of going on from it depends on the edge by which a chain arrives, so
+ * that weight is tracked separately.
  */
 function lightestWeights(start: Entity): Map<Entity, number> {
   const arriving = new Map<Entity, number>([[start, 0]])

@@ -1,6 +1,6 @@
 import type { RelationName } from '../relations/relation.ts'
 
-/** How a relation ties two things: a bond of their own, or something that both have in common with others. */
+/** The strength of a relation: a bond between two entities, or something that both share with others. */
 type Tie = 'BOND' | 'SHARED'
 
 /**
@@ -40,8 +40,8 @@ export const preference = Object.keys(ties) as readonly RelationName[]
 const costOfSharing = 4
 
 /**
- * What a crowd costs, a step for each fourfold. 20 is more than the land borders of any country (China has 18), the railways
- * that reach one (18) or the stops of any line (13), so none of these is ever a crowd. Of the 2,368 countries and divisions that
+ * The cost of passing an entity by the number of its edges of one kind; each step of cost is a fourfold number. 20 is more than the land borders of any country (China has 18), the railways
+ * that reach one (18) or the stops of any line (13), so none of these costs anything. Of the 2,368 countries and divisions that
  * ports or towns lie in, 474 have more than 20 and 33 more than 320; of 116 organizations 45 have more than 20 members, 6 more than 80.
  */
 const crowds: readonly { readonly upTo: number; readonly cost: number }[] = [
@@ -52,8 +52,8 @@ const crowds: readonly { readonly upTo: number; readonly cost: number }[] = [
 ]
 
 /**
- * What a chain is charged where it comes into, or goes on from, an entity that it passes through.
- * @param relation the relation by which it does
+ * The cost of entering or leaving an entity on a chain.
+ * @param relation the relation by which the chain enters or leaves
  * @param crowd how many relations of this kind, read in the same direction, the entity has; the only one costs nothing
  */
 export function surcharge(relation: RelationName, crowd: number): number {

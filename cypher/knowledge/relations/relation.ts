@@ -1,4 +1,4 @@
-/** How two entities can be related. Read it from the one to the other: Horgos LOCATED_IN China. */
+/** The types of relation between two entities, read from the first to the second: Horgos LOCATED_IN China. */
 export const relations = [
   'BORDERS',
   'PART_OF',
@@ -26,10 +26,10 @@ export const relations = [
 
 export type RelationName = (typeof relations)[number]
 
-/** True of relations that hold both ways, though the graph keeps an edge of them in one direction. */
+/** True of symmetric relations, of which the graph stores only one direction. */
 export function isMutual(relation: string): boolean {
   return relation === 'BORDERS' || relation === 'PAIRED_WITH'
 }
 
-/** Which way a relation is read, seen from one of its ends. */
+/** The direction of a relation, seen from one of its ends. */
 export type Reading = 'OUT' | 'IN' | 'BOTH'

@@ -1,6 +1,6 @@
 import type { Leg } from './leg.ts'
 
-/** A border that a route crosses: the leg that leads over it. */
+/** A border that a route crosses, with the leg that crosses it. */
 export interface BorderCrossed {
   readonly from: string
   readonly to: string
@@ -26,13 +26,13 @@ export interface GaugeChange {
   readonly toMillimetres: number
 }
 
-/** Where trains meet another gauge. Legs whose gauge isn't known are passed over. */
+/** The places where the gauge changes. Legs with an unknown gauge are skipped. */
 export function gaugeChanges(legs: readonly Leg[]): readonly GaugeChange[] {
-  const known = legs.flatMap(({ from, gaugeMillimetres }) =>
+  const gauges = legs.flatMap(({ from, gaugeMillimetres }) =>
     gaugeMillimetres ? [{ at: from.id, gaugeMillimetres }] : [],
   )
-  return known.flatMap(({ at, gaugeMillimetres }, index) => {
-    const before = known[index - 1]?.gaugeMillimetres
+  return gauges.flatMap(({ at, gaugeMillimetres }, index) => {
+    const before = gauges[index - 1]?.gaugeMillimetres
     return before && before !== gaugeMillimetres
       ? [{ at, fromMillimetres: before, toMillimetres: gaugeMillimetres }]
       : []

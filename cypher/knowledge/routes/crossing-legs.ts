@@ -3,7 +3,7 @@ import type { CitationText } from '../evidence/citation.ts'
 import { type Leg, tenths } from './leg.ts'
 import { greatCircle, type Mode, type Stop } from './stop.ts'
 
-/** Two crossings that face each other over a border. */
+/** Two crossings that face each other across a border. */
 export interface PairRow {
   readonly one: Stop
   readonly other: Stop
@@ -11,7 +11,7 @@ export interface PairRow {
   readonly citations: readonly CitationText[]
 }
 
-/** The legs over borders: one for each way to carry goods that both crossings have. */
+/** The legs across borders: one for each mode of transport that both crossings have. */
 export function crossingLegs(pairs: readonly PairRow[]): readonly Leg[] {
   return pairs.flatMap(({ one, other, basis, citations }) => {
     const straight = greatCircle(one, other)
@@ -30,7 +30,7 @@ export function crossingLegs(pairs: readonly PairRow[]): readonly Leg[] {
   })
 }
 
-/** Where a source says for one side only, that holds for both; where none does, a road is assumed. */
+/** If sources give the modes of one side only, they count for both; if of neither, a road is assumed. */
 function sharedModes(one: Stop, other: Stop): readonly Mode[] {
   const [ours, theirs] = [one.modes ?? [], other.modes ?? []]
   if (ours.length === 0) return theirs.length === 0 ? ['ROAD'] : theirs

@@ -4,15 +4,15 @@ import type { Mode, Stop } from './stop.ts'
 
 const bestFirst = ['STATED', 'SCALED', 'GREAT_CIRCLE', 'UNKNOWN'] as const
 
-/** How the kilometres of a leg are known, the best first. */
+/** The origin of the kilometres of a leg, the most reliable first. */
 export type DistanceBasis = (typeof bestFirst)[number]
 
-/** A sum of kilometres is known as well as that of which least is known. */
+/** The least reliable of several: the origin of a sum of kilometres. */
 export function leastKnown(distances: readonly DistanceBasis[]): DistanceBasis {
   return bestFirst[Math.max(0, ...distances.map((distance) => bestFirst.indexOf(distance)))] ?? 'UNKNOWN'
 }
 
-/** A way between two stops with no stop between them that the graph knows. Each can be gone both ways. */
+/** A connection between two stops with no known stop in between. It can be travelled in both directions. */
 export interface Leg {
   readonly from: Stop
   readonly to: Stop
@@ -28,7 +28,7 @@ export interface Leg {
   readonly citations: readonly CitationText[]
 }
 
-/** The same leg, gone the other way. */
+/** The same leg in the other direction. */
 export function backwards(leg: Leg): Leg {
   return { ...leg, from: leg.to, to: leg.from }
 }

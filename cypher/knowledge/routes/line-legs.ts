@@ -49,12 +49,12 @@ function legsOf(stops: readonly LineStopRow[]): readonly Leg[] {
 
 type Measured = { readonly kilometres: number | null; readonly distance: DistanceBasis }
 
-/** Stops are towns, their stations some kilometres off: a line whose length is less than this of the straight lines is stated in part. */
+/** If the stated length of a line is less than this share of the straight distances, it covers only part of the line. Less than 1, since stations are some kilometres from their towns. */
 const leastShare = 0.95
 
 /**
- * A stated length is that of the whole line, so each leg gets its share: the track winds by a factor that varies less along one line
- * than between lines (1.0 to 1.5 where the data states a length, 1.2 in the middle).
+ * A stated length covers the whole line, so each leg gets a share in proportion to its straight distance: the ratio of track to straight
+ * distance varies less along one line than between lines (1.0 to 1.5 where the data states a length, median 1.2).
  */
 function measured(
   stated: number | null | undefined,
@@ -69,7 +69,7 @@ function measured(
   }
 }
 
-/** Trains run along every line, but where a corridor leads from a seaport to one of another country, it goes by sea. */
+/** Every leg is by rail, except that a corridor between seaports of two countries goes by sea. */
 function modeOf(lineKind: LineStopRow['lineKind'], one: Stop, other: Stop): Mode {
   const isAtSea = one.portKind === 'SEAPORT' && other.portKind === 'SEAPORT' && one.countryId !== other.countryId
   return lineKind === 'CORRIDOR' && isAtSea ? 'WATER' : 'RAIL'

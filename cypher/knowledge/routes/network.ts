@@ -8,7 +8,7 @@ import type { Mode } from './stop.ts'
 const stopsOfOpenLines = question<LineStopRow>('stops-of-open-lines')
 const pairedCrossings = question<PairRow>('paired-crossings')
 
-/** Every leg that can be gone by some modes, by any where they are null: from stop to stop of the lines that are open, and over borders between paired crossings. */
+/** All legs of some modes of transport, null for all: between the stops of open lines, and across borders between paired crossings. */
 export async function network(graph: Graph, modes: readonly Mode[] | null): Promise<readonly Leg[]> {
   const [stops, pairs] = await Promise.all([stopsOfOpenLines(graph, {}), pairedCrossings(graph, {})])
   const legs = [...lineLegs(stops), ...crossingLegs(pairs)]

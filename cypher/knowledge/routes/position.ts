@@ -1,4 +1,4 @@
-/** Where something is, in degrees. */
+/** A position in degrees. */
 export interface Position {
   readonly latitude: number
   readonly longitude: number

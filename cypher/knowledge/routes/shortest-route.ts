@@ -1,8 +1,9 @@
 import { backwards, type Leg } from './leg.ts'
 
 /**
- * The shortest way from any of some stops to any of others. A leg of unknown length is gone only where there is no other way; equal ways: fewer legs first, then railways before corridors before crossings.
- * @returns its legs; nothing where no way leads there
+ * The shortest route from any of some stops to any of others. A leg of unknown length is only used if there is no other way. Among equal
+ * routes the one with fewer legs wins, then railways before corridors before crossings.
+ * @returns its legs; undefined if there is no route
  */
 export function shortestRoute(
   legs: readonly Leg[],
@@ -31,23 +32,23 @@ export function shortestRoute(
 function byStart(legs: readonly Leg[]): ReadonlyMap<string, readonly Leg[]> {
   const leaving = new Map<string, Leg[]>()
   for (const leg of legs) {
-    const known = leaving.get(leg.from.id)
-    if (known) known.push(leg)
+    const legsFromStop = leaving.get(leg.from.id)
+    if (legsFromStop) legsFromStop.push(leg)
     else leaving.set(leg.from.id, [leg])
   }
   return leaving
 }
 
 /**
- * How much longer than its straight line a leg counts where no length is known: as much as the most winding of the lines whose
- * length the data states. So a train service that names two stops 4,700 km apart is no short cut beside the railway that it runs on.
+ * The factor by which the straight distance of a leg counts if its length is unknown: that of the most winding line whose length the data
+ * states. So a train service with two stops 4,700 km apart is not shorter than the railway that it runs on.
  */
 export const winding = 1.5
 
 /** More than all legs of known length together. */
 const unknownLength = 1_000_000
 
-/** In tenths of a kilometre and thousands, so that whole numbers are compared and the number of legs decides between equals. */
+/** Tenths of a kilometre times 1,000, plus 1 for the leg: an integer in which the number of legs decides between equal lengths. */
 function weightOf({ kilometres, distance }: Leg): number {
   const compared = (kilometres ?? unknownLength) * (distance === 'GREAT_CIRCLE' ? winding : 1)
   return Math.round(compared * 10) * 1_000 + 1

@@ -7,9 +7,9 @@ import type { Leg } from './leg.ts'
 const areasWithin = question<{ key: string; area: string }, { keys: readonly string[] }>('areas-within')
 
 /**
- * The stops that somebody means who names a place, a port, or a country or region.
- * @returns tells which of the stops of some legs they are
- * @throws {BadInput} where it is none of these
+ * The stops that an argument stands for: the place or port itself, or all stops in a country or region.
+ * @returns a function that picks these stops from those of some legs
+ * @throws {BadInput} if the entity is none of these
  */
 export async function stopsMeant(
   reader: Reader,

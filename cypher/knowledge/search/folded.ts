@@ -1,4 +1,4 @@
-/** Letters that carry no separate accent in Unicode, and what a reader types instead. */
+/** Letters that Unicode does not decompose into a base letter and an accent, with the letters that people type instead. */
 const plain: Readonly<Record<string, string>> = {
   ł: 'l',
   ø: 'o',
@@ -11,7 +11,7 @@ const plain: Readonly<Record<string, string>> = {
   ı: 'i',
 }
 
-/** A text in lower case and without accents, as far as Unicode and a reader's keyboard go. */
+/** A text in lower case and without accents. */
 export function withoutAccents(text: string): string {
   return text
     .normalize('NFKD')
@@ -21,8 +21,8 @@ export function withoutAccents(text: string): string {
 }
 
 /**
- * The words of a name or of a text that somebody searches, folded so that spellings meet: no case, accents, apostrophes or
- * other punctuation. `Xi'an` is one word, `U.S.` too; so is a run of Chinese characters.
+ * The words of a name or of a search text, folded so that different spellings match: without case, accents, apostrophes and other
+ * punctuation. `Xi'an` is one word, `U.S.` too; so is a run of Chinese characters.
  */
 export function foldedWords(text: string): readonly string[] {
   const letters = withoutAccents(text)
@@ -33,8 +33,8 @@ export function foldedWords(text: string): readonly string[] {
 }
 
 /**
- * A folded word as it stands in `searchText`: Chinese has no spaces between its words, so every character stands alone there,
- * and a part of a Chinese name is found like a phrase.
+ * The form of a folded word in `searchText`. Chinese has no spaces between words, so every Chinese character is a word of its own, and a
+ * part of a Chinese name matches like a phrase.
  */
 export function spaced(word: string): string {
   return isChinese(word) ? [...word].join(' ') : word

@@ -1,7 +1,7 @@
 import { foldedWords, spaced } from './folded.ts'
 import type { SearchedText, SearchedWord } from './searched-text.ts'
 
-/** All that an entity is called. */
+/** The names and codes of an entity. */
 export interface Names {
   readonly name: string
   readonly nameZh?: string | null
@@ -9,14 +9,14 @@ export interface Names {
   readonly codes?: readonly string[] | null
 }
 
-/** Which of an entity's names and codes a text was found in: the one that is closest, the first of equals. */
+/** The name or code of an entity that matches a search text best; the first of equal matches. */
 export function matchedName({ name, nameZh, aliases, codes }: Names, searched: SearchedText): string {
   const names = [name, ...(nameZh ? [nameZh] : []), ...(aliases ?? []), ...(codes ?? [])]
   const closeness = names.map((one) => closenessOf(one, searched))
   return names[closeness.indexOf(Math.max(...closeness))] ?? name
 }
 
-/** Above all words together: the whole name, or its beginning. */
+/** The scores of an exact name and of a prefix: higher than those of all words together. */
 const wholeName = 1_000_000
 const beginning = 100_000
 
@@ -30,6 +30,6 @@ function closenessOf(name: string, { text, words, code }: SearchedText): number 
 function closenessOfWord(line: string, { begins, whole, otherwise }: SearchedWord): number {
   if (line.includes(whole)) return 100
   if (line.includes(begins)) return 10
-  // Java and Rust say in the pattern that a dot means a new line too, JavaScript says it in a flag.
+  // That a dot matches a line break is set by (?s) within the pattern in Java and Rust, but by a flag in JavaScript.
   return otherwise && new RegExp(`^${otherwise.replace('(?s)', '')}$`, 'su').test(line) ? 1 : 0
 }

@@ -2,15 +2,15 @@ import { codeWord } from './code-key.ts'
 import { foldedWords, spaced } from './folded.ts'
 import { keysOfPair, keysOfWord } from './word-keys.ts'
 
-/** What an entity is found by. */
+/** The properties of an entity for text search. */
 export interface Searchable {
   /**
-   * What a text asked for is tested against, in a form in which `CONTAINS` can tell a whole name from the beginning of one and
-   * from a word within. A name is a line with a space before and after each word; a code is a line that begins with a colon and
-   * has no space at its end, so that none is taken for a misspelt name.
+   * The text that search texts are matched against. With `CONTAINS` a statement can distinguish a whole name, the beginning of a name
+   * and a word within one: each name is a line with a space before and after each word; each code is a line that begins with a colon
+   * and has no space at its end, so that it can't match as a misspelt name.
    */
   readonly searchText: string
-  /** What the text index has it under: its words, their keys, and each code as a word of its own. */
+  /** The content of the text index: its words, their keys, and each code as one word. */
   readonly searchKeys: string
 }
 

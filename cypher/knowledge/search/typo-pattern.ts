@@ -1,14 +1,14 @@
 /**
- * A regular expression of what is at most one edit away from a word: one letter more, less or other, or two swapped. A letter
- * more may be a space where there are five: `hongkong`. It holds nothing but the word's letters, so it means the same to both engines and to JavaScript.
- * @param word letters alone
+ * A regular expression that matches texts at most one edit away from a word: a letter inserted, deleted or replaced, or two swapped. In
+ * words of five letters or more the inserted letter may be a space: `hongkong`. It only uses syntax that both engines and JavaScript share.
+ * @param word letters only
  */
 export function typoPattern(word: string): string {
   const letters = [...word]
   return within(letters, letters.length > 4 ? '[^\\n]' : '[^ \\n]')
 }
 
-/** What the letters may turn into with one edit to come. Nested, so that a text that differs early is refused early. */
+/** The pattern of the remaining letters with one edit left. It is nested, so that a text that differs early fails early. */
 function within(letters: readonly string[], more: string): string {
   const [letter, ...others] = letters
   if (letter === undefined) return `${more}?`

@@ -1,36 +1,36 @@
 import { isChinese } from './folded.ts'
 
 /*
- * What the engines' text indexes are asked for. Neither engine's index knows beginnings and typos as the other's does, so each
- * word of a name is indexed under short keys, and a word asked for looks under a few: what is meant is always among what is
- * found, and the statement tells it from the rest. The word `horgos` has
+ * Keys for prefixes and typos in the engines' text indexes. The two engines' indexes handle prefixes and typos differently, so each word
+ * of a name is indexed under short keys of our own, and a search word looks up a few of them. The candidates found always include the
+ * matches, and the statement filters out the others. The word `horgos` has
  *
  *   its beginnings                  _bhor _bhorg _bhorgo _bhorgos
  *   its spellings: itself, and      _shorgos _sorgos _shrgos _shogos _shoros _shorgs _shorgo
- *   what is left without a letter
+ *   the word without one letter
  *
- * Two words that differ by one letter more, less or other, or by two swapped, have a spelling in common. The first seven letters
- * do for that, so that words that have only just begun are found as well. Two words of a name that may be written as one have its
- * first spelling: `hong kong`. Where a name begins with a word it has `_nh` and `_nho` besides: so short a beginning of any word
- * would find half the graph.
+ * Two words that are one edit apart (a letter inserted, deleted or replaced, or two swapped) share a spelling. Spellings only use the
+ * first seven letters, so that unfinished words are found as well. Two words of a name that may be written as one, like `hong kong`, also
+ * have the first spelling of the joined word. The first word of a name also has `_nh` and `_nho`; such short prefixes of every word would
+ * find half the graph.
  *
- * Measured on `full`, 53,500 entities: a misspelt name finds some three, where three letters of its head or its tail found
- * hundreds. Lucene's own fuzzy search looks at 50 spellings at most, so it can't be relied on.
+ * Measured on `full`, 53,500 entities: a misspelt name finds about three candidates; keys of the first or last three letters found
+ * hundreds. Lucene's own fuzzy search expands to at most 50 terms, so it would miss matches.
  */
 
-/** How many letters a word needs before one of them may be wrong. */
+/** The shortest word that may have a typo. */
 const shortestWithTypo = 4
 
 /** The longest word that may have a typo; no name has a longer one. */
 const longestWithTypo = 30
 
-/** The longest beginning of a word that has a key. */
+/** The longest prefix that gets a key. */
 const longestHead = 6
 
-/** How many of a word's letters are spelt. */
+/** The number of letters that spellings use. */
 const spelt = 7
 
-/** The keys under which a word is indexed. Chinese characters are words of the text themselves, and need none. */
+/** The keys under which a word is indexed. Chinese characters are words of the text themselves, so they need no keys. */
 export function keysOfWord(word: string, beginsName: boolean): readonly string[] {
   if (isChinese(word)) return []
   const letters = [...word]
@@ -40,7 +40,7 @@ export function keysOfWord(word: string, beginsName: boolean): readonly string[]
   return [...beginnings, ...heads, ...(isOfLetters(word) ? spellings(letters) : [])]
 }
 
-/** The keys of two words that follow one another and may be asked for as one. */
+/** The key of two successive words that may be searched as one. */
 export function keysOfPair(word: string, next: string): readonly string[] {
   const letters = [...word, ...next]
   return letters.length > shortestWithTypo && isOfLetters(word) && isOfLetters(next)
@@ -49,8 +49,7 @@ export function keysOfPair(word: string, next: string): readonly string[] {
 }
 
 /**
- * The keys under which to look for the words that begin with this one, or are one edit away from it: one letter more, less or
- * other, or two swapped.
+ * The keys to look up in order to find words that begin with this one or are one edit away from it.
  */
 export function keysToFind(word: string): readonly string[] {
   const letters = [...word]
@@ -61,7 +60,7 @@ export function keysToFind(word: string): readonly string[] {
   return letters.length < spelt ? [begins, ...spellings(letters)] : spellings(letters)
 }
 
-/** One wrong letter is forgiven in a word of some length; one wrong digit is another code. */
+/** Only words of letters may have a typo: a wrong digit makes a different code. */
 export function mayHaveTypo(word: string): boolean {
   const { length } = [...word]
   return length >= shortestWithTypo && length <= longestWithTypo && isOfLetters(word)
@@ -73,7 +72,7 @@ function head(letters: Letters, length: number): string {
   return key('b', letters.slice(0, length))
 }
 
-/** The first letters of a word, and what is left of them without one. */
+/** The first letters of a word, and the same with each letter left out in turn. */
 function spellings(word: Letters): readonly string[] {
   const letters = word.slice(0, spelt)
   const without = letters.map((_, at) => key('s', [...letters.slice(0, at), ...letters.slice(at + 1)]))

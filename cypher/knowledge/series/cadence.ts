@@ -2,18 +2,18 @@ import type { PeriodRow } from '../claims/claim.ts'
 import { lastDay } from '../dates.ts'
 import { spanOf } from './span.ts'
 
-/** A run of whole months: how often a number comes, and which one of them it is for. */
+/** A period of whole months, and the frequency of the series that it belongs to. */
 export interface Months {
   readonly cadence: 'YEAR' | 'QUARTER' | 'MONTH' | 'PART_OF_YEAR'
   /** The first month, counted from the year 0. */
   readonly first: number
-  /** How many months. */
+  /** The number of months. */
   readonly length: number
-  /** How many months later the next one begins. */
+  /** The number of months from its start to the start of the next period. */
   readonly step: number
 }
 
-/** The months that a period is made of; nothing where it is no run of whole months within one year. */
+/** The months of a period; undefined unless it consists of whole months within one year. */
 export function monthsOf(period: PeriodRow): Months | undefined {
   const { first, last } = spanOf(period)
   const wholeMonths = first.endsWith('-01') && last === lastDay(last.slice(0, 7))
@@ -26,7 +26,7 @@ export function monthsOf(period: PeriodRow): Months | undefined {
   return { cadence: 'PART_OF_YEAR', first: start, length, step: 12 }
 }
 
-/** Whether two numbers come in one rhythm: both for years, or both for the first seven months of one. */
+/** The frequency of a number, equal for numbers of one series: both for years, or both for the first seven months of a year. */
 export function rhythmOf(months: Months | undefined): string {
   if (!months) return 'IRREGULAR'
   const part = months.cadence === 'PART_OF_YEAR' ? ` ${months.first % 12} ${months.length}` : ''

@@ -62,7 +62,7 @@ export function obstacle(group: readonly ObservationRow[], wholes: Wholes, inexa
       add: `add \`comparator: [EQUAL]\` to \`where\`, or \`inexact: true\` to take such numbers as they stand`,
     }
   }
-  return twiceTold(group) ?? wholeAndPart(group, wholes) ?? mixedPeriods(group)
+  return overlappingNumbers(group) ?? wholeAndPart(group, wholes) ?? mixedPeriods(group)
 }
 
 function quoted(field: string, value: string | null): string {
@@ -70,7 +70,7 @@ function quoted(field: string, value: string | null): string {
 }
 
 /** Two numbers for one thing at one time, from two sources or for a year and its months. */
-function twiceTold(group: readonly ObservationRow[]): Obstacle | undefined {
+function overlappingNumbers(group: readonly ObservationRow[]): Obstacle | undefined {
   const series = new Map<string, ObservationRow[]>()
   for (const observation of group) {
     const name = seriesOf(observation)
@@ -78,7 +78,7 @@ function twiceTold(group: readonly ObservationRow[]): Obstacle | undefined {
     const other = before.find((earlier) => overlap(spanOf(earlier), spanOf(observation)))
     if (other) {
       return {
-        reason: `holds two numbers for one thing at one time, ${said(other)} and ${said(observation)}`,
+        reason: `holds two numbers for one thing at one time, ${labelOf(other)} and ${labelOf(observation)}`,
         add: `take one of them with \`source\`, \`basis\`, \`from\` and \`to\`, or group by SOURCE or PERIOD`,
       }
     }
@@ -101,7 +101,7 @@ function wholeAndPart(group: readonly ObservationRow[], wholes: Wholes): Obstacl
         if (found) {
           const field = side.replace('Id', '')
           return {
-            reason: `holds a whole and its part, ${said(found)} for ${whole ?? 'all'} and ${said(part)} for ${id}`,
+            reason: `holds a whole and its part, ${labelOf(found)} for ${whole ?? 'all'} and ${labelOf(part)} for ${id}`,
             add: `choose with \`${field}\`${whole === null ? `, or \`has${field.charAt(0).toUpperCase()}${field.slice(1)}\`` : ''}`,
           }
         }
@@ -125,14 +125,14 @@ function mixedPeriods(group: readonly ObservationRow[]): Obstacle | undefined {
   const spans: { readonly span: Span; readonly of: ObservationRow }[] = []
   for (const observation of group) {
     const span = spanOf(observation)
-    const other = spans.find((known) => overlap(known.span, span) && !sameSpan(known.span, span))
+    const other = spans.find((earlier) => overlap(earlier.span, span) && !sameSpan(earlier.span, span))
     if (other) {
       return {
-        reason: `mixes periods that overlap, ${said(other.of)} and ${said(observation)}`,
+        reason: `mixes periods that overlap, ${labelOf(other.of)} and ${labelOf(observation)}`,
         add: `add \`from\` and \`to\`, or group by PERIOD`,
       }
     }
-    if (!spans.some((known) => sameSpan(known.span, span))) spans.push({ span, of: observation })
+    if (!spans.some((known) => sameSpan(earlier.span, span))) spans.push({ span, of: observation })
   }
   return undefined
 }
@@ -146,6 +146,6 @@ export function seriesOf(observation: ObservationRow): string {
   return JSON.stringify([measure, kind, unit, flow ?? null, transportMode ?? null, channelId ?? null, words, ...about])
 }
 
-function said({ id, periodLabel }: ObservationRow): string {
+function labelOf({ id, periodLabel }: ObservationRow): string {
   return `${id} (${periodLabel ?? 'no period'})`
 }

@@ -10,7 +10,7 @@ export interface Point {
   readonly observation: ObservationRow | null
 }
 
-/** Numbers of one source for one thing that come in one rhythm, in the order of time. */
+/** Numbers of one source for one thing with one frequency, in chronological order. */
 export interface Series {
   readonly name: string
   readonly first: ObservationRow
@@ -18,7 +18,7 @@ export interface Series {
   readonly points: readonly Point[]
 }
 
-/** Observations as series, the longest first: each source's own, so that what disagrees stands side by side. */
+/** Groups observations into series, the longest first. Each source has its own, so that conflicting numbers are separate series. */
 export function seriesFrom(observations: readonly ObservationRow[]): readonly Series[] {
   const byName = new Map<string, ObservationRow[]>()
   for (const observation of observations) {
@@ -47,7 +47,7 @@ function series(name: string, members: readonly ObservationRow[]): Series {
   return { name, first, cadence, points: months ? withGaps(months, members) : members.map(point) }
 }
 
-/** Every period from the first to the last: those that have numbers, each number a point, and those that have none. */
+/** The points of every period from the first to the last, with a gap for each period without a number. */
 function withGaps(months: Months, members: readonly ObservationRow[]): readonly Point[] {
   const starts = members.map((member) => monthsOf(member)?.first ?? months.first)
   const last = Math.max(...starts)

@@ -1,7 +1,7 @@
 import type { ClaimRow } from '../claims/claim.ts'
 import { lastDay } from '../dates.ts'
 
-/** The days that a claim speaks of; an end that is left open reaches as far as there are days. */
+/** The first and last day of a claim's period. An open end is the earliest or latest day there is. */
 export interface Span {
   readonly first: string
   readonly last: string
@@ -9,7 +9,7 @@ export interface Span {
 
 type Timed = Pick<ClaimRow, 'periodStart' | 'periodEnd'>
 
-/** The span of a claim's period; all days where it has none. */
+/** The span of a claim's period; all days if it has none. */
 export function spanOf({ periodStart, periodEnd }: Timed): Span {
   return {
     first: periodStart ? firstDay(periodStart) : '0000-01-01',

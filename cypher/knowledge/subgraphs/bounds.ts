@@ -1,6 +1,6 @@
 import { BadInput } from '../errors.ts'
 
-/** How large a subgraph may be. */
+/** The limits of a subgraph. */
 export const bounds = { around: 100, depth: 3, limit: 5_000 } as const
 
 interface Bounded {
@@ -10,7 +10,8 @@ interface Bounded {
 }
 
 /**
- * @throws {BadInput} where more is asked for than a subgraph may be, or less than one is; the message names the argument
+ * Checks the size of a subgraph.
+ * @throws {BadInput} if the subgraph would be too large or empty; the message names the argument
  */
 export function checkBounds({ around, depth, limit }: Bounded): void {
   if (around.length < 1 || around.length > bounds.around) {

@@ -18,7 +18,7 @@ export interface EdgeRow {
 }
 
 export interface Gathered {
-  /** The ids of its entities: those asked for, then the nearest. */
+  /** The ids of its entities: first those asked for, then the others, nearest first. */
   readonly ids: readonly string[]
   readonly edges: readonly EdgeRow[]
   readonly truncated: boolean
@@ -36,8 +36,8 @@ type EdgeFrom = Omit<EdgeRow, 'source'> & { readonly key: string }
 const edgesFromEntities = question<EdgeFrom, AskedFor>('edges-from-entities')
 
 /**
- * What surrounds some entities, and every edge between any two of it: a statement for each step, and one for the edges.
- * An edge is asked for where it begins: even a country has few that begin at it, however many lead there.
+ * Reads the surroundings of some entities and all edges among them: a statement for each step, and one for the edges. Edges are read from
+ * their start, since even a country has few outgoing edges, however many lead to it.
  */
 export async function gather(graph: Graph, wanted: Surroundings): Promise<Gathered> {
   const { ids, truncated } = await nearestFirst(graph, wanted)
@@ -51,7 +51,7 @@ export async function gather(graph: Graph, wanted: Surroundings): Promise<Gather
   return { ids, edges, truncated }
 }
 
-/** Readable, and stable as the ids of its ends are: there is one edge of a relation between two entities in one direction. */
+/** A readable id of an edge, as stable as the ids of its ends. It is unique: two entities have at most one edge of a relation in one direction. */
 export function edgeId({ source, relation, target }: EdgeRow): string {
   return `${source}--${relation}--${target}`
 }

@@ -19,8 +19,8 @@ interface AskedFor {
 const neighborhoodOfEntities = question<Group, AskedFor>('neighborhood-of-entities')
 
 /**
- * Entities step by step from those asked for. Where not all of a step fit, small groups come before large ones, so that a country's
- * thousands of ports don't keep out its neighbors and agreements, and within a group the prominent come first.
+ * Collects entities step by step from those asked for. If a step doesn't fit into the limit, small groups come before large ones, so that
+ * a country's thousands of ports don't push out its neighbors and agreements; within a group the most prominent come first.
  */
 export async function nearestFirst(
   graph: Graph,

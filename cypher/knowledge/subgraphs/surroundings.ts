@@ -5,10 +5,10 @@ import { knownEntity } from '../entities/known-entity.ts'
 import type { RelationName } from '../relations/relation.ts'
 import { checkBounds } from './bounds.ts'
 
-/** What is asked for where nothing else is said. */
+/** The defaults. */
 export const usual = { depth: 1, limit: 300 } as const
 
-/** What somebody asks of a subgraph, as the arguments of the field and of `/export` have it. */
+/** The arguments of the field `subgraph` and of `/export`. */
 export interface SubgraphAsked {
   readonly around: readonly string[]
   readonly depth?: number | null | undefined
@@ -18,24 +18,24 @@ export interface SubgraphAsked {
   readonly asOf?: string | null | undefined
 }
 
-/** What a subgraph is to hold. */
+/** The arguments of a subgraph, checked and with defaults filled in. */
 export interface Surroundings {
   readonly around: readonly string[]
-  /** How many steps from these. */
+  /** The most steps from `around`. */
   readonly depth: number
-  /** Only these; all where it is null. */
+  /** Only these; null for all. */
   readonly relations: readonly RelationName[] | null
-  /** Only these; all where it is null. */
+  /** Only these; null for all. */
   readonly kinds: readonly Kind[] | null
-  /** How many entities at most. */
+  /** The most entities. */
   readonly limit: number
-  /** Only relations that hold on this day; of any time where it is null. */
+  /** Only relations that hold on this day; null for any time. */
   readonly day: string | null
 }
 
 /**
- * Checks what is asked of a subgraph, and fills in what is left out.
- * @throws {BadInput} where it asks for too much, too little or what isn't there; the message names the argument
+ * Checks the arguments of a subgraph and fills in defaults.
+ * @throws {BadInput} if an argument is out of bounds or names an unknown entity; the message names the argument
  */
 export async function checkedSurroundings(reader: Reader, asked: SubgraphAsked): Promise<Surroundings> {
   const wanted = {

@@ -1,13 +1,13 @@
-/** What comes back from GraphQL. */
+/** The answer to a GraphQL operation. */
 export interface Answer {
   readonly data?: Readonly<Record<string, unknown>> | null
   readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[] }[]
 }
 
-/** Sends an operation to be answered: to the graph in this process, or to a server. */
+/** Runs an operation, on the graph in this process or on a server. */
 export type Asking = (operation: string, variables: Readonly<Record<string, unknown>>) => Promise<Answer>
 
-/** An operation as the request that carries it. */
+/** The HTTP request for an operation. */
 export function requestOf(operation: string, variables: Readonly<Record<string, unknown>>): RequestInit {
   return {
     method: 'POST',

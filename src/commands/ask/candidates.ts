@@ -3,14 +3,14 @@ import { schema } from '../../../schema/index.ts'
 import type { Asking } from './asking.ts'
 import { QuestionError } from './question-error.ts'
 
-/** The rank of what a search finds though no name or code of it is the text. */
+/** The rank of search results of which no name or code equals the text. */
 export const nearMiss = 4
 
 /** A thing that a text may mean. */
 export interface Candidate {
   readonly id: string
   readonly name: string
-  /** How well the text fits, 1 the best; `nearMiss` for a beginning or a typo, which nothing may be taken for. */
+  /** How well the text fits, 1 the best; `nearMiss` for a prefix or a typo, which is only suggested and never chosen. */
   readonly rank: number
 }
 
@@ -47,29 +47,28 @@ const lookUp = /* GraphQL */ `
   }
 `
 
-/** From this score on, a whole name or code is the text. */
+/** The least score of a result of which a whole name or code equals the text. */
 const wholeName = 4
 
 /**
- * What a text may mean where a variable wants an id: things whose id it is without its type, whose code it is, and whose name or
- * alias it is; and what a search finds besides. A variable that is called after a kind (`$port`) means that kind
- * where it has one that fits; `$place` means whatever lies somewhere, not the kind alone.
- * @throws {QuestionError} where the search has no answer
+ * The things that a text may stand for in a variable of type ID: those with that id (without its type), code, name or alias, and other
+ * search results. A variable named after a kind (`$port`) only takes things of that kind, if any fits; `$place` takes all kinds.
+ * @throws {QuestionError} if the search fails
  */
 export async function candidatesOf(variable: string, text: string, ask: Asking): Promise<Candidate[]> {
   const kinds = kindsIn(variable)
   const ids = idsIn(variable, text)
-  const found = await asked(ask, { text, ids, ...(kinds.length > 0 ? { kinds } : {}) })
+  const found = await lookUpText(ask, { text, ids, ...(kinds.length > 0 ? { kinds } : {}) })
   const fitting = distinct([...ofIds(found), ...ofCode(found, text, kinds), ...ofSearch(found)])
   if (kinds.length === 0 || fitting.some(({ rank }) => rank < nearMiss)) return fitting
   return distinct([...(await candidatesOf('', text, ask)), ...fitting])
 }
 
-async function asked(ask: Asking, variables: Readonly<Record<string, unknown>>): Promise<Found> {
+async function lookUpText(ask: Asking, variables: Readonly<Record<string, unknown>>): Promise<Found> {
   const { data, errors } = await ask(lookUp, variables)
   const found = data as unknown as Found | null | undefined
   if (found?.search?.edges && found.nodes) return found
-  throw new QuestionError(errors?.map(({ message }) => message).join('; ') ?? 'The search has no answer')
+  throw new QuestionError(errors?.map(({ message }) => message).join('; ') ?? 'The search returned nothing')
 }
 
 function ofIds({ nodes }: Found): Candidate[] {
@@ -78,7 +77,7 @@ function ofIds({ nodes }: Found): Candidate[] {
   )
 }
 
-/** A code that is written just so means who lists it so; with other separators it may mean several. */
+/** A code written exactly as listed stands for that entity; with other separators it may stand for several. */
 function ofCode({ code }: Found, text: string, kinds: readonly string[]): Candidate[] {
   if (!code?.exact) return []
   const meant = code.code === text.trim().toUpperCase() ? [code.entity] : [code.entity, ...code.others]
@@ -98,28 +97,28 @@ function ofSearch({ search }: Found): Candidate[] {
   })
 }
 
-/** A country's own name or code comes before all others' (Singapore is the country, unless a port is asked for), any own one before an alias. */
+/** Names and codes rank before aliases, and those of a country before all others: Singapore is the country, unless the variable asks for a port. */
 function rankOf(how: 'own' | 'alias', kind: string | undefined): number {
   return (how === 'own' ? 2 : 3) - (kind === 'COUNTRY' ? 1 : 0)
 }
 
-/** Each thing once, as it fits best. */
+/** Each thing once, with its best rank. */
 function distinct(candidates: readonly Candidate[]): Candidate[] {
   const best = new Map<string, Candidate>()
   for (const candidate of candidates) {
-    const known = best.get(candidate.id)
-    if (!known || candidate.rank < known.rank) best.set(candidate.id, candidate)
+    const previous = best.get(candidate.id)
+    if (!previous || candidate.rank < previous.rank) best.set(candidate.id, candidate)
   }
   return [...best.values()]
 }
 
-/** `$port` means a port, `$ports` ports; `$place` anything that lies somewhere. */
+/** The kinds that a variable's name stands for: PORT for `$port` and `$ports`; none, so any, for `$place`. */
 function kindsIn(variable: string): readonly string[] {
   const kinds = assertEnumType(schema.getType('EntityKind')).getValues()
   return kinds.map(({ name }) => name).filter((kind) => kind !== 'PLACE' && kind === singular(variable).toUpperCase())
 }
 
-/** The ids that a text is the end of: `S2` of source:S2 where a source is asked for, and of one of each type where it may be any. */
+/** The ids that end with a text: `S2` is source:S2 in a variable for a source, and an id of each type in a variable for anything. */
 function idsIn(variable: string, text: string): readonly string[] {
   if (!/^[\w.-]+$/.test(text)) return []
   const wanted = singular(variable)

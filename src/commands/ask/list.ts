@@ -1,7 +1,7 @@
 import { groupExamples } from '../../examples/example.ts'
 import { readExamples } from '../../examples.ts'
 
-/** The examples by what they show: the name to ask each by, and its question. */
+/** The examples by group, each with its name and its question. */
 export function listOfExamples(): string {
   const examples = readExamples()
   const indent = Math.max(...examples.map(({ name }) => name.length)) + 2

@@ -4,16 +4,16 @@ import { type Candidate, candidatesOf, nearMiss } from './candidates.ts'
 import { QuestionError } from './question-error.ts'
 import type { GivenVariable } from './variables.ts'
 
-/** How many near misses a refusal tells. */
+/** The most suggestions in an error message. */
 const mostSuggestions = 5
 
 /**
- * The variables as the operation wants them: where an id is wanted and something else was given, that must be one thing's id
- * without its type, its code or its name. Nothing is guessed: a beginning, a typo and a name of several things are refused.
- * @param tell told what each text was taken for
- * @throws {QuestionError} where nothing is called so, or several things are; the message lists what may be meant
+ * Replaces names and codes in variables of type ID by ids. Nothing is guessed: the text must be the id without its type, the code or the
+ * name of exactly one thing. Prefixes, typos and ambiguous names are errors.
+ * @param tell prints the id that each text was taken for
+ * @throws {QuestionError} if nothing or more than one thing fits; the message lists candidates
  */
-export async function lookedUp(
+export async function resolveIds(
   given: readonly GivenVariable[],
   ask: Asking,
   tell: (line: string) => void,
@@ -43,8 +43,8 @@ async function idsOf(name: string, value: unknown, ask: Asking, tell: (line: str
 }
 
 function nothing(name: string, text: string, near: readonly Candidate[]): string {
-  const said = `--${name}: nothing is called ${JSON.stringify(text)}`
-  return near.length === 0 ? said : `${said}. Did you mean ${listed(near.slice(0, mostSuggestions))}?`
+  const message = `--${name}: nothing is called ${JSON.stringify(text)}`
+  return near.length === 0 ? message : `${message}. Did you mean ${listed(near.slice(0, mostSuggestions))}?`
 }
 
 /** `region:CN-SH (Shanghai) or port:CNSGH (Shanghai)` */

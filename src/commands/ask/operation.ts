@@ -4,19 +4,19 @@ import type { Example } from '../../examples/example.ts'
 import { readExamples } from '../../examples.ts'
 import { QuestionError } from './question-error.ts'
 
-/** A GraphQL operation to ask, and where it comes from. */
+/** A GraphQL operation to run, and its origin. */
 export interface Operation {
   readonly text: string
   readonly definition: OperationDefinitionNode
-  /** As it was named on the command line, short: for usage lines and errors. */
+  /** A short name for usage lines and errors: the example, the file or `<operation>`. */
   readonly name: string
-  /** Set where it is an example. */
+  /** The example that it comes from, if it does. */
   readonly example?: Example | undefined
 }
 
 /**
- * Finds the operation that is meant: an example's name, a file, or the text itself.
- * @throws {QuestionError} where it is none of these, or holds no single operation
+ * Reads an operation from an example's name, a file or its own text.
+ * @throws {QuestionError} if it is none of these, or doesn't hold exactly one operation
  */
 export function readOperation(what: string): Operation {
   if (/[{}]/.test(what)) return parsed('<operation>', what)
@@ -26,7 +26,7 @@ export function readOperation(what: string): Operation {
   if (existsSync(what) && statSync(what).isFile()) return parsed(what, readFileSync(what, 'utf8'))
   const names = examples.map(({ name }) => name).join(', ')
   throw new QuestionError(
-    `${JSON.stringify(what)} is no operation, file or example. The examples are: ${names}; entrepot ask --list tells what they ask`,
+    `${JSON.stringify(what)} is no operation, file or example. The examples are: ${names}; entrepot ask --list shows their questions`,
   )
 }
 

@@ -4,8 +4,8 @@ import { withSeededGraph } from '../../with-seeded-graph.ts'
 import { type Answer, type Asking, requestOf } from './asking.ts'
 
 /**
- * Asks the graph that the settings name, which is open for as long as the work takes.
- * @throws {GraphUnavailable} where it can't be opened or has not been seeded
+ * Runs operations on the configured graph, which is open while `work` runs.
+ * @throws {GraphUnavailable} if it can't be opened or has not been seeded
  */
 export function overGraph<Result>(work: (ask: Asking) => Promise<Result>): Promise<Result> {
   return withSeededGraph((graph) => {

@@ -3,9 +3,9 @@ import { type Answer, type Asking, requestOf } from './asking.ts'
 import { QuestionError } from './question-error.ts'
 
 /**
- * Asks a running server.
+ * Runs operations on a server.
  * @param address its address, with or without `/graphql`
- * @returns an asking that throws {QuestionError} where no GraphQL server answers there
+ * @returns a function that throws {QuestionError} if no GraphQL server answers there
  */
 export function overHttp(address: string): Asking {
   const url = endpoint(address)
@@ -17,7 +17,7 @@ export function overHttp(address: string): Asking {
     })
     const answer = (await response.json().catch(() => undefined)) as Answer | undefined
     if (answer && ('data' in answer || 'errors' in answer)) return answer
-    throw new QuestionError(`${url} answers ${response.status} ${response.statusText}, and no GraphQL`)
+    throw new QuestionError(`${url} answers ${response.status} ${response.statusText}, which is not a GraphQL answer`)
   }
 }
 

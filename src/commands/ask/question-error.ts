@@ -1,4 +1,4 @@
-/** What somebody typed after `entrepot ask` can't be asked. The message says what there is instead. */
+/** The arguments of `entrepot ask` are wrong. The message says what is possible instead. */
 export class QuestionError extends Error {
   override readonly name = 'QuestionError'
 }

@@ -9,9 +9,9 @@ import {
 import { QuestionError } from './question-error.ts'
 
 /**
- * Reads the words given for one variable, by the variable's type. A list takes several, each by itself or joined by commas.
- * @param name the variable's, for errors
- * @throws {QuestionError} where a word can't be of the type
+ * Parses the words given for a variable by its type. A list takes several words, each as an option of its own or separated by commas.
+ * @param name the name of the variable, for errors
+ * @throws {QuestionError} if a word does not fit the type
  */
 export function parseValue(name: string, words: readonly string[], type: GraphQLInputType): unknown {
   if (isNonNullType(type)) return parseValue(name, words, type.ofType)

@@ -13,15 +13,15 @@ export interface GivenVariable {
 }
 
 /**
- * Reads the options that stand for an operation's variables: `--place "Central Asia" --first 5`.
- * @throws {QuestionError} where one is unknown, missing or no value of its type; the message lists the variables
+ * Reads the variables of an operation from options: `--place "Central Asia" --first 5`.
+ * @throws {QuestionError} if one is unknown, missing or of the wrong type; the message lists the variables
  */
 export function readVariables(operation: Operation, words: readonly string[]): readonly GivenVariable[] {
   const command = optionsOf(operation)
   try {
     command.parse(words, { from: 'user' })
   } catch (error) {
-    if (error instanceof CommanderError) throw new QuestionError(inWords(error, operation))
+    if (error instanceof CommanderError) throw new QuestionError(messageOf(error, operation))
     throw error
   }
   const [stray] = command.args
@@ -39,7 +39,7 @@ export function readVariables(operation: Operation, words: readonly string[]): r
   })
 }
 
-/** What can be set in an operation, for people: its usage and each variable. */
+/** The help text of an operation: its usage and its variables. */
 export function helpOf(operation: Operation): string {
   return optionsOf(operation).helpInformation()
 }
@@ -49,7 +49,7 @@ function optionsOf(operation: Operation): Command {
   const command = new Command(`entrepot ask ${name}`)
     .description(example ? `${example.title}\n${example.description}` : '')
     .usage('[--json] [--server <url>] [variables]')
-    .helpOption('-h, --help', 'say this')
+    .helpOption('-h, --help', 'show this help')
     .allowExcessArguments()
     .exitOverride()
     .configureOutput({ writeErr: () => undefined, writeOut: () => undefined })
@@ -62,14 +62,14 @@ function optionOf(definition: VariableDefinitionNode): Option {
   const notes = [
     `${print(type)}${/\bID\b/.test(print(type)) ? ', an id, a code or a name' : ''}`,
     ...(defaultValue ? [`${print(defaultValue)} where it is left out`] : []),
-    ...(needed(definition) ? ['needed'] : []),
+    ...(isRequired(definition) ? ['required'] : []),
   ]
   return new Option(`--${variable.name.value} <value>`, notes.join('; '))
     .argParser((word: string, before: readonly string[] | undefined) => [...(before ?? []), word])
-    .makeOptionMandatory(needed(definition))
+    .makeOptionMandatory(isRequired(definition))
 }
 
-function needed({ type, defaultValue }: VariableDefinitionNode): boolean {
+function isRequired({ type, defaultValue }: VariableDefinitionNode): boolean {
   return type.kind === Kind.NON_NULL_TYPE && !defaultValue
 }
 
@@ -78,13 +78,13 @@ function definitionsOf({ definition }: Operation): readonly VariableDefinitionNo
 }
 
 function typeOf({ type, variable }: VariableDefinitionNode): GraphQLInputType {
-  // Its overloads want to know the kind of type, which only the text says.
+  // The overloads of typeFromAST need the kind of type node, which is only known at run time.
   const found = typeFromAST(schema, type as never) as unknown
   if (isInputType(found)) return found
   throw new QuestionError(`$${variable.name.value} is of type ${print(type)}, which the schema does not know`)
 }
 
-function inWords({ message }: CommanderError, operation: Operation): string {
+function messageOf({ message }: CommanderError, operation: Operation): string {
   return `${operation.name}: ${message.replace(/^error: /, '').replaceAll('\n', ' ')}. ${takes(operation)}`
 }
 

@@ -1,6 +1,6 @@
 import type { Flat } from './flat.ts'
 
-/** Rows as comma-separated values after RFC 4180, with a first row of names. */
+/** Formats rows as CSV after RFC 4180, with a header row. */
 export function csv(columns: readonly string[], rows: readonly Flat[]): string {
   const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))]
   return lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')

@@ -8,7 +8,7 @@ interface CytoscapeElements {
   }
 }
 
-/** What `cytoscape({ elements })` and Cytoscape's own import read. */
+/** The format of `cytoscape({ elements })` and of Cytoscape's import. */
 export function cytoscape({ title, truncated, nodes, edges }: Drawing): CytoscapeElements {
   return {
     data: { title, truncated },

@@ -6,7 +6,7 @@ import { isMutual } from '../../../cypher/knowledge/relations/relation.ts'
 import { type EdgeRow, edgeId, type Gathered, gather } from '../../../cypher/knowledge/subgraphs/gather.ts'
 import { checkedSurroundings, type SubgraphAsked } from '../../../cypher/knowledge/subgraphs/surroundings.ts'
 
-/** Where a fact can be checked. */
+/** A citation with the title of its source. */
 export interface DrawnCitation extends Citation {
   readonly title: string
 }
@@ -31,7 +31,7 @@ export interface DrawnEdge {
   readonly source: string
   readonly target: string
   readonly relation: string
-  /** True where the relation holds both ways: a border. */
+  /** True if the relation is symmetric, like a border. */
   readonly mutual: boolean
   readonly basis: string
   readonly since?: string
@@ -39,22 +39,22 @@ export interface DrawnEdge {
   readonly citations: readonly DrawnCitation[]
 }
 
-/** A subgraph as it goes into a file. */
+/** A subgraph, ready to be written in any format. */
 export interface Drawing {
-  /** What it shows, in words. */
+  /** A title in words. */
   readonly title: string
-  /** True where the limit cut it. */
+  /** True if the limit left entities out. */
   readonly truncated: boolean
   readonly nodes: readonly DrawnNode[]
   readonly edges: readonly DrawnEdge[]
 }
 
-/** What entities have beside what every entity has, and a drawing shows. */
+/** An entity with the properties of single kinds that a drawing shows. */
 type Row = EntityRow & { readonly countryId?: string; readonly status?: string; readonly prominence?: number }
 
 /**
- * Gathers a subgraph, with the titles of all that it cites.
- * @throws {BadInput} where it asks for too much, too little or what isn't there; the message names the argument
+ * Gathers a subgraph, with the titles of all cited sources.
+ * @throws {BadInput} if an argument is out of bounds or names an unknown entity; the message names the argument
  */
 export async function draw(reader: Reader, asked: SubgraphAsked): Promise<Drawing> {
   const wanted = await checkedSurroundings(reader, asked)
@@ -65,7 +65,7 @@ export async function draw(reader: Reader, asked: SubgraphAsked): Promise<Drawin
   return drawingOf(reader, gathered, title)
 }
 
-/** A subgraph as it goes into a file, with the titles of all that it cites. */
+/** Makes a drawing of a gathered subgraph, with the titles of all cited sources. */
 export async function drawingOf(reader: Reader, { ids, edges, truncated }: Gathered, title: string): Promise<Drawing> {
   const rows = await Promise.all(ids.map((id) => entity<Row>(reader, id)))
   const cited = new Set([...rows, ...edges].flatMap(({ citations }) => citations))
@@ -92,9 +92,9 @@ function node(row: Row, citations: readonly DrawnCitation[]): DrawnNode {
     id,
     label: name,
     kind,
-    ...known({ nameZh }),
+    ...withoutNulls({ nameZh }),
     codes: codes ?? [],
-    ...known({ country: countryId, status, latitude, longitude, prominence }),
+    ...withoutNulls({ country: countryId, status, latitude, longitude, prominence }),
     basis,
     citations,
   }
@@ -103,14 +103,14 @@ function node(row: Row, citations: readonly DrawnCitation[]): DrawnNode {
 function edge(row: EdgeRow, citations: readonly DrawnCitation[]): DrawnEdge {
   const { source, target, relation, basis, since, until } = row
   const mutual = isMutual(relation)
-  return { id: edgeId(row), source, target, relation, mutual, basis, ...known({ since, until }), citations }
+  return { id: edgeId(row), source, target, relation, mutual, basis, ...withoutNulls({ since, until }), citations }
 }
 
-type Known<Values> = { [Name in keyof Values]?: NonNullable<Values[Name]> }
+type NonNull<Values> = { [Name in keyof Values]?: NonNullable<Values[Name]> }
 
-/** What isn't known is left out, so that no format shows "null". */
-function known<Values extends object>(values: Values): Known<Values> {
+/** Leaves out null and undefined values, so that no format shows "null". */
+function withoutNulls<Values extends object>(values: Values): NonNull<Values> {
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== undefined && value !== null),
-  ) as Known<Values>
+  ) as NonNull<Values>
 }

@@ -1,9 +1,9 @@
 import type { DrawnCitation, DrawnEdge, DrawnNode } from './drawing.ts'
 
-/** Attributes for formats that know no lists: a text, a number, or yes and no. */
+/** Attributes for formats without lists: strings, numbers and booleans. */
 export type Flat = Readonly<Record<string, string | number | boolean>>
 
-/** Every attribute that a node may have, and of what type, in the order of columns. */
+/** The attributes of nodes with their types, in the order of columns. */
 export const nodeAttributes = {
   label: 'string',
   kind: 'string',
@@ -18,7 +18,7 @@ export const nodeAttributes = {
   citations: 'string',
 } as const
 
-/** Every attribute that an edge may have beside its ends. */
+/** The attributes of edges, besides their ends. */
 export const edgeAttributes = {
   relation: 'string',
   mutual: 'boolean',

@@ -12,28 +12,28 @@ import { vis } from './vis.ts'
 
 export interface Format {
   readonly contentType: string
-  /** How its files' names end. */
-  readonly ending: string
+  /** The extension of its files. */
+  readonly extension: string
   readonly write: (drawing: Drawing) => string
 }
 
-function json(shape: (drawing: Drawing) => object, contentType = 'application/json', ending = 'json'): Format {
-  return { contentType, ending, write: (drawing) => `${JSON.stringify(shape(drawing))}\n` }
+function json(shape: (drawing: Drawing) => object, contentType = 'application/json', extension = 'json'): Format {
+  return { contentType, extension, write: (drawing) => `${JSON.stringify(shape(drawing))}\n` }
 }
 
 const text = 'text/csv; charset=utf-8; header=present'
 
 /** Every format that a subgraph can be exported in. */
 export const formats = {
-  graphml: { contentType: 'application/graphml+xml; charset=utf-8', ending: 'graphml', write: graphml },
-  gexf: { contentType: 'application/gexf+xml; charset=utf-8', ending: 'gexf', write: gexf },
+  graphml: { contentType: 'application/graphml+xml; charset=utf-8', extension: 'graphml', write: graphml },
+  gexf: { contentType: 'application/gexf+xml; charset=utf-8', extension: 'gexf', write: gexf },
   cytoscape: json(cytoscape, 'application/json', 'cyjs'),
   d3: json(d3),
   graphology: json(graphology),
   vis: json(vis),
   kumu: json(kumu),
-  'csv-nodes': { contentType: text, ending: 'nodes.csv', write: csvNodes },
-  'csv-edges': { contentType: text, ending: 'edges.csv', write: csvEdges },
+  'csv-nodes': { contentType: text, extension: 'nodes.csv', write: csvNodes },
+  'csv-edges': { contentType: text, extension: 'edges.csv', write: csvEdges },
   geojson: json(geojson, 'application/geo+json', 'geojson'),
 } as const satisfies Readonly<Record<string, Format>>
 

@@ -4,8 +4,8 @@ import type { Drawing, DrawnNode } from './drawing.ts'
 type Collection = FeatureCollection<Geometry | null> & { readonly title: string; readonly truncated: boolean }
 
 /**
- * GeoJSON after RFC 7946: a point for each node, a line for each edge. What has no position has a geometry of null, so that
- * nothing is lost; a line over the antimeridian is cut there.
+ * GeoJSON after RFC 7946: a point for each node, a line for each edge. Nodes without a position have a null
+ * geometry, so that no node is lost. A line across the antimeridian is cut there.
  */
 export function geojson({ title, truncated, nodes, edges }: Drawing): Collection {
   const positions = new Map(nodes.map((node) => [node.id, position(node)]))

@@ -4,7 +4,7 @@ import type { Drawing } from './drawing.ts'
 import { type Flat, flatEdge, flatNode } from './flat.ts'
 import { writable } from './xml.ts'
 
-/** GEXF 1.2: for Gephi and networkx, which reads no graph with directed and undirected edges: so all are directed. */
+/** GEXF 1.2, for Gephi and networkx. All edges are directed, since networkx can't read a mix of directed and undirected edges. */
 export function gexf({ title, truncated, nodes, edges }: Drawing): string {
   const graph = new MultiDirectedGraph()
   graph.replaceAttributes({ description: writable(title), truncated })
@@ -13,7 +13,7 @@ export function gexf({ title, truncated, nodes, edges }: Drawing): string {
     const attributes = { ...allWritable(flatEdge(edge)), label: edge.relation }
     graph.addDirectedEdgeWithKey(edge.id, edge.source, edge.target, attributes)
   }
-  // `kind` is what our nodes are, and for its edges GEXF has another: it goes in as an attribute of ours.
+  // GEXF reserves the name `kind` for edges, so ours goes in as a custom attribute.
   return write(graph, {
     formatNode: (_, { label, ...attributes }) => ({ label, attributes }),
     formatEdge: (_, { label, ...attributes }) => ({ label, attributes }),

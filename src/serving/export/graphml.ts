@@ -3,8 +3,8 @@ import { edgeAttributes, type Flat, flatEdge, flatNode, nodeAttributes } from '.
 import { escaped } from './xml.ts'
 
 /**
- * GraphML 1.0: for Gephi, yEd, Cytoscape, networkx, igraph. Every edge is directed, since networkx reads no graph that has both
- * sorts; what holds both ways says so in its attribute `mutual`.
+ * GraphML 1.0: for Gephi, yEd, Cytoscape, networkx, igraph. All edges are directed, since networkx can't read a mix
+ * of directed and undirected edges; symmetric relations have the attribute `mutual`.
  */
 export function graphml({ title, truncated, nodes, edges }: Drawing): string {
   const lines = [

@@ -1,7 +1,7 @@
 import type { SerializedGraph } from 'graphology-types'
 import type { Drawing } from './drawing.ts'
 
-/** What graphology's `import` reads, for sigma: `Graph.from(await (await fetch(…)).json())`. */
+/** The format of graphology's `import`, for sigma: `Graph.from(await (await fetch(…)).json())`. */
 export function graphology({ title, truncated, nodes, edges }: Drawing): SerializedGraph {
   return {
     options: { type: 'mixed', multi: true, allowSelfLoops: true },

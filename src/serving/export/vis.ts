@@ -10,7 +10,7 @@ interface VisNetwork {
   })[]
 }
 
-/** What `new vis.Network(container, data)` reads: coloured by kind, with an arrow where a relation has a direction. */
+/** The format of `new vis.Network(container, data)`: coloured by kind, with arrows on directed relations. */
 export function vis({ nodes, edges }: Drawing): VisNetwork {
   return {
     nodes: nodes.map((node) => ({ ...node, group: node.kind })),

@@ -2,25 +2,25 @@ import { cell } from './cell.ts'
 import { flattened, gridOf, headingsOf, inWords } from './columns.ts'
 import { displayWidth } from './display-width.ts'
 import { isList, isObject, type Json, type JsonObject } from './json.ts'
-import { fact, laidOut } from './layout.ts'
+import { fact, layOut } from './layout.ts'
 import { type Rows, rowsOf } from './rows.ts'
 
 /**
- * An answer as text for people: lists as tables, single things as their fields, what is within them below.
- * @param data the answer's data
- * @param width how many columns the terminal has
+ * Formats an answer as text: lists as tables, single objects as lists of fields with their nested lists below.
+ * @param data the data of the answer
+ * @param width the width of the terminal in columns
  */
 export function answerAsText(data: JsonObject, width: number): string {
   const fields = Object.entries(data)
   if (fields.length > 1 && fields.every(([, value]) => isFlat(value)))
-    return laidOut(gridOf(fields.map(([field, value]) => ({ ' ': inWords(field), ...(value as JsonObject) }))), width)
+    return layOut(gridOf(fields.map(([field, value]) => ({ ' ': inWords(field), ...(value as JsonObject) }))), width)
   if (fields.length === 1) return fields.map(([, value]) => section(value, width)).join('')
   return fields.map(([field, value]) => `${inWords(field)}\n${section(value, width)}`).join('\n\n')
 }
 
-/** True of a single thing without lists in it. */
+/** True of an object without nested lists. */
 function isFlat(value: Json): boolean {
-  return isObject(value) && !rowsOf(value) && Object.values(value).every((held) => !isSection(held))
+  return isObject(value) && !rowsOf(value) && Object.values(value).every((field) => !isSection(field))
 }
 
 function section(value: Json, width: number): string {
@@ -30,10 +30,10 @@ function section(value: Json, width: number): string {
   const [only, ...others] = list.rows
   if (only === undefined) return list.total ? `${list.total} in all.` : 'There are none.'
   if (only && others.length === 0 && Object.values(only).some(isSection)) return thing(only, width)
-  return [laidOut(gridOf(list.rows), width), ...footer(list)].join('\n\n')
+  return [layOut(gridOf(list.rows), width), ...footer(list)].join('\n\n')
 }
 
-/** One thing: its own fields, then each list of it under a heading. */
+/** An object: first its plain fields, then each nested list under a heading. */
 function thing(object: JsonObject, width: number): string {
   const own = Object.entries(object).filter(([, value]) => !isSection(value))
   const within = Object.entries(object).filter(([, value]) => isSection(value))
@@ -46,7 +46,7 @@ function thing(object: JsonObject, width: number): string {
   ].join('\n\n')
 }
 
-/** A list worth a table of its own, or a thing that holds one. */
+/** A list that gets a table of its own, or an object that contains one. */
 function isSection(value: Json): boolean {
   if (isObject(value) && isList(value.steps)) return false
   if (rowsOf(value)) return !(isList(value) && value.every((one) => isObject(one) && isObject(one.source ?? null)))

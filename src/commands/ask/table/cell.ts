@@ -1,10 +1,10 @@
 import { isList, isObject, type Json, type JsonObject } from './json.ts'
 import { rowsOf } from './rows.ts'
 
-/** The fields that name a thing: where a thing is one of several values, its name stands for it. */
+/** The fields that name an object; an object in a cell is shown by its name. */
 export const naming = ['name', 'title', 'label'] as const
 
-/** A value as the text of a cell; a list has a line for each of its members. */
+/** Formats a value as a cell; a list has a line for each item. */
 export function cell(value: Json | undefined): string {
   if (value === null || value === undefined) return ''
   if (isList(value) && !value.some(isObject)) return value.map((one) => (one === null ? 'null' : cell(one))).join(', ')
@@ -17,7 +17,7 @@ export function cell(value: Json | undefined): string {
   return isObject(value) ? inline(value) : String(value)
 }
 
-/** An object on one line: its name, and what else was asked for in parentheses. */
+/** An object on one line: its name, then its other fields in parentheses. */
 function inline(object: JsonObject | null): string {
   if (!object) return 'null'
   if (isObject(object.source ?? null)) return citation(object)
@@ -34,7 +34,7 @@ function citation({ source, paragraph }: JsonObject): string {
   return typeof paragraph === 'number' ? `${cell(source)} ¶${paragraph}` : cell(source)
 }
 
-/** `Horgos —PAIRED_WITH→ Khorgos —LOCATED_IN→ Kazakhstan`, and on the next lines what the chain rests on. */
+/** `Horgos —PAIRED_WITH→ Khorgos —LOCATED_IN→ Kazakhstan`, and below it the sources of the chain. */
 function chain(steps: readonly JsonObject[]): string {
   const links = steps.map(({ relation, to, direction }) =>
     direction === 'IN' ? ` ←${cell(relation)}— ${cell(to)}` : ` —${cell(relation)}→ ${cell(to)}`,

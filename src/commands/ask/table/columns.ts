@@ -8,11 +8,11 @@ export interface Grid {
   readonly cells: readonly (readonly string[])[]
 }
 
-/** Flattens rows: an object within a row becomes columns of its own, a list within it lines of one cell. A null row says so in its first cell. */
+/** Flattens rows: the fields of a nested object become columns, a nested list becomes lines in one cell. A null row shows "null" in its first cell. */
 export function gridOf(rows: readonly (JsonObject | null)[]): Grid {
   const flat = rows.map((row) => row && new Map(flattened(row, [])))
   const named = [...new Set(flat.flatMap((row) => [...(row?.keys() ?? [])]))]
-  // A thing that is null in one row, and has columns from another.
+  // Drop the column of an object that is null in one row and flattened into columns in another.
   const paths = named.filter((path) => !named.some((other) => other.startsWith(path + separator)))
   return {
     headings: headingsOf(paths),
@@ -22,7 +22,7 @@ export function gridOf(rows: readonly (JsonObject | null)[]): Grid {
 
 const separator = '.'
 
-/** The columns of an object, each under the path that leads to it. */
+/** The columns of an object, as pairs of path and text. */
 export function flattened(object: JsonObject, path: readonly string[]): [string, string][] {
   return Object.entries(object).flatMap(([field, value]): [string, string][] => {
     if (field === '__typename') return []
@@ -32,7 +32,7 @@ export function flattened(object: JsonObject, path: readonly string[]): [string,
   })
 }
 
-/** The shortest ends of the paths that tell them apart, in words: `port.country.name` is "country". */
+/** Headings: the shortest end of each path that is unique, in words: `port.country.name` is "country". */
 export function headingsOf(paths: readonly string[]): string[] {
   const whole = paths.map((path) => {
     const parts = path.split(separator)

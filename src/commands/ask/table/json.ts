@@ -1,4 +1,4 @@
-/** A part of an answer. */
+/** Any value of an answer. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject
 
 export interface JsonObject {

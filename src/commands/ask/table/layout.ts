@@ -1,15 +1,15 @@
 import Table from 'cli-table3'
 import type { Grid } from './columns.ts'
 import { displayWidth } from './display-width.ts'
-import { broken, leastWidth } from './long-words.ts'
+import { breakLongWords, leastWidth } from './long-words.ts'
 
 const gap = 2
 
 /**
- * Lays a grid out in a terminal of some columns: as a table; where that is too narrow, as a block for each row; a
- * single column as plain lines.
+ * Lays out a grid for a terminal of this width: as a table, or if that is too wide, as a block per row. A single column becomes plain
+ * lines.
  */
-export function laidOut(grid: Grid, width: number): string {
+export function layOut(grid: Grid, width: number): string {
   if (grid.headings.length === 1) return grid.cells.map(([text]) => text).join('\n')
   const widths = fitted(grid, width)
   return widths ? table(grid, widths) : blocks(grid)
@@ -23,12 +23,12 @@ function table({ headings, cells }: Grid, widths: readonly number[]): string {
     head: [...headings],
     colWidths: widths.map((columns) => columns + gap),
     wordWrap: true,
-    // Lines between the rows only where a row is more than a line tall.
+    // Rules between rows only if a row has more than one line.
     chars: { ...noLines, mid: isTall ? '─' : '' },
     style: { 'padding-left': 0, 'padding-right': gap, head: [], border: [] },
   })
   if (!isTall) drawn.push(widths.map((columns) => '─'.repeat(columns)))
-  drawn.push(...cells.map((row) => row.map((text, at) => broken(text, widths[at] ?? 0))))
+  drawn.push(...cells.map((row) => row.map((text, at) => breakLongWords(text, widths[at] ?? 0))))
   const width = sum(widths) + gap * (widths.length - 1)
   return drawn
     .toString()
@@ -43,7 +43,7 @@ const noLines = Object.fromEntries(
     .map((line) => [line, '']),
 )
 
-/** The columns' widths, the widest narrowed until all fit; nothing where a word would have to be cut. */
+/** Column widths, narrowed from the widest until all fit; undefined if a word would have to be cut. */
 function fitted({ headings, cells }: Grid, width: number): readonly number[] | undefined {
   const texts = headings.map((heading, column) => [heading, ...cells.map((row) => row[column] ?? '')])
   const widths = texts.map((column) => Math.max(...column.map(displayWidthOf)))

@@ -2,26 +2,26 @@ import { displayWidth } from './display-width.ts'
 
 const leastChinese = 12
 
-/** How narrow a word may become: Chinese, which has no spaces, is broken where a line ends; other words are not. */
+/** The least width of a word. Chinese has no spaces, so it may be broken at the end of a line; other words may not. */
 export function leastWidth(word: string): number {
   const width = displayWidth(word)
   return width > word.length ? Math.min(width, leastChinese) : width
 }
 
-/** A text whose words all fit into some columns. */
-export function broken(text: string, columns: number): string {
+/** Breaks the words of a text that are wider than the column. */
+export function breakLongWords(text: string, columns: number): string {
   return text.replace(/\S+/g, (word) => (displayWidth(word) > columns ? lines(word, columns).join('\n') : word))
 }
 
 function lines(word: string, columns: number): string[] {
-  const done: string[] = []
+  const finished: string[] = []
   let line = ''
   for (const character of word) {
     if (displayWidth(line + character) > columns) {
-      done.push(line)
+      finished.push(line)
       line = ''
     }
     line += character
   }
-  return [...done, line]
+  return [...finished, line]
 }

@@ -2,15 +2,15 @@ import { isList, isObject, type Json, type JsonObject } from './json.ts'
 
 /** A list of an answer: a connection, or a plain list of objects. */
 export interface Rows {
-  /** Null where the list has a null in place of a thing. */
+  /** Null for a null item. */
   readonly rows: readonly (JsonObject | null)[]
-  /** How many there are in all, where the operation asks. */
+  /** The total number of items, if the operation selects it. */
   readonly total?: number | undefined
-  /** The cursor of the next page, where there is one and the operation asks. */
+  /** The cursor of the next page, if there is one and the operation selects it. */
   readonly next?: string | undefined
 }
 
-/** The rows of a value; nothing where it is no list of objects. */
+/** The rows of a value; undefined if it is not a list of objects. */
 export function rowsOf(value: Json): Rows | undefined {
   if (isList(value)) return value.length > 0 && !value.some(isObject) ? undefined : { rows: value.map(row) }
   if (!isObject(value)) return undefined
@@ -32,7 +32,7 @@ function row(value: Json): JsonObject | null {
   return isObject(value) ? value : null
 }
 
-/** An edge's own fields and its node's, in the order they were asked for. */
+/** The fields of an edge and of its node, in the order of the selection. */
 function edgeAsRow(edge: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(edge)

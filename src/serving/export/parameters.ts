@@ -6,26 +6,23 @@ import type { SubgraphAsked } from '../../../cypher/knowledge/subgraphs/surround
 import type { ExactlyAsked } from './drawn-exactly.ts'
 import { type FormatName, formatNames } from './formats.ts'
 
-export interface ExportAsked extends SubgraphAsked {
+export interface ExportParameters extends SubgraphAsked {
   readonly format: FormatName
 }
 
 const parameters = ['around', 'format', 'depth', 'relations', 'kinds', 'limit', 'asOf']
 
 /**
- * Reads what to export from the parameters of a URL. A list is given with commas, or by naming its parameter again.
- * @throws {BadInput} where a parameter is unknown, missing or can't be understood; the message names it
+ * Reads the parameters of an export from a URL. A list is separated by commas, or given as repeated parameters.
+ * @throws {BadInput} if a parameter is unknown, missing or invalid; the message names it
  */
-export function askedIn(url: URLSearchParams): ExportAsked {
-  const stranger = [...url.keys()].find((name) => !parameters.includes(name))
-  if (stranger !== undefined) {
-    throw new BadInput(
-      stranger,
-      `There is no parameter ${JSON.stringify(stranger)}: there are ${parameters.join(', ')}`,
-    )
+export function parseParameters(url: URLSearchParams): ExportParameters {
+  const unknown = [...url.keys()].find((name) => !parameters.includes(name))
+  if (unknown !== undefined) {
+    throw new BadInput(unknown, `There is no parameter ${JSON.stringify(unknown)}: there are ${parameters.join(', ')}`)
   }
   const twice = ['format', 'depth', 'limit', 'asOf'].find((name) => url.getAll(name).length > 1)
-  if (twice) throw new BadInput(twice, `\`${twice}\` is there twice: give it once`)
+  if (twice) throw new BadInput(twice, `\`${twice}\` is given twice: give it once`)
   const around = list(url, 'around')
   if (around.length === 0) {
     throw new BadInput(
@@ -45,10 +42,10 @@ export function askedIn(url: URLSearchParams): ExportAsked {
 }
 
 /**
- * Reads what to export, entity by entity and edge by edge, from the body of a request.
- * @throws {BadInput} where it is not understood; the message names what
+ * Reads the entities and edges to export from the body of a request.
+ * @throws {BadInput} if a field is invalid; the message names it
  */
-export function exactlyAskedIn(body: unknown): ExactlyAsked & { readonly format: FormatName } {
+export function parseBody(body: unknown): ExactlyAsked & { readonly format: FormatName } {
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     throw new BadInput('body', 'The body is no JSON object: send {"format": "gexf", "nodes": […], "edges": […]}')
   const { format: name, nodes, edges } = body as Readonly<Record<string, unknown>>
@@ -69,16 +66,16 @@ function list(url: URLSearchParams, name: string): readonly string[] {
     .filter((text) => text !== '')
 }
 
-/** What a list narrows down to, nothing where it is empty; null where it is left out. */
+/** The values of a list parameter: an empty list matches nothing; null if it is left out. */
 function only<Name extends string>(url: URLSearchParams, name: string, names: readonly Name[]): readonly Name[] | null {
   return url.has(name) ? list(url, name).map((one) => oneOf(names, name, one)) : null
 }
 
 function format(name: string | null): FormatName {
-  const known = formatNames.find((format) => format === name)
-  if (known) return known
-  const said = name === null ? 'is missing' : `is ${JSON.stringify(name)}`
-  throw new BadInput('format', `\`format\` ${said}: there are ${formatNames.join(', ')}`)
+  const found = formatNames.find((format) => format === name)
+  if (found) return found
+  const problem = name === null ? 'is missing' : `is ${JSON.stringify(name)}`
+  throw new BadInput('format', `\`format\` ${problem}: there are ${formatNames.join(', ')}`)
 }
 
 function whole(url: URLSearchParams, name: string): number | null {
@@ -91,8 +88,8 @@ function whole(url: URLSearchParams, name: string): number | null {
 function oneOf<Name extends string>(names: readonly Name[], parameter: string, asked: string): Name {
   const found = names.find((name) => name === asked.toUpperCase())
   if (found) return found
-  const known = [...names].sort().join(', ')
-  throw new BadInput(parameter, `\`${parameter}\` names ${JSON.stringify(asked)}: there are ${known}`)
+  const choices = [...names].sort().join(', ')
+  throw new BadInput(parameter, `\`${parameter}\` names ${JSON.stringify(asked)}: there are ${choices}`)
 }
 
 function date(text: string | null): string | null {
