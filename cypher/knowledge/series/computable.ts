@@ -132,7 +132,7 @@ function mixedPeriods(group: readonly ObservationRow[]): Obstacle | undefined {
         add: `add \`from\` and \`to\`, or group by PERIOD`,
       }
     }
-    if (!spans.some((known) => sameSpan(earlier.span, span))) spans.push({ span, of: observation })
+    if (!spans.some((earlier) => sameSpan(earlier.span, span))) spans.push({ span, of: observation })
   }
   return undefined
 }
