@@ -1,13 +1,13 @@
 import { print } from '@0no-co/graphql.web'
 import type { TadaDocumentNode } from './graphql.ts'
 
-/** What was asked, to the letter: it can be opened in GraphiQL. */
+/** A GraphQL operation exactly as it was sent, so that it can be opened in GraphiQL. */
 export interface Operation {
   readonly query: string
   readonly variables: Readonly<Record<string, unknown>>
 }
 
-/** The server could not be reached or could not answer; the message is for the reader. */
+/** The server could not be reached or could not answer. The message is shown to the reader. */
 class AskFailed extends Error {
   override readonly name = 'AskFailed'
 }
@@ -18,10 +18,10 @@ interface Response<Data> {
 }
 
 const answers = new Map<string, Promise<unknown>>()
-/** Why parts of some answers are missing. */
+/** The error messages of partial answers, by their data. */
 const missing = new WeakMap<object, readonly string[]>()
 
-/** The operation that a document with these variables is. */
+/** The operation for a document and its variables. */
 export function operationOf<Data, Variables extends object>(
   document: TadaDocumentNode<Data, Variables>,
   variables: Variables,
@@ -50,14 +50,14 @@ export function ask<Data extends object, Variables extends object>(
   return answer
 }
 
-/** Why parts of an answer's data are null, in the server's words; empty where it is whole. */
+/** The server's messages for the fields of an answer that failed and are null; empty if it is complete. */
 export function missingFrom(data: object): readonly string[] {
   return missing.get(data) ?? []
 }
 
 /**
- * A part of an answer without which the rest is of no use.
- * @throws {AskFailed} where it is missing
+ * Returns a part of an answer that the caller can't do without.
+ * @throws {AskFailed} if it is missing
  */
 export function needed<Part>(data: object, part: Part): NonNullable<Part> {
   if (part === null || part === undefined) throw new AskFailed(missingFrom(data)[0] ?? 'The server left it out')

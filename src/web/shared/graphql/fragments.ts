@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from './graphql.ts'
 
-/** What every list and picture shows of an entity. */
+/** The fields of an entity that every list and picture shows. */
 export const Card = graphql(`
   fragment Card on Entity {
     id
@@ -14,7 +14,7 @@ export const Card = graphql(`
 `)
 export type Card = ResultOf<typeof Card>
 
-/** Where a fact can be checked. */
+/** A citation, so that a fact can be checked. */
 export const Cited = graphql(`
   fragment Cited on Citation {
     paragraph
@@ -39,7 +39,7 @@ export const Link = graphql(
 )
 export type Link = ResultOf<typeof Link>
 
-/** What a source says, with all that a reader needs to weigh it. */
+/** A claim of a source, with everything a reader needs to judge it. */
 export const Said = graphql(
   `
   fragment Said on Claim {
