@@ -1,7 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import type { Card } from '../../shared/graphql/fragments.ts'
+import type { Card, Kind } from '../../shared/graphql/fragments.ts'
 import { KindDot } from '../picture/kind-dot.tsx'
-import type { Kind } from '../picture/picture.ts'
 import { type Found, search } from '../questions/search.ts'
 import { useSpeech } from '../words/language.tsx'
 

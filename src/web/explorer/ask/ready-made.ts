@@ -1,4 +1,4 @@
-import type { Kind } from '../picture/picture.ts'
+import type { Kind } from '../../shared/graphql/fragments.ts'
 import type { Question } from '../scene/scene.ts'
 
 /** The kinds of entities that each question's blanks accept; undefined accepts all kinds. */

@@ -1,4 +1,4 @@
-import type { Basis } from '../picture/picture.ts'
+import type { Basis } from '../../shared/graphql/fragments.ts'
 import { useSpeech } from '../words/language.tsx'
 
 /** The basis of a fact as one word, with its definition in the tooltip. Renders nothing if the basis could not be read. */

@@ -1,4 +1,4 @@
-import type { Kind } from './picture.ts'
+import type { Kind } from '../../shared/graphql/fragments.ts'
 
 export interface Colours {
   readonly kinds: Readonly<Record<Kind, string>>

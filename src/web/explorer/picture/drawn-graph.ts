@@ -1,8 +1,8 @@
 import { MultiDirectedGraph } from 'graphology'
-import type { Card } from '../../shared/graphql/fragments.ts'
+import type { Card, Kind } from '../../shared/graphql/fragments.ts'
 import type { Colours } from './colours.ts'
 import type { Place } from './layout-job.ts'
-import type { Kind, Picture, PictureEdge } from './picture.ts'
+import type { Picture, PictureEdge } from './picture.ts'
 
 export interface DrawnNode {
   x: number

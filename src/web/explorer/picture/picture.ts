@@ -1,8 +1,4 @@
-import type { Card, Cited, Link } from '../../shared/graphql/fragments.ts'
-
-export type Kind = Card['kind']
-export type Relation = Link['relation']
-export type Basis = NonNullable<Link['basis']>
+import type { Basis, Card, Cited, Link, Relation } from '../../shared/graphql/fragments.ts'
 
 /** One fact between two entities, as the picture, the table and the card show it. */
 export interface PictureEdge {

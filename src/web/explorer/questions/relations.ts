@@ -1,7 +1,7 @@
 import { ask, needed } from '../../shared/graphql/ask.ts'
-import { Card, Cited } from '../../shared/graphql/fragments.ts'
+import { Card, Cited, type Relation } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
-import { edgeBetween, merged, type Picture, type Relation } from '../picture/picture.ts'
+import { edgeBetween, merged, type Picture } from '../picture/picture.ts'
 
 const Counts = graphql(`
   query RelationCounts($id: ID!) {

@@ -1,4 +1,4 @@
-import type { Kind, Relation } from '../picture/picture.ts'
+import type { Kind, Relation } from '../../shared/graphql/fragments.ts'
 
 export type Question = 'ports' | 'linked' | 'said' | 'trade' | 'conflicts' | 'route' | 'around'
 export type View = 'graph' | 'map' | 'table'

@@ -1,5 +1,4 @@
-import type { Said } from '../../shared/graphql/fragments.ts'
-import type { Basis, Kind, Relation } from '../picture/picture.ts'
+import type { Basis, Kind, Relation, Said } from '../../shared/graphql/fragments.ts'
 import type { ConflictGroup } from '../questions/conflicts.ts'
 import type { Leg } from '../questions/route.ts'
 import type { Question } from '../scene/scene.ts'

@@ -14,6 +14,9 @@ export const Card = graphql(`
 `)
 export type Card = ResultOf<typeof Card>
 
+/** The kind of an entity: a port, a country, a commodity and so on. */
+export type Kind = Card['kind']
+
 /** A citation, so that a fact can be checked. */
 export const Cited = graphql(`
   fragment Cited on Citation {
@@ -38,6 +41,12 @@ export const Link = graphql(
   [Card, Cited],
 )
 export type Link = ResultOf<typeof Link>
+
+/** A relation between two entities. */
+export type Relation = Link['relation']
+
+/** The basis of a fact: stated by a source, reference data, derived or curated. */
+export type Basis = NonNullable<Link['basis']>
 
 /** A claim of a source, with everything a reader needs to judge it. */
 export const Said = graphql(
