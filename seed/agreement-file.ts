@@ -24,9 +24,9 @@ const entry = v.strictObject({
   /** Entry into force. */
   eif: v.optional(text),
   completed: v.optional(text),
-  /** Members with the day since when. */
+  /** Members with the date each joined. */
   members: v.optional(dates),
-  /** The day for some of the members that another data set lists. */
+  /** Joining dates for some of the members that another data set lists. */
   selected: v.optional(dates),
   members_from: v.optional(text),
   members_list: v.nullish(texts),
@@ -44,7 +44,7 @@ export type AgreementEntry = v.InferOutput<typeof entry>
 
 /**
  * The entries of agreements.yaml.
- * @throws {MalformedData} where one has a field that nobody has thought of
+ * @throws {MalformedData} if one has an unknown field
  */
 export function readAgreements(): readonly AgreementEntry[] {
   return checked(readYaml<unknown>('agreements.yaml'), v.array(entry))
@@ -52,7 +52,7 @@ export function readAgreements(): readonly AgreementEntry[] {
 
 const organizationTypes = new Set(['organisation', 'customs-union', 'initiative', 'forum', 'programme'])
 
-/** An entry whose parties would be members: it acts in its own name. */
+/** Whether an entry is an organization, so that its parties are members. */
 export function isOrganization(entry: AgreementEntry): boolean {
   return organizationTypes.has(entry.type)
 }
@@ -65,7 +65,7 @@ export function entryId(entry: AgreementEntry): string {
   return `${isOrganization(entry) ? 'organization' : 'agreement'}:${code}`
 }
 
-/** The id of a member or party: a country's ISO 3166 alpha-3 code, or an organization as this file or the groups call it. */
+/** The id of a member or party: a country's ISO 3166 alpha-3 code, or an organization's id in this file or in the groups. */
 export function partyId(code: string, organizations: ReadonlySet<string>): string {
   const organization = `organization:${code.toUpperCase()}`
   return organizations.has(organization) || code === 'EU' ? organization : `country:${code}`

@@ -2,15 +2,15 @@ import { type AgreementEntry, entryId } from './agreement-file.ts'
 import { curated } from './curated.ts'
 import type { Draft } from './draft.ts'
 
-/** What the versions of an agreement are called, by their number. */
+/** The names of the later versions of agreements, by id. */
 const versionNames: Readonly<Record<string, { readonly name: string; readonly zh: string }>> = {
   'agreement:CAFTA2': { name: 'China-ASEAN Free Trade Area 2.0', zh: '中国—东盟自贸区升级版' },
   'agreement:CAFTA3': { name: 'China-ASEAN Free Trade Area 3.0', zh: '中国—东盟自贸区3.0版' },
 }
 
 /**
- * Adds the later versions of an agreement, each an agreement of its own that upgrades the first. One that is signed but not in
- * force has parties since it was signed.
+ * Adds the later versions of an agreement. Each is an agreement of its own that upgrades the first. If a version is signed but
+ * not in force, its parties are dated from the signing.
  * @param partyId the id of a party as the file writes it
  */
 export function addVersions(draft: Draft, entry: AgreementEntry, partyId: (code: string) => string): void {

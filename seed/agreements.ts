@@ -14,10 +14,10 @@ const kinds: Readonly<Record<string, string>> = {
   'non-preferential': 'COOPERATION',
 }
 
-/** Where an entry's note says that one membership is less sure than the rest. */
+/** Memberships that the note of their entry marks as less certain than the others. */
 const lessSure: Readonly<Record<string, string>> = { 'agreement:RCEP': 'country:MMR' }
 
-/** Adds agreements with their parties, organizations with their members, since when, and the versions of agreements. */
+/** Adds agreements with their parties, organizations with their members (both with their dates), and the versions of agreements. */
 export function addAgreements(draft: Draft): void {
   const entries = readAgreements()
   const names = readCuratedNames().agreements
@@ -56,7 +56,7 @@ function agreementProperties(entry: AgreementEntry): Record<string, Value | unde
   return { agreementKind: kinds[entry.type], signedOn: entry.signed, inForceSince: entry.eif }
 }
 
-/** What has no property of its own, in words. */
+/** A note with the details for which the graph has no property. */
 function noteOf(entry: AgreementEntry): string | undefined {
   const parts = [
     entry.note,
@@ -73,7 +73,7 @@ interface Membership {
   readonly since?: string | undefined
 }
 
-/** Members and parties; those of an agreement between named parties have been so since it is in force. */
+/** Members and parties. In an agreement between named parties, all are dated from its entry into force. */
 function membersOf(entry: AgreementEntry): Membership[] {
   const dated = Object.entries(entry.members ?? entry.selected ?? {}).map(([code, since]) => ({ code, since }))
   const listed = (entry.members_list ?? []).map((code) => ({ code }))

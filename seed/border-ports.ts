@@ -7,9 +7,9 @@ import type { PlaceNames } from './place-names.ts'
 const file = 'seed/data/border_ports.yaml'
 
 /**
- * Adds the border crossings of China and its wider neighbourhood on both sides, and which faces which. A side that the file
- * names with two places is both of them; the Mekong, which Guanlei ships
- * down, is no place: that is reported, and Guanlei faces none.
+ * Adds the border crossings of China and its wider neighbourhood, on both sides, and pairs the ports that face each other. If
+ * the file names a side with two places, it consists of both. The Mekong, opposite Guanlei, is not a place, so Guanlei is
+ * reported and left unpaired.
  */
 export function addBorderPorts(draft: Draft, places: PlaceNames): void {
   const names = readCuratedNames()

@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts'
 /** The types of edges between entities, as cypher/README.md lists them. */
 const relationTypes: ReadonlySet<string> = new Set(relations)
 
-/** The data sets don't make a whole graph: a fault in them or in the loader, not something to report and go on. */
+/** The data sets don't make a complete graph. This is a bug in the data or in the loader, so seeding stops. */
 export class InconsistentDraft extends Error {
   override readonly name = 'InconsistentDraft'
   constructor(readonly faults: readonly string[]) {
@@ -13,8 +13,8 @@ export class InconsistentDraft extends Error {
 }
 
 /**
- * Checks that every edge and claim has its ends, every port and place its country, and everything its sources.
- * @throws {InconsistentDraft} naming what is wrong and the data set that it came from
+ * Checks that both ends of every edge and claim exist, that every port and place has a country, and that everything has sources.
+ * @throws {InconsistentDraft} naming the fault and the data set it came from
  */
 export function checkDraft(draft: Draft): void {
   const faults = [...faultsOfRelations(draft), ...faultsOfClaims(draft), ...faultsOfEntities(draft)]

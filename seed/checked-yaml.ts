@@ -3,8 +3,8 @@ import { MalformedData } from './malformed.ts'
 import type { YamlFile } from './read-yaml.ts'
 
 /**
- * The content of a YAML file, checked against what it should be.
- * @throws {MalformedData} where a part isn't, with its line and path
+ * The content of a YAML file, validated against a schema.
+ * @throws {MalformedData} with the line and path of the first part that is invalid
  */
 export function checked<Schema extends v.GenericSchema>(
   yaml: YamlFile<unknown>,

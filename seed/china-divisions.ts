@@ -8,7 +8,7 @@ export interface ChinaDivision {
   readonly short: string
   readonly zh: string
   readonly shortZh: string
-  /** Its first-order code in GeoNames, `CN.13`, where the towns of the division carry one. */
+  /** Its first-order code in GeoNames, `CN.13`, if the division's towns have one there. */
   readonly geonames?: string
 }
 

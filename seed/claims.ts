@@ -11,8 +11,8 @@ import { statementOf } from './claims/statements.ts'
 import type { Citation, ClaimDraft, Draft } from './draft.ts'
 
 /**
- * Adds what the five articles say: their entities, each claim as a Statement or as Observations, the edges that claims
- * state, and the values derived from them. Countries, divisions and HS codes should be there before.
+ * Adds the content of the five articles: their entities, each claim as a Statement or as Observations, the edges that claims
+ * state, and the values derived from them. Run it after the countries, divisions and HS codes have been added.
  */
 export function addClaims(draft: Draft): void {
   const document = readClaimDocument()
@@ -50,7 +50,7 @@ function draftsOf(draft: Draft, document: ClaimDocument, claim: StatedClaim, pos
   return observations
 }
 
-/** Where each entity is first spoken of, in each source. */
+/** The first mention of each entity in each source. */
 function firstMentions(claims: readonly ClaimDraft[]): ReadonlyMap<string, readonly Citation[]> {
   const mentions = new Map<string, Citation[]>()
   for (const { about, citations } of claims)

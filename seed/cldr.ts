@@ -3,7 +3,7 @@ import { readPackageFile } from './package-file.ts'
 /** CLDR's names of countries and world regions: by ISO 3166 alpha-2 or M49 code, and `GB-alt-short` and the like. */
 export type TerritoryNames = Readonly<Record<string, string>>
 
-/** What CLDR calls countries and world regions in a language. */
+/** CLDR's names of countries and world regions in one language. */
 export function territoryNames(language: 'en' | 'zh'): TerritoryNames {
   const file = readPackageFile<{
     main: Record<string, { localeDisplayNames: { territories: TerritoryNames } }>
@@ -11,14 +11,14 @@ export function territoryNames(language: 'en' | 'zh'): TerritoryNames {
   return file.main[language]?.localeDisplayNames.territories ?? {}
 }
 
-/** Every name that CLDR has for one territory: the usual one first, or the short one where that is asked for. */
+/** Every name that CLDR has for one territory: the usual one first, or the short one if requested. */
 export function namesOfTerritory(names: TerritoryNames, code: string, first: 'usual' | 'short' = 'usual'): string[] {
   const keys = Object.keys(names).filter((key) => key === code || key.startsWith(`${code}-alt-`))
   const leading = first === 'short' && keys.includes(`${code}-alt-short`) ? `${code}-alt-short` : code
   return [...new Set([leading, ...keys])].flatMap((key) => names[key] ?? [])
 }
 
-/** Which territories a world region holds, by M49 code. Groupings beside the tree (`002-status-grouping` …) stand apart. */
+/** The territories in each world region, by M49 code. Groupings outside the tree (`002-status-grouping` …) are separate. */
 export function territoryContainment(): Readonly<Record<string, { readonly _contains: readonly string[] }>> {
   return readPackageFile<{
     supplemental: { territoryContainment: Record<string, { _contains: string[] }> }

@@ -6,14 +6,14 @@ interface Names {
   readonly same: Readonly<Record<string, string>>
 }
 
-/** What a heading or code of the Harmonized System is called in short. */
+/** The short name of a heading or code of the Harmonized System. */
 export interface ShortName {
   readonly name: string
   readonly zh?: string
   readonly goods?: readonly string[]
 }
 
-/** The short names of commodities, and which commodity a good's name stands for. */
+/** The short names of commodities, and the commodity that each name of a good refers to. */
 export class CommodityNames {
   private readonly content = readYaml<Names>('commodity_names.yaml').content
   private readonly goods = new Map<string, string>()
@@ -29,12 +29,12 @@ export class CommodityNames {
     return this.content.names[code]
   }
 
-  /** The six-digit codes that have a short name, so that both profiles have them. */
+  /** The six-digit codes with a short name. Both profiles include them. */
   get subheadings(): readonly string[] {
     return Object.keys(this.content.names).filter((code) => code.includes('.'))
   }
 
-  /** The commodity that a good's name stands for: a code of the Harmonized System, else one of its own. */
+  /** The commodity for the name of a good: a code of the Harmonized System, or else a commodity of our own. */
   idOf(good: string): string {
     return this.goods.get(folded(good)) ?? `commodity:${slug(good)}`
   }

@@ -42,7 +42,7 @@ function addCountry(draft: Draft, country: Country, english: TerritoryNames, chi
   })
 }
 
-/** A border stands where both countries list it. Where only one does, it is reported. */
+/** Adds a border only if both countries list it, and reports a border that only one of them lists. */
 function addLandBorders(draft: Draft): void {
   const borders = new Map(worldCountries.map(({ cca3, borders }) => [cca3, new Set(borders)]))
   for (const [one, neighbors] of borders)

@@ -3,7 +3,7 @@ import { codeMappings, namesOfTerritory, territoryNames } from './cldr.ts'
 import { folded } from './folded.ts'
 import { worldCountries as countries } from './world-countries.ts'
 
-/** What the data calls a country where neither CLDR nor world-countries does, by ISO 3166 alpha-2 code. */
+/** Country names used in the data that are in neither CLDR nor world-countries, by ISO 3166 alpha-2 code. */
 const otherSpellings: Readonly<Record<string, readonly string[]>> = {
   BS: ['Bahamas, The', 'The Bahamas'],
   CD: ['DRC', 'Congo (Kinshasa)'],
@@ -20,7 +20,7 @@ const otherSpellings: Readonly<Record<string, readonly string[]>> = {
   VI: ['Virgin Islands'],
 }
 
-/** GEC (FIPS 10-4) codes that CLDR lacks or maps to a country of the past. */
+/** GEC (FIPS 10-4) codes that CLDR lacks or maps to a country that no longer exists. */
 const otherGecCodes: Readonly<Record<string, string>> = {
   KV: 'XK',
   NN: 'SX',
@@ -30,7 +30,7 @@ const otherGecCodes: Readonly<Record<string, string>> = {
   WE: 'PS',
 }
 
-/** Finds the id of a country from whatever the data calls it. */
+/** Finds the id of a country by any code or name that the data sets use. */
 export class CountryNames {
   private readonly iso2 = new Map<string, string>()
   private readonly iso3 = new Map<string, string>()
@@ -52,7 +52,7 @@ export class CountryNames {
     return this.iso2.get(code.toUpperCase())
   }
 
-  /** `KAZ` → `country:KAZ`; Kosovo answers to `UNK` and `XKX`. */
+  /** `KAZ` → `country:KAZ`; Kosovo is found by `UNK` and `XKX`. */
   byIso3(code: string): string | undefined {
     return this.iso3.get(code.toUpperCase())
   }
@@ -84,7 +84,7 @@ export class CountryNames {
     }
   }
 
-  /** The surest names first: a name keeps the first country that has it ("Georgia", "Saint Martin"). */
+  /** Names in order of reliability: if two countries share a name ("Georgia", "Saint Martin"), the first one added keeps it. */
   private addNames(): void {
     const english = territoryNames('en')
     const chinese = territoryNames('zh')
@@ -100,7 +100,7 @@ export class CountryNames {
   }
 }
 
-/** A name as written, and with `Saint` as `St.`: what both `&` and `and` read as is left to `folded`. */
+/** A name as written, and with `Saint` as `St.`. `folded` takes care of `&` and `and`. */
 function spellings(name: string): string[] {
   return [name, name.replace(/^Saint /, 'St. '), name.replace(/^St\.? /, 'Saint ')]
 }

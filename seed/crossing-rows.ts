@@ -17,7 +17,7 @@ interface BorderPorts {
   readonly other: readonly (readonly string[])[]
 }
 
-/** The rows of border_ports.yaml: those of China, whose side has its Chinese name, and those between other countries. */
+/** The rows of border_ports.yaml: China's crossings, whose Chinese side has a Chinese name, and those between other countries. */
 export function readCrossingRows(): CrossingRow[] {
   const { content, lineOf } = readYaml<BorderPorts>('border_ports.yaml')
   const ofChina = content.china.map(

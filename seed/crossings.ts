@@ -26,7 +26,7 @@ interface BorderPorts {
   ])[]
 }
 
-/** For each name with more or fewer places than one: the key of each, and its modes where they differ from the row's. */
+/** Names that refer to no place or to several: the key of each place, and its modes if they differ from the row's. */
 export type Spellings = Readonly<Record<string, Readonly<Record<string, string | null>>>>
 
 /** Every crossing of `border_ports.yaml`, on both sides of the border, by its key: `CN:Horgos`. */

@@ -1,13 +1,13 @@
 import type { Basis, Citation } from './draft.ts'
 import { readYaml } from './read-yaml.ts'
 
-/** What the curated files say rests on general knowledge, and cites the one source that says so. */
+/** The curated files are general knowledge; all of their facts cite this one source. */
 export const curated: { readonly basis: Basis; readonly citations: readonly Citation[] } = {
   basis: 'CURATED',
   citations: [{ source: 'source:curated' }],
 }
 
-/** What a thing that a curated file names is called besides. */
+/** Further names of something that a curated file names. */
 export interface FurtherNames {
   readonly name?: string
   readonly zh?: string

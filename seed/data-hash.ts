@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { WrittenRow } from './rows.ts'
 
-/** A short name for exactly these rows: another value anywhere gives another hash. */
+/** A hash of the rows: it changes if any value changes. */
 export function dataHash(rows: ReadonlyMap<string, readonly WrittenRow[]>): string {
   const hash = createHash('sha256')
   for (const [name, written] of rows) {

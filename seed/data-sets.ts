@@ -26,8 +26,8 @@ interface DataSet {
 }
 
 /**
- * Every data set, in the order that they are read. The first name of an entity stays, so what is curated comes before the
- * open data sets that spell places in capitals or by old names; each stands after those that it refers to.
+ * Every data set, in reading order. An entity keeps the first name it gets, so the curated files come before the open data
+ * sets, which write places in capitals or by old names. A data set comes after those that it refers to.
  */
 export const dataSets: readonly DataSet[] = [
   { name: 'sources', add: (draft) => addSources(draft) },

@@ -7,7 +7,7 @@ interface Borders {
   readonly adjacent: Readonly<Record<string, readonly string[]>>
 }
 
-/** Adds which countries and which other divisions each division of China borders by land. */
+/** Adds the land borders of each division of China with countries and with other divisions. */
 export function addDivisionBorders(draft: Draft): void {
   const { country_borders: countries, adjacent } = readYaml<Borders>('china_divisions.yaml').content
   draft.read(Object.values(countries).flat().length + Object.values(adjacent).flat().length)

@@ -14,7 +14,7 @@ export interface EntityDraft {
   readonly codes?: readonly string[]
   readonly basis: Basis
   readonly citations: readonly Citation[]
-  /** What only this kind of entity has; see cypher/README.md. */
+  /** The properties specific to this kind of entity; see cypher/README.md. */
   readonly properties?: Readonly<Record<string, Value | undefined>>
 }
 
@@ -28,7 +28,7 @@ export interface RelationDraft {
   readonly since?: string | undefined
   readonly until?: string | undefined
   readonly confidence?: 'high' | 'medium' | 'low' | undefined
-  /** The place of a stop on its line, from 1. */
+  /** The position of a stop on its line, from 1. */
   readonly order?: number
 }
 
@@ -42,7 +42,7 @@ export interface ClaimDraft {
   readonly claimKind: 'STATEMENT' | 'OBSERVATION'
   readonly basis: Basis
   readonly citations: readonly Citation[]
-  /** Every entity that it is about, in any role, in order. */
+  /** The entities it is about, with their roles, in order. */
   readonly about: readonly RoleDraft[]
   readonly derivedFrom?: readonly string[]
   /** The columns of a Statement or an Observation; see cypher/README.md. */
@@ -60,7 +60,7 @@ export interface SourceDraft {
   readonly edition?: string | undefined
 }
 
-/** Something in the data that could not be used, and why. Nothing is dropped in silence. */
+/** A part of the data that could not be used, and the reason. Nothing is dropped silently. */
 export interface Unresolved {
   readonly file: string
   readonly line: number
@@ -68,8 +68,8 @@ export interface Unresolved {
 }
 
 /**
- * The graph as the data sets describe it, before it is written. Saying a thing twice merges it: a second data set adds its
- * citations, aliases and missing properties to an entity or relation that is already there, and overrules nothing.
+ * The graph as the data sets describe it, before it is written. Adding a thing twice merges it: a later data set adds
+ * its citations, aliases and missing properties to an existing entity or relation, and never overwrites a value.
  */
 export class Draft {
   readonly sources = new Map<string, SourceDraft>()
@@ -77,9 +77,9 @@ export class Draft {
   readonly relations = new Map<string, RelationDraft>()
   readonly claims = new Map<string, ClaimDraft>()
   readonly unresolved: Unresolved[] = []
-  /** How many rows, entries or claims the data sets have read. */
+  /** The number of rows, entries or claims read so far. */
   rowsRead = 0
-  /** The data set that adds to it at present, to say where something came from. */
+  /** The data set being read, recorded as the origin of the things it adds. */
   dataSet = ''
   private readonly origins = new Map<string, string>()
 
@@ -87,7 +87,7 @@ export class Draft {
     this.sources.set(source.id, source)
   }
 
-  /** Adds an entity, or merges it into the one with its id: the first name stays, another one becomes an alias; lists are joined. */
+  /** Adds an entity, or merges it into the one with its id: the first name stays, other names become aliases, and lists are joined. */
   entity(added: EntityDraft): void {
     const known = this.entities.get(added.id)
     if (!known) {
@@ -118,7 +118,7 @@ export class Draft {
     })
   }
 
-  /** Adds a relation, or merges it into the one of its type between the same two. The ends of a mutual one are put in order. */
+  /** Adds a relation, or merges it into the one of its type between the same two. The ends of a mutual relation are sorted. */
   relation(added: RelationDraft): void {
     const ordered =
       isMutual(added.relation) && added.from > added.to ? { ...added, from: added.to, to: added.from } : added
@@ -148,7 +148,7 @@ export class Draft {
     return this.origins.get(key) ?? ''
   }
 
-  /** Counts what a data set reads, whether or not it can be used. */
+  /** Counts a row that a data set has read, whether or not it can be used. */
   read(rows: number): void {
     this.rowsRead += rows
   }
@@ -172,7 +172,7 @@ function mergedCitations(known: Cited, added: Cited): readonly Citation[] {
   return [...seen.values()]
 }
 
-/** The properties that are lists on both sides, as a port's modes are: everything that either says. */
+/** The union of each property that is a list on both sides, such as a port's modes. */
 function bothLists(known: EntityDraft['properties'], added: EntityDraft['properties']): Record<string, Value> {
   return Object.fromEntries(
     Object.entries(added ?? {}).flatMap(([name, value]) => {

@@ -1,14 +1,14 @@
 import type { CountryNames } from './country-names.ts'
 import type { TableRow } from './read-table.ts'
 
-/** The Factbook's codes that are no country's. */
+/** The Factbook's codes that are not countries. */
 const wholes: Readonly<Record<string, string>> = { ee: 'organization:EU', xx: 'region:WORLD' }
 
 export const factbook = { basis: 'REFERENCE', citations: [{ source: 'source:world-factbook' }] } as const
 
 export type Flow = 'EXPORTS' | 'IMPORTS'
 
-/** Who a row of the Factbook is about: a country, the European Union or the world. */
+/** The subject of a row of the Factbook: a country, the European Union or the world. */
 export function reporterOf(
   row: TableRow<'gec' | 'country_name'>,
   countries: CountryNames,
@@ -17,7 +17,7 @@ export function reporterOf(
   return id === undefined ? undefined : { id, short: id.slice(id.indexOf(':') + 1) }
 }
 
-/** The period of a year: `2023` is 2023-01-01 to 2023-12-31. None where the Factbook doesn't say. */
+/** The period of a year: `2023` is 2023-01-01 to 2023-12-31. None if the Factbook gives no year. */
 export function yearPeriod(year: string): Readonly<Record<string, string | undefined>> {
   if (year === '') return { periodAmbiguity: 'The Factbook gives no year' }
   return { periodStart: `${year}-01-01`, periodEnd: `${year}-12-31`, periodLabel: year, granularity: 'year' }

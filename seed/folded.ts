@@ -1,6 +1,6 @@
 import { withoutAccents } from '../cypher/knowledge/search/folded.ts'
 
-/** A name without case, accents, spaces and punctuation, for comparing spellings: `Pu'er` and `Puer` are one. */
+/** A name without case, accents, spaces and punctuation, for comparing spellings: `Pu'er` and `Puer` are equal. */
 export function folded(name: string): string {
   return withoutAccents(name)
     .replace(/&/g, 'and')

@@ -16,12 +16,12 @@ interface Entry {
   readonly admin1: string
 }
 
-/** The towns of GeoNames by country and name, read when first asked for. */
+/** The towns of GeoNames by country and name. The file is read on the first lookup. */
 export class Towns {
   private entries: readonly Entry[] | undefined
   private readonly countries = new Map<string, ReadonlyMap<string, readonly Town[]>>()
 
-  /** The towns of a country (alpha-2) that bear a name, in any spelling of case and accents. */
+  /** The towns of a country (alpha-2) with a given name, ignoring case and accents. */
   named(country: string, name: string): readonly Town[] {
     const towns = this.countries.get(country) ?? this.read(country)
     return towns.get(folded(name)) ?? []

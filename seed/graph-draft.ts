@@ -4,11 +4,11 @@ import { Draft, type Unresolved } from './draft.ts'
 import type { Profile } from './profiles.ts'
 import { References } from './references.ts'
 
-/** What one data set came to. */
+/** The result of reading one data set. */
 export interface DataSetSummary {
   readonly name: string
   readonly read: number
-  /** What it added that no data set before it had. */
+  /** The number of entities, relations and claims that it added and no earlier data set had. */
   readonly entities: number
   readonly relations: number
   readonly claims: number
@@ -22,9 +22,9 @@ export interface GraphDraft {
 
 /**
  * Reads every data set in turn.
- * @param onDataSet told of each data set that has been read, which one in order it is, and of how many
- * @throws {MalformedData} where a data file can't be read
- * @throws {InconsistentDraft} where the data sets don't make a whole graph
+ * @param onDataSet called after each data set, with its position and the total
+ * @throws {MalformedData} if a data file can't be read
+ * @throws {InconsistentDraft} if the data sets don't make a complete graph
  */
 export function draftGraph(
   profile: Profile,

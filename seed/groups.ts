@@ -5,7 +5,7 @@ import { readYaml } from './read-yaml.ts'
 
 const cited = { basis: 'REFERENCE', citations: [{ source: 'source:country-groups' }] } as const
 
-/** Groups that are agreements, not organizations, by what kind of agreement they are. */
+/** Groups that are agreements rather than organizations, with their kind of agreement. */
 const agreements: Readonly<Record<string, string>> = {
   afcfta: 'FREE_TRADE',
   anzus: 'SECURITY',
@@ -18,19 +18,19 @@ const agreements: Readonly<Record<string, string>> = {
   usmca: 'FREE_TRADE',
 }
 
-/** Groups that nobody founded: how statistics or voting rounds sort countries. */
+/** Groups that were never founded: categories of countries used in statistics or in voting. */
 const classifications = new Set(
   'acp ag ap developing developing-ex-lldcs eeg grulac hics hipc ldcs lics lldcs lmc sids umcs weog'.split(' '),
 )
 
-/** Groups that are only a name or a meeting. */
+/** Groups that are only a label or a forum. */
 const informal = new Set('baltic basic canz civets fourteeneyes fvey mint n11 nineyes nordic ric'.split(' '))
 
 type Group = TableRow<'group' | 'acronym' | 'name'>
 
 /**
- * Adds the groups of countries and their members. It comes after the agreements, whose dated lists of members are complete:
- * of those groups only the citation is added, to members that both have, and each difference is reported.
+ * Adds the groups of countries and their members. Runs after the agreements, whose dated member lists are complete: for those
+ * groups only the citation is added, to members that are in both lists, and each difference is reported.
  */
 export function addGroups(draft: Draft, countries: CountryNames): void {
   const groups = readTable('groups.csv', ['group', 'acronym', 'name'])
@@ -105,7 +105,7 @@ function groupId(group: string, acronym: string): string {
   return `${agreements[group] ? 'agreement' : 'organization'}:${name}`
 }
 
-/** The groups whose members agreements.yaml lists with the day that each joined. Its `lmc` is another than the one here. */
+/** The groups whose members agreements.yaml lists with joining dates. Its `lmc` is a different group from the one here. */
 function groupsWithDatedMembers(): ReadonlySet<string> {
   const { content } = readYaml<readonly { id: string; members?: object }[]>('agreements.yaml')
   return new Set(content.filter(({ members }) => members).map(({ id }) => id))

@@ -9,8 +9,8 @@ const cited = { basis: 'REFERENCE', citations: [{ source: 'source:hs' }] } as co
 type Row = TableRow<'code' | 'level' | 'parent' | 'section' | 'description'>
 
 /**
- * Adds the Harmonized System: sections, chapters and headings; of the six-digit codes all in the profile `full`, and in
- * `core` those that the articles or the short names refer to.
+ * Adds the Harmonized System: sections, chapters and headings, and the six-digit codes. The profile `full` has all of those;
+ * `core` has only the ones that the articles or the short names refer to.
  */
 export function addHarmonizedSystem(draft: Draft, profile: Profile, names: CommodityNames): void {
   const sections = readTable('hs-sections.csv', ['section', 'name'])
@@ -61,12 +61,12 @@ function dotted(code: string): string {
   return code.length > 4 ? `${code.slice(0, 4)}.${code.slice(4)}` : code
 }
 
-/** A section's name with a capital and without the blank at its end. */
+/** A section's name, capitalized and without its trailing space. */
 function sentence(name: string): string {
   return name.trim().replace(/^./, (first) => first.toUpperCase())
 }
 
-/** The six-digit codes that the articles' commodities are described by. */
+/** The six-digit codes that the articles use for their commodities. */
 function codesInClaims(): string[] {
   const { content } = readYaml<{ entities: readonly { hs_hint?: readonly string[] }[] }>('claims.yaml', {
     numbers: 'text',

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import type { WritableGraph } from '../cypher/engine/graph.ts'
 
 /**
- * Makes, or unmakes, indexes as a file of `cypher/indexes/` says, that of the graph's engine. What is as it should be stays so.
- * @param name `identity` before anything is written, `rewriting` before what is there is written over, `lookup` at the end
- * @throws {QuestionFailed} where the engine refuses one
+ * Creates or drops indexes as listed in the file of `cypher/indexes/` for the graph's engine. It is idempotent.
+ * @param name `identity` before the first write, `rewriting` before existing data are overwritten, `lookup` at the end
+ * @throws {QuestionFailed} if the engine refuses one of the statements
  */
 export async function arrangeIndexes(graph: WritableGraph, name: 'identity' | 'rewriting' | 'lookup'): Promise<void> {
   const file = `indexes/${name}.${graph.engine}`

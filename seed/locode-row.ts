@@ -12,7 +12,7 @@ export function readLocodes(): LocodeRow[] {
   return readTable('unlocode.csv', columns)
 }
 
-/** How goods reach a place, by the functions that UN/LOCODE gives it. */
+/** The modes of transport at a place, from its UN/LOCODE functions. */
 export function modesOf(row: LocodeRow): Mode[] {
   const modes: readonly (readonly [string, Mode])[] = [
     ['3', 'ROAD'],
@@ -22,7 +22,7 @@ export function modesOf(row: LocodeRow): Mode[] {
   return modes.filter(([code]) => row.functions.includes(code)).map(([, mode]) => mode)
 }
 
-/** Where UN/LOCODE says it lies, if it does. */
+/** Its position in UN/LOCODE, if given. */
 export function positionOf(row: LocodeRow): Position | undefined {
   const latitude = numberOrNothingIn(row, 'lat')
   const longitude = numberOrNothingIn(row, 'lon')

@@ -3,7 +3,7 @@ import { folded } from './folded.ts'
 import { type LocodeRow, readLocodes } from './locode-row.ts'
 import { type IndexedPort, readPortIndex } from './port-index.ts'
 
-/** Codes without a position whose harbour the World Port Index has under another code: Singapore's is Keppel. */
+/** Codes without a position whose harbour is in the World Port Index under another code: Singapore's is Keppel. */
 const harbours: Readonly<Record<string, string>> = { SGSIN: 'SGKEP' }
 
 /** The rows of UN/LOCODE by code and by name, and which codes are in the World Port Index. */
@@ -11,7 +11,7 @@ export class Locodes {
   readonly rows: readonly LocodeRow[]
   private readonly byCode: ReadonlyMap<string, LocodeRow>
   private readonly byName = new Map<string, LocodeRow[]>()
-  /** The World Port Index, each port with the UN/LOCODE that is surely its own. */
+  /** The World Port Index, each port with its UN/LOCODE if that could be verified. */
   readonly portIndex: readonly IndexedPort[]
   private readonly indexed: ReadonlyMap<string, IndexedPort>
 
@@ -31,7 +31,7 @@ export class Locodes {
     return this.byCode.get(code)
   }
 
-  /** The rows of a country (alpha-2) that bear a name, in any spelling of case and accents. */
+  /** The rows of a country (alpha-2) with a given name, ignoring case and accents. */
   named(country: string, name: string): readonly LocodeRow[] {
     return this.byName.get(`${country}:${folded(name)}`) ?? []
   }
@@ -40,17 +40,17 @@ export class Locodes {
     return code !== '' && this.indexed.has(code)
   }
 
-  /** The port of the World Port Index that has a UN/LOCODE. */
+  /** The port of the World Port Index with a given UN/LOCODE. */
   indexedPort(code: string): IndexedPort | undefined {
     return this.indexed.get(code)
   }
 
-  /** Where the World Port Index says that the port with a UN/LOCODE lies. */
+  /** The position in the World Port Index of the port with a given UN/LOCODE. */
   portIndexPositionOf(code: string): Position | undefined {
     return this.indexed.get(harbours[code] ?? code)?.position
   }
 
-  /** Whether goods change hands or borders here: a waterborne, multimodal or border function, or a line in the Port Index. */
+  /** Whether a row is a port: it has a waterborne, multimodal or border function, or an entry in the Port Index. */
   isPort(row: LocodeRow): boolean {
     return /[16B]/.test(row.functions) || this.isInPortIndex(row.unlocode)
   }

@@ -1,4 +1,4 @@
-/** A data file that can't be read as what it should be: the message names the file, the line and, in a table, the column. */
+/** A data file has invalid content. The message names the file, the line and, in a table, the column. */
 export class MalformedData extends Error {
   override readonly name = 'MalformedData'
   constructor(

@@ -1,7 +1,7 @@
 import type { Basis, Citation, Draft } from './draft.ts'
 import type { NamedPlace } from './place-names.ts'
 
-/** What a data set adds to a place that it names. */
+/** The properties that a data set adds to a place that it names. */
 export interface Naming {
   readonly basis: Basis
   readonly citations: readonly Citation[]
@@ -10,8 +10,8 @@ export interface Naming {
 }
 
 /**
- * Adds a port or place that a curated file names, in its country and region. Where UN/LOCODE knows it, its existence is
- * reference data, whatever names it.
+ * Adds a port or place that a curated file names, in its country and region. If UN/LOCODE has
+ * it, its basis is reference data, whichever file names it.
  * @returns its id
  */
 export function addNamedPlace(draft: Draft, place: NamedPlace, naming: Naming): string {

@@ -6,17 +6,17 @@ const kilometresADegree = 111.2
 
 /**
  * Whether a place lies in the sea or within 30 kilometres of it, the Caspian included: Natural Earth's 1:50m map draws it as
- * sea. Of the 2,951 ports of the World Port Index all but 298 lie so, and those are on the Great Lakes and up large rivers;
- * at 15 km Shanghai, Guangzhou and Rotterdam fall out too.
+ * sea. Of the 2,951 ports of the World Port Index, 298 lie farther inland, on the Great Lakes and up large rivers. With a limit
+ * of 15 km, Shanghai, Guangzhou and Rotterdam would be excluded too.
  */
 export function nearSea(place: Position, within = 30): boolean {
   coast ??= coastByColumn()
   return nearCoast(coast, place, within) || !onLand(coast, place)
 }
 
-/** A straight piece of the coastline: [longitude, latitude] twice. */
+/** A straight segment of the coastline: [longitude, latitude] twice. */
 type Piece = readonly [number, number, number, number]
-/** The coastline by the whole degrees of longitude that a piece touches. */
+/** The segments of the coastline, indexed by each whole degree of longitude that they touch. */
 type Coast = ReadonlyMap<number, readonly Piece[]>
 
 let coast: Coast | undefined
@@ -49,7 +49,7 @@ function nearCoast(coast: Coast, place: Position, within: number): boolean {
   return false
 }
 
-/** Degrees of latitude from a place to a piece of coast, on a flat map around the place. */
+/** The distance in degrees of latitude from a place to a segment of the coast, on a flat projection around the place. */
 function distanceTo([fromEast, fromNorth, east, north]: Piece, place: Position, narrowing: number): number {
   const x = (fromEast - place.longitude) * narrowing
   const y = fromNorth - place.latitude
@@ -60,7 +60,7 @@ function distanceTo([fromEast, fromNorth, east, north]: Piece, place: Position, 
   return Math.hypot(x + along * width, y + along * height)
 }
 
-/** Whether the way due north to the pole, which is sea, crosses the coast an odd number of times. */
+/** Whether a place is on land: the line due north to the pole, which is sea, crosses the coast an odd number of times. */
 function onLand(coast: Coast, { latitude, longitude }: Position): boolean {
   let crossings = 0
   for (const [fromEast, fromNorth, east, north] of coast.get(Math.floor(longitude)) ?? []) {

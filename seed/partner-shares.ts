@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts'
 import { type Flow, factbook, reporterOf, yearPeriod } from './factbook.ts'
 import { readTable } from './read-table.ts'
 
-/** Adds what share of its exports and imports a country has with its largest partners: whole percents, five at most. */
+/** Adds the shares of a country's largest partners in its exports and imports: whole percents, at most five partners. */
 export function addPartnerShares(draft: Draft, countries: CountryNames): void {
   const rows = readTable('partner-shares.csv', ['gec', 'country_name', 'flow', 'partner_name', 'share_percent', 'year'])
   draft.read(rows.length)

@@ -12,21 +12,21 @@ import { type PortKind, portKind } from './port-kind.ts'
 import { readYaml } from './read-yaml.ts'
 import { subdivisionId } from './subdivision-codes.ts'
 
-/** What a name like `CN:Horgos` stands for. `addNamedPlace` adds it to a draft. */
+/** The place that a name like `CN:Horgos` refers to. `addNamedPlace` adds it to a draft. */
 export interface NamedPlace {
   readonly id: string
   readonly kind: 'PORT' | 'PLACE'
-  /** As it was asked for: `Horgos`. */
+  /** The name as it was looked up: `Horgos`. */
   readonly name: string
   readonly countryId: string
   readonly regionId?: string | undefined
   readonly unlocode?: string | undefined
-  /** Its UN/LOCODE, and those under which UN/LOCODE has it a second time. */
+  /** Its UN/LOCODE, followed by the codes of any duplicate entries in UN/LOCODE. */
   readonly codes: readonly string[]
   readonly position?: Position | undefined
   readonly modes: readonly Mode[]
   readonly portKind?: PortKind | undefined
-  /** Where its code and position are from. */
+  /** The sources of its code and position. */
   readonly citations: readonly Citation[]
 }
 
@@ -45,9 +45,9 @@ interface PlaceCodes extends Coordinates {
 }
 
 /**
- * Finds what the names of `railways.yaml` and `border_ports.yaml` stand for. It is a Port where its UN/LOCODE has a waterborne,
- * multimodal or border function or is in the World Port Index, or where it is a border crossing; else a Place. Both profiles
- * read the same files here, so a name has the same id in both.
+ * Resolves the names in `railways.yaml` and `border_ports.yaml`. A name is a Port if its UN/LOCODE has a waterborne,
+ * multimodal or border function or is in the World Port Index, or if it is a border crossing; otherwise it is a Place. Both
+ * profiles read the same files here, so a name has the same id in both.
  */
 export class PlaceNames {
   private readonly tables = readYaml<PlaceCodes>('place_codes.yaml').content
@@ -64,15 +64,15 @@ export class PlaceNames {
     this.crossingCodes = new Set([...this.crossings.keys()].flatMap((key) => this.locodeOf(key)?.unlocode ?? []))
   }
 
-  /** The places that a name in the data stands for: itself, mostly; `KZ:Khorgos / Nur Zholy (road) …` is two. */
+  /** The keys of the places that a name in the data refers to. Usually one, the name itself; `KZ:Khorgos / Nur Zholy (road) …` is two. */
   spelled(key: string): readonly string[] {
     return Object.keys(this.tables.spellings[key] ?? { [key]: null })
   }
 
   /**
-   * The place that a key stands for, whose `position` is missing where no source has it.
+   * The place for a key. `position` is missing if no source gives it.
    * @param key country (alpha-2) and name: `CN:Horgos`
-   * @throws {MalformedData} where there is no such country, or several UN/LOCODEs bear the name
+   * @throws {MalformedData} if there is no such country, or if several UN/LOCODEs have this name
    */
   named(key: string): NamedPlace {
     const [country, name] = parts(key)
@@ -101,18 +101,18 @@ export class PlaceNames {
     }
   }
 
-  /** Whether a row of UN/LOCODE is a Port, not a Place. */
+  /** Whether a row of UN/LOCODE is a Port rather than a Place. */
   isPort(row: LocodeRow): boolean {
     return this.locodes.isPort(row) || this.crossingCodes.has(row.unlocode)
   }
 
-  /** The place of which a row of UN/LOCODE is a second entry, and so no place of its own. */
+  /** The place that a row of UN/LOCODE duplicates, if it is a second entry for a place that is already known. */
   alreadyThereAs(unlocode: string): NamedPlace | undefined {
     const key = this.tables.same[unlocode]
     return key === undefined ? undefined : this.named(key)
   }
 
-  /** What kind of port a row of UN/LOCODE is that no other data set names. */
+  /** The kind of port for a UN/LOCODE row that no other data set names. */
   portKindOf(row: LocodeRow, position: Position | undefined): PortKind {
     return this.kindOf(row, undefined, modesOf(row), position)
   }
@@ -161,7 +161,7 @@ export class PlaceNames {
     return division ? towns.find((town) => town.division === division) : towns[0]
   }
 
-  /** GeoNames' code of the division that it lies in, where that is known before GeoNames is asked. */
+  /** GeoNames' code of the division it lies in, if known before looking it up in GeoNames. */
   private divisionOf(key: string, row: LocodeRow | undefined): string | undefined {
     const chinese = this.crossings.get(key)?.division ?? (row ? `${row.country}-${row.subdivision}` : '')
     return this.tables.divisions[key] ?? this.chinese.get(chinese)

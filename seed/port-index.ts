@@ -8,21 +8,21 @@ import { numberIn, readTable, type TableRow } from './read-table.ts'
 export interface IndexedPort {
   readonly file: string
   readonly line: number
-  /** Its id in the graph: by UN/LOCODE, else by country, name and, where another port has both, its number. */
+  /** Its id in the graph: its UN/LOCODE, or else country and name, with its number added if another port has both in common. */
   readonly id: string
   readonly wpi: string
   readonly name: string
-  /** As the Index has it, alpha-2 for the most part. */
+  /** The country code in the Index, usually alpha-2. */
   readonly country: string
   readonly unlocode?: string | undefined
   readonly position: Position
-  /** What is wrong with its code, or with UN/LOCODE's position, if anything. */
+  /** A problem with its code or with UN/LOCODE's position, if there is one. */
   readonly doubt?: string | undefined
 }
 
 /**
- * Reads the World Port Index. A code that it gives to two ports goes to the one that bears the name, and a code that
- * UN/LOCODE has for a place of another name far away goes to none.
+ * Reads the World Port Index. If two ports share a code, it goes to the one whose name matches UN/LOCODE's. If UN/LOCODE has
+ * the code for a distant place with another name, no port gets it.
  */
 export function readPortIndex(locode: (code: string) => LocodeRow | undefined): readonly IndexedPort[] {
   const rows = readTable('seaports.csv', ['wpi', 'unlocode', 'country', 'name', 'lat', 'lon'])
@@ -42,7 +42,7 @@ export function readPortIndex(locode: (code: string) => LocodeRow | undefined): 
 
 type Row = TableRow<'wpi' | 'unlocode' | 'country' | 'name' | 'lat' | 'lon'>
 
-/** Which of the ports with a code it belongs to: the one with UN/LOCODE's name for it, else the first. */
+/** The port that a code belongs to: the one whose name matches UN/LOCODE's, or else the first. */
 function ownersOfCodes(rows: readonly Row[], locode: (code: string) => LocodeRow | undefined): Map<string, Row> {
   const owners = new Map<string, Row>()
   for (const row of rows) {
@@ -57,7 +57,7 @@ interface Verdict {
   readonly doubt?: string
 }
 
-/** As far apart as the Index and UN/LOCODE may put a port: farther, and one of them means another place. */
+/** The largest distance between the positions in the Index and in UN/LOCODE at which both still mean the same port. */
 const farthestApart = 60
 
 function judge(row: Row, position: Position, named: LocodeRow | undefined, owner: Row): Verdict {

@@ -1,5 +1,5 @@
-/** How much of the open data is seeded. */
+/** The extent of the open data that is seeded. */
 export const profiles = ['core', 'full'] as const
 
-/** `core` leaves out UN/LOCODE's places that nothing else names, and most six-digit codes of the Harmonized System. */
+/** `core` omits the UN/LOCODE places that no other data set names, and most six-digit codes of the Harmonized System. */
 export type Profile = (typeof profiles)[number]

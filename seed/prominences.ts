@@ -1,7 +1,7 @@
 import { prominence } from '../cypher/knowledge/derived/prominence.ts'
 import type { Draft } from './draft.ts'
 
-/** The prominence of each entity of a draft, by how many edges and claims it has there. */
+/** The prominence of each entity of a draft, from the number of its edges and claims. */
 export function prominences(draft: Draft): ReadonlyMap<string, number> {
   const mentions = new Map<string, number>()
   const count = (id: string) => mentions.set(id, (mentions.get(id) ?? 0) + 1)

@@ -22,7 +22,7 @@ const line = v.strictObject({
 
 type Line = v.InferOutput<typeof line>
 
-/** Lines that the articles speak of under another id, and the name that they go by there. */
+/** Lines that have a different id in the articles, with the name that the articles use. */
 const otherwise: Readonly<Record<string, { readonly id: string; readonly name: string; readonly zh: string }>> = {
   'ilstc-rail-sea': {
     id: 'corridor:ILSTC',
@@ -32,8 +32,8 @@ const otherwise: Readonly<Record<string, { readonly id: string; readonly name: s
 }
 
 /**
- * Adds railways, and the services and corridors that run over them, with their stops in order. A stop is the Port that bears
- * its name, or else a Place.
+ * Adds railways, and the services and corridors that run over them, with their stops in order. A stop is the Port with
+ * that name if there is one, or else a Place.
  */
 export function addRailways(draft: Draft, places: PlaceNames): void {
   const names = readCuratedNames()

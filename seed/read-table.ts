@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { CsvError, type InfoRecord, parse } from 'csv-parse/sync'
 import { MalformedData } from './malformed.ts'
 
-/** One row of a table: its cells by column, and where it stands (the header is line 1). */
+/** One row of a table: its cells by column, and its line number (the header is line 1). */
 export type TableRow<Column extends string> = Readonly<Record<Column, string>> & {
   readonly file: string
   readonly line: number
@@ -12,13 +12,13 @@ export type TableRow<Column extends string> = Readonly<Record<Column, string>> &
  * Reads a CSV file of `seed/data/`.
  * @param name the file's name: `groups.csv`
  * @param columns the columns that its header must have, in order
- * @throws {MalformedData} where a row has too few or too many cells, or a quote is never closed
+ * @throws {MalformedData} if a row has too few or too many cells, or a quote is never closed
  */
 export function readTable<Column extends string>(name: string, columns: readonly Column[]): TableRow<Column>[] {
   return parseTable(readFileSync(new URL(`data/${name}`, import.meta.url), 'utf8'), `seed/data/${name}`, columns)
 }
 
-/** The same for text that is already there; `file` is what messages call it. */
+/** Parses text that has already been read; `file` is its name in error messages. */
 export function parseTable<Column extends string>(
   text: string,
   file: string,
@@ -57,7 +57,7 @@ function records(text: string, file: string): Parsed[] {
 
 /**
  * The number in a cell.
- * @throws {MalformedData} where it isn't a finite number
+ * @throws {MalformedData} if it isn't a finite number
  */
 export function numberIn<Column extends string>(row: TableRow<Column>, column: Column): number {
   const text = row[column]
@@ -67,7 +67,7 @@ export function numberIn<Column extends string>(row: TableRow<Column>, column: C
   return number
 }
 
-/** The number in a cell, or undefined where the cell is empty. */
+/** The number in a cell, or undefined if the cell is empty. */
 export function numberOrNothingIn<Column extends string>(row: TableRow<Column>, column: Column): number | undefined {
   return row[column] === '' ? undefined : numberIn(row, column)
 }

@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs'
 import { isNode, LineCounter, parseDocument } from 'yaml'
 import { MalformedData } from './malformed.ts'
 
-/** A YAML file's content, and on which line each part of it stands. */
+/** A YAML file's content, and the line of each part. */
 export interface YamlFile<Content> {
   readonly file: string
   readonly content: Content
-  /** The line of the value at a path of keys and positions: `lineOf('claims', 3)`. 1 where there is no such value. */
+  /** The line of the value at a path of keys and positions: `lineOf('claims', 3)`. 1 if there is no such value. */
   lineOf(...path: readonly (string | number)[]): number
 }
 
-/** `text` keeps a number as the text that stands in the file: 50.0 is "50.0", and no digit of a long one is lost. */
+/** `text` keeps a number as its text in the file: 50.0 is "50.0", and long numbers lose no digits. */
 export interface YamlOptions {
   readonly numbers?: 'text'
 }
@@ -18,13 +18,13 @@ export interface YamlOptions {
 /**
  * Reads a YAML file of `seed/data/`.
  * @param name the file's name: `railways.yaml`
- * @throws {MalformedData} where it isn't YAML
+ * @throws {MalformedData} if it isn't YAML
  */
 export function readYaml<Content>(name: string, options?: YamlOptions): YamlFile<Content> {
   return parseYaml(readFileSync(new URL(`data/${name}`, import.meta.url), 'utf8'), `seed/data/${name}`, options)
 }
 
-/** The same for text that is already there; `file` is what messages call it. */
+/** Parses text that has already been read; `file` is its name in error messages. */
 export function parseYaml<Content>(text: string, file: string, options: YamlOptions = {}): YamlFile<Content> {
   const lines = new LineCounter()
   const document = parseDocument(text, {

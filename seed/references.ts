@@ -3,7 +3,7 @@ import { CountryNames } from './country-names.ts'
 import { Locodes } from './locodes.ts'
 import { PlaceNames } from './place-names.ts'
 
-/** What the data sets look names and codes up in, read once for all of them. */
+/** The lookup tables for names and codes, read once and shared by all data sets. */
 export class References {
   readonly countries = new CountryNames()
   readonly locodes = new Locodes()

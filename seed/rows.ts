@@ -6,10 +6,10 @@ import { strongestFirst } from '../cypher/knowledge/evidence/strongest-first.ts'
 import type { ClaimDraft, Draft, EntityDraft, RelationDraft } from './draft.ts'
 import { prominences } from './prominences.ts'
 
-/** One row of a statement that writes. */
+/** One row of parameters for a write statement. */
 export type WrittenRow = Parameters
 
-/** A draft as the rows that the statements of `cypher/write-*.cypher` take, under each statement's name, in their order. */
+/** The rows of a draft for the statements `cypher/write-*.cypher`, by statement name, in the order of execution. */
 export function rowsOf(draft: Draft): ReadonlyMap<string, readonly WrittenRow[]> {
   const ranks = prominences(draft)
   const claims = [...draft.claims.values()]
@@ -120,7 +120,7 @@ function derivationRows({ id, derivedFrom = [] }: ClaimDraft): WrittenRow[] {
   return derivedFrom.map((from, place) => ({ claim: id, from, position: place + 1 }))
 }
 
-/** The citations of something, by what their sources are. */
+/** Citations, sorted by the basis of their source, the strongest first. */
 function sorted(draft: Draft, citations: readonly Citation[]): readonly Citation[] {
   return strongestFirst(citations, (source) => draft.sources.get(source)?.basis ?? 'DERIVED')
 }

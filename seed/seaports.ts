@@ -2,12 +2,12 @@ import type { CountryNames } from './country-names.ts'
 import type { Draft } from './draft.ts'
 import type { Locodes } from './locodes.ts'
 
-/** The Index has three islands of the United States Minor Outlying Islands under codes that ISO 3166 never had. */
+/** The Index lists three of the United States Minor Outlying Islands under codes that were never in ISO 3166. */
 const otherCountryCodes: Readonly<Record<string, string>> = { QM: 'UM', QW: 'UM', XU: 'UM' }
 
 const cited = { basis: 'REFERENCE', citations: [{ source: 'source:world-port-index' }] } as const
 
-/** Adds the sea ports of the World Port Index. It comes after UN/LOCODE, whose spelling of a name is the usual one. */
+/** Adds the sea ports of the World Port Index. Runs after UN/LOCODE, because its spelling of names is the more usual one. */
 export function addSeaports(draft: Draft, { locodes, countries }: { locodes: Locodes; countries: CountryNames }): void {
   draft.read(locodes.portIndex.length)
   for (const port of locodes.portIndex) {

@@ -9,26 +9,26 @@ import { rowsOf, type WrittenRow } from './rows.ts'
 
 export interface SeedOptions {
   readonly profile: Profile
-  /** Delete what is there first. */
+  /** Delete the existing data first. */
   readonly reset?: boolean
   readonly onProgress?: (progress: SeedProgress) => void
 }
 
-/** How far one step has come: data sets read, rows written by one statement, nodes deleted. */
+/** Progress of one step: data sets read, rows written by one statement, or nodes deleted. */
 export interface SeedProgress {
   readonly step: 'read' | 'delete' | 'write'
-  /** The data set, or the statement. */
+  /** The name of the data set or statement. */
   readonly what: string
   readonly done: number
-  /** Absent where it isn't known. */
+  /** Absent if the total is unknown. */
   readonly of?: number
 }
 
 export interface SeedSummary {
   readonly profile: Profile
-  /** False where the graph held exactly this already. */
+  /** False if the graph already held exactly these data. */
   readonly changed: boolean
-  /** The profile of the other data that were there and still are, where `reset` was not asked for. */
+  /** The profile of different data that were in the graph before and were kept, because `reset` was not set. */
   readonly besides?: Profile | undefined
   readonly dataSets: readonly DataSetSummary[]
   readonly nodes: number
@@ -40,16 +40,16 @@ const deleteSome = command<{ limit: number }, { deleted: number }>('delete-some'
 const countNodes = question<{ nodes: number }>('count-nodes')
 const countRelationships = question<{ relationships: number }>('count-relationships')
 
-/** Rows a transaction: enough that the round trip doesn't matter, and few enough for a server with 512 MB of heap. */
+/** Rows per transaction: enough to make the round trip negligible, and few enough for a server with 512 MB of heap. */
 const batchSize = 5_000
 
 /**
- * Fills a graph with the data of a profile. Done twice it changes nothing. A run that died half way is completed by the next;
- * until then the manifest says SEEDING. Other data that were there stay, unless `reset` is asked for.
- * @throws {MalformedData} where a data file can't be read
- * @throws {InconsistentDraft} where the data sets don't make a whole graph
- * @throws {QuestionFailed} where the graph refuses a statement
- * @throws {GraphUnavailable} where it can't be reached
+ * Fills a graph with the data of a profile. It is idempotent. If a run is interrupted, the next run completes it; until then
+ * the manifest says SEEDING. Other data in the graph are kept unless `reset` is set.
+ * @throws {MalformedData} if a data file can't be read
+ * @throws {InconsistentDraft} if the data sets don't make a complete graph
+ * @throws {QuestionFailed} if the graph refuses a statement
+ * @throws {GraphUnavailable} if the graph can't be reached
  */
 export async function seed(graph: WritableGraph, options: SeedOptions): Promise<SeedSummary> {
   const { profile, reset = false, onProgress } = options
@@ -74,7 +74,7 @@ export async function seed(graph: WritableGraph, options: SeedOptions): Promise<
   return { profile, changed: true, besides, dataSets: summaries, ...counted, seconds: seconds() }
 }
 
-/** Reads the data sets. Their draft is as large as the rows made of it, and gone when they are written. */
+/** Reads the data sets into rows. The draft takes as much memory as the rows, so it is released before they are written. */
 function read(profile: Profile, onProgress: SeedOptions['onProgress']) {
   const { draft, summaries } = draftGraph(profile, ({ name }, done, of) =>
     onProgress?.({ step: 'read', what: name, done, of }),
@@ -112,7 +112,7 @@ async function writeAll(
   }
 }
 
-/** How many nodes and relationships the graph has, its manifest among them. */
+/** The number of nodes and relationships in the graph, including its manifest. */
 async function size(graph: WritableGraph): Promise<{ nodes: number; relationships: number }> {
   const [[nodes], [relationships]] = await Promise.all([countNodes(graph, {}), countRelationships(graph, {})])
   return { nodes: nodes?.nodes ?? 0, relationships: relationships?.relationships ?? 0 }

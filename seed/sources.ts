@@ -1,7 +1,7 @@
 import type { Draft, SourceDraft } from './draft.ts'
 import { readYaml } from './read-yaml.ts'
 
-/** The open data sets that the graph is filled from, and what is curated. SOURCES.md tells what was taken from each. */
+/** The open data sets and the curated files that fill the graph. SOURCES.md lists what was taken from each. */
 const openDataSets: readonly SourceDraft[] = [
   {
     id: 'source:world-countries',

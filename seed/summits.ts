@@ -4,13 +4,13 @@ import type { Draft } from './draft.ts'
 import { addNamedPlace } from './named-place.ts'
 import type { PlaceNames } from './place-names.ts'
 
-/** Where the summits of the China-Central Asia mechanism were held. */
+/** The venues of the summits of the China-Central Asia mechanism. */
 const venues: Readonly<Record<string, string>> = { "Xi'an": "CN:Xi'an", Astana: 'KZ:Astana' }
 
-/** Events whose date the articles give, less exactly: theirs stands, and what is known beyond it is a note. */
+/** Events that the articles date less precisely. The articles' date is kept, and the exact one becomes a note. */
 const datedByArticles = new Set(['event:CHN-CA_SUMMIT_2023'])
 
-/** Adds the summits that agreements.yaml lists with an organization: when, where, and that it organizes them. */
+/** Adds the summits that agreements.yaml lists under an organization, with their date, place and organizer. */
 export function addSummits(draft: Draft, places: PlaceNames): void {
   const names = readCuratedNames().places
   for (const entry of readAgreements())

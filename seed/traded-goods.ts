@@ -6,7 +6,7 @@ import { numberIn, readTable, type TableRow } from './read-table.ts'
 
 type Row = TableRow<'gec' | 'country_name' | 'flow' | 'rank' | 'good' | 'year'>
 
-/** Adds the goods that a country mainly exports and imports, by rank. It comes after the Harmonized System. */
+/** Adds the main exports and imports of each country, by rank. Runs after the Harmonized System. */
 export function addTradedGoods(
   draft: Draft,
   { countries, commodities }: { countries: CountryNames; commodities: CommodityNames },
@@ -30,7 +30,7 @@ export function addTradedGoods(
   }
 }
 
-/** Adds a good that is no code of the Harmonized System. */
+/** Adds a good that has no code in the Harmonized System. */
 function addGood(draft: Draft, good: string, id: string): void {
   if (/^commodity:\d/.test(id)) return
   draft.entity({

@@ -9,8 +9,8 @@ import { subdivisionId } from './subdivision-codes.ts'
 const cited = { basis: 'REFERENCE', citations: [{ source: 'source:unlocode' }] } as const
 
 /**
- * Adds the places of UN/LOCODE: all of them in the profile `full`; in `core` those that another data set has named or that
- * the World Port Index lists. It comes after the data sets that name places, so that theirs is the first name.
+ * Adds the places of UN/LOCODE: all of them in the profile `full`; in `core` those that another data set names or that the
+ * World Port Index lists. Runs after the data sets that name places, so that their names come first.
  */
 export function addUnlocode(
   draft: Draft,
@@ -39,7 +39,7 @@ function addRow(
 ): void {
   const indexed = locodes.indexedPort(row.unlocode)
   const position = locodes.portIndexPositionOf(row.unlocode) ?? positionOf(row)
-  // Where the Port Index and UN/LOCODE mean places far apart, UN/LOCODE's subdivision says nothing of the other's position.
+  // If the positions in the Port Index and in UN/LOCODE are far apart, UN/LOCODE's subdivision doesn't apply to the Index's position.
   const regionId = row.subdivision && !indexed?.doubt ? subdivisionId(row.country, row.subdivision) : undefined
   if (row.subdivision && !indexed?.doubt && !regionId)
     draft.leftOut(

@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts'
 
 const centralAsia = 'region:CENTRAL_ASIA'
 
-/** What "all Central Asian countries" have signed or agreed with China, by the statement that says so. */
+/** The agreements between China and "all Central Asian countries", by the statement about each. */
 const withAllOfThem: readonly (readonly [statement: string, agreement: string])[] = [
   ['statement:F132', 'agreement:CHN-CA_BRI_DOCS'],
   ['statement:F133', 'agreement:CHN-CA_PLANS'],
@@ -10,9 +10,9 @@ const withAllOfThem: readonly (readonly [statement: string, agreement: string])[
 ]
 
 /**
- * Adds the parties that the articles count but don't name: what China has signed with all Central Asian countries, each of
- * them is a party to, and whoever has signed Belt and Road documents takes part in it. Derived from the statement and
- * from the reference data that says which countries those are. Needs both to be there.
+ * Adds the parties that the articles count but don't name: every Central Asian country is a party to what China has signed
+ * with all of them, and every signatory of Belt and Road documents takes part in it. These edges are derived from the
+ * statement and from the reference data on which countries those are, so both must have been added before.
  */
 export function addUnnamedParties(draft: Draft): void {
   const members = [...draft.relations.values()].filter(
@@ -33,7 +33,7 @@ export function addUnnamedParties(draft: Draft): void {
   }
 }
 
-/** Nobody says when they were signed; by when they had been, the statement does. */
+/** The signing dates are unknown, but the statement gives a date by which they had been signed. */
 function addKnownBy(draft: Draft, agreement: string, statement: string): void {
   const known = draft.entities.get(agreement)
   const knownBy = draft.claims.get(statement)?.properties.periodEnd

@@ -3,7 +3,7 @@ import type { CountryNames } from './country-names.ts'
 import type { Draft } from './draft.ts'
 import { lineInPackage } from './package-file.ts'
 
-/** The names that the United Nations' M49 standard gives its regions: the ids are made of them. */
+/** The region names of the United Nations' M49 standard. Region ids are derived from them. */
 const m49Names: Readonly<Record<string, string>> = {
   '001': 'World',
   '002': 'Africa',
@@ -41,7 +41,7 @@ const m49Names: Readonly<Record<string, string>> = {
 const file = 'cldr-core/supplemental/territoryContainment.json'
 const cited = { basis: 'REFERENCE', citations: [{ source: 'source:cldr' }] } as const
 
-/** Adds the regions of the world, which countries are part of which, and which of them of larger ones. */
+/** Adds the regions of the world, the countries in each region, and the larger region that each belongs to. */
 export function addWorldRegions(draft: Draft, countries: CountryNames): void {
   const english = territoryNames('en')
   const chinese = territoryNames('zh')
@@ -63,7 +63,7 @@ export function addWorldRegions(draft: Draft, countries: CountryNames): void {
   }
   for (const code of Object.keys(m49Names)) {
     for (const part of containment[code]?._contains ?? []) addPart(draft, countries, part, code)
-    // The tree has one parent each; what else M49 has a name for, such as Sub-Saharan Africa, CLDR calls a grouping.
+    // Every node of the tree has one parent. CLDR lists M49's other areas, such as Sub-Saharan Africa, as groupings.
     for (const part of containment[`${code}-status-grouping`]?._contains ?? [])
       if (m49Names[part]) addPart(draft, countries, part, code)
   }
@@ -71,8 +71,8 @@ export function addWorldRegions(draft: Draft, countries: CountryNames): void {
 }
 
 /**
- * Adds a country or smaller region to a region. CLDR has territories besides, which are no countries in ISO 3166, and files
- * Antarctica under one of them: M49 has it by itself.
+ * Adds a country or smaller region to a region. CLDR also has territories that are not countries in ISO 3166, and places
+ * Antarctica under one of them; M49 lists Antarctica on its own.
  */
 function addPart(draft: Draft, countries: CountryNames, part: string, whole: string): void {
   const to = regionId(m49Names[whole] ?? whole)

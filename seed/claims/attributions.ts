@@ -1,15 +1,15 @@
 import type { RoleDraft } from '../draft.ts'
 import { graphId } from './entity-ids.ts'
 
-/** Who a source says it from: an entity, words, or an entity and words that say more. */
+/** Who a source attributes a claim to: an entity, a text, or an entity with a text that adds detail. */
 export interface Attribution {
   readonly entity?: string
   readonly words?: string
-  /** Who passed it on. */
+  /** The intermediary that relayed it. */
   readonly via?: string
 }
 
-/** Attributions in words that name an entity of the graph. */
+/** Attributions as text that name an entity of the graph. */
 const named: Readonly<Record<string, Attribution>> = {
   'Chinese customs data, via AFP': {
     entity: 'organization:GACC',
@@ -18,7 +18,7 @@ const named: Readonly<Record<string, Attribution>> = {
   },
 }
 
-/** Reads `person:LYU`, `org:CMG (citing local customs data)`, or words alone. */
+/** Reads `person:LYU`, `org:CMG (citing local customs data)`, or plain text. */
 export function attributionOf(said: string | undefined): Attribution {
   if (said === undefined) return {}
   const [, id, words] = /^([a-z]+:\S+)(?: \((.+)\))?$/.exec(said) ?? []
@@ -26,7 +26,7 @@ export function attributionOf(said: string | undefined): Attribution {
   return named[said] ?? { words: said }
 }
 
-/** An attribution as roles of a claim, so that it is found from who said it. */
+/** An attribution as roles of a claim, so that claims can be found by who made them. */
 export function attributionRoles({ entity, via }: Attribution): RoleDraft[] {
   return [...(entity ? [{ role: 'ATTRIBUTED_TO', entity }] : []), ...(via ? [{ role: 'VIA', entity: via }] : [])]
 }

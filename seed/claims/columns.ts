@@ -6,7 +6,7 @@ import { predicateInWords } from './predicates.ts'
 
 export type Columns = Readonly<Record<string, Value | undefined>>
 
-/** The columns that statements and observations share, whatever else a claim says among them. */
+/** The columns that statements and observations share, including the other fields of a claim. */
 export function sharedColumns(claim: StatedClaim): Columns {
   const attribution: Attribution = attributionOf(claim.attributed_to)
   return {

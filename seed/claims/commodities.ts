@@ -4,7 +4,7 @@ import type { ClaimDocument } from './document.ts'
 import { graphId } from './entity-ids.ts'
 import { combinedCommodities } from './roles.ts'
 
-/** Adds which codes of the Harmonized System each commodity of the articles covers, as far as a code says the same. */
+/** Adds the codes of the Harmonized System that each commodity of the articles covers, if a code has the same meaning. */
 export function addCoveredCodes(draft: Draft, document: ClaimDocument, file = document.file): void {
   for (const [position, { id, hs_hint: codes = [] }] of document.entities.entries())
     for (const code of codes) {
@@ -16,7 +16,7 @@ export function addCoveredCodes(draft: Draft, document: ClaimDocument, file = do
     }
 }
 
-/** Adds the commodities that a source takes together in one number. */
+/** Adds the groups of commodities that a source reports as one number. */
 export function addCombinedCommodities(draft: Draft, mentions: ReadonlyMap<string, readonly Citation[]>): void {
   for (const [parts, id] of Object.entries(combinedCommodities)) {
     const stated = { basis: 'STATED', citations: mentions.get(id) ?? [] } as const

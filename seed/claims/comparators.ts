@@ -10,8 +10,8 @@ const comparators: Readonly<Record<string, Comparator>> = {
 }
 
 /**
- * How a value is meant: `>` is "over", `>=` "at least", `<~` "nearly". Nothing is EQUAL.
- * @throws {RangeError} where the sign is none of these
+ * The comparator for a sign: `>` is "over", `>=` "at least", `<~` "nearly". No sign means EQUAL.
+ * @throws {RangeError} if the sign is none of these
  */
 export function comparatorOf(sign: string | undefined): Comparator {
   const comparator = comparators[sign ?? '=']

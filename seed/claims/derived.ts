@@ -6,10 +6,10 @@ import { commonPeriod, periodColumns, periodNamed } from './periods.ts'
 import { measured, predicateInWords } from './predicates.ts'
 import { firstIn, rolesOf } from './roles.ts'
 
-/** Inputs that a formula has beside those that the file lists: 34.3 is the same exports in dollars. */
+/** Inputs of a formula that the file does not list: 34.3 is the same exports in dollars. */
 const furtherInputs: Readonly<Record<string, readonly string[]>> = { D12: ['F099'] }
 
-/** Whom and what a value is about where subject and object don't name entities. */
+/** The roles of a derived value whose subject and object are not entities. */
 const sides: Readonly<Record<string, readonly RoleDraft[]>> = {
   D02: [
     { role: 'SUBJECT', entity: 'commodity:INTERMEDIATE' },
@@ -21,8 +21,8 @@ const sides: Readonly<Record<string, readonly RoleDraft[]>> = {
 }
 
 /**
- * Values computed from claims, each with its formula and its inputs; its citations are theirs.
- * @throws {RangeError} where an input is no claim of the document, or the predicate measures nothing
+ * Values computed from claims, each with its formula and its inputs. A value has the citations of its inputs.
+ * @throws {RangeError} if an input is not a claim of the document, or if the predicate has no measure
  */
 export function derivedObservations(document: ClaimDocument): ClaimDraft[] {
   const claims = new Map(document.claims.map((claim) => [claim.id, claim]))
@@ -65,7 +65,7 @@ function derivedObservation(value: DerivedValue, inputs: readonly StatedClaim[])
   }
 }
 
-/** The sides that subject and object name, and the commodity that the inputs share. */
+/** The reporter and partner that subject and object name, and the commodity that the inputs share. */
 function statedSides(value: DerivedValue, inputs: readonly StatedClaim[]): readonly RoleDraft[] {
   const { about } = rolesOf(
     { ...value, source: '', paragraph: 1, type: 'statistic', period: undefined },

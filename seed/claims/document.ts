@@ -101,7 +101,7 @@ export type StatedPeriod = v.InferOutput<typeof period>
 export type StatedClaim = v.InferOutput<typeof claim>
 export type DerivedValue = v.InferOutput<typeof derivedValue>
 
-/** What the five articles say, every number as the text that stands in the file. */
+/** The content of the five articles. Every number is kept as its text in the file. */
 export interface ClaimDocument {
   readonly file: string
   readonly entities: readonly ClaimEntity[]
@@ -111,8 +111,8 @@ export interface ClaimDocument {
 }
 
 /**
- * Reads claims.yaml. A field that nobody has thought of is refused rather than passed over.
- * @throws {MalformedData} where a part isn't what it should be
+ * Reads claims.yaml. Unknown fields are refused rather than ignored.
+ * @throws {MalformedData} if a part is invalid
  */
 export function readClaimDocument(): ClaimDocument {
   const yaml = readYaml<unknown>('claims.yaml', { numbers: 'text' })

@@ -1,11 +1,11 @@
 import type { ClaimDraft, Draft } from '../draft.ts'
 import { statedEdges } from './relations.ts'
 
-/** What is announced, or only invited, is less sure than what is. */
+/** The types of claims about intentions and expectations. Their edges get a lower confidence. */
 const lessSure = new Set(['plan', 'forecast', 'opinion'])
 
 /**
- * Adds the edges that a claim states, each naming it. A target is no measurement: it shows no trade.
+ * Adds the edges that a claim states, each referring to the claim. A target is not a measurement, so it is no evidence of trade.
  * @param predicate as claims.yaml has it
  */
 export function addStatedEdges(draft: Draft, claim: ClaimDraft, predicate: string): void {

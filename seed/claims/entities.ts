@@ -29,8 +29,8 @@ const agreementKinds: Readonly<Record<string, string>> = {
 }
 
 /**
- * Adds the entities that the articles speak of.
- * @param mentions where each is first mentioned in each source, by its id in the graph
+ * Adds the entities of the articles.
+ * @param mentions the first mention of each entity in each source, by its id in the graph
  */
 export function addClaimEntities(
   draft: Draft,

@@ -1,4 +1,4 @@
-/** Ids of claims.yaml that stand for something with another id in the graph. */
+/** Ids of claims.yaml for entities that have a different id in the graph. */
 const renamed: Readonly<Record<string, string>> = {
   'region:ASEAN': 'organization:ASEAN',
   'region:CHANTHABURI': 'region:TH-22',
@@ -37,8 +37,8 @@ export function graphId(id: string): string {
 }
 
 /**
- * The kind of entity that an id of the graph stands for.
- * @throws {RangeError} where its prefix is not one of the graph's
+ * The kind of the entity with an id of the graph.
+ * @throws {RangeError} if the prefix of the id is unknown
  */
 export function kindOf(id: string): string {
   const kind = kindOfPrefix[id.slice(0, id.indexOf(':'))]

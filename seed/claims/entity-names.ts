@@ -1,11 +1,11 @@
-/** What an entity of claims.yaml is called where the file has no Chinese name, or a name that is better as an alias. */
+/** Names of entities in claims.yaml for which the file has no Chinese name, or has a name that serves better as an alias. */
 export interface BetterName {
   readonly name?: string
   readonly zh?: string
   readonly aliases?: readonly string[]
 }
 
-/** By the id in the graph. */
+/** Keyed by the id in the graph. */
 export const betterNames: Readonly<Record<string, BetterName>> = {
   'region:CENTRAL_ASIA': { name: 'Central Asia', zh: '中亚', aliases: ['中亚五国'] },
   'region:GULF': { zh: '海湾国家' },

@@ -4,12 +4,12 @@ import { graphId } from './entity-ids.ts'
 
 const dating = new Set(['HELD_IN', 'HELD_ON', 'ORGANISED_BY'])
 
-/** Adds when events were held, as the claims that say where or by whom have it. */
+/** Adds the dates of events, from the claims about their place or organizer. */
 export function addEventDates(draft: Draft, document: ClaimDocument): void {
   for (const claim of document.claims) if (dating.has(claim.predicate)) addDates(draft, claim)
 }
 
-/** Adds which series an event belongs to. */
+/** Adds the series that each event belongs to. */
 export function addEventSeries(draft: Draft, document: ClaimDocument): void {
   for (const { id, series } of document.entities) {
     const event = draft.entities.get(graphId(id))

@@ -1,4 +1,4 @@
-/** What observations measure, and what each means. */
+/** The measures of observations, with their definitions. */
 export const measures = {
   TRADE_VALUE: 'The value of goods traded in both directions between the reporter and the partner, or the world.',
   EXPORT_VALUE: "The value of the reporter's exports to the partner, or to the world.",

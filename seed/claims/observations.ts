@@ -7,7 +7,7 @@ import type { Measured } from './predicates.ts'
 import { firstIn, rolesOf } from './roles.ts'
 
 /**
- * A statistic as observations: one for its value, and one for its growth. Where it has both, the growth's id ends in
+ * A statistic as observations: one for its value, and one for its growth. If it has both, the id of the growth ends in
  * `-growth`.
  */
 export function observationsOf(claim: StatedClaim, measured: Measured): ClaimDraft[] {
@@ -48,7 +48,7 @@ export function observationId(claim: string): string {
   return `observation:${claim}`
 }
 
-/** Reporter, partner, commodity and channel as columns, so that what is measured can be told apart without a hop. */
+/** Reporter, partner, commodity and channel as columns, so that series can be distinguished without traversing an edge. */
 export function sideColumns(about: readonly RoleDraft[]): Columns {
   return {
     reporterId: firstIn('REPORTER', about),

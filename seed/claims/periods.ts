@@ -3,7 +3,7 @@ import type { StatedPeriod } from './document.ts'
 
 type PeriodColumns = Readonly<Record<string, Value | undefined>>
 
-/** A stated period as columns of a claim: dates as ISO prefixes, never made more exact than the source has them. */
+/** A stated period as columns of a claim: dates as ISO prefixes, no more precise than in the source. */
 export function periodColumns(period: StatedPeriod | undefined): PeriodColumns {
   if (!period) return {}
   return {
@@ -19,7 +19,7 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /**
  * The period that a label names: `2022` is its twelve months, `Jan-Jul 2023` the first seven.
- * @throws {RangeError} where the label is neither
+ * @throws {RangeError} if the label is neither
  */
 export function periodNamed(label: string): StatedPeriod {
   const [, from = 'Jan', to = 'Dec', year] = /^(?:([A-Z][a-z]{2})-([A-Z][a-z]{2}) )?(\d{4})$/.exec(label) ?? []
@@ -35,7 +35,7 @@ export function periodNamed(label: string): StatedPeriod {
   }
 }
 
-/** What several claims say of their period, where they all say the same. */
+/** The period of several claims, if all of them have the same one. */
 export function commonPeriod(periods: readonly (StatedPeriod | undefined)[]): StatedPeriod | undefined {
   const [first, ...others] = periods
   if (!first) return undefined

@@ -3,16 +3,16 @@ import type { Measure } from './measures.ts'
 type ObservationKind = 'LEVEL' | 'GROWTH' | 'SHARE' | 'RANK' | 'TARGET'
 type Flow = 'EXPORTS' | 'IMPORTS' | 'TRADE'
 
-/** What a number with this predicate measures. */
+/** The measure of a number with this predicate. */
 export interface Measured {
   readonly measure: Measure
   readonly kind: ObservationKind
   readonly flow?: Flow
-  /** Where the sentence names the partner first: "Thailand's share of the imports of China" is reported by China. */
+  /** True if the sentence names the partner first: "Thailand's share of the imports of China" is reported by China. */
   readonly partnerFirst?: true
 }
 
-/** The predicates of claims.yaml that come with a number. Reporter and partner read as a sentence. */
+/** The predicates of claims.yaml that have a number. Reporter and partner are in the order of the sentence, unless `partnerFirst` is set. */
 export const measured: Readonly<Record<string, Measured>> = {
   TRADE_TOTAL: { measure: 'TRADE_VALUE', kind: 'LEVEL', flow: 'TRADE' },
   TRADE_TOTAL_GROWTH: { measure: 'TRADE_VALUE', kind: 'GROWTH', flow: 'TRADE' },
@@ -45,12 +45,12 @@ export const measured: Readonly<Record<string, Measured>> = {
   IMPLIED_RATE: { measure: 'EXCHANGE_RATE', kind: 'LEVEL' },
 }
 
-/** The measure whose course a claim without a number speaks of: "declining since September" is of a number of months. */
+/** The measure whose trend a claim without a number describes: "declining since September" is about a number of months. */
 export const spokenOf: Readonly<Record<string, Measure>> = {
   CPI_DECLINING_SINCE: 'MONTHS_OF_FALLING_PRICES',
 }
 
-/** Where lower case and blanks alone don't make words of a predicate. */
+/** Predicates that lower case and spaces alone don't turn into readable words. */
 const inWords: Readonly<Record<string, string>> = {
   AGE: 'has been held for',
   BORDERS_COUNTRY_COUNT: 'number of countries bordered',

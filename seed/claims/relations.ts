@@ -1,6 +1,6 @@
 import type { RoleDraft } from '../draft.ts'
 
-/** An edge that a claim states: from the entities in one role, to those in another. */
+/** An edge that a claim states, from the entities in one role to those in another. */
 type StatedEdge = readonly [from: string, relation: string, to: string]
 
 const trade: readonly StatedEdge[] = [['REPORTER', 'TRADES_WITH', 'PARTNER']]
@@ -34,7 +34,7 @@ const employment: readonly StatedEdge[] = [['SUBJECT', 'WORKS_FOR', 'OBJECT']]
 const party: readonly StatedEdge[] = [['SUBJECT', 'PARTY_TO', 'OBJECT']]
 const part: readonly StatedEdge[] = [['SUBJECT', 'PART_OF', 'OBJECT']]
 
-/** Which edges a claim states, by its predicate; a number shows that the trade is there. Other claims state none. */
+/** The edges that a claim states, by its predicate. A number is evidence that the trade exists. Other claims state no edges. */
 const stated: Readonly<Record<string, readonly StatedEdge[]>> = {
   TRADE_TOTAL: trade,
   TRADE_TOTAL_GROWTH: trade,
@@ -107,7 +107,7 @@ export function statedEdges(predicate: string, about: readonly RoleDraft[]): Ent
   )
 }
 
-/** An agreement has parties where an organization has members. */
+/** Agreements have parties, organizations have members. */
 function relationTo(target: string, relation: string): string {
   return relation === 'MEMBER_OF' && target.startsWith('agreement:') ? 'PARTY_TO' : relation
 }

@@ -3,7 +3,7 @@ import type { StatedClaim } from './document.ts'
 import { graphId } from './entity-ids.ts'
 import type { Measured } from './predicates.ts'
 
-/** Who and what a claim is about, each once in each role, and the objects that are words rather than entities. */
+/** The entities of a claim with their roles, without duplicates, and the objects that are text rather than entities. */
 export interface Roles {
   readonly about: readonly RoleDraft[]
   readonly words: readonly string[]
@@ -11,12 +11,12 @@ export interface Roles {
 
 type Said = string | readonly string[] | undefined
 
-/** Several commodities that a source gives one number for, without saying how it falls to each. */
+/** Several commodities for which a source gives one number without a breakdown. */
 export const combinedCommodities: Readonly<Record<string, string>> = {
   'commodity:AGRI commodity:ENERGY commodity:MINERAL': 'commodity:AGRI_ENERGY_MINERAL',
 }
 
-/** The roles of a claim's fields; an observation's reporter, partner and commodity come with what it measures. */
+/** The roles of a claim's fields. An observation's reporter, partner and commodity are set with its measure. */
 export function rolesOf(claim: StatedClaim, measured?: Measured): Roles {
   const objects = listed(claim.object)
   const about: RoleDraft[] = [

@@ -5,7 +5,7 @@ import type { StatedClaim } from './document.ts'
 import { spokenOf } from './predicates.ts'
 import { firstIn, rolesOf } from './roles.ts'
 
-/** A claim without a number as a statement; objects that are no entity are kept as words. */
+/** A claim without a number, as a statement. Objects that are not entities are kept as text. */
 export function statementOf(claim: StatedClaim): ClaimDraft {
   const { about, words } = rolesOf(claim)
   return {

@@ -40,3 +40,15 @@ test('an answer with a thing that is not found counts as complete', async () => 
   answers.push({ data: { country: null, ports: null } })
   expect(missingFrom(await ask(Two, { iso: 'XXX' }))).toEqual([])
 })
+
+test('a complete answer is kept until two hundred others have been used since', async () => {
+  for (let n = 0; n < 203; n++) answers.push({ data: { country: { name: `${n}` }, ports: { totalCount: n } } })
+  for (let n = 0; n < 200; n++) await ask(Two, { iso: `kept-${n}` })
+  await ask(Two, { iso: 'kept-0' })
+  expect(asked).toBe(200)
+  await ask(Two, { iso: 'kept-200' })
+  await ask(Two, { iso: 'kept-0' })
+  expect(asked).toBe(201)
+  await ask(Two, { iso: 'kept-1' })
+  expect(asked).toBe(202)
+})

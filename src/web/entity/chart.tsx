@@ -3,7 +3,7 @@ import { BasisBadge } from '../explorer/evidence/basis-badge.tsx'
 import { useSpeech } from '../explorer/words/language.tsx'
 import type { Course } from './trade-over-time.ts'
 
-/** What one source says of one measure over time, drawn once the library that draws it is there. */
+/** The chart of one measure from one source over time. The chart library is loaded on demand. */
 export function Chart({ course }: { readonly course: Course }) {
   const { words, name, language } = useSpeech()
   const place = useRef<HTMLDivElement>(null)

@@ -4,7 +4,7 @@ import { Chart } from './chart.tsx'
 import type { Everything } from './everything-about.ts'
 import { tradeOverTime } from './trade-over-time.ts'
 
-/** The courses of trade that the graph has of an entity; nothing where it has none. */
+/** The charts of an entity's time series. Renders nothing if there are none. */
 export function Charts({ entity }: { readonly entity: Everything }) {
   const { words } = useSpeech()
   const { value, failure } = useLoaded(entity.id, () => tradeOverTime(entity.id, entity.claims?.nodes ?? []))

@@ -28,7 +28,7 @@ const EverythingAbout = graphql(
 export type Everything = NonNullable<ResultOf<typeof EverythingAbout>['entity']>
 export type Lasting = NonNullable<NonNullable<Everything['lasting']>['edges']>[number]
 
-/** What the page of an entity begins with, null where there is no such entity; and why parts of it are not there. */
+/** The first data of an entity's page, null if there is no such entity, and the reasons why parts are missing. */
 export async function everythingAbout(
   id: string,
 ): Promise<{ readonly entity: Everything | null; readonly missing: readonly string[] }> {

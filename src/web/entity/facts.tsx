@@ -3,7 +3,7 @@ import { ShortCitations } from '../explorer/evidence/short-citations.tsx'
 import { useSpeech } from '../explorer/words/language.tsx'
 import type { Everything } from './everything-about.ts'
 
-/** What an entity is called and where it lies, and what that rests on. */
+/** The names and location of an entity, with their basis. */
 export function Facts({ entity }: { readonly entity: Everything }) {
   const { words, name } = useSpeech()
   const { entityPage } = words

@@ -18,7 +18,7 @@ interface Box {
 const gap = 8
 const height = 16
 
-/** Labels right or left of their points, the first given first; one for which there is no room is left out. */
+/** Places labels right or left of their points, in the given order. Labels without room are left out. */
 export function labelsApart(points: readonly Labelled[], width: number): readonly Label[] {
   const taken: Box[] = points.map(({ x, y }) => ({ left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 }))
   return points.flatMap((point) => {

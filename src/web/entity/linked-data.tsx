@@ -15,7 +15,7 @@ const types: Readonly<Record<Everything['kind'], string>> = {
   PERSON: 'Person',
 }
 
-/** The entity for machines that read pages, in the terms of schema.org. It is data: no browser runs it. */
+/** The entity as JSON-LD for crawlers, in the schema.org vocabulary. The script element contains data and is not executed. */
 export function LinkedData({ entity }: { readonly entity: Everything }) {
   const location = 'location' in entity ? entity.location : null
   const data = {

@@ -25,14 +25,14 @@ export interface MapSize {
 }
 
 const margin = 36
-/** Degrees to be seen around a place that stands alone: nearer, the outlines of the map are too coarse. */
+/** The extent in degrees around a single place. Any closer, the outlines of the map are too coarse. */
 const around = 6
-/** Beyond so many degrees the whole world is shown. */
+/** From this extent in degrees on, the whole world is shown. */
 const wide = 110
 
 const point = ({ longitude, latitude }: Stop): [number, number] => [longitude, latitude]
 
-/** Turns the globe to what is marked, and comes as near as all of it can be seen. */
+/** Rotates the globe to the marked places, and zooms in as far as all of them stay visible. */
 export function viewOf(
   { self, places, lines, whole, countries: codes }: MarkedPlaces,
   { width, height }: MapSize,
@@ -65,7 +65,7 @@ export function viewOf(
     ])
 }
 
-/** The middle between the outermost, so that a crowd on one side does not draw the view to it. */
+/** The middle between the outermost points, so that a cluster on one side doesn't shift the centre. */
 function middle(all: FeatureCollection): [number, number] {
   const [[west, south], [east, north]] = geoBounds(all)
   const longitude = west > east ? (west + east + 360) / 2 : (west + east) / 2

@@ -51,12 +51,12 @@ export interface Marked {
   readonly at: Stop
 }
 
-/** What the map of an entity shows. */
+/** The content of an entity's map. */
 export interface MarkedPlaces {
-  /** The entity itself; null where it has no position. */
+  /** The entity itself; null if it has no position. */
   readonly self: Marked | null
   readonly places: readonly Marked[]
-  /** How many ports and towns there are, with and without a position, marked or not. */
+  /** The total number of ports and towns, including those without a position or a mark. */
   readonly placesInAll: number
   /** ISO 3166-1 numeric codes of the countries that it is, or is made of, or lies in. */
   readonly countries: readonly string[]
@@ -66,7 +66,7 @@ export interface MarkedPlaces {
   readonly whole: { readonly line: boolean; readonly country: string | null }
 }
 
-/** Asks where an entity is and what of it has a place on the map; null where nothing has. */
+/** Queries the positions of an entity and its parts; null if none has a position. */
 export async function markedPlaces(id: string): Promise<MarkedPlaces | null> {
   const { entity } = await ask(MarkedPlaces, { id })
   if (!entity) return null

@@ -4,7 +4,7 @@ import { useSpeech } from '../explorer/words/language.tsx'
 import type { Lasting } from './everything-about.ts'
 import { timeAxis } from './time-axis.ts'
 
-/** Since when and until when an entity belongs to what, or has whom in it: a bar for each over the same years. */
+/** The memberships or members of an entity as bars on one time axis, from start to end. */
 export function Memberships({ edges }: { readonly edges: readonly Lasting[] }) {
   const { words, name } = useSpeech()
   const dated = edges

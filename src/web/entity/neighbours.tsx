@@ -5,7 +5,7 @@ import { useLoaded } from '../explorer/scene/use-loaded.ts'
 import { useSpeech } from '../explorer/words/language.tsx'
 import { relatedTo } from './related-to.ts'
 
-/** What an entity is related to, by relation; each leads to its own page, and what is left out to the explorer. */
+/** The neighbors of an entity, by relation, with links to their pages. A link to the explorer shows those left out. */
 export function Neighbours({ id }: { readonly id: string }) {
   const { words, name } = useSpeech()
   const { value, failure } = useLoaded(id, () => relatedTo(id))

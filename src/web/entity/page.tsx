@@ -12,7 +12,7 @@ import { Neighbours } from './neighbours.tsx'
 import { SaidOfIt } from './said-of-it.tsx'
 import { WhereItLies } from './where-it-lies.tsx'
 
-/** All that is known of one entity, to be read and printed. */
+/** A page with everything that is known about one entity, for reading and printing. */
 export function Page({ id }: { readonly id: string }) {
   const { words, name } = useSpeech()
   const { value, loading, failure } = useLoaded(id, () => everythingAbout(id))

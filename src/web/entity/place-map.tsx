@@ -11,14 +11,14 @@ interface Props {
   readonly marked: MarkedPlaces
 }
 
-/** So many names fit on the map before it is a list. */
+/** The maximum number of names on the map. */
 const mostNames = 24
 
-/** On a phone the letters stay as large, so the map is drawn smaller. */
+/** On a phone the text keeps its size, so the map is drawn smaller. */
 const sizeHere = (): MapSize =>
   window.matchMedia('(width < 700px)').matches ? { width: 400, height: 320 } : { width: 860, height: 420 }
 
-/** Where an entity lies and what of it has a position, as a picture of lines and shapes that prints as it stands. */
+/** The map of an entity and of its parts that have a position, as an SVG that prints well. */
 export function PlaceMap({ entity, marked }: Props) {
   const { words, name } = useSpeech()
   const [size] = useState(sizeHere)
@@ -59,7 +59,7 @@ export function PlaceMap({ entity, marked }: Props) {
           })}
         {marked.lines.map((stops, index) => (
           <path
-            // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no names here, and never change
+            // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no ids and never change
             key={index}
             className="map-line"
             d={path({ type: 'LineString', coordinates: stops.map((at) => [at.longitude, at.latitude]) }) ?? undefined}

@@ -10,19 +10,19 @@ const signs: Readonly<Record<NonNullable<Point['observation']>['comparator'], st
   NEARLY: '≲ ',
 }
 
-/** With more periods than this, bars become a line. */
+/** With more periods than this, a line is drawn instead of bars. */
 const mostBars = 14
 
 export interface Said {
-  /** All of it in words, for who does not see it. */
+  /** A text alternative for the whole chart. */
   readonly label: string
-  /** What stands where a period has no number. */
+  /** The label for a period without a number. */
   readonly missing: string
   readonly language: string
   readonly period: (period: Point['period']) => string
 }
 
-/** Draws a course from zero, in its unit, each number written at its period; a period without one stays open. */
+/** Draws a series from zero, in its unit, with each number at its period. Periods without a number are left empty. */
 export function plotted({ points, unit }: Course, said: Said): SVGSVGElement {
   const { label, missing, language } = said
   const short = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 })

@@ -46,13 +46,13 @@ const RelatedTo = graphql(
 
 type Some = ResultOf<typeof Some>
 
-/** Some neighbors by one relation, and how many there are. */
+/** Some neighbors by one relation, and their total number. */
 export interface Related {
   readonly edges: NonNullable<Some['edges']>
   readonly totalCount: number
 }
 
-/** What an entity is related to, some of it by each relation; relations that it has not are left out. */
+/** The first neighbors of an entity by relation. Relations without neighbors are left out. */
 export async function relatedTo(id: string): Promise<readonly Related[]> {
   const { entity } = await ask(RelatedTo, { id })
   if (!entity) return []

@@ -3,7 +3,7 @@ import { grouped } from '../explorer/scene/grouped.ts'
 import { useSpeech } from '../explorer/words/language.tsx'
 import type { Said } from '../shared/graphql/fragments.ts'
 
-/** What sources say of an entity, by theme: each measure, then what is said in words. */
+/** The claims about an entity, by theme: each measure first, then the statements. */
 export function SaidOfIt({ claims, totalCount }: { readonly claims: readonly Said[]; readonly totalCount: number }) {
   const { words } = useSpeech()
   if (claims.length === 0) return null

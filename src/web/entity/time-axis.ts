@@ -2,9 +2,9 @@ const year = 365.2425 * 86_400_000
 const steps = [1, 2, 5, 10, 20, 25, 50, 100]
 
 export interface TimeAxis {
-  /** Years that are marked on it. */
+  /** The years with tick marks. */
   readonly ticks: readonly { readonly year: number; readonly left: string }[]
-  /** Where a time lies on it; one that has not ended reaches to its end, which is today. */
+  /** The position of a period on the axis. A period that has not ended reaches to the end of the axis, which is today. */
   readonly span: (since: string, until: string | null | undefined) => { readonly left: string; readonly width: string }
 }
 
@@ -24,7 +24,7 @@ export function timeAxis(days: readonly string[], today = Date.now()): TimeAxis 
     span: (since, until) => {
       const start = Math.min(Date.parse(since), today)
       const end = until ? Math.min(Date.parse(until), today) : today
-      // What is a few days old is still to be seen.
+      // A minimum width keeps recent starts visible.
       return { left: percent((start - begin) / whole), width: percent(Math.max(end - start, whole / 200) / whole) }
     },
   }

@@ -23,7 +23,7 @@ const OverTime = graphql(
   [Card],
 )
 
-/** What one source says of one measure over time. */
+/** The values of one measure from one source over time. */
 export type Course = NonNullable<ResultOf<typeof OverTime>['timeSeries']>[number]
 export type Point = Course['points'][number]
 

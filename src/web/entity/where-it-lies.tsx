@@ -6,7 +6,7 @@ import { markedPlaces } from './marked-places.ts'
 
 const PlaceMap = lazy(() => import('./place-map.tsx').then(({ PlaceMap }) => ({ default: PlaceMap })))
 
-/** The map of an entity; nothing where nothing of it has a place on one. */
+/** The map of an entity. Renders nothing if no part of it has a position. */
 export function WhereItLies({ entity }: { readonly entity: Everything }) {
   const { words } = useSpeech()
   const { value } = useLoaded(entity.id, () => markedPlaces(entity.id))

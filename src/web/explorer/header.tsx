@@ -5,13 +5,13 @@ import { ThemeChoice } from './theme-choice.tsx'
 import { useSpeech } from './words/language.tsx'
 
 interface Props {
-  /** Where a found entity leads. */
+  /** Called with the entity that the search found. */
   readonly onChoose: (id: string) => void
-  /** Leads home without loading the page anew; where it is left out, the link does it. */
+  /** Goes home without reloading the page. If omitted, the link reloads it. */
   readonly onHome?: () => void
 }
 
-/** The name of the place, the search, the reader's language and colours. */
+/** The header: the site's name, the search, and the choice of language and theme. */
 export function Header({ onChoose, onHome }: Props) {
   const { words, language, speak } = useSpeech()
   const goHome = (event: MouseEvent) => {

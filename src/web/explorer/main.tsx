@@ -12,7 +12,7 @@ import { answer } from './questions/answer.ts'
 import { sceneOf } from './scene/scene-link.ts'
 import { Speaking } from './words/language.tsx'
 
-// The answer is on its way before the page is drawn; the page asks again and gets the same, or what it failed with.
+// Starts the request before the page is rendered. When the page asks, it gets the same promise from the cache.
 answer(sceneOf(window.location.search))?.catch(() => undefined)
 
 drawPage(

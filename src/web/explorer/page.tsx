@@ -11,7 +11,7 @@ import { useLoaded } from './scene/use-loaded.ts'
 import { useScene } from './scene/use-scene.ts'
 import { useSpeech } from './words/language.tsx'
 
-/** The whole page: a welcome with the questions to begin with; then the answer in words beside its picture. */
+/** The whole page: the welcome page until a question is asked, then the answer in words beside its picture. */
 export function Page() {
   const { words } = useSpeech()
   const [history, dispatch] = useScene()

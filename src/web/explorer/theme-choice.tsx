@@ -8,7 +8,7 @@ const signs: Readonly<Record<Theme, string>> = { auto: '◐', light: '○', dark
 
 const isTheme = (text: string | null): text is Theme => text !== null && text in next
 
-/** A button that goes through the colours: the system's, light, dark. */
+/** A button that cycles through the themes: system, light, dark. */
 export function ThemeChoice() {
   const { words } = useSpeech()
   const [theme, setTheme] = useState<Theme>(() => {

@@ -40,7 +40,7 @@ function ExampleButton({ example, shown, open }: { example: Example; shown: bool
   )
 }
 
-/** What stands between backticks is code. */
+/** Renders text between backticks as code. */
 function withCode(text: string) {
   return text.split('`').map((part, index) => (index % 2 ? <code key={part}>{part}</code> : part))
 }

@@ -8,5 +8,5 @@ export const exampleGroups = groupExamples(
   Object.entries(texts).map(([path, text]) => parseExample(nameOf(path), text)),
 )
 
-/** What a newcomer sees first. */
+/** The first example that a newcomer sees. */
 export const firstExample = exampleGroups[0]?.examples[0] as Example

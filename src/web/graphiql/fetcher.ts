@@ -2,7 +2,7 @@ import type { GraphiQLProps } from 'graphiql'
 
 const failed = (message: string) => ({ data: null, errors: [{ message }] })
 
-/** Sends an operation to the server that this page came from. What goes wrong on the way is an answer with an error. */
+/** Sends an operation to the server that this page came from. Network failures are returned as a response with an error. */
 export const fetcher: GraphiQLProps['fetcher'] = async (operation, options) => {
   try {
     const response = await fetch('/graphql', {

@@ -1,7 +1,7 @@
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react'
 import { useEffect } from 'react'
 
-/** Lets the editors change between dark and light with the system, as the rest of the page does, unless a theme is chosen. */
+/** Switches the editors between dark and light with the system theme, like the rest of the page, unless a theme is chosen. */
 export function FollowSystemTheme() {
   const { setTheme } = useGraphiQLActions()
   const theme = useGraphiQL((state) => state.theme)

@@ -7,7 +7,7 @@ const operationName = (example: Example) =>
     definition.kind === 'OperationDefinition' && definition.name ? [definition.name.value] : [],
   )[0] ?? ''
 
-/** A function that shows an example in a tab of its own and runs it; the tab is the one it has already, if it has one. */
+/** A function that opens an example in its own tab, reusing the tab if it is already open, and runs it. */
 export function useOpenExample(): (example: Example) => void {
   const { addTab, changeTab, setOperationName, run } = useGraphiQLActions()
   const { tabs, queryEditor } = useGraphiQL(pick('tabs', 'queryEditor'))
@@ -20,7 +20,7 @@ export function useOpenExample(): (example: Example) => void {
       addTab()
       queryEditor.setValue(example.text)
     }
-    // Until the editor has read its new text, the name in force is still that of the tab before.
+    // Until the editor has parsed its new text, the operation name is still the previous tab's.
     setOperationName(operationName(example))
     run()
   }

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 
 /**
- * Draws a page into the place that its HTML keeps for it.
- * @throws where the HTML keeps none
+ * Renders a page into the root element of its HTML.
+ * @throws if the HTML has no root element
  */
 export function drawPage(page: ReactNode): void {
   const element = document.getElementById('page')

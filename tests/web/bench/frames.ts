@@ -7,10 +7,10 @@ import {
   type DrawnNode,
   drawnGraph,
 } from '../../../src/web/explorer/picture/drawn-graph.ts'
-import type { Kind, PictureEdge } from '../../../src/web/explorer/picture/picture.ts'
+import type { PictureEdge } from '../../../src/web/explorer/picture/picture.ts'
 import { type Renderer, Stage } from '../../../src/web/explorer/picture/stage.ts'
 import { drawUnderlay } from '../../../src/web/explorer/picture/underlay.ts'
-import type { Card } from '../../../src/web/shared/graphql/fragments.ts'
+import type { Card, Kind } from '../../../src/web/shared/graphql/fragments.ts'
 
 /** Milliseconds a frame, at the median. */
 export interface Frames {

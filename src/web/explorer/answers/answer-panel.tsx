@@ -19,7 +19,7 @@ interface Props {
   readonly onRetry: () => void
 }
 
-/** The answer in words, with what it rests on. */
+/** The answer in words, with its evidence. */
 export function AnswerPanel({ asked: { value, loading, failure }, chosen, longer, onRetry }: Props) {
   const { words } = useSpeech()
   return (

@@ -4,7 +4,7 @@ import { grouped } from '../scene/grouped.ts'
 import { useSpeech } from '../words/language.tsx'
 import { EntityButton } from './entity-button.tsx'
 
-/** What is next to an entity, by relation. */
+/** The neighbors of an entity, by relation. */
 export function AroundAnswer({ data: { entity } }: { readonly data: Known }) {
   const { words, name } = useSpeech()
   if (!entity) return <h2>{words.unknown('?')}</h2>

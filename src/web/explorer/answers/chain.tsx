@@ -7,7 +7,7 @@ import { useChange } from '../scene/changing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { EntityButton } from './entity-button.tsx'
 
-/** A chain of facts, read from its beginning to its end; each opens its evidence. */
+/** A chain of facts in reading order. Each fact opens its evidence. */
 export function Chain({ steps, chosen }: { readonly steps: readonly Link[]; readonly chosen: string | null }) {
   const { words } = useSpeech()
   const change = useChange()
@@ -22,7 +22,7 @@ export function Chain({ steps, chosen }: { readonly steps: readonly Link[]; read
       {steps.map((step, index) => {
         const id = edgeOf(step)?.id ?? null
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a chain's steps have their places, and no other name where an end is not there
+          // biome-ignore lint/suspicious/noArrayIndexKey: a chain's steps keep their positions, and a step with a missing end has no other key
           <li key={index} className="chain-link">
             <button
               type="button"

@@ -6,7 +6,7 @@ import { ShortCitations } from '../evidence/short-citations.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { claimSentence } from './claim-sentence.ts'
 
-/** One thing that a source says; its evidence opens below it. */
+/** One claim; its evidence opens below it. */
 export function ClaimItem({ claim }: { readonly claim: Said }) {
   const { words, name } = useSpeech()
   const [open, setOpen] = useState(false)

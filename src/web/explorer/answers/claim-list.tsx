@@ -1,7 +1,7 @@
 import type { Said } from '../../shared/graphql/fragments.ts'
 import { ClaimItem } from './claim-item.tsx'
 
-/** Things that sources say, one below the other. */
+/** A list of claims. */
 export function ClaimList({ claims }: { readonly claims: readonly Said[] }) {
   return (
     <ul className="claims">

@@ -3,11 +3,11 @@ import type { Words } from '../words/english.ts'
 
 interface Sentence {
   readonly sentence: string
-  /** The number with its unit; null where the claim is in words. */
+  /** The number with its unit; null if the claim has no number. */
   readonly value: string | null
 }
 
-/** A claim in the page's own words. */
+/** A claim as a sentence in the page's language. */
 export function claimSentence(claim: Said, words: Words, name: (entity: Card | null) => string): Sentence {
   if (claim.__typename === 'Statement') {
     const object = claim.objectText ?? (claim.object ? name(claim.object) : '')
@@ -27,7 +27,7 @@ export function claimSentence(claim: Said, words: Words, name: (entity: Card | n
   }
 }
 
-/** A decimal as it was stated, with its thousands set apart; a year stands as it is. */
+/** A decimal as stated, with thousands separators, except for years. */
 function grouped(decimal: string): string {
   const [whole = '', fraction] = decimal.split('.')
   const apart = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ' ') : whole

@@ -3,7 +3,7 @@ import { useSpeech } from '../words/language.tsx'
 import { ClaimList } from './claim-list.tsx'
 import { explained } from './explained.ts'
 
-/** Where sources disagree: why, and each of the claims with its source. */
+/** The disagreements between sources: the reason for each, and its claims with their sources. */
 export function ConflictsAnswer({ data: { conflicts } }: { readonly data: Conflicts }) {
   const { words, name } = useSpeech()
   if (!conflicts?.nodes) return null

@@ -4,13 +4,13 @@ import { useChange } from '../scene/changing.tsx'
 import { useSpeech } from '../words/language.tsx'
 
 interface Props {
-  /** Null where it could not be read. */
+  /** Null if the entity could not be read. */
   readonly entity: Card | null
-  /** The id of what is chosen. */
+  /** The id of the selected node or edge. */
   readonly chosen?: string | null
 }
 
-/** The name of an entity; it opens its card. */
+/** The name of an entity, as a button that opens its card. */
 export function EntityButton({ entity, chosen = null }: Props) {
   const { name } = useSpeech()
   const change = useChange()

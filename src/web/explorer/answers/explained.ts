@@ -5,7 +5,7 @@ import { claimSentence } from './claim-sentence.ts'
 
 type Group = Pick<ConflictGroup, 'reason' | 'explanation' | 'claims'>
 
-/** A disagreement, its claims in the page's own words and each with where it stands, for a language to make a sentence of. */
+/** A disagreement with the texts and citations of its claims, as input for the sentence in the page's language. */
 export function explained(
   { reason, explanation, claims }: Group,
   words: Words,

@@ -2,7 +2,7 @@ import type { Linked } from '../questions/linked.ts'
 import { useSpeech } from '../words/language.tsx'
 import { Chain } from './chain.tsx'
 
-/** How two entities are linked: every chain found, the shortest first. */
+/** The chains that link two entities, the shortest first. */
 export function LinkedAnswer({
   data: { from, to, paths },
   chosen,

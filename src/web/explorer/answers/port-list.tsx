@@ -13,7 +13,7 @@ interface Props {
 
 const atFirst = 8
 
-/** Ports, each with its country and the chain that shows why it is one of them. */
+/** Ports, each with its country and the chain that shows why it is in the list. */
 export function PortList({ title, ports, chosen }: Props) {
   const { words, name } = useSpeech()
   const [all, setAll] = useState(false)

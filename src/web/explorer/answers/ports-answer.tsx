@@ -3,7 +3,7 @@ import { useSpeech } from '../words/language.tsx'
 import { PortList } from './port-list.tsx'
 import type { Longer } from './use-longer.ts'
 
-/** A port lies in the place itself where its whole chain is of places within places. */
+/** A port lies in the place itself if every link of its chain is a place within a larger place. */
 const within = new Set(['LOCATED_IN', 'PART_OF', 'MEMBER_OF'])
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
   readonly longer: Longer
 }
 
-/** Which ports serve a place: those that reach it from outside first, since they are what needs evidence. */
+/** The ports that serve a place. Those outside the place come first, because they are the ones that need evidence. */
 export function PortsAnswer({ data: { place, ports, totalCount, goesOn }, chosen, longer }: Props) {
   const { words, name } = useSpeech()
   const called = place ? name(place) : ''
@@ -40,7 +40,7 @@ export function PortsAnswer({ data: { place, ports, totalCount, goesOn }, chosen
 
 const strength = ['STATED', 'REFERENCE', 'DERIVED', 'CURATED'] as const
 
-/** What sources state first, then what data sets have. */
+/** Sorts facts that sources state before facts from data sets. */
 function wellFounded(ports: readonly PortServed[]) {
   return [...ports].sort((one, other) => rank(one) - rank(other))
 }

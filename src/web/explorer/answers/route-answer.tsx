@@ -8,7 +8,7 @@ interface Props {
   readonly chosen: string | null
 }
 
-/** A way by rail: how long, over which borders and gauges, and each leg with its evidence. */
+/** A route by rail: its length, border crossings and gauges, and each leg with its evidence. */
 export function RouteAnswer({ data: { from, to, route }, chosen }: Props) {
   const { words, name } = useSpeech()
   const [start, end] = [from ? name(from) : '', to ? name(to) : '']

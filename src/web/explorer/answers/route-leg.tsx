@@ -4,7 +4,7 @@ import type { Leg } from '../questions/route.ts'
 import { useSpeech } from '../words/language.tsx'
 import { EntityButton } from './entity-button.tsx'
 
-/** One leg of a route, and the stop where it ends. */
+/** One leg of a route, with the stop at its end. */
 export function RouteLeg({ leg, chosen }: { readonly leg: Leg; readonly chosen: string | null }) {
   const { words } = useSpeech()
   const kilometres = leg.kilometres !== null && words.kilometres(leg.kilometres)

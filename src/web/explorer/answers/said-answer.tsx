@@ -2,7 +2,7 @@ import type { SaidAbout } from '../questions/said.ts'
 import { useSpeech } from '../words/language.tsx'
 import { ClaimList } from './claim-list.tsx'
 
-/** What sources say about an entity. */
+/** The claims of sources about an entity. */
 export function SaidAnswer({ data: { about } }: { readonly data: SaidAbout }) {
   const { words, name } = useSpeech()
   if (!about) return <h2>{words.unknown('?')}</h2>

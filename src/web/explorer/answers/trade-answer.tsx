@@ -4,7 +4,7 @@ import { useSpeech } from '../words/language.tsx'
 import { ClaimList } from './claim-list.tsx'
 import { EntityButton } from './entity-button.tsx'
 
-/** What a country or region sells and buys: the latest totals, its partners and the main goods, each with its source. */
+/** The trade of a country or region: the latest totals, its partners and the main goods, each with its source. */
 export function TradeAnswer({ data: { about, directions } }: { readonly data: Trade }) {
   const { words, name } = useSpeech()
   if (!about) return <h2>{words.unknown('?')}</h2>

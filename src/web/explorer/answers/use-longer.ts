@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { Answer } from '../questions/answer.ts'
 
 export interface Longer {
-  /** The answer, with whatever more of it was asked for. */
+  /** The answer, including the pages loaded so far. */
   readonly answer: Answer | null
-  /** Asks for more of it; null where all of it is there, or more is on its way. */
+  /** Loads the next page; null if the answer is complete or a page is already in flight. */
   readonly more: (() => void) | null
   readonly failure: string | null
 }
@@ -16,7 +16,7 @@ interface Grown {
   readonly failure: string | null
 }
 
-/** Lets an answer grow by a page at a time, until another is given. */
+/** Extends an answer by a page at a time, and starts over when a different answer is passed. */
 export function useLonger(first: Answer | null): Longer {
   const [grown, setGrown] = useState<Grown | null>(null)
   const current = grown && grown.from === first ? grown : null

@@ -1,7 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import type { Card } from '../../shared/graphql/fragments.ts'
+import type { Card, Kind } from '../../shared/graphql/fragments.ts'
 import { KindDot } from '../picture/kind-dot.tsx'
-import type { Kind } from '../picture/picture.ts'
 import { type Found, search } from '../questions/search.ts'
 import { useSpeech } from '../words/language.tsx'
 
@@ -9,12 +8,12 @@ interface Props {
   readonly label: string
   readonly hint: string
   readonly chosen: Card | null
-  /** Only these; all where it is left out. */
+  /** The kinds to search for; all kinds if omitted. */
   readonly kinds?: readonly Kind[] | undefined
   readonly onChoose: (entity: Card) => void
 }
 
-/** A box that finds entities as one types, by their names in any language and their codes. */
+/** A search box that finds entities while typing, by their names in any language and their codes. */
 export function EntityPicker({ label, hint, chosen, kinds, onChoose }: Props) {
   const { words, name } = useSpeech()
   const list = useId()
@@ -91,8 +90,8 @@ export function EntityPicker({ label, hint, chosen, kinds, onChoose }: Props) {
       />
       <div className="picker-list" id={list} role="listbox" aria-label={label} hidden={!open || found.length === 0}>
         {found?.map(({ node, matched }, index) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the box keeps the focus and names the active option
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the box hears the keys
+          // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus and refers to the active option
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the input handles the keys
           <div
             key={node.id}
             id={`${list}-${index}`}

@@ -12,14 +12,14 @@ interface Props {
   readonly blanks: readonly string[]
 }
 
-/** A question as a sentence with blanks, and the button that asks it. */
+/** A question as a sentence with blanks, and its submit button. */
 export function QuestionForm({ question, blanks }: Props) {
   const { words } = useSpeech()
   const change = useChange()
   const [entities, setEntities] = useState<Readonly<Record<number, Card>>>({})
   const key = blanks.join(' ')
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says which blanks there are
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key identifies the blanks
   useEffect(() => {
     let current = true
     setEntities({})

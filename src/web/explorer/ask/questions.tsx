@@ -4,7 +4,7 @@ import { useSpeech } from '../words/language.tsx'
 import { QuestionForm } from './question-form.tsx'
 import { readyMade } from './ready-made.ts'
 
-/** The question that is asked, to be changed; the others behind a fold. */
+/** The form of the current question, with the other questions in a collapsed section. */
 export function Questions({ scene: { question, blanks } }: { readonly scene: Scene }) {
   const { words } = useSpeech()
   const [open, setOpen] = useState(false)

@@ -1,7 +1,7 @@
-import type { Kind } from '../picture/picture.ts'
+import type { Kind } from '../../shared/graphql/fragments.ts'
 import type { Question } from '../scene/scene.ts'
 
-/** What fits into the blanks of each question; everything where it doesn't say. */
+/** The kinds of entities that each question's blanks accept; undefined accepts all kinds. */
 export const kindsOf: Readonly<Record<Question, readonly Kind[] | undefined>> = {
   ports: ['REGION', 'COUNTRY', 'ORGANIZATION', 'PLACE'],
   linked: undefined,
@@ -12,7 +12,7 @@ export const kindsOf: Readonly<Record<Question, readonly Kind[] | undefined>> = 
   conflicts: undefined,
 }
 
-/** The questions on offer, filled in so that each can be asked at once. */
+/** Example questions with their blanks filled in. */
 export const readyMade: readonly { readonly question: Question; readonly blanks: readonly string[] }[] = [
   { question: 'ports', blanks: ['region:CENTRAL_ASIA'] },
   { question: 'linked', blanks: ['port:CNHRS', 'country:DEU'] },

@@ -2,7 +2,7 @@ import { useSpeech } from '../words/language.tsx'
 import { QuestionForm } from './question-form.tsx'
 import { readyMade } from './ready-made.ts'
 
-/** Where a newcomer begins: what this is, and questions that can be asked at once. */
+/** The start page for newcomers: an introduction, and questions that are ready to ask. */
 export function Welcome() {
   const { words } = useSpeech()
   return (

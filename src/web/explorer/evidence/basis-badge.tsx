@@ -1,7 +1,7 @@
-import type { Basis } from '../picture/picture.ts'
+import type { Basis } from '../../shared/graphql/fragments.ts'
 import { useSpeech } from '../words/language.tsx'
 
-/** What a fact rests on, in a word; what the word means in its title. Nothing where that could not be read. */
+/** The basis of a fact as one word, with its definition in the tooltip. Renders nothing if the basis could not be read. */
 export function BasisBadge({ basis }: { readonly basis: Basis | null }) {
   const { words } = useSpeech()
   if (!basis) return null

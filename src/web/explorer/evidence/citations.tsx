@@ -2,7 +2,7 @@ import type { Cited } from '../../shared/graphql/fragments.ts'
 import { useSpeech } from '../words/language.tsx'
 import { CopyButton } from './copy-button.tsx'
 
-/** Where a fact can be checked: each source with its paragraph, ready to be quoted. */
+/** The citations of a fact: each source with its paragraph, ready to be quoted. */
 export function Citations({ citations }: { readonly citations: readonly Cited[] }) {
   const { words } = useSpeech()
   if (citations.length === 0) return <p className="faint">{words.noSources}</p>

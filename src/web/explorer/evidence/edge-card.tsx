@@ -6,7 +6,7 @@ import { Card } from './card.tsx'
 import { Citations } from './citations.tsx'
 import { SaidOfBoth } from './said-of-both.tsx'
 
-/** The evidence of one fact: what is known, what it rests on, and where to check it. */
+/** The evidence for one fact: the fact itself, its basis, and its citations. */
 export function EdgeCard({ edge, picture }: { readonly edge: PictureEdge; readonly picture: Picture }) {
   const { words, name } = useSpeech()
   const from = picture.nodes.find(({ id }) => id === edge.source)

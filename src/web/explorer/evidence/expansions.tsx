@@ -4,9 +4,9 @@ import type { Scene } from '../scene/scene.ts'
 import { useLoaded } from '../scene/use-loaded.ts'
 import { useSpeech } from '../words/language.tsx'
 
-/** So many neighbors come into the picture at once. */
+/** The number of neighbors that one expansion adds. */
 const portion = 12
-/** More than so many by one relation nobody can tell apart. */
+/** The maximum number of neighbors by one relation: more can't be told apart. */
 const most = 300
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
   readonly expanded: Scene['expanded']
 }
 
-/** How many neighbors an entity has by each relation, before any of them is drawn; then a portion at a time. */
+/** The number of neighbors by relation, with buttons that add them to the picture in portions. */
 export function Expansions({ id, expanded }: Props) {
   const { words } = useSpeech()
   const change = useChange()

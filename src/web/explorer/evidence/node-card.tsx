@@ -15,7 +15,7 @@ interface Props {
   readonly stage: RefObject<Stage | null>
 }
 
-/** An entity: what it is, what can be expanded around it, and where to go from here. */
+/** The card of an entity: its description, its expansions, and further questions about it. */
 export function NodeCard({ node, scene, stage }: Props) {
   const { words, name } = useSpeech()
   const change = useChange()

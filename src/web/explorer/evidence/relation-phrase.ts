@@ -1,4 +1,4 @@
-import type { Relation } from '../picture/picture.ts'
+import type { Relation } from '../../shared/graphql/fragments.ts'
 import type { Direction } from '../questions/direction.ts'
 import type { Words } from '../words/english.ts'
 

@@ -3,7 +3,7 @@ import { saidOfBoth } from '../questions/said-of-both.ts'
 import { useLoaded } from '../scene/use-loaded.ts'
 import { useSpeech } from '../words/language.tsx'
 
-/** The numbers and statements that are about both ends of a fact, with what disagrees with them. */
+/** The numbers and statements about both ends of a fact, with the claims that disagree with them. */
 export function SaidOfBoth({ one, other }: { readonly one: string; readonly other: string }) {
   const { words } = useSpeech()
   const { value } = useLoaded(`${one} ${other}`, () => saidOfBoth(one, other))

@@ -1,7 +1,7 @@
 import type { Cited } from '../../shared/graphql/fragments.ts'
 import { useSpeech } from '../words/language.tsx'
 
-/** Sources in few signs, such as `S2 ¶10`. */
+/** Sources in short form, such as `S2 ¶10`. */
 export function ShortCitations({ citations }: { readonly citations: readonly Cited[] | null }) {
   const { words } = useSpeech()
   if (!citations) return null

@@ -17,13 +17,13 @@ const Around = graphql(
 )
 
 export interface Surroundings extends Picture {
-  /** True where there is more than fits. */
+  /** True if the limit cut entities off. */
   readonly truncated: boolean
 }
 
 /**
- * What surrounds some entities, the nearest first, and every edge within.
- * @throws where it could not be read
+ * The neighborhood of some entities, the nearest first, with every edge between its nodes.
+ * @throws {AskFailed} if it could not be read
  */
 export async function around(ids: readonly string[], depth: number, limit: number): Promise<Surroundings> {
   const data = await ask(Around, { ids: ids.slice(0, 100), depth, limit })

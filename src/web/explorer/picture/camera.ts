@@ -1,7 +1,7 @@
 import type { Look } from '../scene/scene.ts'
 import type { Renderer } from './stage.ts'
 
-/** Where the renderer looks, in the graph's own units: it means the same in a window of another size. */
+/** The camera position in the graph's units, so that it is independent of the window size. */
 export function lookOf(renderer: Renderer): Look {
   const { width, height } = renderer.getDimensions()
   const [x, y] = [width / 2, height / 2]
@@ -14,7 +14,7 @@ export function lookOf(renderer: Renderer): Look {
   }
 }
 
-/** Turns the renderer's camera to where somebody has looked. */
+/** Moves the renderer's camera to a recorded position. */
 export function lookAt(renderer: Renderer, look: Look): void {
   const camera = renderer.getCamera()
   const now = lookOf(renderer)

@@ -23,17 +23,17 @@ const nothing: readonly Picture[] = []
 
 interface Props {
   readonly picture: Picture
-  /** The picture's parts, in the order in which they find their places. */
+  /** The parts of the picture, in layout order. */
   readonly stages: readonly Picture[]
   readonly answer: Answer | null
   readonly scene: Scene
   readonly flows: ShownFlows | null
-  /** The way that stands out. */
+  /** The highlighted path. */
   readonly way: Way | null
   readonly stage: RefObject<Stage | null>
 }
 
-/** The picture, drawn: as a graph, or over a map. One renderer and one way to use it serve both. */
+/** Draws the picture as a graph or over a map, with the same renderer and controls. */
 export function Canvas({ picture, answer, stages, flows, way, scene: { view, chosen, pinned, look }, stage }: Props) {
   const { words, name, language } = useSpeech()
   const change = useChange()
@@ -53,7 +53,7 @@ export function Canvas({ picture, answer, stages, flows, way, scene: { view, cho
     if (onMap && !world) import('./world-map.ts').then(setWorld)
   }, [onMap, world])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the words follow the language, the colours their changes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the texts follow the language, the colours follow the theme
   useEffect(() => {
     const element = container.current
     const under = underlay.current
@@ -156,12 +156,12 @@ export function Canvas({ picture, answer, stages, flows, way, scene: { view, cho
   )
 }
 
-/** Which measure, unit and year the arcs are of. */
+/** The measure, unit and year of the arcs, as text. */
 function captionOf({ series: { measure, flow, unit }, year }: ShownFlows, { flows, flowWords }: Words): string {
   return `${flows}: ${flowWords.series(measure, flow, unit)}, ${year}`
 }
 
-/** What the reader has moved stands where it was moved to. */
+/** Overrides the layout with the positions of nodes that the reader has dragged. */
 function withPins(places: Places, pinned: Scene['pinned']): Places {
   const moved = Object.entries(pinned).flatMap(([id, [x, y]]) => (places.has(id) ? [[id, { x, y }] as const] : []))
   return moved.length > 0 ? new Map([...places, ...moved]) : places
@@ -172,7 +172,7 @@ function placesOnMap(picture: Picture, { project }: typeof World): Places {
   return new Map([...places].map(([id, { longitude, latitude }]) => [id, project(longitude, latitude)]))
 }
 
-/** The part of the map in which the graph lies, and never less than some hundred kilometres. */
+/** The part of the map that contains the graph, at least a few hundred kilometres wide. */
 function boundsOf(graph: DrawnGraph) {
   const xs = graph.mapNodes((_, { x }) => x)
   const ys = graph.mapNodes((_, { y }) => y)

@@ -1,8 +1,8 @@
 import type { Renderer } from './stage.ts'
 
 /**
- * A canvas as large as the picture and empty, to be drawn on in the picture's own pixels.
- * @param unused true where nothing is to be drawn: a canvas without a size costs nothing in a frame
+ * Clears a canvas and resizes it to the picture, so that it can be drawn on in the picture's pixels.
+ * @param unused true if nothing will be drawn: a canvas of size zero costs nothing per frame
  */
 export function cleared(
   canvas: HTMLCanvasElement,

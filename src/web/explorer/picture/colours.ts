@@ -1,4 +1,4 @@
-import type { Kind } from './picture.ts'
+import type { Kind } from '../../shared/graphql/fragments.ts'
 
 export interface Colours {
   readonly kinds: Readonly<Record<Kind, string>>
@@ -32,7 +32,7 @@ const kinds: readonly Kind[] = [
   'PERSON',
 ]
 
-/** The colours of the page as they are now, light or dark: a canvas can't read the page's own variables. */
+/** The current colours of the page, light or dark. A canvas can't use CSS variables, so they are read here. */
 export function coloursOf(element: HTMLElement): Colours {
   const probe = element.appendChild(document.createElement('span'))
   const read = (name: string) => {

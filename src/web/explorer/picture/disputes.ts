@@ -3,7 +3,7 @@ import type { Colours } from './colours.ts'
 import type { Point } from './nearest-edge.ts'
 import type { Renderer } from './stage.ts'
 
-/** A sign of warning halfway between two about whom sources disagree. */
+/** A warning sign halfway between two entities about which sources disagree. */
 export function drawDisputes(
   canvas: HTMLCanvasElement,
   renderer: Renderer,

@@ -1,8 +1,8 @@
 import { MultiDirectedGraph } from 'graphology'
-import type { Card } from '../../shared/graphql/fragments.ts'
+import type { Card, Kind } from '../../shared/graphql/fragments.ts'
 import type { Colours } from './colours.ts'
 import type { Place } from './layout-job.ts'
-import type { Kind, Picture, PictureEdge } from './picture.ts'
+import type { Picture, PictureEdge } from './picture.ts'
 
 export interface DrawnNode {
   x: number
@@ -18,13 +18,13 @@ export interface DrawnEdge {
   size: number
   color: string
   type: 'line' | 'curve'
-  /** How far it bends, as a part of its length: edges between the same two must not lie on each other. */
+  /** The curvature relative to the length, so that edges between the same two nodes don't overlap. */
   curvature: number
   readonly basis: PictureEdge['basis']
   readonly label: string
-  /** Drawn on the ground, not by the renderer: it knows no dashes and no arcs. */
+  /** Drawn on the ground instead of by the renderer, which supports neither dashes nor arcs. */
   readonly hidden: boolean
-  /** True where an arc on the map stands for it. */
+  /** True if an arc on the map represents it. */
   readonly arc: boolean
 }
 
@@ -36,19 +36,19 @@ interface Drawing {
   readonly colours: Colours
   readonly name: (entity: Card) => string
   readonly phrase: (edge: PictureEdge) => string
-  /** Where each node stands. What has no place is not drawn. */
+  /** The position of each node. Nodes without a position are not drawn. */
   readonly places: ReadonlyMap<string, Place>
-  /** The edges for which arcs stand. */
+  /** The edges that are shown as arcs. */
   readonly arcs?: ReadonlySet<string>
 }
 
-/** From so many edges on they are drawn thinner. */
+/** The number of edges from which they are drawn thinner. */
 const crowded = 400
 
-/** Of more inferred edges than this the colour alone must tell: to dash them takes longer than all the rest. */
+/** With more inferred edges than this, only the colour marks them, because dashing takes longer than the rest of the drawing. */
 const mostDashed = 80
 
-/** The graph as the renderer draws it. */
+/** Converts a picture to the renderer's graph. */
 export function drawnGraph({ picture, centers, colours, name, phrase, places, arcs }: Drawing): DrawnGraph {
   const graph: DrawnGraph = new MultiDirectedGraph()
   const degrees = new Map<string, number>()
@@ -94,7 +94,7 @@ function edgeColour(basis: PictureEdge['basis'], colours: Colours): string {
   return basis === 'CURATED' ? colours.curated : colours.edge
 }
 
-/** None, then to either side, ever further. */
+/** The curvature of the n-th parallel edge: straight first, then alternating sides, further each time. */
 function bend(nth: number): number {
   return nth === 0 ? 0 : 0.18 * Math.ceil(nth / 2) * (nth % 2 ? 1 : -1)
 }

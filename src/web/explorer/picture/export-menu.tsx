@@ -11,10 +11,10 @@ interface Props {
   readonly stage: RefObject<Stage | null>
 }
 
-/** Takes the picture home, as an image or as data. */
+/** Saves the picture as an image or as data. */
 export function ExportMenu({ picture, stage }: Props) {
   const { words, name } = useSpeech()
-  // Whether there is an image to take is known only when the menu opens: drawing it tells nobody.
+  // Checked when the menu opens, because drawing the picture does not trigger a render.
   const [drawn, setDrawn] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
   const menu = useRef<HTMLDetailsElement>(null)

@@ -2,7 +2,7 @@ import type { Card } from '../../shared/graphql/fragments.ts'
 import type { Words } from '../words/english.ts'
 import type { Picture } from './picture.ts'
 
-/** A picture in graphology's own format, which it and Gephi Lite read. */
+/** A picture in graphology's format, which Gephi Lite also reads. */
 export function jsonOf({ nodes, edges }: Picture): string {
   return JSON.stringify(
     {
@@ -19,7 +19,7 @@ export function jsonOf({ nodes, edges }: Picture): string {
   )
 }
 
-/** The edges of a picture as a table, with what each rests on. */
+/** The edges of a picture as a table, with their basis and citations. */
 export function csvOf({ nodes, edges }: Picture, words: Words, name: (entity: Card) => string): string {
   const called = new Map(nodes.map((node) => [node.id, name(node)]))
   const { columns } = words
@@ -36,15 +36,15 @@ export function csvOf({ nodes, edges }: Picture, words: Words, name: (entity: Ca
   return `${[head, ...rows].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`
 }
 
-/** A leading sign that a spreadsheet would take for a formula is set off with an apostrophe. */
+/** Prefixes a leading character that a spreadsheet would take for a formula with an apostrophe. */
 function quoted(cell = ''): string {
   const plain = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }
 
 /**
- * A picture as the server writes it: just what is drawn, whatever was asked, expanded, hidden or switched off to come to it.
- * @throws with the server's words where it can't
+ * A picture in a format that the server writes. It contains exactly what is drawn, whatever steps led to it.
+ * @throws with the server's message if the export fails
  */
 export async function writtenAs(format: string, { nodes, edges }: Picture): Promise<Blob> {
   const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id)

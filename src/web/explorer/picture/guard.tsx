@@ -5,7 +5,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** Shows something else where what is within can't be drawn, so that the answer in words stays. */
+/** An error boundary: shows a fallback if its children can't be drawn, so that the answer in words stays visible. */
 export class Guard extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false }
 

@@ -1,15 +1,15 @@
 import type { DrawnGraph } from './drawn-graph.ts'
 import type { Way } from './paths/use-paths.ts'
 
-/** What stands out of a graph: worked out once, and not again for every node and edge that is drawn. */
+/** The highlighted parts of a graph, computed once instead of for every node and edge drawn. */
 export interface Highlights {
-  /** What the reader points at, and all that is next to it; null while that is nothing. */
+  /** The hovered node and its neighbors; null if none is hovered. */
   readonly pointed: ReadonlySet<string> | null
-  /** The node that is chosen, or the ends of the edge. */
+  /** The selected node, or the ends of the selected edge. */
   readonly ends: ReadonlySet<string>
-  /** The edges of the node that is pointed at or chosen; null where there is none. */
+  /** The edges of the hovered or selected node; null if there is none. */
   readonly near: ReadonlySet<string> | null
-  /** A way through the graph that takes the rest back; null where there is none. */
+  /** A path through the graph that fades everything else; null if there is none. */
   readonly way: Way | null
 }
 

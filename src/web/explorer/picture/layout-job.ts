@@ -7,8 +7,8 @@ export interface Place {
 }
 
 /**
- * The job to place what a picture has new: what has its place stays there, and what is new begins beside a neighbor.
- * @returns null where there is nothing new
+ * The layout job for the new nodes of a picture. Placed nodes stay fixed, and new ones start beside a neighbor.
+ * @returns null if there are no new nodes
  */
 export function layoutJob({ nodes, edges }: Picture, placed: ReadonlyMap<string, Place>): LayoutJob | null {
   if (nodes.every(({ id }) => placed.has(id))) return null
@@ -46,7 +46,7 @@ export function layoutJob({ nodes, edges }: Picture, placed: ReadonlyMap<string,
   }
 }
 
-/** Places that depend on the order alone: the same picture is laid out the same way in every browser. */
+/** Start positions that depend only on the order, so that a picture has the same layout in every browser. */
 export function beginning(position: number, beside?: Place, radius = 0): Place {
   const angle = position * 2.399963
   const distance = 10 * Math.sqrt((beside ? position % 30 : position) + 0.5)
@@ -54,7 +54,7 @@ export function beginning(position: number, beside?: Place, radius = 0): Place {
   return { x: from.x + distance * Math.cos(angle), y: from.y + distance * Math.sin(angle) }
 }
 
-/** A little further from the middle than a neighbor is, where there is room. */
+/** A start position slightly further from the centre than the neighbor, where there is room. */
 function outward(beside: Place | undefined, by: number): Place {
   if (!beside) return { x: 0, y: 0 }
   const distance = Math.hypot(beside.x, beside.y)

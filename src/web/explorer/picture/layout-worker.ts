@@ -2,16 +2,16 @@ import { MultiDirectedGraph } from 'graphology'
 import layoutModule from 'graphology-layout-forceatlas2'
 import type { Laid, LayoutJob } from './layout.ts'
 
-// It is CommonJS: what its types call `default` is the module itself.
+// The package is CommonJS: the `default` in its types is the module itself.
 const forceAtlas2 = layoutModule as unknown as typeof layoutModule.default
 
-/** How often the forces are let work: a small graph can afford to come to rest. */
+/** The number of iterations: small graphs can afford enough to settle. */
 function iterationsFor(order: number): number {
   if (order <= 150) return 300
   return order <= 400 ? 150 : 80
 }
 
-/** Gives each node its place; the same job comes out the same in every browser. */
+/** Computes the position of each node. The result is deterministic across browsers. */
 function laid({ nodes, edges }: LayoutJob): Float32Array {
   const graph = new MultiDirectedGraph<LayoutJob['nodes'][number]>()
   for (const [index, node] of nodes.entries()) graph.addNode(index, { ...node })

@@ -1,4 +1,4 @@
-/** What is to be laid out: nodes with the place where they begin, and edges by the positions of their ends in the list. */
+/** A layout job: nodes with their start positions, and edges as the indexes of their ends in the list of nodes. */
 export interface LayoutJob {
   readonly nodes: readonly { readonly x: number; readonly y: number; readonly size: number; readonly fixed: boolean }[]
   readonly edges: readonly (readonly [number, number])[]
@@ -15,8 +15,8 @@ let jobs = 0
 const waiting = new Map<number, (places: Float32Array | null) => void>()
 
 /**
- * Lays a graph out in a worker, so that the page goes on answering meanwhile.
- * @returns x and y of each node, in the order of the job; null where the browser lets no worker work
+ * Lays a graph out in a worker, so that the page stays responsive.
+ * @returns x and y of each node, in the order of the job; null if the browser doesn't allow workers
  */
 export function layOut(job: LayoutJob): Promise<Float32Array | null> {
   worker ??= started()

@@ -10,7 +10,7 @@ interface Props {
   readonly off: Scene['off']
 }
 
-/** What the colours mean, and how much there is of each; a click takes a kind out of the picture. */
+/** The meaning of the colours, with the count of each kind. A click hides or shows a kind. */
 export function Legend({ picture, off }: Props) {
   const { words } = useSpeech()
   const change = useChange()

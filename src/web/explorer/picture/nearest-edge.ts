@@ -5,10 +5,10 @@ export interface Point {
   readonly y: number
 }
 
-/** How far from an edge a click may be, in pixels: a line is too thin to be hit. */
+/** The maximum distance of a click from an edge, in pixels: the line itself is too thin to hit. */
 const reach = 7
 
-/** The edge next to a point of the canvas; null where none is in reach. */
+/** The edge nearest to a point of the canvas; null if none is close enough. */
 export function nearestEdge(renderer: Renderer, point: Point): string | null {
   const graph = renderer.getGraph()
   let nearest: string | null = null
@@ -34,7 +34,7 @@ function distanceTo(point: Point, from: Point, to: Point, curvature: number): nu
   return least
 }
 
-/** The point that a curved edge bends towards. */
+/** The control point of a curved edge. */
 export function controlPoint(from: Point, to: Point, curvature: number): Point {
   return {
     x: (from.x + to.x) / 2 + (to.y - from.y) * curvature,
@@ -49,7 +49,7 @@ function along(from: Point, control: Point, to: Point, part: number): Point {
   return { x: mix(from.x, control.x, to.x), y: mix(from.y, control.y, to.y) }
 }
 
-/** How far a point is from a straight line between two others. */
+/** The distance of a point from the line segment between two others. */
 export function distanceToSegment(point: Point, from: Point, to: Point): number {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   const length = dx * dx + dy * dy

@@ -14,8 +14,8 @@ export interface Box {
 }
 
 /**
- * Writes a node's name beside it, where there is room, on a halo of paper so that lines don't run through it.
- * @param written where names stand already in this frame: no name is written over another, but for one that is chosen
+ * Draws a node's name beside it if there is room, with a halo in the background colour so that lines don't cross it.
+ * @param written the areas of names already drawn in this frame; only the name of a selected node may overlap them
  */
 export function drawLabel(
   context: CanvasRenderingContext2D,
@@ -52,12 +52,12 @@ export function drawHover(context: CanvasRenderingContext2D, data: Data, setting
   drawLabel(context, data, settings, colours)
 }
 
-/** Whether two names would lie on each other. */
+/** Whether two names overlap. */
 export function overlap(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 }
 
-/** A name in the length that a picture has room for. */
+/** A name, shortened to fit the picture. */
 export function shortened(label: string): string {
   return label.length > 34 ? `${label.slice(0, 32).trimEnd()}…` : label
 }

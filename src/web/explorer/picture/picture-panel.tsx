@@ -25,7 +25,7 @@ interface Props {
   readonly loading: boolean
 }
 
-/** The answer's picture: as a graph, on the map or in a table, with the card of what is chosen. */
+/** The answer's picture: as a graph, on the map or in a table, with the card of the selected node or edge. */
 export function PicturePanel({ history, answer, loading }: Props) {
   const { words } = useSpeech()
   const [drawable] = useState(hasWebgl)

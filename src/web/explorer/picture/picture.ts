@@ -1,8 +1,4 @@
-import type { Card, Cited, Link } from '../../shared/graphql/fragments.ts'
-
-export type Kind = Card['kind']
-export type Relation = Link['relation']
-export type Basis = NonNullable<Link['basis']>
+import type { Basis, Card, Cited, Link, Relation } from '../../shared/graphql/fragments.ts'
 
 /** One fact between two entities, as the picture, the table and the card show it. */
 export interface PictureEdge {
@@ -17,7 +13,7 @@ export interface PictureEdge {
   readonly until?: string | null
 }
 
-/** Entities and what is known between them. */
+/** Entities and the facts between them. */
 export interface Picture {
   readonly nodes: readonly Card[]
   readonly edges: readonly PictureEdge[]
@@ -31,7 +27,7 @@ export function edgeBetween(source: string, relation: Relation, target: string):
   return `${source}--${relation}--${target}`
 }
 
-/** The edge that a link of a chain walks along; null where not all of it could be read. */
+/** The edge of a link of a chain; null if a part of it could not be read. */
 export function edgeOf({ from, to, relation, direction, basis, citations }: Link): PictureEdge | null {
   if (!from || !to || !basis || !citations) return null
   const reversed = mutual.has(relation) ? from.id > to.id : direction === 'IN'
@@ -39,7 +35,7 @@ export function edgeOf({ from, to, relation, direction, basis, citations }: Link
   return { id: edgeBetween(source, relation, target), source, target, relation, basis, citations }
 }
 
-/** The picture of chains, and of entities that stand alone. */
+/** The picture of the links of chains, and of single entities. */
 export function pictureOf(entities: readonly Card[], links: readonly Link[]): Picture {
   return merged([
     { nodes: entities, edges: [] },
@@ -50,7 +46,7 @@ export function pictureOf(entities: readonly Card[], links: readonly Link[]): Pi
   ])
 }
 
-/** Several pictures as one, each entity and each edge once. */
+/** Merges several pictures, without duplicate entities and edges. */
 export function merged(pictures: readonly Picture[]): Picture {
   const nodes = new Map(pictures.flatMap((picture) => picture.nodes.map((node) => [node.id, node] as const)).reverse())
   const edges = new Map(pictures.flatMap((picture) => picture.edges.map((edge) => [edge.id, edge] as const)).reverse())

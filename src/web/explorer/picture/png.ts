@@ -1,6 +1,6 @@
 import type { Renderer } from './stage.ts'
 
-/** What is drawn, as an image: the ground, the graph and its names. */
+/** The drawn picture as a PNG image: the ground, the graph and its labels. */
 export async function pngOf(renderer: Renderer): Promise<Blob> {
   const container = renderer.getContainer()
   const layers = [...(container.parentElement ?? container).querySelectorAll('canvas')]
@@ -11,7 +11,7 @@ export async function pngOf(renderer: Renderer): Promise<Blob> {
   if (!context) throw new Error('The browser gives no canvas to draw the image on')
   context.fillStyle = getComputedStyle(container.parentElement ?? container).backgroundColor
   context.fillRect(0, 0, image.width, image.height)
-  // What WebGL has drawn can be read only before the browser shows it.
+  // WebGL clears its buffer after each frame is shown, so it is read right after drawing.
   renderer.refresh()
   for (const layer of layers) if (layer.width > 0) context.drawImage(layer, 0, 0, image.width, image.height)
   return new Promise((done, failed) => {

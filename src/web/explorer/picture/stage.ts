@@ -16,23 +16,23 @@ export interface StageEvents {
   readonly onLook: (look: Look | null) => void
 }
 
-/** All that is drawn beside the graph itself, for who writes it to a file. */
+/** The drawn state that is not part of the graph, as needed to export the picture. */
 export interface Drawn {
   readonly ground: Ground
   readonly colours: Colours
   readonly trail: readonly string[]
   readonly disputed: readonly (readonly [string, string])[]
   readonly chosen: string | null
-  /** What has to be said under the picture. */
+  /** The captions to print under the picture. */
   readonly captions: readonly string[]
 }
 
 export type Renderer = Sigma<DrawnNode, DrawnEdge>
 
-/** So long the camera must rest before it counts as where the reader looks. */
+/** How long the camera must rest, in milliseconds, before its position is recorded. */
 const restMilliseconds = 250
 
-/** Draws a graph with WebGL into an element, and tells what the reader points at. */
+/** Draws a graph with WebGL into an element, and reports what the reader hovers over and clicks. */
 export class Stage {
   readonly renderer: Renderer
   readonly #events: StageEvents
@@ -44,15 +44,15 @@ export class Stage {
   #colours: Colours
   #dragged: string | null = null
   #moved = false
-  /** Where the reader has looked last, or was made to look; null where all is in view. */
+  /** The last camera position, set by the reader or by the page; null if the whole graph is in view. */
   #look: Look | null = null
   #turning = 0
   #written: Box[] = []
   #rest: ReturnType<typeof setTimeout> | undefined
   draggable = true
-  /** What is drawn beside the graph; null before anything is. */
+  /** The drawn state; null before the first drawing. */
   drawn: Drawn | null = null
-  /** What else is drawn that can be chosen by a click; null where nothing of it is there. */
+  /** Hit test for other clickable things at a point; null if there is none. */
   pick: (point: Point) => string | null = () => null
 
   constructor(container: HTMLElement, graph: DrawnGraph, colours: Colours, events: StageEvents) {
@@ -82,7 +82,7 @@ export class Stage {
     this.#listen()
   }
 
-  /** Draws another graph, or the same in other colours. */
+  /** Draws another graph, or the same graph in other colours. */
   show(graph: DrawnGraph, colours: Colours): void {
     this.#graph = graph
     this.#colours = colours
@@ -91,12 +91,12 @@ export class Stage {
     const cell = labelCell(graph)
     if (this.renderer.getSetting('labelGridCellSize') !== cell) this.renderer.setSetting('labelGridCellSize', cell)
     this.renderer.setGraph(graph)
-    // Another graph has other bounds, to which the camera is held: it is turned back to where it was.
+    // The camera is relative to the bounds of the graph, which have changed, so its position is restored.
     const before = this.#look
     if (before && graph.order > 0) this.#turn(before, () => lookAt(this.renderer, before))
   }
 
-  /** Brings all of the graph into view. */
+  /** Brings the whole graph into view. */
   fit(): void {
     const camera = this.renderer.getCamera()
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -104,20 +104,20 @@ export class Stage {
     this.#events.onLook(null)
   }
 
-  /** Looks where a link or an earlier moment has looked; at all of the graph where it is null. */
+  /** Moves the camera to a recorded position; null shows the whole graph. */
   look(look: Look | null): void {
     if (look === this.#look) return
     if (look) this.#turn(look, () => lookAt(this.renderer, look))
     else this.#turn(null, () => this.renderer.getCamera().setState(whole))
   }
 
-  /** Shows more of the graph, or less of it and larger. */
+  /** Zooms out or in. */
   zoom(factor: number): void {
     const camera = this.renderer.getCamera()
     camera.setState({ ratio: camera.getBoundedRatio(camera.ratio * factor) })
   }
 
-  /** Where a node stands; null where it is not drawn. */
+  /** The position of a node; null if it is not drawn. */
   placeOf(id: string): readonly [number, number] | null {
     const graph = this.#graph
     if (!graph.hasNode(id)) return null
@@ -125,14 +125,14 @@ export class Stage {
     return [x, y]
   }
 
-  /** Lets a node or edge stand out, and a way through the graph. */
+  /** Highlights a node or edge, and a path through the graph. */
   choose(id: string | null, way: Way | null): void {
     this.#chosen = id
     this.#way = way
     this.#highlight()
   }
 
-  /** Takes all of it off the page. */
+  /** Removes everything from the page. */
   end(): void {
     clearTimeout(this.#rest)
     this.renderer.kill()
@@ -152,7 +152,7 @@ export class Stage {
     return { ...data, zIndex: chosen ? 3 : 1, highlighted: chosen, forceLabel: chosen || (pointed?.size ?? 99) < 30 }
   }
 
-  /** Hover fades the rest; what is chosen stands out without taking the rest away. */
+  /** Hovering fades everything else; a selection is highlighted without fading the rest. */
   #reducedEdge(id: string, data: DrawnEdge) {
     const { near, way } = this.#highlights
     if (id === this.#chosen || way?.edges.has(id))
@@ -163,7 +163,7 @@ export class Stage {
     return { ...data, color: this.#colours.faint, zIndex: 0 }
   }
 
-  /** Moves the camera without taking it for the reader's doing. */
+  /** Moves the camera without recording it as a move of the reader. */
   async #turn(look: Look | null, move: () => unknown): Promise<void> {
     clearTimeout(this.#rest)
     this.#look = look
@@ -215,7 +215,7 @@ export class Stage {
     const drop = () => {
       if (this.#dragged && this.#moved) {
         const { x, y } = renderer.getGraph().getNodeAttributes(this.#dragged)
-        // What was dragged may widen the graph: the reader goes on looking where they look.
+        // Dragging a node can change the bounds of the graph, so the camera position is restored.
         rested()
         onPin(this.#dragged, [x, y])
       }
@@ -228,7 +228,7 @@ export class Stage {
 
 const whole = { x: 0.5, y: 0.5, ratio: 1, angle: 0 }
 
-/** One name to so many pixels each way: where there is more to draw, fewer names find room. */
+/** The grid size of labels in pixels: each cell shows one name. Larger graphs get larger cells. */
 function labelCell({ order }: DrawnGraph): number {
   return order > 120 ? 150 : order > 30 ? 110 : 60
 }

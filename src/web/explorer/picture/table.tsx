@@ -5,7 +5,7 @@ import { useChange } from '../scene/changing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import type { Picture } from './picture.ts'
 
-/** All that the picture shows, for who can't see it, and for who would rather read. */
+/** The content of the picture as a table, for readers who can't see it or prefer text. */
 export function Table({
   picture: { nodes, edges },
   chosen,
@@ -18,7 +18,7 @@ export function Table({
   const { columns } = words
   const entities = new Map(nodes.map((node) => [node.id, node]))
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
     <section className="tables" tabIndex={0} aria-label={words.views.table}>
       <table>
         <caption>

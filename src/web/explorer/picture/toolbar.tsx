@@ -20,7 +20,7 @@ interface Props {
 const views: readonly View[] = ['graph', 'map', 'table']
 const depths = [0, 1, 2]
 
-/** Chooses how the picture is shown and how much of it. */
+/** The controls for the view and the extent of the picture. */
 export function Toolbar({ history: { scene, past, future }, stage, picture, answer, drawable }: Props) {
   const { words } = useSpeech()
   const change = useChange()

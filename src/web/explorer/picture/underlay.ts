@@ -5,17 +5,17 @@ import { controlPoint } from './nearest-edge.ts'
 import type { Renderer } from './stage.ts'
 import type * as World from './world-map.ts'
 
-/** Railways and corridors as the places of their stops, in order. */
+/** Railways and corridors as the positions of their stops, in order. */
 export type Line = readonly { readonly x: number; readonly y: number }[]
 
 export interface Ground {
-  /** The map; null where the picture is a graph. */
+  /** The map; null in the graph view. */
   readonly world: typeof World | null
   readonly lines: readonly Line[]
   readonly arcs: readonly Arc[]
 }
 
-/** Draws what lies under the nodes: on the map the land and the lines stop by stop; and whatever is inferred, dashed. */
+/** Draws the layer under the nodes: on the map the land and the lines stop by stop, and in both views the inferred edges, dashed. */
 export function drawUnderlay(
   canvas: HTMLCanvasElement,
   renderer: Renderer,

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** A number that changes whenever the page's colours do, by the system or by the reader. */
+/** A counter that changes whenever the theme changes, whether by the system or by the reader. */
 export function useColourChange(): number {
   const [count, setCount] = useState(0)
   useEffect(() => {

@@ -6,23 +6,23 @@ import { type Loaded, useLoaded } from '../scene/use-loaded.ts'
 import { around } from './around.ts'
 import { merged, type Picture } from './picture.ts'
 
-/** At most so many entities are drawn around an answer. */
+/** The maximum number of entities drawn around an answer. */
 const limit = 300
 const nothing: Picture = { nodes: [], edges: [] }
 
 export interface ShownPicture {
-  /** All that the scene holds, whether or not the legend shows it. */
+  /** The whole picture of the scene, including hidden parts. */
   readonly whole: Picture
-  /** What is neither hidden nor switched off. */
+  /** The visible part: neither hidden nor switched off. */
   readonly shown: Picture
-  /** The answer's own picture, then what surrounds it, then each expansion: the order in which they find their places. */
+  /** The answer's own picture, then what surrounds it, then each expansion: in layout order. */
   readonly stages: readonly Picture[]
   readonly more: Loaded<{ readonly pictures: readonly Picture[]; readonly truncated: boolean }>
 }
 
 /**
- * The picture of a scene: the answer's own, what was expanded, and what surrounds it as deep as is asked.
- * @param paths the ways between two entities
+ * The picture of a scene: the answer's own, the expansions, and the neighborhood to the chosen depth.
+ * @param paths the paths between two entities
  * @param flows the trade flows that the map draws as well
  */
 export function usePicture(

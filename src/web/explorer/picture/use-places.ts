@@ -9,15 +9,15 @@ export type Places = ReadonlyMap<string, Place>
 const none: Places = new Map()
 
 /**
- * The places of a graph's nodes. They depend on the stages alone: each is laid out around what the stages before it have
- * placed, which stays where it is, so that a link shows the same graph as the steps that led to it.
- * @param stages the answer's own picture, then whatever was added to it, in order
+ * The positions of a graph's nodes. They depend only on the stages: each stage is laid out around the nodes of the earlier
+ * ones, which stay fixed, so that a link shows the same graph as the steps that led to it.
+ * @param stages the answer's own picture, then each addition, in order
  */
 export function usePlaces(stages: readonly Picture[], pinned: Scene['pinned']): Places {
   const [drawn, setDrawn] = useState({ first: stages[0], places: none })
   const kept = useRef({ first: stages[0], places: none })
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is pinned matters to what is placed after it
+  // biome-ignore lint/correctness/useExhaustiveDependencies: pinned nodes affect the layout of the stages after them
   useEffect(() => {
     let current = true
     if (kept.current.first !== stages[0]) kept.current = { first: stages[0], places: none }
@@ -39,7 +39,7 @@ export function usePlaces(stages: readonly Picture[], pinned: Scene['pinned']): 
   return drawn.first === stages[0] ? drawn.places : none
 }
 
-/** The places of what has none yet; null where all have. */
+/** The positions of the nodes that have none yet; null if all have one. */
 async function placed(picture: Picture, before: Places, pinned: Scene['pinned']): Promise<[string, Place][] | null> {
   const known = new Map(before)
   for (const [id, [x, y]] of Object.entries(pinned)) if (known.has(id)) known.set(id, { x, y })

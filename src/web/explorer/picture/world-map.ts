@@ -7,18 +7,18 @@ const world = atlas as unknown as Topology<{ countries: GeometryCollection; land
 const projection = geoNaturalEarth1().rotate([-11, 0]).scale(200).translate([0, 0])
 const path = geoPath(projection)
 
-/** The land of the world and the lines between countries, as paths in the map's own units, its y downwards. */
+/** The land of the world and the lines between countries, as paths in map units, with y pointing down. */
 export const landPath = path(feature(world, world.objects.countries)) ?? ''
 export const borderPath = path(mesh(world, world.objects.countries, (one, other) => one !== other)) ?? ''
 export const land = new Path2D(landPath)
 export const borders = new Path2D(borderPath)
 
 type Position = readonly [longitude: number, latitude: number]
-/** Points further apart than this lie on the two sides of the map. */
+/** Two consecutive points further apart than this are on opposite sides of the map. */
 const cut = 300
 const steps = 48
 
-/** The shortest way over the globe as lines on the map: one, or two where it leaves the map and comes back on the other side. */
+/** The great circle between two points as lines on the map: one, or two if it crosses the edge of the map. */
 export function greatCircle(from: Position, to: Position): { x: number; y: number }[][] {
   const along = geoInterpolate([...from], [...to])
   const lines: { x: number; y: number }[][] = [[]]
@@ -31,7 +31,7 @@ export function greatCircle(from: Position, to: Position): { x: number; y: numbe
   return lines
 }
 
-/** Where a point of the globe lies on the map, y upwards as the graph's. */
+/** Projects a position to the map, with y pointing up as in the graph. */
 export function project(longitude: number, latitude: number): { x: number; y: number } {
   const [x = 0, y = 0] = projection([longitude, latitude]) ?? []
   return { x, y: -y }

@@ -7,7 +7,7 @@ import { routeByRail } from './route.ts'
 import { whatIsSaid } from './said.ts'
 import { howItTrades } from './trade.ts'
 
-/** Asks the question of a scene; null while it has none, or a blank is empty. */
+/** Sends the question of a scene; null if it has no question or a blank is empty. */
 export function answer({ question, blanks: [first, second] }: Pick<Scene, 'question' | 'blanks'>) {
   if (question === 'conflicts') return whereSourcesDisagree()
   if (!first) return null

@@ -1,20 +1,20 @@
 import type { Operation } from '../../shared/graphql/ask.ts'
 import type { Picture } from '../picture/picture.ts'
 
-/** An answer: its data for the words, its picture, and the very operation that was asked. */
+/** An answer: its data for the text, its picture, and the operation that was sent. */
 export interface Answered<Question extends string, Data> {
   readonly question: Question
   readonly data: Data
   readonly operation: Operation
-  /** Why parts of it are not there; nothing where it is whole. */
+  /** The reasons why parts of it are missing; empty if it is complete. */
   readonly missing?: readonly string[]
   readonly picture: Picture
-  /** The ids of what was asked about. */
+  /** The ids of the entities in the question. */
   readonly centers: readonly string[]
-  /** The ids of the stops of a way through it, in order, which the map draws. */
+  /** The ids of the stops of a route, in order. The map draws it. */
   readonly trail?: readonly string[]
-  /** Pairs of entities about which sources disagree, which the picture marks. */
+  /** Pairs of entities about which sources disagree. The picture marks them. */
   readonly disputed?: readonly (readonly [string, string])[]
-  /** Gives the answer with more in it, where not all of it is there. */
+  /** Loads the answer with one more page; absent if it is complete. */
   readonly more?: () => Promise<Answered<Question, Data>>
 }

@@ -24,7 +24,7 @@ const WhereSourcesDisagree = graphql(
 export type Conflicts = ResultOf<typeof WhereSourcesDisagree>
 export type ConflictGroup = NonNullable<NonNullable<Conflicts['conflicts']>['nodes']>[number]
 
-/** Asks where sources disagree; the picture shows those whom it concerns. */
+/** Queries the disagreements between sources. The picture shows the entities concerned. */
 export async function whereSourcesDisagree(): Promise<Answered<'conflicts', Conflicts>> {
   const data = await ask(WhereSourcesDisagree, {})
   const groups = needed(data, data.conflicts?.nodes)
@@ -46,7 +46,7 @@ export async function whereSourcesDisagree(): Promise<Answered<'conflicts', Conf
   }
 }
 
-/** Whom a claim relates to whom; none where it is about one alone. */
+/** The pairs of entities that a claim relates; none if it is about a single entity. */
 function partiesOf(claim: Said): (readonly [string, string])[] {
   if (claim.__typename !== 'Observation' || !claim.reporter || !claim.partner) return []
   return [[claim.reporter.id, claim.partner.id]]

@@ -23,7 +23,7 @@ const WhatIsKnown = graphql(
 
 export type Known = ResultOf<typeof WhatIsKnown>
 
-/** Asks what surrounds an entity. */
+/** Queries the neighborhood of an entity. */
 export async function whatIsKnown(id: string): Promise<Answered<'around', Known>> {
   const variables = { id }
   const [data, picture] = await Promise.all([ask(WhatIsKnown, variables), around([id], 1, 40)])

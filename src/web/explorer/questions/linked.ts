@@ -20,7 +20,7 @@ const HowLinked = graphql(
 
 export type Linked = ResultOf<typeof HowLinked>
 
-/** Asks for the chains of relations between two entities. */
+/** Queries the chains of relations between two entities. */
 export async function howLinked(from: string, to: string): Promise<Answered<'linked', Linked>> {
   const variables = { from, to }
   const data = await ask(HowLinked, variables)

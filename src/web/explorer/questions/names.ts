@@ -12,7 +12,7 @@ const Names = graphql(
   [Card],
 )
 
-/** The blanks of all questions are filled by one request. */
+/** One request loads the names for the blanks of all questions. */
 const entities = new DataLoader<string, Card | null>(
   async (ids) => {
     const data = await ask(Names, { ids: [...ids] })
@@ -21,7 +21,7 @@ const entities = new DataLoader<string, Card | null>(
   { maxBatchSize: 100 },
 )
 
-/** The entity with an id; null where there is none. */
+/** The entity with an id; null if there is none. */
 export async function entityCalled(id: string): Promise<Card | null> {
   try {
     return await entities.load(id)

@@ -28,11 +28,11 @@ export type PortServed = NonNullable<NonNullable<Page['portsServing']>['nodes']>
 export interface PortsServed extends Pick<Page, 'place'> {
   readonly ports: readonly PortServed[]
   readonly totalCount: number
-  /** True where there are more than these. */
+  /** True if there are more than these. */
   readonly goesOn: boolean
 }
 
-/** Asks which ports serve a place, each with the chain that shows it; more of them where the first hundred are not all. */
+/** Queries the ports that serve a place, each with the chain that shows it. More can be loaded if there are over a hundred. */
 export function portsServing(place: string): Promise<Answered<'ports', PortsServed>> {
   return pageAfter(place, null, [])
 }

@@ -1,7 +1,7 @@
 import { ask, needed } from '../../shared/graphql/ask.ts'
-import { Card, Cited } from '../../shared/graphql/fragments.ts'
+import { Card, Cited, type Relation } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
-import { edgeBetween, merged, type Picture, type Relation } from '../picture/picture.ts'
+import { edgeBetween, merged, type Picture } from '../picture/picture.ts'
 
 const Counts = graphql(`
   query RelationCounts($id: ID!) {
@@ -39,7 +39,7 @@ export interface RelationCount {
   readonly count: number
 }
 
-/** How many neighbors an entity has by each relation, the most first, those without any left out. */
+/** The number of neighbors of an entity by relation, the largest first. Relations without neighbors are left out. */
 export async function relationCounts(id: string): Promise<readonly RelationCount[]> {
   const { entity } = await ask(Counts, { id })
   return (Object.entries(entity ?? {}) as [Relation, Counted[Relation]][])
@@ -66,10 +66,10 @@ const Neighbors = graphql(
 type Middle = NonNullable<ResultOf<typeof Neighbors>['entity']>
 type Spoke = NonNullable<NonNullable<Middle['neighbors']>['edges']>[number]
 
-/** The server gives so many at a time. */
+/** The page size of the server. */
 const page = 100
 
-/** The first neighbors of an entity by one relation, as many pages of them as it takes. */
+/** The first neighbors of an entity by one relation, loading as many pages as needed. */
 export async function expansion(id: string, relation: Relation, count: number): Promise<Picture> {
   const pictures: Picture[] = []
   let after: string | null = null

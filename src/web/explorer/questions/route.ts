@@ -35,7 +35,7 @@ const RouteByRail = graphql(
 export type RouteFound = ResultOf<typeof RouteByRail>
 export type Leg = NonNullable<RouteFound['route']>['legs'][number]
 
-/** Asks for the way from one place to another by rail. */
+/** Queries the rail route from one place to another. */
 export async function routeByRail(from: string, to: string): Promise<Answered<'route', RouteFound>> {
   const variables = { from, to }
   const data = await ask(RouteByRail, variables)
@@ -55,7 +55,7 @@ export async function routeByRail(from: string, to: string): Promise<Answered<'r
   }
 }
 
-/** A leg as the graph has it: a line that stops at both ends, or two crossings that face each other; nothing where an end is not there. */
+/** The picture of a leg: a line that stops at both ends, or two crossings that face each other. Empty if an end is missing. */
 function legPicture({ from, to, line, relation, basis, citations }: Leg): Picture {
   if (!from || !to) return { nodes: [], edges: [] }
   if (!line) {

@@ -32,7 +32,7 @@ const TheseClaims = graphql(
 type Entity = NonNullable<ResultOf<typeof WhomClaimsConcern>['entity']>
 type Concerning = NonNullable<NonNullable<Entity['claims']>['nodes']>[number]
 
-/** All that sources say of two entities together: looked for among what is said of the one of whom less is said, then asked for by id. */
+/** The claims about two entities together. They are looked up among the claims of the entity that has fewer, then loaded by id. */
 export async function saidOfBoth(one: string, other: string): Promise<readonly Said[]> {
   const counts = await ask(HowMuchIsSaid, { one, other })
   const oneHasFewer = (counts.one?.claims?.totalCount ?? 0) <= (counts.other?.claims?.totalCount ?? 0)

@@ -21,7 +21,7 @@ const WhatIsSaid = graphql(
 
 export type SaidAbout = ResultOf<typeof WhatIsSaid>
 
-/** Asks what sources say about an entity; the picture is what surrounds it. */
+/** Queries the claims about an entity. The picture is the entity's neighborhood. */
 export async function whatIsSaid(about: string): Promise<Answered<'said', SaidAbout>> {
   const variables = { about }
   const [data, picture] = await Promise.all([ask(WhatIsSaid, variables), around([about], 1, 60)])

@@ -15,7 +15,7 @@ const Search = graphql(
 
 export type Found = NonNullable<NonNullable<ResultOf<typeof Search>['search']>['edges']>[number]
 
-/** Looks for entities by a name in any language, or a code. */
+/** Searches for entities by a name in any language or by a code. */
 export async function search(text: string, kinds: readonly Card['kind'][] | undefined): Promise<readonly Found[]> {
   const data = await ask(Search, { text, ...(kinds && { kinds: [...kinds] }) })
   return needed(data, data.search?.edges)

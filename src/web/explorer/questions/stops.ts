@@ -15,7 +15,7 @@ export interface Stop {
   readonly longitude: number
 }
 
-/** The stops of railways and corridors that have a place on the map, in their order, a list for each line. */
+/** The stops of railways and corridors that have a position, in order, one list per line. */
 export async function stopsOf(lines: readonly string[]): Promise<readonly (readonly Stop[])[]> {
   const data = await ask(Stops, { ids: lines.slice(0, 40) })
   return needed(data, data.nodes).flatMap((line) =>

@@ -33,12 +33,12 @@ const HowItTrades = graphql(
 type Data = ResultOf<typeof HowItTrades>
 type Value = NonNullable<NonNullable<Data['values']>['nodes']>[number]
 
-/** What an entity sells, what it buys, or both together. */
+/** The exports of an entity, its imports, or both together. */
 export interface Direction {
   readonly flow: 'TRADE' | 'EXPORTS' | 'IMPORTS'
-  /** The latest total of each source, and of what part of the trade it is one. */
+  /** The latest total of each source, with the part of the trade that it covers. */
   readonly totals: readonly Said[]
-  /** The latest value with each partner that there is one for. */
+  /** The latest value for each partner that has one. */
   readonly withPartners: readonly Said[]
   /** The shares of its largest partners, the largest first. */
   readonly shares: readonly Said[]
@@ -50,7 +50,7 @@ export interface Trade {
   readonly directions: readonly Direction[]
 }
 
-/** Asks what a country or region sells and buys, and with whom; the picture is of its partners and goods. */
+/** Queries the exports, imports and partners of a country or region. The picture shows its partners and goods. */
 export async function howItTrades(of: string): Promise<Answered<'trade', Trade>> {
   const variables = { of }
   const data = await ask(HowItTrades, variables)
@@ -74,13 +74,13 @@ export async function howItTrades(of: string): Promise<Answered<'trade', Trade>>
     },
     operation: operationOf(HowItTrades, variables),
     missing: missingFrom(data),
-    // How its partners trade with each other is another question.
+    // Edges between the partners are left out.
     picture: { nodes, edges: edges.filter(({ source, target }) => source === of || target === of) },
     centers: [of],
   }
 }
 
-/** Of all that is one thing over time, in one unit and by one source, the last. */
+/** The latest value of each series, that is, of each combination of flow, unit, partner, commodity and source. */
 function latest(values: readonly Value[]): readonly Value[] {
   const things = grouped(values, ({ flow, unit, partner, commodity, citations }) =>
     JSON.stringify([flow, unit, partner?.id, commodity?.id, citations[0]?.source?.id]),

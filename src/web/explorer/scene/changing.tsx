@@ -3,7 +3,7 @@ import type { Change } from './scene-reducer.ts'
 
 const Context = createContext<Dispatch<Change> | null>(null)
 
-/** Lets everything within change the scene. */
+/** Provides the dispatch function of the scene to its children. */
 export function Changing({
   dispatch,
   children,
@@ -14,7 +14,7 @@ export function Changing({
   return <Context value={dispatch}>{children}</Context>
 }
 
-/** Changes the scene. */
+/** The dispatch function of the scene. */
 export function useChange(): Dispatch<Change> {
   const dispatch = useContext(Context)
   if (!dispatch) throw new Error('useChange needs <Changing> around it')

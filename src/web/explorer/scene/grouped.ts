@@ -1,4 +1,4 @@
-/** Puts values together that have the same key, the keys in the order in which they first come. */
+/** Groups values by key, in the order in which the keys first appear. */
 export function grouped<Key, Value>(values: readonly Value[], keyOf: (value: Value) => Key): Map<Key, Value[]> {
   const groups = new Map<Key, Value[]>()
   for (const value of values) {

@@ -2,14 +2,14 @@ import { emptyScene, type Flows, type Look, type Paths, type Question, type Scen
 
 const questions: readonly Question[] = ['ports', 'linked', 'said', 'trade', 'conflicts', 'route', 'around']
 const views: readonly View[] = ['graph', 'map', 'table']
-/** Stands in no id: ids are of letters, digits, `:`, `.`, `_` and `-`. */
+/** A separator that occurs in no id: ids consist of letters, digits, `:`, `.`, `_` and `-`. */
 const between = '~'
 
 const listed = (text: string | null) => (text ? text.split(' ') : [])
 const among = <Word extends string>(words: readonly Word[], text: string | null) =>
   words.find((word) => word === text) ?? null
 
-/** The search part of the address that shows a scene; readable, and as short as the scene is plain. */
+/** The query string that encodes a scene. It is readable and omits defaults. */
 export function linkOf(scene: Scene): string {
   const pinned = Object.entries(scene.pinned).map(([id, [x, y]]) => [id, x.toFixed(1), y.toFixed(1)].join(between))
   const expanded = scene.expanded.map(({ id, relation, count }) => [id, relation, count].join(between))
@@ -35,7 +35,7 @@ export function linkOf(scene: Scene): string {
     : ''
 }
 
-/** The scene of an address; what it can't be made of is left out. */
+/** Decodes a scene from an address. Invalid parts are ignored. */
 export function sceneOf(search: string): Scene {
   const parts = new URLSearchParams(search)
   const question = among(questions, parts.get('ask'))

@@ -32,7 +32,7 @@ export interface SceneHistory {
   readonly future: readonly Scene[]
 }
 
-/** What was done can be undone; where one looks, and what one looks at, is not among it. */
+/** Changes that are not undone: they only affect the view and the selection. */
 const passing: ReadonlySet<Change['type']> = new Set(['viewed', 'looked', 'flowed', 'chosen'])
 
 export function sceneReducer(history: SceneHistory, change: Change): SceneHistory {

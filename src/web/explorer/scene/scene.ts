@@ -1,56 +1,56 @@
-import type { Kind, Relation } from '../picture/picture.ts'
+import type { Kind, Relation } from '../../shared/graphql/fragments.ts'
 
 export type Question = 'ports' | 'linked' | 'said' | 'trade' | 'conflicts' | 'route' | 'around'
 export type View = 'graph' | 'map' | 'table'
 
-/** A node's neighbors by one relation, as many as were asked for. */
+/** The expansion of a node by one relation, up to the requested number of neighbors. */
 export interface Expansion {
   readonly id: string
   readonly relation: Relation
   readonly count: number
 }
 
-/** Where the reader looks: the middle, and how much of the picture its shorter side spans, in the picture's own units. */
+/** The visible part of the picture: its centre and the length of its shorter side, in the picture's units. */
 export interface Look {
   readonly x: number
   readonly y: number
   readonly span: number
 }
 
-/** Trade flows on the map: whose, and which measure of which year; the best that there is where it is not said. */
+/** Trade flows on the map: the reporters, the measure and the year. Measure and year default to those with the most data. */
 export interface Flows {
   readonly of: readonly string[]
   readonly series: string | null
   readonly year: number | null
 }
 
-/** The ways from one entity to another, and which of them stands out. */
+/** The paths from one entity to another, and the highlighted one. */
 export interface Paths {
   readonly from: string
   readonly to: string
   readonly pick: number
 }
 
-/** All that a link has to carry so that another browser shows the same. */
+/** The state that is encoded in a link, so that another browser shows the same page. */
 export interface Scene {
   readonly question: Question | null
-  /** The ids of the entities in the question's blanks. */
+  /** The ids of the entities that fill the question's blanks. */
   readonly blanks: readonly string[]
   readonly view: View
   readonly expanded: readonly Expansion[]
-  /** How many steps around the answer are drawn as well. */
+  /** The number of steps around the answer that are drawn as well. */
   readonly depth: number
   readonly hidden: readonly string[]
   readonly pinned: Readonly<Record<string, readonly [number, number]>>
-  /** The kinds and relations that the legend has switched off. */
+  /** The kinds and relations that are switched off in the legend. */
   readonly off: readonly (Kind | Relation)[]
   /** The id of the node or edge whose card is open. */
   readonly chosen: string | null
-  /** Where the camera was turned to; null while all is in view. */
+  /** The camera position; null while the whole picture is in view. */
   readonly look: Look | null
-  /** Null while none are drawn. */
+  /** Null if no flows are drawn. */
   readonly flows: Flows | null
-  /** Null while none are looked for. */
+  /** Null if no paths are requested. */
   readonly paths: Paths | null
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** What is being waited for: there, on its way, or failed with words for the reader. */
+/** The state of a load: done, in flight, or failed with a message for the reader. */
 export interface Loaded<Value> {
   readonly value: Value | null
   readonly loading: boolean
@@ -10,13 +10,13 @@ export interface Loaded<Value> {
 const nothing = { value: null, loading: false, failure: null }
 
 /**
- * Loads something again whenever its key changes; what comes too late is dropped.
- * @param load gives a promise, or null where there is nothing to load
+ * Loads something again whenever its key changes. A result that arrives after the next change is dropped.
+ * @param load returns a promise, or null if there is nothing to load
  */
 export function useLoaded<Value>(key: string, load: () => Promise<Value> | null, attempt = 0): Loaded<Value> {
   const [loaded, setLoaded] = useState<Loaded<Value> & { readonly key?: string }>(nothing)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that `load` depends on
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key covers everything that `load` depends on
   useEffect(() => {
     let current = true
     const promise = load()

@@ -3,7 +3,7 @@ import type { Scene } from './scene.ts'
 import { linkOf, sceneOf } from './scene-link.ts'
 import { type Change, type SceneHistory, sceneReducer } from './scene-reducer.ts'
 
-/** The scene, which the address always names: a new question is a new entry in the browser's history. */
+/** The scene, kept in sync with the address. A new question adds an entry to the browser's history. */
 export function useScene(): [SceneHistory, Dispatch<Change>] {
   const [history, dispatch] = useReducer(sceneReducer, window.location.search, (search) => ({
     scene: sceneOf(search),

@@ -4,7 +4,7 @@ import { pictureChinese } from './picture-chinese.ts'
 
 const count = (number: number) => number.toLocaleString('zh')
 
-/** Currencies keep their codes. */
+/** Units in Chinese; currencies keep their codes. */
 const units: Readonly<Record<string, string>> = {
   'consecutive months': '个月（连续）',
   'consecutive years': '年（连续）',

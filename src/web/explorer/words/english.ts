@@ -1,5 +1,4 @@
-import type { Said } from '../../shared/graphql/fragments.ts'
-import type { Basis, Kind, Relation } from '../picture/picture.ts'
+import type { Basis, Kind, Relation, Said } from '../../shared/graphql/fragments.ts'
 import type { ConflictGroup } from '../questions/conflicts.ts'
 import type { Leg } from '../questions/route.ts'
 import type { Question } from '../scene/scene.ts'
@@ -15,16 +14,16 @@ export interface Period {
   readonly end: string | null
 }
 
-/** A disagreement: its reason, the server's own words, and each of its claims in the page's words. */
+/** A disagreement: its reason, the server's explanation, and the texts of its claims. */
 export interface Explained {
   readonly reason: Reason
-  /** Null where it could not be read. */
+  /** Null if it could not be read. */
   readonly explanation: string | null
-  /** Of whose and what numbers it is. */
+  /** The subject and measure of the numbers. */
   readonly about: string
-  /** Each figure with its source, in the order in which the reason speaks of them. */
+  /** The figures with their sources, in the order in which the reason mentions them. */
   readonly figures: readonly string[]
-  /** Whether growth was counted with the levels, as it is where there are more claims than the two that are compared. */
+  /** Whether a growth rate was used as well as the levels, as is the case if there are more than the two claims compared. */
   readonly withGrowth: boolean
 }
 
@@ -127,7 +126,7 @@ export const english = {
   kilometres: (kilometres: number) => `${Math.round(kilometres).toLocaleString('en')} km`,
   gaugeChange: (place: string, from: number, to: number) => `${place}: gauge ${from} → ${to} mm`,
   overBorder: 'over the border',
-  /** Why claims disagree; the server says it in English, with the figures. */
+  /** The reason why claims disagree. The server explains it in English, with the figures. */
   explanation: ({ explanation }: Explained) => (explanation ? `${explanation}.` : ''),
   conflictsCount: (count: number) => `Sources disagree ${many(count, 'time', 'times')}`,
   noConflicts: 'No sources in the graph disagree.',

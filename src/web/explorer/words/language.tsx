@@ -7,7 +7,7 @@ export type Language = 'en' | 'zh'
 interface Speech {
   readonly language: Language
   readonly words: Words
-  /** The name of an entity in the reader's language; words for one that could not be read. */
+  /** The name of an entity in the reader's language, or a placeholder if the entity could not be read. */
   readonly name: (entity: Pick<Card, 'name' | 'nameZh'> | null) => string
   readonly speak: (language: Language) => void
 }
@@ -20,7 +20,7 @@ function preferred(): Language {
   return (asked ?? navigator.language).startsWith('zh') ? 'zh' : 'en'
 }
 
-/** Speaks the reader's language: that of the browser, until another is chosen. Only who reads Chinese loads its words. */
+/** Provides the reader's language, initially the browser's. The Chinese texts are loaded only when needed. */
 export function Speaking({ children }: { readonly children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(preferred)
   const [words, setWords] = useState<Words>(english)
@@ -47,7 +47,7 @@ export function Speaking({ children }: { readonly children: ReactNode }) {
   return <Context value={speech}>{children}</Context>
 }
 
-/** The words of the page. */
+/** The texts of the page in the current language. */
 export function useSpeech(): Speech {
   const speech = useContext(Context)
   if (!speech) throw new Error('useSpeech needs <Speaking> around it')

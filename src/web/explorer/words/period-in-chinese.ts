@@ -2,7 +2,7 @@ import type { Period } from './english.ts'
 
 type Day = readonly [year: number, month: number, date: number]
 
-/** A period by its days, since its label is in English: whole years and months are called so. Without days, it is the label. */
+/** A period, formatted from its dates because its label is in English. Whole years and months are shortened. Without dates the label is used. */
 export function periodInChinese({ label, start, end }: Period): string {
   if (!start) return end ? `至${asWritten(end)}` : (label ?? '')
   if (!end) return `自${asWritten(start)}起`
@@ -13,7 +13,7 @@ export function periodInChinese({ label, start, end }: Period): string {
   return `${from}至${exactness > 1 && first[0] === last[0] ? called(last, 1, exactness) : to}`
 }
 
-/** How many of year, month and date it takes to name a period: whole years need no month, whole months no date. */
+/** The number of date parts needed to name a period: whole years need no month, whole months need no day. */
 function exactnessOf([, month, date]: Day, [lastYear, lastMonth, lastDate]: Day): number {
   if (date !== 1 || lastDate !== daysOf(lastYear, lastMonth)) return 3
   return month === 1 && lastMonth === 12 ? 1 : 2
@@ -30,7 +30,7 @@ function asWritten(day: string): string {
   return called(firstDay(day), 0, day.split('-').length)
 }
 
-/** A date may be a year, or a year and a month. */
+/** Formats a date, which may be only a year, or a year and a month. */
 function firstDay(day: string): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   return [year, month, date]

@@ -2,7 +2,7 @@ import type { Series } from '../picture/flows/flow.ts'
 
 const many = (count: number, one: string, more: string) => `${count.toLocaleString('en')} ${count === 1 ? one : more}`
 
-/** What the picture says of trade flows and of the ways between two entities. */
+/** The texts of the picture about trade flows and about paths between two entities. */
 export const pictureEnglish = {
   flows: 'Trade flows',
   flowWords: {

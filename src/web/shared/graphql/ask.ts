@@ -1,13 +1,13 @@
 import { print } from '@0no-co/graphql.web'
 import type { TadaDocumentNode } from './graphql.ts'
 
-/** What was asked, to the letter: it can be opened in GraphiQL. */
+/** A GraphQL operation exactly as it was sent, so that it can be opened in GraphiQL. */
 export interface Operation {
   readonly query: string
   readonly variables: Readonly<Record<string, unknown>>
 }
 
-/** The server could not be reached or could not answer; the message is for the reader. */
+/** The server could not be reached or could not answer. The message is shown to the reader. */
 class AskFailed extends Error {
   override readonly name = 'AskFailed'
 }
@@ -17,11 +17,16 @@ interface Response<Data> {
   readonly errors?: readonly { readonly message: string }[]
 }
 
+/** The maximum number of answers in the cache. */
+const mostAnswers = 200
+
+/** The cache of answers by request body, the least recently used first. */
 const answers = new Map<string, Promise<unknown>>()
-/** Why parts of some answers are missing. */
+
+/** The error messages of partial answers, by their data. */
 const missing = new WeakMap<object, readonly string[]>()
 
-/** The operation that a document with these variables is. */
+/** The operation for a document and its variables. */
 export function operationOf<Data, Variables extends object>(
   document: TadaDocumentNode<Data, Variables>,
   variables: Variables,
@@ -30,34 +35,43 @@ export function operationOf<Data, Variables extends object>(
 }
 
 /**
- * Asks the server; what was answered whole is answered from memory until the page is loaded again. Where fields failed they are
- * null, and `missingFrom` says why.
- * @throws {AskFailed} where the server can't be reached, or nothing of what was asked is there
+ * Sends an operation to the server. The most recently used complete answers are cached, and equal requests in flight share
+ * one. Fields that failed are null, and `missingFrom` returns the reasons.
+ * @throws {AskFailed} if the server can't be reached, or if every field of the answer is missing
  */
 export function ask<Data extends object, Variables extends object>(
   document: TadaDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
   const body = JSON.stringify(operationOf(document, variables))
-  const before = answers.get(body)
-  if (before) return before as Promise<Data>
+  const cached = answers.get(body)
+  if (cached) {
+    keep(body, cached)
+    return cached as Promise<Data>
+  }
   const answer = send<Data>(body)
-  answers.set(body, answer)
-  answer.then(
-    (data) => missingFrom(data).length > 0 && answers.delete(body),
-    () => answers.delete(body),
-  )
+  keep(body, answer)
+  const forget = () => answers.get(body) === answer && answers.delete(body)
+  answer.then((data) => missingFrom(data).length > 0 && forget(), forget)
   return answer
 }
 
-/** Why parts of an answer's data are null, in the server's words; empty where it is whole. */
+/** Puts an answer at the end of the cache, and removes the least recently used one if there are too many. */
+function keep(body: string, answer: Promise<unknown>): void {
+  answers.delete(body)
+  answers.set(body, answer)
+  const [oldest] = answers.keys()
+  if (oldest !== undefined && answers.size > mostAnswers) answers.delete(oldest)
+}
+
+/** The server's messages for the fields of an answer that failed and are null; empty if it is complete. */
 export function missingFrom(data: object): readonly string[] {
   return missing.get(data) ?? []
 }
 
 /**
- * A part of an answer without which the rest is of no use.
- * @throws {AskFailed} where it is missing
+ * Returns a part of an answer that the caller can't do without.
+ * @throws {AskFailed} if it is missing
  */
 export function needed<Part>(data: object, part: Part): NonNullable<Part> {
   if (part === null || part === undefined) throw new AskFailed(missingFrom(data)[0] ?? 'The server left it out')

@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from './graphql.ts'
 
-/** What every list and picture shows of an entity. */
+/** The fields of an entity that every list and picture shows. */
 export const Card = graphql(`
   fragment Card on Entity {
     id
@@ -14,7 +14,10 @@ export const Card = graphql(`
 `)
 export type Card = ResultOf<typeof Card>
 
-/** Where a fact can be checked. */
+/** The kind of an entity: a port, a country, a commodity and so on. */
+export type Kind = Card['kind']
+
+/** A citation, so that a fact can be checked. */
 export const Cited = graphql(`
   fragment Cited on Citation {
     paragraph
@@ -39,7 +42,13 @@ export const Link = graphql(
 )
 export type Link = ResultOf<typeof Link>
 
-/** What a source says, with all that a reader needs to weigh it. */
+/** A relation between two entities. */
+export type Relation = Link['relation']
+
+/** The basis of a fact: stated by a source, reference data, derived or curated. */
+export type Basis = NonNullable<Link['basis']>
+
+/** A claim of a source, with everything a reader needs to judge it. */
 export const Said = graphql(
   `
   fragment Said on Claim {

@@ -1,7 +1,7 @@
 import { initGraphQLTada } from 'gql.tada'
 import type { introspection } from './schema.d.ts'
 
-/** Makes a document of an operation or a fragment, typed from schema.graphql: what the schema does not have, the type check refuses. */
+/** Parses an operation or fragment, typed from schema.graphql: a field that is not in the schema is a type error. */
 export const graphql = initGraphQLTada<{
   introspection: introspection
   disableMasking: true

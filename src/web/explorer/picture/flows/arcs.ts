@@ -1,31 +1,32 @@
+import type { Basis } from '../../../shared/graphql/fragments.ts'
 import type { Colours } from '../colours.ts'
 import { located } from '../located.ts'
 import { distanceToSegment, type Point } from '../nearest-edge.ts'
-import type { Basis, Picture } from '../picture.ts'
+import type { Picture } from '../picture.ts'
 import type { Renderer } from '../stage.ts'
 import type * as World from '../world-map.ts'
 import type { ShownFlows } from './use-flows.ts'
 
-/** A flow as it lies on the map: the shortest way over the globe, in pieces where the map is cut. */
+/** A flow on the map: a great circle, split where it crosses the edge of the map. */
 export interface Arc {
   readonly id: string
   readonly width: number
-  /** UNKNOWN where nobody gives a value. */
+  /** UNKNOWN if no source gives a value. */
   readonly basis: Basis | 'UNKNOWN'
-  /** In the map's units. */
+  /** In map units. */
   readonly lines: readonly (readonly Point[])[]
-  /** True where the goods go from its beginning to its end, not both ways. */
+  /** True if the goods move from its start to its end only, not both ways. */
   readonly directed: boolean
 }
 
 const widest = 16
 
-/** How wide a value is drawn, in pixels. */
+/** The width of a value, in pixels. */
 export function widthOf(value: number, greatest: number): number {
   return greatest > 0 ? Math.max(1, (widest * value) / greatest) : 1
 }
 
-/** The arcs of flows, of which the greatest value is the widest. */
+/** The arcs of flows, with widths relative to the largest value. */
 export function arcsOf({ drawn, series, greatest }: ShownFlows, { greatCircle }: typeof World): readonly Arc[] {
   return drawn.flatMap(({ id, reporter, partner, value, observation }): Arc[] => {
     const [home, abroad] = [reporter, partner].map((one) => ('location' in one ? one.location : null))
@@ -36,12 +37,12 @@ export function arcsOf({ drawn, series, greatest }: ShownFlows, { greatCircle }:
   })
 }
 
-/** So wide is an arc for trade of which nobody gives a value. */
+/** The width of an arc for trade without a value. */
 const thin = 1.2
 
 /**
- * What is known to trade with one of the reporters without a value for the year. In a year without any value there is none:
- * a gap is to look like one.
+ * Arcs for entities that trade with one of the reporters but have no value for the year. A year without any value has no
+ * arcs, so that the gap in the data is visible.
  */
 export function arcsWithoutValue(
   picture: Picture,
@@ -60,7 +61,7 @@ export function arcsWithoutValue(
   })
 }
 
-/** Draws arcs on the ground, the widest first, so that none is covered. */
+/** Draws arcs on the ground, the widest first, so that none is hidden. */
 export function drawArcs(
   context: CanvasRenderingContext2D,
   renderer: Renderer,
@@ -101,7 +102,7 @@ export function drawArcs(
   context.setLineDash([])
 }
 
-/** Dashed is what no source states as such; finer, what has no value at all. */
+/** Dash pattern: flows that no source states directly are dashed, and those without a value more finely. */
 export const dashes: Partial<Record<Arc['basis'], number[]>> = { DERIVED: [10, 6], UNKNOWN: [3, 4] }
 
 export function colourOf(basis: Arc['basis'], colours: Colours): string {
@@ -109,7 +110,7 @@ export function colourOf(basis: Arc['basis'], colours: Colours): string {
   return basis === 'UNKNOWN' ? colours.edge : colours.flow
 }
 
-/** Where the sign of a direction stands: in the middle of the way, in the picture's pixels. */
+/** The position of the arrowhead: the middle of the arc, in pixels. */
 export function arrowOf(lines: Arc['lines'], renderer: Renderer): (Point & { readonly angle: number }) | null {
   const line = lines.reduce<readonly Point[]>((longest, one) => (one.length > longest.length ? one : longest), [])
   const [before, after] = [line[Math.floor(line.length / 2) - 1], line[Math.floor(line.length / 2)]]
@@ -118,7 +119,7 @@ export function arrowOf(lines: Arc['lines'], renderer: Renderer): (Point & { rea
   return { x: to.x, y: to.y, angle: Math.atan2(to.y - from.y, to.x - from.x) }
 }
 
-/** The arc at a point of the canvas, the narrowest of several; null where there is none. */
+/** The arc at a point of the canvas, the narrowest if there are several; null if there is none. */
 export function arcAt(renderer: Renderer, arcs: readonly Arc[], point: Point): string | null {
   const hit = arcs.findLast(({ lines, width }) =>
     lines.some((line) => {

@@ -8,12 +8,12 @@ interface Props {
   readonly flows: readonly Flow[]
   readonly series: Series
   readonly chosen: string | null
-  /** True where each has a time of its own to be told. */
+  /** True if the flows have different periods, so that each is shown. */
   readonly dated?: boolean
   readonly open?: boolean
 }
 
-/** Flows as a list, each with its value as stated: what the arcs show, for who can't see them. */
+/** Flows as a list, each with its value as stated, as an accessible alternative to the arcs. */
 export function FlowList({ title, flows, series, chosen, dated = false, open = false }: Props) {
   const { words, name } = useSpeech()
   const change = useChange()

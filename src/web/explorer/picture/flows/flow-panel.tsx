@@ -17,7 +17,7 @@ interface Props {
   readonly picture: Picture
 }
 
-/** What is drawn of trade: which measure, of which year, in which unit; and what of it can't be drawn. */
+/** The controls for trade flows: measure, year and unit, and a list of the flows that can't be drawn. */
 export function FlowPanel({ flows, shown, loaded, chosen, picture }: Props) {
   const { words, name } = useSpeech()
   const change = useChange()
@@ -76,7 +76,7 @@ export function FlowPanel({ flows, shown, loaded, chosen, picture }: Props) {
   )
 }
 
-/** Whether something on the map trades with a reporter without a value for the year. */
+/** Whether an entity on the map trades with a reporter but has no value for the year. */
 function unvalued({ nodes, edges }: Picture, { drawn, reporters }: ShownFlows): boolean {
   const valued = new Set(drawn.map(({ id }) => id))
   const onMap = located({ nodes }).places

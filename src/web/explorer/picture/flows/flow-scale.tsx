@@ -4,11 +4,11 @@ import type { ShownFlows } from './use-flows.ts'
 
 interface Props {
   readonly shown: ShownFlows
-  /** True where something trades without a value. */
+  /** True if there are flows without a value. */
   readonly withoutValue: boolean
 }
 
-/** How wide which value is drawn, and how what is inferred looks. */
+/** The scale of widths, and the line style of inferred flows. */
 export function FlowScale({ shown: { greatest, series, drawn }, withoutValue }: Props) {
   const { words } = useSpeech()
   const inferred = drawn.some(({ observation }) => observation.basis === 'DERIVED')

@@ -10,10 +10,10 @@ interface Props {
   readonly answer: Answer | null
 }
 
-/** Of more countries than this at once nobody can tell the arcs apart. */
+/** The maximum number of countries: with more, the arcs can't be told apart. */
 const most = 12
 
-/** Draws the trade flows of the country that is chosen, else of those asked about, else of those on the map; or takes them off. */
+/** Toggles the trade flows of the selected country, or else of those in the question, or else of those on the map. */
 export function FlowToggle({ scene: { chosen, flows }, picture, answer }: Props) {
   const { words } = useSpeech()
   const change = useChange()

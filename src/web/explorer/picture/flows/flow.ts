@@ -2,35 +2,35 @@ import type { Card, Cited } from '../../../shared/graphql/fragments.ts'
 import { edgeBetween, type Picture } from '../picture.ts'
 import type { Reported } from './reported.ts'
 
-/** A measure that can be drawn in one picture: one thing, one direction, one unit. */
+/** A series of flows that can be drawn together: one measure, one direction, one unit. */
 export interface Series {
-  /** Such as `TRADE_VALUE.TRADE.USD`, which the link holds. */
+  /** The key in the link, such as `TRADE_VALUE.TRADE.USD`. */
   readonly key: string
   readonly measure: Reported['measure']
   readonly flow: NonNullable<Reported['flow']>
   readonly unit: string
   readonly flows: readonly Flow[]
-  /** The years of which there is a value, in order. */
+  /** The years that have a value, in order. */
   readonly years: readonly number[]
 }
 
-/** What a source gives as the trade of two, in one period. */
+/** The trade between two entities in one period, as a source reports it. */
 export interface Flow {
   readonly id: string
   readonly reporter: Card
   readonly partner: Card
-  /** For the width of an arc; what was stated is in the observation. */
+  /** The value as a number, for the width of an arc. The observation has the exact one. */
   readonly value: number
   readonly observation: Reported
-  /** The year that it covers; null where it covers another time, and can't be compared with a year. */
+  /** The year it covers; null if its period is not a calendar year and so can't be compared with one. */
   readonly year: number | null
-  /** The year in which its time ends. */
+  /** The year in which its period ends. */
   readonly ends: number | null
   readonly label: string
   readonly citations: readonly Cited[]
 }
 
-/** US dollars come first, then other currencies, then shares; within these the series that has the most. */
+/** Sorts series: US dollars, then other currencies, then shares; within each the series with the most flows first. */
 export function seriesOf(observations: readonly Reported[]): readonly Series[] {
   const keys = new Map<string, Reported[]>()
   for (const one of observations) {
@@ -64,19 +64,19 @@ function flowOf(observation: Reported): Flow[] {
   ]
 }
 
-/** The calendar year that a period is, to the day; null where it is longer or shorter. */
+/** The calendar year that a period covers exactly; null if it is longer or shorter. */
 function wholeYear(start: string | null, end: string | null): number | null {
   const [from, to] = [start?.match(/^(\d{4})(-01-01)?$/), end?.match(/^(\d{4})(-12-31)?$/)]
   return from?.[1] && from[1] === to?.[1] ? Number(from[1]) : null
 }
 
-/** The year of a series of which there is the most, the latest of several. */
+/** The year of a series with the most flows, the latest if there are several. */
 export function fullestYear({ flows, years }: Series): number | null {
   const count = (year: number) => flows.filter((flow) => flow.year === year).length
   return years.reduce<number | null>((best, year) => (best === null || count(year) >= count(best) ? year : best), null)
 }
 
-/** The years that a slider goes through: from the first of which anything is said to the last, and never fewer than three. */
+/** The years of the slider: from the first with a value to the last, at least three. */
 export function span(series: readonly Series[]): readonly number[] {
   const years = series.flatMap(({ flows }) => flows.flatMap(({ year, ends }) => year ?? ends ?? []))
   if (years.length === 0) return []
@@ -85,7 +85,7 @@ export function span(series: readonly Series[]): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
-/** What is drawn: who trades, and an edge for each two. */
+/** The picture of flows: the trading entities, and an edge for each pair. */
 export function pictureOfFlows(flows: readonly Flow[], reporters: readonly Card[]): Picture {
   const edges = flows.map(({ id, reporter, partner, observation, citations }) => ({
     id,

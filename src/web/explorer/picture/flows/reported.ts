@@ -42,7 +42,7 @@ const TradeFlows = graphql(
 type Page = ResultOf<typeof TradeFlows>
 export type Reported = NonNullable<NonNullable<Page['observations']>['nodes']>[number]
 
-/** What sources give as the trade of some entities with each of their partners, in all goods. */
+/** The reported trade of some entities with each of their partners, for all goods together. */
 export async function reportedBy(of: readonly string[]): Promise<readonly Reported[]> {
   const found: Reported[] = []
   let after: string | null = null

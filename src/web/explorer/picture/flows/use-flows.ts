@@ -6,26 +6,26 @@ import type { Picture } from '../picture.ts'
 import { type Flow, fullestYear, pictureOfFlows, type Series, seriesOf, span } from './flow.ts'
 import { type Reported, reportedBy } from './reported.ts'
 
-/** The trade flows of a scene: what there is, and what of it is drawn. */
+/** The trade flows of a scene: all that are available, and those that are drawn. */
 export interface ShownFlows {
   readonly all: readonly Series[]
   readonly series: Series
-  /** The years of the slider; of some of them there may be no value. */
+  /** The years of the slider. Some may have no value. */
   readonly years: readonly number[]
   readonly year: number
   readonly reporters: readonly Card[]
-  /** Those of the year that have both ends on the map, the greatest first. */
+  /** The year's flows with both ends on the map, the largest first. */
   readonly drawn: readonly Flow[]
-  /** Those of the year of which an end has no place on the map. */
+  /** The year's flows with an end that has no position. */
   readonly offMap: readonly Flow[]
-  /** Those of another time than a calendar year. */
+  /** Flows whose period is not a calendar year. */
   readonly otherTimes: readonly Flow[]
-  /** The greatest value of any year: widths of all years compare. */
+  /** The largest value of any year, so that widths are comparable between years. */
   readonly greatest: number
   readonly picture: Picture
 }
 
-/** @returns null while no trade flows are wanted; their value null where sources give none */
+/** @returns null if no trade flows are requested; the loaded value is null if no source gives any */
 export function useFlows({ flows, view }: Scene): {
   readonly loaded: Loaded<readonly Reported[]>
   readonly shown: ShownFlows | null

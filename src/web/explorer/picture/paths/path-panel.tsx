@@ -10,7 +10,7 @@ interface Props {
   readonly chosen: string | null
 }
 
-/** The ways from one entity to another; the one that is picked stands out of the picture. */
+/** The paths from one entity to another. The picked one is highlighted in the picture. */
 export function PathPanel({ paths, loaded: { value, loading, failure }, chosen }: Props) {
   const { words, name } = useSpeech()
   const change = useChange()

@@ -3,7 +3,7 @@ import { EntityPicker } from '../../ask/entity-picker.tsx'
 import { useChange } from '../../scene/changing.tsx'
 import { useSpeech } from '../../words/language.tsx'
 
-/** A button that asks for a second entity, and then for the ways to it. */
+/** A button that asks for a second entity, and then loads the paths to it. */
 export function PathsTo({ from }: { readonly from: string }) {
   const { words } = useSpeech()
   const change = useChange()

@@ -4,7 +4,7 @@ import type { Scene } from '../../scene/scene.ts'
 import { type Loaded, useLoaded } from '../../scene/use-loaded.ts'
 import { type Picture, pictureOf } from '../picture.ts'
 
-/** One way through the picture. */
+/** One path through the picture. */
 export interface Way {
   readonly nodes: ReadonlySet<string>
   readonly edges: ReadonlySet<string>
@@ -13,11 +13,11 @@ export interface Way {
 export interface ShownPaths {
   readonly loaded: Loaded<{ readonly data: Linked; readonly picture: Picture }>
   readonly picture: Picture | null
-  /** The way that is picked. */
+  /** The picked path. */
   readonly way: Way | null
 }
 
-/** The ways between the two entities of a scene, and the one of them that stands out. */
+/** The paths between the two entities of a scene, and the highlighted one. */
 export function usePaths({ paths }: Scene): ShownPaths {
   const [from, to, pick] = [paths?.from, paths?.to, paths?.pick ?? 0]
   const loaded = useLoaded(`${from} ${to}`, () => (from && to ? howLinked(from, to) : null))

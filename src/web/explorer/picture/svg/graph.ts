@@ -2,7 +2,7 @@ import { controlPoint } from '../nearest-edge.ts'
 import type { Drawn, Renderer } from '../stage.ts'
 import { element, escaped, short } from './markup.ts'
 
-/** The edges as lines and curves; what is inferred is dashed, and arcs that stand for edges are left to the ground. */
+/** The edges as lines and curves. Inferred edges are dashed. Edges shown as arcs are skipped: the ground draws them. */
 export function edgesOf(renderer: Renderer, { colours, chosen }: Drawn): string {
   const graph = renderer.getGraph()
   return graph
@@ -26,7 +26,7 @@ export function edgesOf(renderer: Renderer, { colours, chosen }: Drawn): string 
     .join('\n')
 }
 
-/** The nodes as circles, each with its name for who points at it. */
+/** The nodes as circles, each with its name as a tooltip. */
 export function nodesOf(renderer: Renderer, { colours, chosen }: Drawn): string {
   return renderer
     .getGraph()

@@ -3,7 +3,7 @@ import type { Point } from '../nearest-edge.ts'
 import type { Drawn, Renderer } from '../stage.ts'
 import { element, short } from './markup.ts'
 
-/** What lies under the nodes on a map: the land, lines stop by stop, arcs of trade and the way that was asked for. */
+/** The layer under the nodes on a map: the land, lines stop by stop, arcs of trade and the requested route. */
 export function groundOf(renderer: Renderer, { ground, colours, trail, chosen }: Drawn): string {
   const { world, lines, arcs } = ground
   if (!world) return ''

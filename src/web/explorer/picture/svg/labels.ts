@@ -2,11 +2,11 @@ import { type Box, overlap, shortened } from '../node-labels.ts'
 import type { Drawn, Renderer } from '../stage.ts'
 import { element, escaped } from './markup.ts'
 
-/** Chinese characters are as wide as high, others about half. */
+/** The width of a character: Chinese ones are as wide as high, others about half. */
 const widthOf = (text: string, size: number) =>
   [...text].reduce((sum, sign) => sum + (sign > '\u2e80' ? size : size * 0.58), 0)
 
-/** The names beside the nodes, those of large nodes first, where they don't lie over each other. */
+/** The names beside the nodes. Large nodes come first, and names that would overlap are left out. */
 export function labelsOf(renderer: Renderer, { colours, chosen }: Drawn): string {
   const { width, height } = renderer.getDimensions()
   const size = 12
@@ -29,7 +29,7 @@ export function labelsOf(renderer: Renderer, { colours, chosen }: Drawn): string
     .join('\n')
 }
 
-/** A sign of warning halfway between two about whom sources disagree. */
+/** A warning sign halfway between two entities about which sources disagree. */
 export function disputesOf(renderer: Renderer, { colours, disputed }: Drawn): string {
   const graph = renderer.getGraph()
   return disputed

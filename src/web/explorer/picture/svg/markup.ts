@@ -1,7 +1,7 @@
-/** Attributes of an element; what is undefined is left out. */
+/** Attributes of an element; undefined ones are left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>
 
-/** An element of SVG with what stands in it, which is markup already. */
+/** An SVG element with its content, which must already be markup. */
 export function element(name: string, attributes: Attributes, content = ''): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
@@ -9,7 +9,7 @@ export function element(name: string, attributes: Attributes, content = ''): str
   return content === '' ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${content}</${name}>`
 }
 
-/** A text as it may stand in XML, which knows no control characters. */
+/** Escapes a text for XML, and removes control characters, which XML doesn't allow. */
 export function escaped(text: string): string {
   return text
     .replaceAll(/[^\P{Cc}\t\n]/gu, '')
@@ -19,7 +19,7 @@ export function escaped(text: string): string {
     .replaceAll('"', '&quot;')
 }
 
-/** A number to a hundredth of a pixel. */
+/** A number, rounded to a hundredth of a pixel. */
 export function short(number: number): string {
   return String(Math.round(number * 100) / 100)
 }

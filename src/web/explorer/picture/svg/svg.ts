@@ -12,9 +12,9 @@ export interface Key {
 const row = 20
 
 /**
- * What is drawn, as a vector image that prints at any size: the ground, the graph, its names and what the colours mean.
- * @param title what it shows, in words
- * @returns null where nothing is drawn
+ * The drawn picture as an SVG image: the ground, the graph, its labels and a legend.
+ * @param title the title of the picture
+ * @returns null if nothing is drawn
  */
 export function svgOf(stage: Stage, title: string, keys: readonly Key[]): string | null {
   const { renderer, drawn } = stage
