@@ -76,7 +76,7 @@ onNeo4jOfItsOwn('32,000 ports', (server) => {
       ['name: { contains: "ort 0001" }', 400],
       ['unlocode: { eq: "X00001" }', 60],
       ['country: ["country:C1"], name: { startsWith: "port 0001" }', 400],
-      ['portKind: [LAND_PORT]', 400],
+      ['portKind: [LAND_PORT]', 1_500],
       ['or: [{ id: ["port:X00001"] }, { name: { eq: "port 00002" } }]', 100],
     ])('ports filtered by %s read no more than the filter is about', async (where, most) => {
       for (const selection of ['nodes { id }', 'totalCount']) {

@@ -3,6 +3,7 @@ import {
   type GraphQLInterfaceType,
   type GraphQLObjectType,
   getNamedType,
+  isCompositeType,
   isEnumType,
   isInterfaceType,
   isObjectType,
@@ -107,7 +108,7 @@ function usable({ args }: Field): boolean {
 
 function hasFields({ type }: Field): boolean {
   const of = getNamedType(type)
-  return isObjectType(of) || isInterfaceType(of)
+  return isCompositeType(of)
 }
 
 function isList(field: Field): boolean {

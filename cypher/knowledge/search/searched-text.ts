@@ -1,5 +1,5 @@
 import { BadInput } from '../errors.ts'
-import { codeKeys } from './code-key.ts'
+import { codeKeys, codeWord } from './code-key.ts'
 import { foldedWords, isChinese, spaced } from './folded.ts'
 import { typoPattern } from './typo-pattern.ts'
 import { keysToFind, mayHaveTypo } from './word-keys.ts'
@@ -50,7 +50,7 @@ export function searchedText(text: string): SearchedText {
     text: all.map(spaced).join(' '),
     words: words.map((word) => searchedWord(word, word === longest)),
     code: `\n: ${code}\n`,
-    candidates: [...keysToFind(longest), ...(code ? [code] : [])].join(' '),
+    candidates: [...keysToFind(longest), ...(code ? [code, codeWord(code)] : [])].join(' '),
   }
 }
 
