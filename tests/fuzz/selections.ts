@@ -96,7 +96,12 @@ export class Selections {
     this.fields += 1
     selected.push(chosen)
     const of = getNamedType(field.type)
-    const parts = isObjectType(of) || isInterfaceType(of) ? ` ${this.set(of, depth + 1)}` : ''
+    const parts =
+      isObjectType(of) || isInterfaceType(of)
+        ? ` ${this.set(of, depth + 1)}`
+        : isCompositeType(of)
+          ? ' { __typename }'
+          : ''
     return `${head}${this.directives()}${parts}`
   }
 
