@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Graph } from '../../cypher/engine/graph.ts'
-import { searchedText } from '../../cypher/knowledge/search/searched-text.ts'
+import { longestText, searchedText } from '../../cypher/knowledge/search/searched-text.ts'
 import { answer, ask } from '../asking.ts'
 import { acrossEngines, onEachEngine } from '../engines.ts'
 
@@ -193,8 +193,14 @@ acrossEngines('search by text', ({ embedded, neo4j }) => {
 
   it('both engines give the same page in the same order, and miss no name that a full scan finds', async () => {
     const names = all.flatMap(({ searchText }) => searchText.split('\n').slice(1, -1)).map((name) => name.trim())
+    // A text longer than the limit is refused, and some commodities have longer names.
     const text = fc
-      .tuple(fc.constantFrom(...names), fc.nat(), fc.nat(), fc.constantFrom('whole', 'beginning', 'typo'))
+      .tuple(
+        fc.constantFrom(...names.filter((name) => name.length <= longestText)),
+        fc.nat(),
+        fc.nat(),
+        fc.constantFrom('whole', 'beginning', 'typo'),
+      )
       .map(([name, from, to, how]) => {
         const letters = [...name]
         const at = from % letters.length
