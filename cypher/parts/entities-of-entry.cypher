@@ -15,7 +15,7 @@ RETURN entity
 UNION
 UNWIND $entry.unlocodes AS unlocode
 MATCH (entity:Port {unlocode: unlocode})
-WHERE entity.kind = wanted
+WHERE wanted = 'PORT'
 RETURN entity
 UNION
 UNWIND $entry.countryIds AS countryId
@@ -30,7 +30,7 @@ RETURN entity
 UNION
 UNWIND $entry.portKinds AS portKind
 MATCH (entity:Port {portKind: portKind})
-WHERE entity.sortKey > '' AND entity.kind = wanted
+WHERE entity.sortKey > '' AND wanted = 'PORT'
 RETURN entity
 UNION
 UNWIND $entry.prefixes AS prefix

@@ -69,6 +69,7 @@ onNeo4jOfItsOwn('32,000 ports', (server) => {
   })
 
   describe('cost of selective filters', () => {
+    // The database keeps no count of a filter's matches, so that a count reads each of them once: 640 ports are land ports.
     it.each([
       ['id: ["port:X00001"]', 60],
       ['name: { eq: "Port 00001" }', 60],
@@ -76,12 +77,12 @@ onNeo4jOfItsOwn('32,000 ports', (server) => {
       ['name: { contains: "ort 0001" }', 400],
       ['unlocode: { eq: "X00001" }', 60],
       ['country: ["country:C1"], name: { startsWith: "port 0001" }', 400],
-      ['portKind: [LAND_PORT]', 1_500],
+      ['portKind: [LAND_PORT]', 400, 650],
       ['or: [{ id: ["port:X00001"] }, { name: { eq: "port 00002" } }]', 100],
-    ])('ports filtered by %s read no more than the filter is about', async (where, most) => {
+    ])('ports filtered by %s read no more than the filter is about', async (where, most, mostToCount = most) => {
       for (const selection of ['nodes { id }', 'totalCount']) {
         const { hits, operators } = await costOf(`first: 20, where: { ${where} }`, selection)
-        expect(hits, selection).toBeLessThan(selection === 'totalCount' && where.startsWith('kind') ? 6_000 : most)
+        expect(hits, selection).toBeLessThan(selection === 'totalCount' ? mostToCount : most)
         expect(
           operators.filter((operator) => /^(AllNodesScan|NodeByLabelScan|CartesianProduct)$/.test(operator)),
         ).toEqual([])
