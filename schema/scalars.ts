@@ -15,6 +15,13 @@ builder.scalarType('PartialDate', {
   parseValue: refusing((value: unknown) => partialDate('PartialDate', value)),
 })
 
+builder.scalarType('DateTime', {
+  description:
+    'A date and time of day in UTC, to the millisecond: `2026-11-28T09:15:00.000Z`. It is ISO 8601 in the form of RFC 3339. Only answers have it: no argument takes one.',
+  specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time',
+  serialize: String,
+})
+
 const decimalPattern = /^[+-]?\d+(\.\d+)?$/
 /** The most digits that a decimal number may have. */
 const mostDigits = 1_000

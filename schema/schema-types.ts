@@ -5,6 +5,7 @@ export interface GivenTypes {
   Context: Request
   Scalars: {
     PartialDate: { Input: string; Output: string }
+    DateTime: { Input: never; Output: string }
     Decimal: { Input: string; Output: string }
     ID: { Input: string; Output: string }
   }

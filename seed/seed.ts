@@ -1,9 +1,10 @@
 import type { WritableGraph } from '../cypher/engine/graph.ts'
+import { type Manifest, readManifest } from '../cypher/engine/manifest.ts'
 import { command, question } from '../cypher/engine/question.ts'
 import { dataHash } from './data-hash.ts'
 import { type DataSetSummary, draftGraph } from './graph-draft.ts'
 import { arrangeIndexes } from './indexes.ts'
-import { type Manifest, readManifest, schemaVersion, writeManifest } from './manifest.ts'
+import { schemaVersion, writeManifest } from './manifest.ts'
 import type { Profile } from './profiles.ts'
 import { rowsOf, type WrittenRow } from './rows.ts'
 
@@ -69,7 +70,7 @@ export async function seed(graph: WritableGraph, options: SeedOptions): Promise<
   for (const [statement, written] of rows) await writeAll(graph, statement, written, onProgress)
   await arrangeIndexes(graph, 'lookup')
   const counted = await size(graph)
-  await note(graph, { status: 'COMPLETE', ...counted })
+  await note(graph, { status: 'COMPLETE', seededAt: new Date().toISOString(), ...counted })
   const besides = !reset && before && before.dataHash !== hash ? before.profile : undefined
   return { profile, changed: true, besides, dataSets: summaries, ...counted, seconds: seconds() }
 }

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import packageOfProgram from '../package.json' with { type: 'json' }
 import { ask } from './commands/ask.ts'
 import { exportSubgraph } from './commands/export.ts'
 import { printSchema } from './commands/print-schema.ts'
@@ -9,6 +10,7 @@ import { statement } from './commands/statement.ts'
 /** The command line: `entrepot serve | seed | ask | export | print-schema | statement`. */
 export const program = new Command('entrepot')
   .description('A GraphQL knowledge graph of trade and transport, where every answer shows its evidence.')
+  .version(packageOfProgram.version)
   .addHelpText(
     'after',
     '\nSettings come from environment variables and from the file .env; .env.example explains each.\nWithout NEO4J_URI the graph lives in this process, in the folder ENTREPOT_DATA.',

@@ -1,5 +1,5 @@
 import type { WritableGraph } from '../cypher/engine/graph.ts'
-import { readManifest } from '../seed/manifest.ts'
+import { readManifest } from '../cypher/engine/manifest.ts'
 import type { SeedOptions } from '../seed/seed.ts'
 
 /** Seeds a graph that is empty, or that an interrupted seed left incomplete. */

@@ -1,6 +1,6 @@
 import { GraphUnavailable } from '../cypher/engine/errors.ts'
 import type { Graph } from '../cypher/engine/graph.ts'
-import { readManifest } from '../seed/manifest.ts'
+import { readManifest } from '../cypher/engine/manifest.ts'
 import { type Config, readConfig } from './config.ts'
 import { openConfiguredGraph } from './open-graph.ts'
 

@@ -2,14 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { Queue } from './asking.ts'
 import type { Graph, Row } from './graph.ts'
 import type { Lifetime } from './lifetime.ts'
-import { question } from './question.ts'
-
-interface Manifest {
-  readonly revision?: number
-  readonly status?: string
-}
-
-const manifest = question<{ manifest: Manifest }>('manifest')
+import { readManifest } from './manifest.ts'
 
 /** The most rows the cache holds: about 10 to 50 MB. */
 const mostRows = 50_000
@@ -28,8 +21,8 @@ export function rowCache(graph: Graph): (lifetime: Lifetime) => RowsOf {
     sizeCalculation: (rows) => rows.length + 1,
   })
   const revision = coalesced(async () => {
-    const [row] = await manifest(graph, {})
-    return row?.manifest.status === 'COMPLETE' ? row.manifest.revision : undefined
+    const manifest = await readManifest(graph)
+    return manifest?.status === 'COMPLETE' ? manifest.revision : undefined
   })
 
   return (lifetime) => {

@@ -1,13 +1,7 @@
 import { reason } from '../../cypher/engine/errors.ts'
 import type { Graph } from '../../cypher/engine/graph.ts'
-import { question } from '../../cypher/engine/question.ts'
-
-interface ManifestRow {
-  readonly profile: string
-  readonly status: 'SEEDING' | 'COMPLETE'
-}
-
-const manifest = question<{ manifest: ManifestRow }>('manifest')
+import { readManifest } from '../../cypher/engine/manifest.ts'
+import packageOfProgram from '../../package.json' with { type: 'json' }
 
 /**
  * Answers `/health/live` (the process runs) and `/health/ready` (its graph answers and is seeded) with 200, or with 503 and the reason.
@@ -19,12 +13,17 @@ export function health(graph: Graph): (request: Request) => Promise<Response | u
     if (pathname === '/health/live') return Response.json({ status: 'live' })
     if (pathname !== '/health/ready') return undefined
     try {
-      const [row] = await manifest(graph, {})
-      if (row?.manifest.status === 'COMPLETE') {
-        return Response.json({ status: 'ready', engine: graph.engine, profile: row.manifest.profile })
+      const manifest = await readManifest(graph)
+      if (manifest?.status === 'COMPLETE') {
+        const { profile, revision, seededAt = null } = manifest
+        const { version } = packageOfProgram
+        return Response.json({ status: 'ready', version, engine: graph.engine, profile, revision, seededAt })
       }
       return Response.json(
-        { status: 'not ready', why: row ? 'the graph is being seeded' : 'the graph is empty: run `entrepot seed`' },
+        {
+          status: 'not ready',
+          why: manifest ? 'the graph is being seeded' : 'the graph is empty: run `entrepot seed`',
+        },
         { status: 503 },
       )
     } catch (error) {

@@ -10,6 +10,7 @@ test('each scalar of the schema names a specification of its values', () => {
   const scalars = Object.values(schema.getTypeMap()).filter((type) => 'specifiedByURL' in type)
   const own = scalars.filter(({ name }) => !['Boolean', 'Float', 'ID', 'Int', 'String'].includes(name))
   expect(own.map((scalar) => [scalar.name, (scalar as GraphQLScalarType).specifiedByURL])).toEqual([
+    ['DateTime', 'https://scalars.graphql.org/andimarek/date-time'],
     ['Decimal', 'https://www.w3.org/TR/xmlschema11-2/#decimal'],
     ['PartialDate', 'https://www.loc.gov/standards/datetime/'],
   ])

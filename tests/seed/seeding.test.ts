@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { QuestionFailed } from '../../cypher/engine/errors.ts'
 import type { Statement, WritableGraph } from '../../cypher/engine/graph.ts'
-import { readManifest } from '../../seed/manifest.ts'
+import { readManifest } from '../../cypher/engine/manifest.ts'
 import { type SeedProgress, type SeedSummary, seed } from '../../seed/seed.ts'
 import { onEachEmptyEngine } from '../engines.ts'
 
@@ -21,6 +21,7 @@ onEachEmptyEngine('seeding', (graph) => {
 
   test('the next run completes an interrupted seed, step by step', { timeout: patience }, async () => {
     const steps: SeedProgress[] = []
+    const began = new Date().toISOString()
     first = await seed(graph, { profile: 'core', onProgress: (progress) => steps.push(progress) })
     expect(first).toMatchObject({ profile: 'core', changed: true, besides: undefined })
     expect(await readManifest(graph)).toMatchObject({
@@ -29,6 +30,9 @@ onEachEmptyEngine('seeding', (graph) => {
       nodes: first.nodes,
       relationships: first.relationships,
     })
+    const { seededAt } = (await readManifest(graph)) ?? {}
+    expect(seededAt).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
+    expect([seededAt, new Date().toISOString(), began].sort()).toEqual([began, seededAt, expect.anything()])
     expect(steps.filter(({ step }) => step === 'read').length).toBe(first.dataSets.length)
     expect(steps.at(-1)).toMatchObject({ step: 'write', what: 'write-claim-derivations' })
     for (const { step, done, of = 0 } of steps) if (step === 'write') expect(done).toBeLessThanOrEqual(of)

@@ -5,7 +5,7 @@ import type { introspection } from './schema.d.ts'
 export const graphql = initGraphQLTada<{
   introspection: introspection
   disableMasking: true
-  scalars: { Decimal: string; PartialDate: string; ID: string }
+  scalars: { DateTime: string; Decimal: string; PartialDate: string; ID: string }
 }>()
 
 export type { ResultOf, TadaDocumentNode } from 'gql.tada'
