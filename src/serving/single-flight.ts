@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Lifetime, shared } from '../../cypher/engine/lifetime.ts'
 
 interface Flight<Answer> {
@@ -23,14 +24,17 @@ export class SingleFlight<Answer> {
    */
   ask(key: string, lifetime: Lifetime, run: (lifetime: Lifetime) => Promise<Answer>): Promise<Answer> {
     const flight = this.flights.get(key)
-    if (!flight) return this.begin(key, new Set([lifetime]), run)
-    if (flight.next) {
+    if (flight?.next) {
       flight.next.lifetimes.add(lifetime)
       return flight.next.answer
     }
     const lifetimes = new Set([lifetime])
-    const answer = settledOrOverdue(flight.done).then(() => this.begin(key, lifetimes, run))
-    flight.next = { lifetimes, answer }
+    // What is ready on other sockets is read first, so that requests that arrive together share the first flight too.
+    const start = flight ? settledOrOverdue(flight.done) : nextTurn()
+    const answer = start.then(() => this.begin(key, lifetimes, run))
+    const next = { lifetimes, answer }
+    if (flight) flight.next = next
+    else this.flights.set(key, { done: answer, next })
     return answer
   }
 
