@@ -23,16 +23,14 @@ export function reads(...columns: readonly string[]): { readonly reads: readonly
 
 type Parts = Pick<HangingList, 'rows' | 'total'>
 
-const plans = new WeakMap<GraphQLSchema, WeakMap<DocumentNode, Plan>>()
+const plans = new WeakMap<DocumentNode, Plan>()
 
-/** The plan of a valid document. */
+/** The plan of a document that is valid for a schema. A document is parsed for one schema, so its plan is kept by the document alone. */
 export function planOf(schema: GraphQLSchema, document: DocumentNode): Plan {
-  const known = plans.get(schema) ?? new WeakMap<DocumentNode, Plan>()
-  plans.set(schema, known)
-  const before = known.get(document)
-  if (before) return before
+  const known = plans.get(document)
+  if (known) return known
   const plan = { columns: columnsOf(schema, document), lists: new WeakMap() }
-  known.set(document, plan)
+  plans.set(document, plan)
   return plan
 }
 

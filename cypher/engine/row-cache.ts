@@ -3,6 +3,7 @@ import type { Queue } from './asking.ts'
 import type { Graph, Row } from './graph.ts'
 import type { Lifetime } from './lifetime.ts'
 import { readManifest } from './manifest.ts'
+import { SingleFlight } from './single-flight.ts'
 
 /** The most rows the cache holds: about 10 to 50 MB. */
 const mostRows = 50_000
@@ -20,15 +21,17 @@ export function rowCache(graph: Graph): (lifetime: Lifetime) => RowsOf {
     maxSize: mostRows,
     sizeCalculation: (rows) => rows.length + 1,
   })
-  const revision = coalesced(async () => {
-    const manifest = await readManifest(graph)
+  const revisions = new SingleFlight<number | undefined>()
+
+  async function revision(lifetime: Lifetime): Promise<number | undefined> {
+    const manifest = await readManifest({ ...graph, run: (statement) => graph.run({ ...statement, lifetime }) })
     return manifest?.status === 'COMPLETE' ? manifest.revision : undefined
-  })
+  }
 
   return (lifetime) => {
     let currentRevision: Promise<number | undefined> | undefined
     return async (queue, key) => {
-      currentRevision ??= lifetime.wait(revision())
+      currentRevision ??= lifetime.wait(revisions.ask('revision', lifetime, revision))
       const atRevision = await currentRevision
       if (atRevision === undefined) return queue().rows(key, lifetime)
       const cacheKey = `${atRevision} ${queue().identity} ${key}`
@@ -38,20 +41,5 @@ export function rowCache(graph: Graph): (lifetime: Lifetime) => RowsOf {
       cache.set(cacheKey, rows)
       return rows
     }
-  }
-}
-
-/** Calls that arrive while one is in flight share the next one, so no caller gets an answer that was begun before it called. */
-function coalesced<T>(ask: () => Promise<T>): () => Promise<T> {
-  let inFlight: Promise<unknown> = Promise.resolve()
-  let next: Promise<T> | undefined
-  return () => {
-    next ??= inFlight.then(() => {
-      next = undefined
-      const asked = ask()
-      inFlight = asked.catch(() => undefined)
-      return asked
-    })
-    return next
   }
 }

@@ -1,9 +1,9 @@
 import { type DocumentNode, type ExecutionArgs, type ExecutionResult, execute, getOperationAST } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Lifetime } from '../../cypher/engine/lifetime.ts'
+import { SingleFlight } from '../../cypher/engine/single-flight.ts'
 import { planOf } from '../../schema/reads.ts'
 import type { Plan, Request } from '../../schema/request.ts'
-import { SingleFlight } from './single-flight.ts'
 
 /**
  * Executes operations. It is the first plugin, so that all others apply to every request. Identical requests of one audience that arrive

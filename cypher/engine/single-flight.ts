@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type Lifetime, shared } from '../../cypher/engine/lifetime.ts'
+import { type Lifetime, shared } from './lifetime.ts'
 
 interface Flight<Answer> {
   readonly done: Promise<unknown>
