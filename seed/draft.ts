@@ -131,7 +131,7 @@ export class Draft {
     }
     this.relations.set(key, {
       ...ordered,
-      ...(defined(known as unknown as Record<string, unknown>) as unknown as RelationDraft),
+      ...defined(known),
       basis: stronger(known.basis, ordered.basis),
       citations: mergedCitations(known, ordered),
       claims: distinct([...(known.claims ?? []), ...(ordered.claims ?? [])]),
@@ -186,8 +186,7 @@ function distinct(texts: readonly string[]): string[] {
   return [...new Set(texts)]
 }
 
-function defined(values: Readonly<Record<string, unknown>> | undefined): Record<string, Value> {
-  return Object.fromEntries(
-    Object.entries(values ?? {}).filter(([, value]) => value !== undefined && value !== null),
-  ) as Record<string, Value>
+function defined<Values extends object>(values: Values | undefined): Partial<Values> {
+  const known = Object.entries(values ?? {}).filter(([, value]) => value !== undefined && value !== null)
+  return Object.fromEntries(known) as Partial<Values>
 }

@@ -29,8 +29,8 @@ interface StopListed extends EntityListed<EntityRow> {
   readonly order: number
 }
 
-const StopConnection = connection<StopListed, EntityRow>('Stop', {
-  node: Entity as never,
+const StopConnection = connection<StopListed, EntityRow | string>('Stop', {
+  node: Entity,
   toNode: ({ entity }) => entity,
   of: 'stops',
   edgeFields: (t) => ({

@@ -21,8 +21,8 @@ interface NeighborListed extends EntityListed<EntityRow> {
   readonly until?: string | null
 }
 
-const NeighborConnection = connection<NeighborListed, EntityRow>('Neighbor', {
-  node: Entity as never,
+const NeighborConnection = connection<NeighborListed, EntityRow | string>('Neighbor', {
+  node: Entity,
   toNode: ({ entity }) => entity,
   of: 'neighbors',
   edgeFields: (t) => ({

@@ -21,8 +21,8 @@ interface ParticipantListed extends EntityListed<EntityRow> {
   readonly claims: readonly string[]
 }
 
-const ParticipantConnection = connection<ParticipantListed, EntityRow>('Participant', {
-  node: Entity as never,
+const ParticipantConnection = connection<ParticipantListed, EntityRow | string>('Participant', {
+  node: Entity,
   toNode: ({ entity }) => entity,
   of: 'participants',
   edgeFields: (t) => ({

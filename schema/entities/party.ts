@@ -1,3 +1,4 @@
+import type { OutputRef } from '@pothos/core'
 import type { EntityRow } from '../../cypher/knowledge/entities/entity.ts'
 import type { CitationText } from '../../cypher/knowledge/evidence/citation.ts'
 import { Citation } from '../claims/citation.ts'
@@ -13,12 +14,8 @@ export interface PartyListed<Row extends EntityRow = EntityRow> extends EntityLi
 }
 
 /** Defines a list of members, of parties, or of what somebody is a member of: the edge tells since when, and who says so. */
-export function membershipConnection<Row extends EntityRow>(
-  name: string,
-  node: Parameters<typeof connection<PartyListed<Row>, Row>>[1]['node'],
-  of: string,
-) {
-  return connection<PartyListed<Row>, Row>(name, {
+export function membershipConnection<Row extends EntityRow>(name: string, node: OutputRef<Row | string>, of: string) {
+  return connection<PartyListed<Row>, Row | string>(name, {
     node,
     toNode: ({ entity }) => entity,
     of,
@@ -46,7 +43,7 @@ export function membershipConnection<Row extends EntityRow>(
   })
 }
 
-export const PartyConnection = membershipConnection<EntityRow>('Party', Entity as never, 'members or parties')
+export const PartyConnection = membershipConnection('Party', Entity, 'members or parties')
 
 /** What `asOf` says of memberships. */
 export const asOfMembership =

@@ -36,18 +36,17 @@ export function filter(
   type.implement({
     description: `Which ${of}: all that is given must hold. Null, an empty filter and a variable that is left out are refused wherever they stand in it: only a filter that is left out whole lets all pass.`,
     extensions: { isFilter: true },
-    fields: (t) =>
-      ({
-        ...Object.fromEntries(
-          Object.entries(conditions).map(([field, { type, description }]) => [
-            field,
-            t.field({ type: type(), description }),
-          ]),
-        ),
-        and: t.field({ type: [type], description: 'All of these must hold; an empty list lets nothing pass.' }),
-        or: t.field({ type: [type], description: 'One of these must hold; an empty list lets nothing pass.' }),
-        not: t.field({ type, description: 'This must not hold.' }),
-      }) as never,
+    fields: (t) => ({
+      ...Object.fromEntries(
+        Object.entries(conditions).map(([field, { type, description }]) => [
+          field,
+          t.field({ type: type(), description }),
+        ]),
+      ),
+      and: t.field({ type: [type], description: 'All of these must hold; an empty list lets nothing pass.' }),
+      or: t.field({ type: [type], description: 'One of these must hold; an empty list lets nothing pass.' }),
+      not: t.field({ type, description: 'This must not hold.' }),
+    }),
   })
 
   async function expression(
@@ -77,7 +76,7 @@ export function filter(
   const all = (parts: readonly Expression[]) => (parts.length === 0 ? some([]) : every(parts))
 
   return {
-    type: type as unknown as Filter['type'],
+    type,
     expression: (given, context, field = 'where') => expression(given, context, field, 1),
   }
 }

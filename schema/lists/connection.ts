@@ -1,4 +1,4 @@
-import type { ImplementableObjectRef, InterfaceRef, ObjectRef } from '@pothos/core'
+import type { ImplementableObjectRef, OutputRef } from '@pothos/core'
 import { builder } from '../builder.ts'
 import { Cursor } from '../cursor.ts'
 import type { ListedRow, Page } from './page.ts'
@@ -11,7 +11,7 @@ export type Edge<Row> = { readonly cursor: string; readonly row: Row }
 type EdgeFields<Row> = Parameters<ImplementableObjectRef<SchemaTypes, Edge<Row>>['implement']>[0]['fields']
 
 export interface ConnectionOf<Row, Node> {
-  readonly node: ObjectRef<SchemaTypes, Node> | InterfaceRef<SchemaTypes, Node>
+  readonly node: OutputRef<Node>
   /** The node of a row, or its id where it is loaded apart. */
   readonly toNode: (row: Row) => Node
   /** What the list holds, for the description: "ports". */
@@ -30,6 +30,7 @@ export function connection<Row extends ListedRow, Node>(
     description: `One of the ${of}, and its place in the list.`,
     fields: (t) => ({
       cursor: t.exposeString('cursor', { description: 'Pass it as `after` to go on from here.' }),
+      // The resolver's type depends on whether the node is a list, which isn't known of a type parameter.
       node: t.field({ type: node, description: `One of the ${of}.`, resolve: ({ row }) => toNode(row) as never }),
       ...edgeFields?.(t),
     }),
@@ -52,7 +53,7 @@ export function connection<Row extends ListedRow, Node>(
         description: 'What is on the page, without the edges.',
         resolve: async (page) => {
           const { rows } = await page.rows()
-          return rows.map(toNode) as never
+          return rows.map(toNode)
         },
       }),
       pageInfo: t.field({

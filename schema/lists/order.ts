@@ -53,21 +53,19 @@ export function order(name: string, of: string, fields: Readonly<Record<string, 
     description: `What ${of} can be sorted by.`,
     values: Object.fromEntries(Object.entries(fields).map(([field, { description }]) => [field, { description }])),
   })
-  const type = builder.inputRef<OrderGiven>(`${name}Order`)
-  type.implement({
+  const type = builder.inputType(`${name}Order`, {
     description: `How ${of} are sorted. Up to ${mostKeys} of these, the first being the most important; ties go by id.`,
-    fields: (t) =>
-      ({
-        field: t.field({ type: orderField, required: true, description: 'What they are sorted by.' }),
-        direction: t.field({
-          type: SortDirection,
-          required: true,
-          defaultValue: 'ASC',
-          description: 'Which way.',
-        }),
-      }) as never,
+    fields: (t) => ({
+      field: t.field({ type: orderField, required: true, description: 'What they are sorted by.' }),
+      direction: t.field({
+        type: SortDirection,
+        required: true,
+        defaultValue: 'ASC',
+        description: 'Which way.',
+      }),
+    }),
   })
-  return { type: type as unknown as Order['type'], keys: (given) => keysOf(given ?? [], fields) }
+  return { type, keys: (given) => keysOf(given ?? [], fields) }
 }
 
 function keysOf(given: readonly OrderGiven[], fields: Readonly<Record<string, OrderField>>): readonly SortKey[] {

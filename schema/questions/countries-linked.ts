@@ -1,4 +1,4 @@
-import type { ArgBuilder, ObjectRef } from '@pothos/core'
+import type { ArgBuilder, OutputRef } from '@pothos/core'
 import type { EntityRow } from '../../cypher/knowledge/entities/entity.ts'
 import { weakest } from '../../cypher/knowledge/evidence/basis.ts'
 import { day } from '../as-of.ts'
@@ -81,7 +81,7 @@ function linkArguments(arg: ArgBuilder<SchemaTypes>) {
 }
 
 /** Defines `XLink` and its connection. */
-function linkConnection<Row extends EntityRow>(name: string, field: string, node: ObjectRef<SchemaTypes, Row>) {
+function linkConnection<Row extends EntityRow>(name: string, field: string, node: OutputRef<Row>) {
   const Link = builder.objectRef<LinkListed<Row>>(name).implement({
     description: `An ${field} that links countries, and the evidence for each of them.`,
     fields: (t) => ({

@@ -29,8 +29,8 @@ const ranked = ['name', 'nameZh', 'aliases', 'codes', 'prominence']
 const search = question<FoundRow, Parameters>('search')
 const searchCount = question<{ total: number }, Parameters>('search-count')
 
-const SearchConnection = connection<Found, EntityRow>('Search', {
-  node: Entity as never,
+const SearchConnection = connection<Found, EntityRow | string>('Search', {
+  node: Entity,
   toNode: ({ entity }) => entity,
   of: 'entities found',
   edgeFields: (t) => ({

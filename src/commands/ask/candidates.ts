@@ -66,7 +66,7 @@ export async function candidatesOf(variable: string, text: string, ask: Asking):
 
 async function lookUpText(ask: Asking, variables: Readonly<Record<string, unknown>>): Promise<Found> {
   const { data, errors } = await ask(lookUp, variables)
-  const found = data as unknown as Found | null | undefined
+  const found = data as Found | null | undefined
   if (found?.search?.edges && found.nodes) return found
   throw new QuestionError(errors?.map(({ message }) => message).join('; ') ?? 'The search returned nothing')
 }
