@@ -24,6 +24,9 @@ export const longestPage = 100
 /** How many a list holds that has no page size, for the estimate: steps of a chain, citations, aliases. */
 const shortList = 5
 
+/** What counting a list costs besides the values that it returns: it looks at all that the list holds. */
+const wholeList = longestPage
+
 interface Cost {
   readonly values: number
   readonly depth: number
@@ -70,7 +73,7 @@ function costOf({ operation, schema, fragments, variableValues }: GraphQLResolve
   /** A fragment may be spread often: each set of fields is looked at once for a type and a size of the page. */
   const known = new Map<SelectionSetNode, Map<string, Cost>>()
 
-  /** @param page how many `nodes` and `edges` hold, where these are fields of a page */
+  /** @param page how many `nodes`, `edges` and `values` hold, where these are fields of a page or a facet */
   function ofSet(set: SelectionSetNode, type: GraphQLNamedType | undefined, page: number | undefined): Cost {
     const name = `${type?.name} ${page}`
     const before = known.get(set)?.get(name)
@@ -103,11 +106,14 @@ function costOf({ operation, schema, fragments, variableValues }: GraphQLResolve
     if (!node.selectionSet) return { values: 1, depth: 1 }
     const { times, inside } = sizeOf(field, getArgumentValues(field, node, variableValues), page)
     const { values, depth } = ofSet(node.selectionSet, getNamedType(field.type), inside)
-    return { values: 1 + times * values, depth: depth + 1 }
+    return { values: 1 + (field.extensions.countsWholeList ? wholeList : 0) + times * values, depth: depth + 1 }
   }
 
   return ofSet(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, undefined)
 }
+
+/** The fields that hold as much as the `first` of the field around them says. */
+const pageFields: ReadonlySet<string> = new Set(['nodes', 'edges', 'values'])
 
 /** How often what is selected in a field may come, and how much a page holds where the field answers with one. */
 function sizeOf(
@@ -119,7 +125,9 @@ function sizeOf(
   const given = askedFor(args)
   if (isObjectType(answer) && 'nodes' in answer.getFields()) return { times: 1, inside: given }
   if (!isListType(answer)) return { times: given ?? 1 }
-  const onPage = name === 'nodes' || name === 'edges' ? page : undefined
+  // Facets come one for each field, and `first` says how many values each has.
+  if (Array.isArray(args.fields)) return { times: args.fields.length, inside: given }
+  const onPage = pageFields.has(name) ? page : undefined
   return { times: given ?? onPage ?? shortList }
 }
 

@@ -93,10 +93,13 @@ export function load<Row extends { readonly key: string }>(
   return loader(key) as Promise<readonly Row[]>
 }
 
-/** Selects only the properties that the request reads: on a page of 100 this saves two thirds of the work. */
+/**
+ * Selects only the properties that the request reads, unless the parameters name others: on a page of 100 this saves two thirds of the
+ * work.
+ */
 function loaderOf<Row extends { readonly key: string }>(reader: Reader, ask: Keyed<Row>, parameters: Parameters): Load {
   const { graph, columns = entityColumns } = reader
-  const asked = ask.takesColumns?.(graph) ? { ...parameters, columns } : parameters
+  const asked = ask.takesColumns?.(graph) ? { columns, ...parameters } : parameters
   const statement = ask.statement?.(graph.engine, asked)
   const identity = statement && identityOf(statement)
   const rowsByKey = new Map<string, Promise<readonly Row[]>>()

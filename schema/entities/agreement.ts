@@ -10,6 +10,7 @@ import { answeredBy } from '../filter/held-ids.ts'
 import { collection } from '../lists/collection.ts'
 import type { HeldRow } from '../lists/dimension.ts'
 import { entityOrder } from '../lists/entity-order.ts'
+import { type EntityPage, entityPage } from '../lists/entity-page.ts'
 import { listQuestions } from '../lists/list-questions.ts'
 import { page, pageArguments } from '../lists/page.ts'
 import { reads } from '../reads.ts'
@@ -79,7 +80,11 @@ builder.node(Agreement, {
   }),
 })
 
-const AgreementConnection = membershipConnection<AgreementRow>('Agreement', Agreement, 'agreements')
+const AgreementConnection = membershipConnection<AgreementRow, EntityPage<PartyListed<AgreementRow>>>(
+  'Agreement',
+  Agreement,
+  'agreements',
+)
 
 const countriesOfAgreements: Keyed<HeldRow> = question('countries-of-agreements')
 const agreementsOfCountries: Keyed<{ readonly key: string; readonly held: string }> =
@@ -143,7 +148,7 @@ builder.objectField(Country, 'agreements', (t) =>
       'which no date is known, from the day by which a source knew of them: see `knownBy` and `status`.',
     args: { asOf: t.arg({ type: 'PartialDate', description: asOfMembership }), ...pageArguments(t.arg) },
     resolve: ({ id }, { asOf, ...wanted }, context) =>
-      page(
+      entityPage(
         context,
         { field: 'Country.agreements', of: id, ...agreementsOfCountry, parameters: { day: day(asOf, context) } },
         wanted,

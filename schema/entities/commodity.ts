@@ -5,10 +5,10 @@ import { ids, oneOf } from '../filter/conditions.ts'
 import { entityFilter } from '../filter/entity-filter.ts'
 import { code } from '../filter/string-filter.ts'
 import { collection } from '../lists/collection.ts'
-import { connection } from '../lists/connection.ts'
 import { entityOrder } from '../lists/entity-order.ts'
+import { entityConnection, entityPage } from '../lists/entity-page.ts'
 import { type EntityListed, listQuestions } from '../lists/list-questions.ts'
-import { page, pageArguments } from '../lists/page.ts'
+import { pageArguments } from '../lists/page.ts'
 import { reads } from '../reads.ts'
 import { entityNode } from './entity.ts'
 
@@ -51,11 +51,7 @@ builder.node(Commodity, {
   }),
 })
 
-const CommodityConnection = connection<EntityListed<CommodityRow>, CommodityRow>('Commodity', {
-  node: Commodity,
-  toNode: ({ entity }) => entity,
-  of: 'commodities',
-})
+const CommodityConnection = entityConnection<CommodityRow>('Commodity', { node: Commodity, of: 'commodities' })
 
 collection('commodities', {
   kind: 'COMMODITY',
@@ -89,6 +85,6 @@ builder.objectField(Commodity, 'subcategories', (t) =>
     description: 'The narrower commodities that are kinds of it, in name order.',
     args: pageArguments(t.arg),
     resolve: ({ id }, wanted, context) =>
-      page(context, { field: 'Commodity.subcategories', of: id, ...subcategoriesOfCommodity }, wanted),
+      entityPage(context, { field: 'Commodity.subcategories', of: id, ...subcategoriesOfCommodity }, wanted),
   }),
 )

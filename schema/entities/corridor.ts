@@ -2,10 +2,10 @@ import { builder } from '../builder.ts'
 import { oneOf } from '../filter/conditions.ts'
 import { entityFilter } from '../filter/entity-filter.ts'
 import { collection } from '../lists/collection.ts'
-import { connection } from '../lists/connection.ts'
 import { entityOrder } from '../lists/entity-order.ts'
+import { entityConnection, entityPage } from '../lists/entity-page.ts'
 import { type EntityListed, listQuestions } from '../lists/list-questions.ts'
-import { page, pageArguments } from '../lists/page.ts'
+import { pageArguments } from '../lists/page.ts'
 import { reads } from '../reads.ts'
 import { entityNode } from './entity.ts'
 import { type LineRow, lineFields } from './line.ts'
@@ -36,11 +36,7 @@ builder.node(Corridor, {
   }),
 })
 
-const CorridorConnection = connection<EntityListed<CorridorRow>, CorridorRow>('Corridor', {
-  node: Corridor,
-  toNode: ({ entity }) => entity,
-  of: 'corridors',
-})
+const CorridorConnection = entityConnection<CorridorRow>('Corridor', { node: Corridor, of: 'corridors' })
 
 collection('corridors', {
   kind: 'CORRIDOR',
@@ -68,6 +64,6 @@ builder.objectField(Port, 'corridors', (t) =>
     description: 'The corridors and train services that stop at it, in name order.',
     args: pageArguments(t.arg),
     resolve: ({ id }, wanted, context) =>
-      page(context, { field: 'Port.corridors', of: id, ...corridorsOfPort }, wanted),
+      entityPage(context, { field: 'Port.corridors', of: id, ...corridorsOfPort }, wanted),
   }),
 )

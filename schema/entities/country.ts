@@ -10,10 +10,10 @@ import { inRegions } from '../filter/held-ids.ts'
 import { number } from '../filter/number-filter.ts'
 import { code } from '../filter/string-filter.ts'
 import { collection } from '../lists/collection.ts'
-import { connection } from '../lists/connection.ts'
 import { entityOrder } from '../lists/entity-order.ts'
+import { entityConnection, entityPage } from '../lists/entity-page.ts'
 import { type EntityListed, listQuestions } from '../lists/list-questions.ts'
-import { page, pageArguments } from '../lists/page.ts'
+import { pageArguments } from '../lists/page.ts'
 import { entitiesOfCode } from '../questions/entity-by-code.ts'
 import { reads, startLists } from '../reads.ts'
 import type { Request } from '../request.ts'
@@ -55,11 +55,7 @@ builder.node(Country, {
   }),
 })
 
-export const CountryConnection = connection<EntityListed<CountryRow>, CountryRow>('Country', {
-  node: Country,
-  toNode: ({ entity }) => entity,
-  of: 'countries',
-})
+export const CountryConnection = entityConnection<CountryRow>('Country', { node: Country, of: 'countries' })
 
 collection('countries', {
   kind: 'COUNTRY',
@@ -127,6 +123,6 @@ builder.objectField(Country, 'borders', (t) =>
     description: 'The countries that it shares a land border with, in name order.',
     args: pageArguments(t.arg),
     resolve: ({ id }, wanted, context) =>
-      page(context, { field: 'Country.borders', of: id, ...countriesBordering }, wanted),
+      entityPage(context, { field: 'Country.borders', of: id, ...countriesBordering }, wanted),
   }),
 )

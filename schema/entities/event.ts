@@ -3,9 +3,8 @@ import { builder } from '../builder.ts'
 import { date } from '../filter/date-filter.ts'
 import { entityFilter } from '../filter/entity-filter.ts'
 import { collection } from '../lists/collection.ts'
-import { connection } from '../lists/connection.ts'
 import { entityOrder } from '../lists/entity-order.ts'
-import type { EntityListed } from '../lists/list-questions.ts'
+import { entityConnection } from '../lists/entity-page.ts'
 import { entityNode } from './entity.ts'
 
 interface EventRow extends EntityRow {
@@ -30,11 +29,7 @@ builder.node(Event, {
   }),
 })
 
-const EventConnection = connection<EntityListed<EventRow>, EventRow>('Event', {
-  node: Event,
-  toNode: ({ entity }) => entity,
-  of: 'events',
-})
+const EventConnection = entityConnection<EventRow>('Event', { node: Event, of: 'events' })
 
 collection('events', {
   kind: 'EVENT',

@@ -9,6 +9,7 @@ import { entityFilter } from '../filter/entity-filter.ts'
 import { collection } from '../lists/collection.ts'
 import type { HeldRow } from '../lists/dimension.ts'
 import { entityOrder } from '../lists/entity-order.ts'
+import { type EntityPage, entityPage } from '../lists/entity-page.ts'
 import { listQuestions } from '../lists/list-questions.ts'
 import { page, pageArguments } from '../lists/page.ts'
 import { reads } from '../reads.ts'
@@ -56,7 +57,11 @@ builder.node(Organization, {
   }),
 })
 
-const OrganizationConnection = membershipConnection<OrganizationRow>('Organization', Organization, 'organizations')
+const OrganizationConnection = membershipConnection<OrganizationRow, EntityPage<PartyListed<OrganizationRow>>>(
+  'Organization',
+  Organization,
+  'organizations',
+)
 
 const countriesOfOrganizations: Keyed<HeldRow> = question('countries-of-organizations')
 
@@ -105,7 +110,7 @@ builder.objectField(Country, 'organizations', (t) =>
     description: 'The organizations that it is a member of, in name order.',
     args: { asOf: t.arg({ type: 'PartialDate', description: asOfMembership }), ...pageArguments(t.arg) },
     resolve: ({ id }, { asOf, ...wanted }, context) =>
-      page(
+      entityPage(
         context,
         { field: 'Country.organizations', of: id, ...organizationsOfCountry, parameters: { day: day(asOf, context) } },
         wanted,

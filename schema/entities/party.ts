@@ -4,6 +4,7 @@ import type { CitationText } from '../../cypher/knowledge/evidence/citation.ts'
 import { Citation } from '../claims/citation.ts'
 import { connection } from '../lists/connection.ts'
 import type { EntityListed } from '../lists/list-questions.ts'
+import type { Page } from '../lists/page.ts'
 import { Entity } from './entity.ts'
 
 /** A member or party, and what the graph knows of its membership: nothing where it stands in a list of all, as nobody's. */
@@ -14,8 +15,11 @@ export interface PartyListed<Row extends EntityRow = EntityRow> extends EntityLi
 }
 
 /** Defines a list of members, of parties, or of what somebody is a member of: the edge tells since when, and who says so. */
-export function membershipConnection<Row extends EntityRow>(name: string, node: OutputRef<Row | string>, of: string) {
-  return connection<PartyListed<Row>, Row | string>(name, {
+export function membershipConnection<
+  Row extends EntityRow,
+  Listed extends Page<PartyListed<Row>> = Page<PartyListed<Row>>,
+>(name: string, node: OutputRef<Row | string>, of: string) {
+  return connection<PartyListed<Row>, Row | string, Listed>(name, {
     node,
     toNode: ({ entity }) => entity,
     of,

@@ -2,9 +2,8 @@ import type { EntityRow } from '../../cypher/knowledge/entities/entity.ts'
 import { builder } from '../builder.ts'
 import { entityFilter } from '../filter/entity-filter.ts'
 import { collection } from '../lists/collection.ts'
-import { connection } from '../lists/connection.ts'
 import { entityOrder } from '../lists/entity-order.ts'
-import type { EntityListed } from '../lists/list-questions.ts'
+import { entityConnection } from '../lists/entity-page.ts'
 import { entityNode } from './entity.ts'
 
 interface PersonRow extends EntityRow {
@@ -22,11 +21,7 @@ builder.node(Person, {
   }),
 })
 
-const PersonConnection = connection<EntityListed<PersonRow>, PersonRow>('Person', {
-  node: Person,
-  toNode: ({ entity }) => entity,
-  of: 'persons',
-})
+const PersonConnection = entityConnection<PersonRow>('Person', { node: Person, of: 'persons' })
 
 collection('persons', {
   kind: 'PERSON',

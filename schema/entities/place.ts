@@ -1,9 +1,8 @@
 import { builder } from '../builder.ts'
 import { entityFilter } from '../filter/entity-filter.ts'
 import { collection } from '../lists/collection.ts'
-import { connection } from '../lists/connection.ts'
 import { entityOrder } from '../lists/entity-order.ts'
-import type { EntityListed } from '../lists/list-questions.ts'
+import { entityConnection } from '../lists/entity-page.ts'
 import { entityNode } from './entity.ts'
 import { type SiteRow, siteDimensions, siteFields, siteFilters, siteOrders } from './site.ts'
 
@@ -19,11 +18,7 @@ builder.node(Place, {
   fields: (t) => siteFields(t, 'CNYIN'),
 })
 
-const PlaceConnection = connection<EntityListed<PlaceRow>, PlaceRow>('Place', {
-  node: Place,
-  toNode: ({ entity }) => entity,
-  of: 'places',
-})
+const PlaceConnection = entityConnection<PlaceRow>('Place', { node: Place, of: 'places' })
 
 collection('places', {
   kind: 'PLACE',

@@ -6,11 +6,11 @@ import { anyOf, oneOf } from '../filter/conditions.ts'
 import { entityFilter } from '../filter/entity-filter.ts'
 import { asParameter } from '../filter/entity-matching.ts'
 import { collection } from '../lists/collection.ts'
-import { connection } from '../lists/connection.ts'
 import { entityOrder } from '../lists/entity-order.ts'
+import { entityConnection, entityPage } from '../lists/entity-page.ts'
 import { type EntityListed, listQuestions } from '../lists/list-questions.ts'
 import { marked } from '../lists/mark.ts'
-import { page, pageArguments } from '../lists/page.ts'
+import { pageArguments } from '../lists/page.ts'
 import { reads } from '../reads.ts'
 import { Country } from './country.ts'
 import { entityNode } from './entity.ts'
@@ -64,11 +64,7 @@ builder.node(Port, {
   }),
 })
 
-const PortConnection = connection<EntityListed<PortRow>, PortRow>('Port', {
-  node: Port,
-  toNode: ({ entity }) => entity,
-  of: 'ports',
-})
+const PortConnection = entityConnection<PortRow>('Port', { node: Port, of: 'ports' })
 
 const PortFilter = entityFilter('PORT', 'ports', {
   portKind: oneOf(() => PortKind, 'portKind', 'Of these kinds.'),
@@ -118,9 +114,9 @@ function portsField(
       resolve: async ({ id }, { kinds, where, ...wanted }, context) => {
         const field = marked(`${whose.name}.ports`, where, [])
         const portKinds = kinds ?? null
-        if (!where) return page(context, { field, of: id, ...all, parameters: { portKinds } }, wanted)
+        if (!where) return entityPage(context, { field, of: id, ...all, parameters: { portKinds } }, wanted)
         const clauses = asParameter(clausesOf(await PortFilter.expression(where, context)))
-        return page(context, { field, of: id, ...matching, parameters: { portKinds, clauses } }, wanted)
+        return entityPage(context, { field, of: id, ...matching, parameters: { portKinds, clauses } }, wanted)
       },
     }),
   )

@@ -3,11 +3,11 @@ import { clausesOf } from '../filter/clauses.ts'
 import { entityFilter } from '../filter/entity-filter.ts'
 import { asParameter } from '../filter/entity-matching.ts'
 import { collection } from '../lists/collection.ts'
-import { connection } from '../lists/connection.ts'
 import { entityOrder } from '../lists/entity-order.ts'
+import { entityConnection, entityPage } from '../lists/entity-page.ts'
 import { type EntityListed, listQuestions } from '../lists/list-questions.ts'
 import { marked } from '../lists/mark.ts'
-import { page, pageArguments } from '../lists/page.ts'
+import { pageArguments } from '../lists/page.ts'
 import { reads } from '../reads.ts'
 import { Country } from './country.ts'
 import { entityNode } from './entity.ts'
@@ -27,11 +27,7 @@ builder.node(Railway, {
   fields: (t) => lineFields('Railway', t),
 })
 
-const RailwayConnection = connection<EntityListed<RailwayRow>, RailwayRow>('Railway', {
-  node: Railway,
-  toNode: ({ entity }) => entity,
-  of: 'railways',
-})
+const RailwayConnection = entityConnection<RailwayRow>('Railway', { node: Railway, of: 'railways' })
 
 const RailwayFilter = entityFilter('RAILWAY', 'railways', lineConditions('RAILWAY'))
 
@@ -60,9 +56,9 @@ builder.objectField(Country, 'railways', (t) =>
     },
     resolve: async ({ id }, { where, ...wanted }, context) => {
       const field = marked('Country.railways', where, [])
-      if (!where) return page(context, { field, of: id, ...railwaysOfCountry }, wanted)
+      if (!where) return entityPage(context, { field, of: id, ...railwaysOfCountry }, wanted)
       const clauses = asParameter(clausesOf(await RailwayFilter.expression(where, context)))
-      return page(context, { field, of: id, ...railwaysMatchingOfCountry, parameters: { clauses } }, wanted)
+      return entityPage(context, { field, of: id, ...railwaysMatchingOfCountry, parameters: { clauses } }, wanted)
     },
   }),
 )
@@ -76,6 +72,7 @@ builder.objectField(Port, 'railways', (t) =>
     nullable: true,
     description: 'The railway lines that stop at it, in name order.',
     args: pageArguments(t.arg),
-    resolve: ({ id }, wanted, context) => page(context, { field: 'Port.railways', of: id, ...railwaysOfPort }, wanted),
+    resolve: ({ id }, wanted, context) =>
+      entityPage(context, { field: 'Port.railways', of: id, ...railwaysOfPort }, wanted),
   }),
 )

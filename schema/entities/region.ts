@@ -5,10 +5,10 @@ import { ids, oneOf } from '../filter/conditions.ts'
 import { entityFilter, through } from '../filter/entity-filter.ts'
 import { code } from '../filter/string-filter.ts'
 import { collection } from '../lists/collection.ts'
-import { connection } from '../lists/connection.ts'
 import { entityOrder } from '../lists/entity-order.ts'
+import { entityConnection, entityPage } from '../lists/entity-page.ts'
 import { type EntityListed, listQuestions } from '../lists/list-questions.ts'
-import { page, pageArguments } from '../lists/page.ts'
+import { pageArguments } from '../lists/page.ts'
 import { reads } from '../reads.ts'
 import { Country, CountryConnection, type CountryRow } from './country.ts'
 import { entityNode } from './entity.ts'
@@ -47,11 +47,7 @@ builder.node(Region, {
   }),
 })
 
-const RegionConnection = connection<EntityListed<RegionRow>, RegionRow>('Region', {
-  node: Region,
-  toNode: ({ entity }) => entity,
-  of: 'regions',
-})
+const RegionConnection = entityConnection<RegionRow>('Region', { node: Region, of: 'regions' })
 
 collection('regions', {
   kind: 'REGION',
@@ -85,7 +81,7 @@ builder.objectField(Country, 'regions', (t) =>
     description: 'Its subdivisions of ISO 3166-2, in name order.',
     args: pageArguments(t.arg),
     resolve: ({ id }, wanted, context) =>
-      page(context, { field: 'Country.regions', of: id, ...regionsOfCountry }, wanted),
+      entityPage(context, { field: 'Country.regions', of: id, ...regionsOfCountry }, wanted),
   }),
 )
 
@@ -100,7 +96,7 @@ builder.objectField(Region, 'countries', (t) =>
       'The countries that make it up (Central Asia), or the one that it belongs to (Xinjiang), in name order.',
     args: pageArguments(t.arg),
     resolve: ({ id }, wanted, context) =>
-      page(context, { field: 'Region.countries', of: id, ...countriesOfRegion }, wanted),
+      entityPage(context, { field: 'Region.countries', of: id, ...countriesOfRegion }, wanted),
   }),
 )
 
@@ -114,6 +110,6 @@ builder.objectField(Region, 'borders', (t) =>
     description: 'The countries outside it that it shares a land border with, in name order.',
     args: pageArguments(t.arg),
     resolve: ({ id }, wanted, context) =>
-      page(context, { field: 'Region.borders', of: id, ...countriesBordering }, wanted),
+      entityPage(context, { field: 'Region.borders', of: id, ...countriesBordering }, wanted),
   }),
 )

@@ -2,9 +2,8 @@ import type { EntityRow } from '../../cypher/knowledge/entities/entity.ts'
 import { builder } from '../builder.ts'
 import { entityFilter } from '../filter/entity-filter.ts'
 import { collection } from '../lists/collection.ts'
-import { connection } from '../lists/connection.ts'
 import { entityOrder } from '../lists/entity-order.ts'
-import type { EntityListed } from '../lists/list-questions.ts'
+import { entityConnection } from '../lists/entity-page.ts'
 import { entityNode } from './entity.ts'
 
 interface SectorRow extends EntityRow {
@@ -18,11 +17,7 @@ builder.node(Sector, {
   description: 'A branch of the economy, or a theme of cooperation.',
 })
 
-const SectorConnection = connection<EntityListed<SectorRow>, SectorRow>('Sector', {
-  node: Sector,
-  toNode: ({ entity }) => entity,
-  of: 'sectors',
-})
+const SectorConnection = entityConnection<SectorRow>('Sector', { node: Sector, of: 'sectors' })
 
 collection('sectors', {
   kind: 'SECTOR',

@@ -1,28 +1,27 @@
 import type { ObjectRef } from '@pothos/core'
 import type { EntityRow, Kind } from '../../cypher/knowledge/entities/entity.ts'
 import { builder } from '../builder.ts'
-import { typename } from '../entities/entity.ts'
 import type { Filter } from '../filter/filter.ts'
 import type { Request } from '../request.ts'
-import { aggregateField, type NumberField } from './aggregate.ts'
-import { type Dimensions, dimensionEnum } from './dimension.ts'
+import type { Dimensions } from './dimension.ts'
+import { countingFields, type NumberField } from './entity-groups.ts'
 import { entityList } from './entity-list.ts'
-import { countEntities, facetField } from './facet.ts'
+import type { EntityPage } from './entity-page.ts'
 import type { EntityListed } from './list-questions.ts'
 import { marked } from './mark.ts'
 import { filteredPage } from './matching-page.ts'
 import type { Order } from './order.ts'
-import { type Page, pageArguments } from './page.ts'
+import { pageArguments } from './page.ts'
 
 type SchemaTypes = typeof builder.$inferSchemaTypes
 
 export interface Collection<Row extends EntityRow> {
   readonly kind: Kind
-  readonly type: ObjectRef<SchemaTypes, Page<EntityListed<Row>>>
+  readonly type: ObjectRef<SchemaTypes, EntityPage<EntityListed<Row>>>
   readonly description: string
   readonly filter: Filter
   readonly order: Order
-  /** What they can be counted by, beside what every kind can. */
+  /** What they can be counted by, besides what every kind can. */
   readonly dimensions?: Dimensions
   /** The numbers they have that can be summed up. */
   readonly numbers?: Readonly<Record<string, NumberField>>
@@ -34,7 +33,7 @@ const shared: Dimensions = {
   SOURCE: { property: 'source', description: 'The strongest source of their description.' },
 }
 
-/** Adds the fields of Query that list a whole kind, filtered and sorted as asked, and count it: `countries`, `countryFacets`, `countryAggregate`. */
+/** Adds the field of Query that lists a whole kind, filtered and sorted as asked, and to its connection the fields that count a list. */
 export function collection<Row extends EntityRow>(
   field: string,
   { kind, type, description, filter, order, ...counted }: Collection<Row>,
@@ -52,23 +51,11 @@ export function collection<Row extends EntityRow>(
       resolve: async (_, { where, orderBy, ...wanted }, context: Request) => {
         const keys = order.keys(orderBy)
         const origin = marked(`Query.${field}`, where, orderBy)
-        const list = entityList<Row>(kind, await filter.expression(where, context), keys)
-        return filteredPage(context, { origin, of: kind, ...list }, wanted)
+        const expression = await filter.expression(where, context)
+        const list = entityList<Row>(kind, expression, keys)
+        return { ...filteredPage(context, { origin, of: kind, ...list }, wanted), counted: { kind, expression } }
       },
     }),
   )
-  const name = typename(kind)
-  const singular = name.charAt(0).toLowerCase() + name.slice(1)
-  const dimensions = { ...counted.dimensions, ...shared }
-  const dimensionType = dimensionEnum(name, field, dimensions)
-  facetField(`${singular}Facets`, field, dimensionType, filter, countEntities(kind, dimensions))
-  aggregateField(`${singular}Aggregate`, {
-    kind,
-    name,
-    of: field,
-    filter,
-    dimensions,
-    dimensionType,
-    numbers: counted.numbers,
-  })
+  countingFields({ kind, type, of: field, dimensions: { ...counted.dimensions, ...shared }, numbers: counted.numbers })
 }

@@ -21,7 +21,7 @@ export interface ConnectionOf<Row, Node> {
 }
 
 /** Defines `XConnection` and `XEdge`, Relay's types of a list with cursors. */
-export function connection<Row extends ListedRow, Node>(
+export function connection<Row extends ListedRow, Node, Listed extends Page<Row> = Page<Row>>(
   name: string,
   { node, toNode, of, edgeFields }: ConnectionOf<Row, Node>,
 ) {
@@ -35,7 +35,7 @@ export function connection<Row extends ListedRow, Node>(
       ...edgeFields?.(t),
     }),
   })
-  return builder.objectRef<Page<Row>>(`${name}Connection`).implement({
+  return builder.objectRef<Listed>(`${name}Connection`).implement({
     description: `A page of ${of}.`,
     fields: (t) => ({
       edges: t.field({

@@ -1,19 +1,32 @@
 import type { Value } from '../../cypher/engine/graph.ts'
 import { question } from '../../cypher/engine/question.ts'
 import { type Keyed, load } from '../../cypher/engine/reader.ts'
-import type { Kind } from '../../cypher/knowledge/entities/entity.ts'
+import type { EntityRow, Kind } from '../../cypher/knowledge/entities/entity.ts'
 import { BadInput } from '../../cypher/knowledge/errors.ts'
 import { matching } from '../filter/entity-matching.ts'
 import type { Expression } from '../filter/expression.ts'
 import type { Request } from '../request.ts'
 import type { Dimension } from './dimension.ts'
+import { type Group, Groups, grouped } from './grouped.ts'
+import { largestFirst } from './largest-first.ts'
+import type { EntityListed } from './list-questions.ts'
+import type { PageOf } from './page.ts'
 
-/** Things that have the same values in the dimensions asked for. */
-export interface Group {
-  readonly values: readonly Value[]
-  readonly count: number
-  /** Their numbers, where some were asked for and are known. */
-  readonly numbers: readonly number[]
+/** What is counted: the entities of a kind that pass a filter, or those of a list that hangs on one thing. */
+export type Countable =
+  | { readonly kind: Kind; readonly expression: Expression }
+  | { readonly list: PageOf<EntityListed<EntityRow>> }
+
+/** By what entities are grouped, and what is wanted of each group. */
+export interface Grouping {
+  /** One dimension, or two. */
+  readonly by: readonly Dimension[]
+  /** The property whose numbers are wanted too. */
+  readonly number?: string | undefined
+  /** All properties that entities of the kind can be grouped by or summed up, so that one statement fetches what all groupings of a list need. */
+  readonly columns: readonly string[]
+  /** The argument that names the dimensions, for a refusal. */
+  readonly argument: 'by' | 'fields'
 }
 
 interface GroupRow {
@@ -28,35 +41,63 @@ interface GroupRow {
 const entitiesMatchingGroups: Keyed<GroupRow> = question('entities-matching-groups')
 const entitiesMatchingNumbers: Keyed<GroupRow> = question('entities-matching-numbers')
 
-/** The most things that can be grouped by what they are related to. */
-const mostRelated = 5_000
+/** The most entities that are fetched to be counted, or related to what they are counted by. */
+export const mostFetched = 5_000
 
 /**
- * The entities of a kind that pass a filter, counted by one dimension or two, the largest group first.
- * @param number the property whose numbers are wanted too
- * @throws {BadInput} where there are too many of them for that dimension
+ * Entities in groups by one dimension or two, the largest group first.
+ * @throws {BadInput} where there are too many of them to be counted
  */
-export async function groupsOf(
+export async function groupsOf(context: Request, counted: Countable, grouping: Grouping) {
+  const groups =
+    'list' in counted ? await listed(context, counted.list, grouping) : await matched(context, counted, grouping)
+  const place = grouping.by.findIndex(({ related }) => related)
+  const ask = grouping.by[place]?.related
+  return largestFirst(ask ? await throughRelation(context, groups, place, ask, grouping) : groups)
+}
+
+/** Counted by the graph. */
+async function matched(
   context: Request,
-  kind: Kind,
-  expression: Expression,
-  dimensions: readonly Dimension[],
-  number?: string,
+  { kind, expression }: Extract<Countable, { readonly kind: Kind }>,
+  { by, number }: Grouping,
 ): Promise<readonly Group[]> {
   const { possible, parameters } = matching(kind, expression)
   if (!possible) return []
-  const related = dimensions.findIndex((dimension) => dimension.related)
-  const key = dimensions.map(({ property = 'id' }) => property).join(' ')
+  const key = propertiesOf(by).join(' ')
   const rows = number
     ? await load(context, entitiesMatchingNumbers, key, { ...parameters, kind, number })
     : await load(context, entitiesMatchingGroups, key, { ...parameters, kind })
-  const groups = rows.map(({ one, two, total, numbers = [] }) => ({
-    values: [one, two].slice(0, dimensions.length),
+  return rows.map(({ one, two, total, numbers = [] }) => ({
+    values: [one, two].slice(0, by.length),
     count: total,
     numbers,
   }))
-  const ask = dimensions[related]?.related
-  return (ask ? await throughRelation(context, groups, related, ask) : groups).toSorted(largestFirst)
+}
+
+/** Counted here: the statement of the list's rows gives the whole list, and those of its siblings come with it. */
+async function listed(
+  context: Request,
+  { of, rows, parameters }: PageOf<EntityListed<EntityRow>>,
+  { by, number, columns, argument }: Grouping,
+): Promise<readonly Group[]> {
+  const found = await load(context, rows, of, { ...parameters, after: '', limit: mostFetched + 1, columns })
+  if (found.length > mostFetched) {
+    throw new BadInput(
+      argument,
+      `This list of ${of} holds more than ${mostFetched} entities, too many to be counted here: narrow it down with \`where\`, or count a list of Query, such as \`ports(where: …)\``,
+    )
+  }
+  return grouped(
+    found.map(({ entity }) => entity),
+    propertiesOf(by),
+    number,
+  )
+}
+
+/** The properties that entities are first grouped by; their ids for what they are related to. */
+function propertiesOf(by: readonly Dimension[]): readonly string[] {
+  return by.map(({ property = 'id' }) => property)
 }
 
 /** Each group stands for one thing; it goes to each group of what it is related to, or to that of nothing. */
@@ -65,29 +106,22 @@ async function throughRelation(
   groups: readonly Group[],
   place: number,
   ask: Keyed<{ readonly key: string; readonly held: Value }>,
+  { argument }: Grouping,
 ): Promise<readonly Group[]> {
-  if (groups.length > mostRelated) {
+  if (groups.length > mostFetched) {
     throw new BadInput(
-      'groupBy',
-      `More than ${mostRelated} things can't be grouped by what they are related to: narrow them down with \`where\``,
+      argument,
+      `More than ${mostFetched} things can't be grouped by what they are related to: narrow them down with \`where\``,
     )
   }
-  const found = new Map<string, { values: readonly Value[]; count: number; numbers: number[] }>()
+  const found = new Groups()
   await Promise.all(
     groups.map(async ({ values, count, numbers }) => {
       const rows = await load(context, ask, String(values[place]), { day: context.today })
       for (const { held } of rows.length > 0 ? rows : [{ held: null }]) {
-        const moved = values.with(place, held)
-        const name = JSON.stringify(moved)
-        const group = found.get(name) ?? { values: moved, count: 0, numbers: [] }
-        found.set(name, { values: moved, count: group.count + count, numbers: [...group.numbers, ...numbers] })
+        found.add(values.with(place, held), count, numbers)
       }
     }),
   )
-  return [...found.values()]
-}
-
-function largestFirst(one: Group, other: Group): number {
-  const [name, itsName] = [JSON.stringify(one.values), JSON.stringify(other.values)]
-  return other.count - one.count || (name < itsName ? -1 : 1)
+  return found.all()
 }

@@ -16,3 +16,9 @@ export function marked(
     .digest('base64url')
   return `${field}?${mark.slice(0, 8)}`
 }
+
+/** The field of the groups of a list, with a mark of the list and of what they are grouped by. */
+export function markedGroups(list: string, by: readonly string[]): string {
+  const [field, mark] = list.split('?')
+  return marked(`${field}.groups`, { list: mark, by }, [])
+}

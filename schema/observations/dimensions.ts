@@ -2,11 +2,12 @@ import type { Value } from '../../cypher/engine/graph.ts'
 import { question } from '../../cypher/engine/question.ts'
 import { type Keyed, load } from '../../cypher/engine/reader.ts'
 import type { Expression } from '../filter/expression.ts'
-import { type Dimensions, dimensionEnum } from '../lists/dimension.ts'
-import { facetField } from '../lists/facet.ts'
+import { type DimensionName, type Dimensions, dimensionEnum } from '../lists/dimension.ts'
+import { facetsField, wholeListCounted } from '../lists/facets.ts'
+import { largestFirst } from '../lists/largest-first.ts'
 import type { Request } from '../request.ts'
-import { ObservationFilter } from './observation-filter.ts'
 import { matchingObservations } from './observation-matching.ts'
+import { ObservationConnection } from './observations.ts'
 
 /** What observations can be counted by: each a property of theirs. */
 const observationDimensions: Dimensions = {
@@ -32,16 +33,10 @@ interface GroupRow {
   readonly total: number
 }
 
-/** Observations with the same values in the dimensions asked for. */
-export interface Counted {
-  readonly values: readonly Value[]
-  readonly count: number
-}
-
 const observationsMatchingGroups: Keyed<GroupRow> = question('observations-matching-groups')
 
 /** The properties that hold some dimensions. */
-export function propertiesOf(dimensions: readonly string[]): readonly string[] {
+export function propertiesOf(dimensions: readonly DimensionName[]): readonly string[] {
   return dimensions.flatMap((dimension) => observationDimensions[dimension]?.property ?? [])
 }
 
@@ -52,18 +47,20 @@ export function propertiesOf(dimensions: readonly string[]): readonly string[] {
 export async function countObservations(
   context: Request,
   expression: Expression,
-  dimensions: readonly string[],
-): Promise<readonly Counted[]> {
+  dimensions: readonly DimensionName[],
+) {
   const { possible, parameters } = matchingObservations(expression)
   if (!possible) return []
   const rows = await load(context, observationsMatchingGroups, propertiesOf(dimensions).join(' '), parameters)
-  return rows.map(({ one, two, total }) => ({ values: [one, two].slice(0, dimensions.length), count: total }))
+  return largestFirst(
+    rows.map(({ one, two, total }) => ({ values: [one, two].slice(0, dimensions.length), count: total })),
+  )
 }
 
-facetField(
-  'observationFacets',
+facetsField(
+  ObservationConnection,
   'observations',
   ObservationDimension,
-  ObservationFilter,
-  (context, expression, dimension) => countObservations(context, expression, [dimension]),
+  wholeListCounted,
+  (context, { all }, dimension) => countObservations(context, all, [dimension]),
 )

@@ -1,19 +1,41 @@
 import type { ObservationRow } from '../../cypher/knowledge/claims/observation.ts'
 import { builder } from '../builder.ts'
 import { Observation } from '../claims/observation.ts'
+import type { Expression } from '../filter/expression.ts'
 import { connection } from '../lists/connection.ts'
 import { marked } from '../lists/mark.ts'
 import { filteredPage } from '../lists/matching-page.ts'
-import { order } from '../lists/order.ts'
-import { pageArguments } from '../lists/page.ts'
+import { order, type SortKey } from '../lists/order.ts'
+import { type Page, type PageArguments, pageArguments } from '../lists/page.ts'
+import type { Request } from '../request.ts'
 import { ObservationFilter } from './observation-filter.ts'
 import { type ObservationListed, observationList } from './observation-list.ts'
 
-export const ObservationConnection = connection<ObservationListed, ObservationRow>('Observation', {
+/** A page of observations, and the filter that the whole list was asked with. */
+export interface ObservationPage extends Page<ObservationListed> {
+  readonly all: Expression
+}
+
+export const ObservationConnection = connection<ObservationListed, ObservationRow, ObservationPage>('Observation', {
   node: Observation,
   toNode: ({ claim }) => claim,
   of: 'observations',
 })
+
+/**
+ * A page of the observations that pass a filter.
+ * @param origin the field whose list it is, with a mark of how it is filtered and sorted
+ * @throws {BadInput} where the filter or the page can't be
+ */
+export function observationPage(
+  context: Request,
+  origin: string,
+  all: Expression,
+  keys: readonly SortKey[],
+  wanted: PageArguments,
+): ObservationPage {
+  return { ...filteredPage(context, { origin, of: 'OBSERVATION', ...observationList(all, keys) }, wanted), all }
+}
 
 const observationOrder = order('Observation', 'observations', {
   PERIOD: { property: 'periodStart', description: 'By when the period they speak of begins.' },
@@ -46,8 +68,7 @@ builder.queryField('observations', (t) =>
     resolve: async (_, { where, orderBy, ...wanted }, context) => {
       const keys = observationOrder.keys(orderBy)
       const origin = marked('Query.observations', where, orderBy)
-      const list = observationList(await ObservationFilter.expression(where, context), keys)
-      return filteredPage(context, { origin, of: 'OBSERVATION', ...list }, wanted)
+      return observationPage(context, origin, await ObservationFilter.expression(where, context), keys, wanted)
     },
   }),
 )

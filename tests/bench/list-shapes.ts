@@ -64,12 +64,12 @@ RETURN collect(p{.id, .name}) AS answer`,
     keys: ({ countries }) => countries,
     entrepot: {
       query:
-        'query ($id: ID!) { portAggregate(groupBy: [PORT_KIND], where: { country: [$id] }) { nodes { count keys { value } } } }',
+        'query ($id: ID!) { ports(where: { country: [$id] }) { groups(by: [PORT_KIND]) { nodes { count keys { value } } } } }',
       variables: byCountry,
-      answer: ({ portAggregate }) =>
+      answer: ({ ports }) =>
         kinds.map(
           (kind) =>
-            portAggregate.nodes.find(({ keys }: { keys: [{ value: string }] }) => keys[0].value === kind)?.count ?? 0,
+            ports.groups.nodes.find(({ keys }: { keys: [{ value: string }] }) => keys[0].value === kind)?.count ?? 0,
         ),
     },
     peer: {

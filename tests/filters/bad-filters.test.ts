@@ -97,17 +97,21 @@ onEachEngine('invalid filters and orders', (graph) => {
     ],
     [
       'three dimensions',
-      '{ portAggregate(groupBy: [COUNTRY, PORT_KIND, MODES]) { totalCount } }',
-      '`groupBy` names 3 dimensions: give one or two',
+      '{ ports { groups(by: [COUNTRY, PORT_KIND, MODES]) { totalCount } } }',
+      '`by` names 3 dimensions: give one or two',
     ],
-    ['no dimension', '{ portAggregate(groupBy: []) { totalCount } }', '`groupBy` names 0 dimensions'],
+    ['no dimension', '{ ports { groups(by: []) { totalCount } } }', '`by` names 0 dimensions'],
     [
       'a dimension twice',
-      '{ portAggregate(groupBy: [PORT_KIND, PORT_KIND]) { totalCount } }',
-      '`groupBy` names PORT_KIND twice',
+      '{ ports { groups(by: [PORT_KIND, PORT_KIND]) { totalCount } } }',
+      '`by` names PORT_KIND twice',
     ],
-    ['no facet', '{ portFacets(fields: []) { field } }', '`fields` names 0 dimensions: give 1 to 10'],
-    ['a facet of nothing', '{ portFacets(fields: [PORT_KIND], first: 0) { field } }', '`first` is 0: ask for 1 to 100'],
+    ['no facet', '{ ports { facets(fields: []) { field } } }', '`fields` names 0 dimensions: give 1 to 10'],
+    [
+      'a facet of nothing',
+      '{ ports { facets(fields: [PORT_KIND], first: 0) { field } } }',
+      '`first` is 0: ask for 1 to 100',
+    ],
     [
       'a comparison of a thing with itself',
       '{ compare(left: "country:CHN", right: "country:CHN") { left { id } } }',

@@ -20,9 +20,11 @@ onEachEngine('facets, groups and totals', (graph) => {
   })
 
   it('facets count the values of the data, the most frequent value first', async () => {
-    const { portFacets } = await answer(
+    const {
+      ports: { facets },
+    } = await answer(
       graph,
-      '{ portFacets(where: { country: ["country:CHN", "country:KAZ"] }, fields: [PORT_KIND, REGION, MODES], first: 100) { field distinct values { value count } } }',
+      '{ ports(where: { country: ["country:CHN", "country:KAZ"] }) { facets(fields: [PORT_KIND, REGION, MODES], first: 100) { field distinct values { value count } } } }',
     )
     const chosen = ports.filter(({ countryId }) => ['country:CHN', 'country:KAZ'].includes(countryId))
     const expected = {
@@ -30,22 +32,22 @@ onEachEngine('facets, groups and totals', (graph) => {
       REGION: counted(chosen, (port) => [port.regionId ?? null]),
       MODES: counted(chosen, (port) => ((port.modes as string[])?.length ? (port.modes as string[]) : [null])),
     }
-    for (const { field, distinct, values } of portFacets) {
+    for (const { field, distinct, values } of facets) {
       const counts: Map<string, number> = expected[field as keyof typeof expected]
       expect(new Map(values.map(({ value, count }: Reply) => [String(value), count]))).toEqual(counts)
       expect(distinct).toBe(counts.size)
       const sizes = values.map(({ count }: Reply) => count)
       expect(sizes).toEqual(sizes.toSorted((one: number, other: number) => other - one))
     }
-    expect(portFacets).toHaveLength(3)
+    expect(facets).toHaveLength(3)
   })
 
   it('facets of ids have the names of the entities', async () => {
-    const { portFacets } = await answer(
+    const { ports } = await answer(
       graph,
-      '{ portFacets(where: { region: ["region:CN-XJ"] }, fields: [COUNTRY, REGION]) { values { value label entity { id } } } }',
+      '{ ports(where: { region: ["region:CN-XJ"] }) { facets(fields: [COUNTRY, REGION]) { values { value label entity { id } } } } }',
     )
-    expect(portFacets.map(({ values }: Reply) => values)).toEqual([
+    expect(ports.facets.map(({ values }: Reply) => values)).toEqual([
       [{ value: 'country:CHN', label: 'China', entity: { id: 'country:CHN' } }],
       [{ value: 'region:CN-XJ', label: 'Xinjiang', entity: { id: 'region:CN-XJ' } }],
     ])
@@ -55,48 +57,51 @@ onEachEngine('facets, groups and totals', (graph) => {
     const expected = counted(ports, ({ countryId, portKind }) => [`${countryId} ${portKind}`])
     const found = new Map<string, number>()
     for (let after = ''; ; ) {
-      const { portAggregate } = await answer(
+      const {
+        ports: { groups },
+      } = await answer(
         graph,
-        `{ portAggregate(groupBy: [COUNTRY, PORT_KIND], first: 100${after && `, after: "${after}"`})
-           { totalCount nodes { count keys { dimension value } } pageInfo { hasNextPage endCursor } } }`,
+        `{ ports { groups(by: [COUNTRY, PORT_KIND], first: 100${after && `, after: "${after}"`})
+           { totalCount nodes { count keys { dimension value } } pageInfo { hasNextPage endCursor } } } }`,
       )
-      expect(portAggregate.totalCount).toBe(expected.size)
-      for (const { keys, count } of portAggregate.nodes) {
+      expect(groups.totalCount).toBe(expected.size)
+      for (const { keys, count } of groups.nodes) {
         expect(keys.map(({ dimension }: Reply) => dimension)).toEqual(['COUNTRY', 'PORT_KIND'])
         found.set(keys.map(({ value }: Reply) => value).join(' '), count)
       }
-      if (!portAggregate.pageInfo.hasNextPage) break
-      after = portAggregate.pageInfo.endCursor
+      if (!groups.pageInfo.hasNextPage) break
+      after = groups.pageInfo.endCursor
     }
     expect(found).toEqual(expected)
   })
 
   it('groups of agreements by country count those that each country has itself', async () => {
-    const { agreementAggregate } = await answer(
+    const {
+      agreements: { groups },
+    } = await answer(
       graph,
-      '{ agreementAggregate(groupBy: [COUNTRY], first: 5) { nodes { count keys { value entity { ... on Country { agreements { totalCount } } } } } } }',
+      '{ agreements { groups(by: [COUNTRY], first: 5) { nodes { count keys { value entity { ... on Country { agreements { totalCount } } } } } } } }',
     )
-    expect(agreementAggregate.nodes[0].keys[0].value).toBe('country:CHN')
-    for (const { count, keys } of agreementAggregate.nodes) expect(keys[0].entity.agreements.totalCount).toBe(count)
+    expect(groups.nodes[0].keys[0].value).toBe('country:CHN')
+    for (const { count, keys } of groups.nodes) expect(keys[0].entity.agreements.totalCount).toBe(count)
   })
 
   it('groups of agreements by country and kind add up to those of the country', async () => {
-    const { agreementAggregate, agreements } = await answer(
+    const { agreements } = await answer(
       graph,
-      `{ agreementAggregate(where: { country: ["country:CHN"] }, groupBy: [COUNTRY, AGREEMENT_KIND], first: 100) { nodes { count keys { value } } }
-         agreements(where: { country: ["country:CHN"] }) { totalCount } }`,
+      '{ agreements(where: { country: ["country:CHN"] }) { totalCount groups(by: [COUNTRY, AGREEMENT_KIND], first: 100) { nodes { count keys { value } } } } }',
     )
-    const chinese = agreementAggregate.nodes.filter(({ keys }: Reply) => keys[0].value === 'country:CHN')
+    const chinese = agreements.groups.nodes.filter(({ keys }: Reply) => keys[0].value === 'country:CHN')
     const sum = chinese.reduce((total: number, { count }: Reply) => total + count, 0)
     expect(sum).toBe(agreements.totalCount)
     expect(sum).toBeGreaterThan(5)
   })
 
   it('groups have exact sums of numbers', async () => {
-    const { countryAggregate, railwayAggregate } = await answer(
+    const answered = await answer(
       graph,
-      `{ countryAggregate(groupBy: [LANDLOCKED], number: AREA_SQUARE_KILOMETRES) { nodes { count keys { value } number { known sum min max average } } }
-         railwayAggregate(groupBy: [STATUS], number: LENGTH_KILOMETRES) { nodes { keys { value } count number { known sum } } } }`,
+      `{ countries { groups(by: [LANDLOCKED], number: AREA_SQUARE_KILOMETRES) { nodes { count keys { value } number { known sum min max average } } } }
+         railways { groups(by: [STATUS], number: LENGTH_KILOMETRES) { nodes { keys { value } count number { known sum } } } } }`,
     )
     const countries = await held<{ id: string; sortKey: string; landlocked: boolean; areaSquareKilometres: number }>(
       graph,
@@ -105,32 +110,64 @@ onEachEngine('facets, groups and totals', (graph) => {
     const areas = countries
       .filter(({ landlocked }) => landlocked)
       .map(({ areaSquareKilometres }) => areaSquareKilometres)
-    const group = countryAggregate.nodes.find(({ keys }: Reply) => keys[0].value === 'true')
+    const group = answered.countries.groups.nodes.find(({ keys }: Reply) => keys[0].value === 'true')
     expect(group.number).toMatchObject({
       known: areas.length,
       sum: Decimal.sum(...areas).toFixed(),
       min: String(Math.min(...areas)),
       max: String(Math.max(...areas)),
     })
-    for (const { count, number } of railwayAggregate.nodes) expect(number?.known ?? 0).toBeLessThanOrEqual(count)
+    for (const { count, number } of answered.railways.groups.nodes)
+      expect(number?.known ?? 0).toBeLessThanOrEqual(count)
+  })
+
+  it('the rows of a list are fetched and counted only where they are asked for', async () => {
+    const sent = async (selection: string) => {
+      const { graph: watched, statements } = counting(graph)
+      await answer(watched, `{ ports(where: { country: ["country:CHN"] }) { ${selection} } }`)
+      return statements.map(({ name }) => name).sort()
+    }
+    const facets = 'facets(fields: [PORT_KIND]) { distinct }'
+    expect(await sent(facets)).toEqual(['entities-matching-groups'])
+    expect(await sent('groups(by: [PORT_KIND]) { totalCount }')).toEqual(['entities-matching-groups'])
+    expect(await sent('nodes { id }')).toEqual(['entities-matching-in-countries'])
+    expect(await sent(`totalCount ${facets} nodes { id }`)).toEqual([
+      'entities-matching-count',
+      'entities-matching-groups',
+      'entities-matching-in-countries',
+    ])
+  })
+
+  it('the page and the order of a list change nothing of its counts', async () => {
+    const counts =
+      'facets(fields: [PORT_KIND]) { distinct values { value count } } groups(by: [PORT_KIND]) { nodes { count } }'
+    const { all, page } = await answer(
+      graph,
+      `{ all: ports { ${counts} pageInfo { endCursor } } page: ports(first: 1, orderBy: [{ field: UNLOCODE, direction: DESC }]) { ${counts} } }`,
+    )
+    expect(page).toEqual({ facets: all.facets, groups: all.groups })
+    const { next } = await answer(graph, `{ next: ports(after: "${all.pageInfo.endCursor}") { ${counts} } }`)
+    expect(next).toEqual(page)
   })
 
   it('all facets take one statement, and all their names one more', async () => {
     const counting_ = counting(graph)
     await answer(
       counting_.graph,
-      '{ portFacets(fields: [PORT_KIND, COUNTRY, REGION, MODES], first: 50) { values { label count } } }',
+      '{ ports { facets(fields: [PORT_KIND, COUNTRY, REGION, MODES], first: 50) { values { label count } } } }',
     )
     expect(counting_.statements.map(({ name }) => name)).toEqual(['entities-matching-groups', 'entities-by-id'])
   })
 
   it('a filter that contradicts itself has empty counts', async () => {
-    const where = 'where: { portKind: [] }'
+    const { graph: watched, statements } = counting(graph)
     const data = await answer(
-      graph,
-      `{ portFacets(${where}, fields: [PORT_KIND]) { distinct values { count } } portAggregate(${where}, groupBy: [PORT_KIND]) { totalCount } }`,
+      watched,
+      '{ ports(where: { portKind: [] }) { totalCount nodes { id } facets(fields: [PORT_KIND]) { distinct values { count } } groups(by: [PORT_KIND]) { totalCount nodes { count } } } }',
     )
-    expect(data).toEqual({ portFacets: [{ distinct: 0, values: [] }], portAggregate: { totalCount: 0 } })
+    const nothing = { totalCount: 0, nodes: [] }
+    expect(data).toEqual({ ports: { ...nothing, facets: [{ distinct: 0, values: [] }], groups: nothing } })
+    expect(statements).toEqual([])
   })
 
   describe('totals of every kind', () => {
@@ -169,11 +206,11 @@ onEachEngine('facets, groups and totals', (graph) => {
 
 acrossEngines('facets, groups and totals', ({ embedded, neo4j }) => {
   it.each([
-    '{ portFacets(fields: [PORT_KIND, COUNTRY, REGION, MODES, BASIS, SOURCE], first: 50) { field distinct values { value label count } } }',
-    '{ regionAggregate(groupBy: [REGION_KIND, COUNTRY], first: 50) { totalCount nodes { count keys { value } } } }',
-    '{ organizationAggregate(groupBy: [COUNTRY], first: 50) { totalCount nodes { count keys { value label } } } }',
-    '{ railwayAggregate(groupBy: [COUNTRY, STATUS], number: LENGTH_KILOMETRES, first: 50) { nodes { count keys { value } number { sum average } } } }',
-    '{ observationFacets(fields: [MEASURE, UNIT, PERIOD, SOURCE], first: 50) { field distinct values { value label count } } }',
+    '{ ports { facets(fields: [PORT_KIND, COUNTRY, REGION, MODES, BASIS, SOURCE], first: 50) { field distinct values { value label count } } } }',
+    '{ regions { groups(by: [REGION_KIND, COUNTRY], first: 50) { totalCount nodes { count keys { value } } } } }',
+    '{ organizations { groups(by: [COUNTRY], first: 50) { totalCount nodes { count keys { value label } } } } }',
+    '{ railways { groups(by: [COUNTRY, STATUS], number: LENGTH_KILOMETRES, first: 50) { nodes { count keys { value } number { sum average } } } } }',
+    '{ observations { facets(fields: [MEASURE, UNIT, PERIOD, SOURCE], first: 50) { field distinct values { value label count } } } }',
   ])('both engines give the same answer to %s', async (query) => {
     expect(await answer(embedded, query)).toEqual(await answer(neo4j, query))
   })

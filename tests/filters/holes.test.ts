@@ -21,13 +21,11 @@ const asked: Readonly<Record<string, (where: string) => string>> = {
 /** The fields of the schema that take a filter, and the type of each filter. */
 const filtered = Object.values(schema.getTypeMap()).flatMap((type) =>
   isObjectType(type)
-    ? Object.values(type.getFields())
-        .filter(({ name }) => !/(Facets|Aggregate)$/.test(name))
-        .flatMap(({ name, args }) =>
-          args.flatMap((argument) =>
-            isInputObjectType(argument.type) ? [[`${type.name}.${name}`, argument.type] as const] : [],
-          ),
-        )
+    ? Object.values(type.getFields()).flatMap(({ name, args }) =>
+        args.flatMap((argument) =>
+          isInputObjectType(argument.type) ? [[`${type.name}.${name}`, argument.type] as const] : [],
+        ),
+      )
     : [],
 )
 const filterOf = new Map<string, GraphQLInputObjectType>(filtered)

@@ -39,7 +39,7 @@ interface Selected {
 const deepest = 6
 const mostFields = 30
 /** What works over much of the graph is asked for less often, so that thousands of operations take minutes. */
-const isDear = (name: string) => /Aggregate|Facets|conflict|[pP]ath|subgraph|route|compare/.test(name)
+const isDear = (name: string) => /^groups$|^facets$|conflict|[pP]ath|subgraph|route|compare/.test(name)
 const condition = new GraphQLNonNull(GraphQLBoolean)
 
 /** Writes selection sets and the fragments in them. */

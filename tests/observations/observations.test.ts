@@ -94,13 +94,15 @@ onEachEngine('observations', (graph) => {
   })
 
   it('observations grouped by partner sum up trade, each sum with its observations', async () => {
-    const { observationAggregate } = await answer(
+    const {
+      observations: { groups },
+    } = await answer(
       graph,
-      `{ observationAggregate(where: { reporter: ["country:KAZ"], measure: [PARTNER_SHARE], flow: [EXPORTS], basis: [REFERENCE] }, groupBy: [PARTNER])
-         { totalCount nodes { count keys { value } values { ... on ObservationSummary { unit known sum min max average comparators largest { id } } } observations { totalCount nodes { id value } } } } }`,
+      `{ observations(where: { reporter: ["country:KAZ"], measure: [PARTNER_SHARE], flow: [EXPORTS], basis: [REFERENCE] }) { groups(by: [PARTNER])
+         { totalCount nodes { count keys { value } values { ... on ObservationSummary { unit known sum min max average comparators largest { id } } } observations { totalCount nodes { id value } } } } } }`,
     )
-    expect(observationAggregate.totalCount).toBe(5)
-    for (const { count, values, observations } of observationAggregate.nodes) {
+    expect(groups.totalCount).toBe(5)
+    for (const { count, values, observations } of groups.nodes) {
       expect([count, values.known, observations.totalCount]).toEqual([1, 1, 1])
       expect([values.sum, values.min, values.max, values.average]).toEqual(Array(4).fill(observations.nodes[0].value))
       expect(values).toMatchObject({
@@ -114,11 +116,13 @@ onEachEngine('observations', (graph) => {
   it('observations of several reporters add up exactly', async () => {
     const where =
       '{ measure: [EXPORT_VALUE], kind: [LEVEL], unit: ["USD"], basis: [REFERENCE], from: "2023", to: "2023", reporterCountry: { region: ["region:CENTRAL_ASIA"] } }'
-    const { observationAggregate } = await answer(
+    const {
+      observations: { groups },
+    } = await answer(
       graph,
-      `{ observationAggregate(where: ${where}, groupBy: [PERIOD]) { nodes { keys { value } values { ... on ObservationSummary { known sum average smallest { reporter { id } } } } observations(first: 100) { nodes { value } } } } }`,
+      `{ observations(where: ${where}) { groups(by: [PERIOD]) { nodes { keys { value } values { ... on ObservationSummary { known sum average smallest { reporter { id } } } } observations(first: 100) { nodes { value } } } } } }`,
     )
-    const [group] = observationAggregate.nodes
+    const [group] = groups.nodes
     const sum = group.observations.nodes.reduce((total: Decimal, { value }: Reply) => total.plus(value), new Decimal(0))
     const many = group.observations.nodes.length
     expect(many).toBeGreaterThan(3)
@@ -145,14 +149,16 @@ onEachEngine('observations', (graph) => {
     'across %s are not computed with: that group says why and what to add, the others have theirs',
     async (_, where, dimension, said) => {
       const query = (selection: string) =>
-        `{ observationAggregate(where: { ${where} }, groupBy: [${dimension}]) { nodes { count ${selection} } } }`
+        `{ observations(where: { ${where} }) { groups(by: [${dimension}]) { nodes { count ${selection} } } } }`
       const counted = await answer(graph, query(''))
-      const { observationAggregate } = await answer(
+      const {
+        observations: { groups: list },
+      } = await answer(
         graph,
         query('values { __typename ... on NotComparable { reason add } ... on ObservationSummary { known } }'),
       )
-      const groups: readonly Reply[] = observationAggregate.nodes
-      expect(groups.map(({ count }) => ({ count }))).toEqual(counted.observationAggregate.nodes)
+      const groups: readonly Reply[] = list.nodes
+      expect(groups.map(({ count }) => ({ count }))).toEqual(counted.observations.groups.nodes)
       const apart = groups.filter(({ values }) => values.__typename === 'NotComparable')
       expect(apart[0].values.reason).toContain(said)
       expect(apart[0].values.add).not.toBe('')
@@ -164,23 +170,66 @@ onEachEngine('observations', (graph) => {
   it('observations stated as over or about are computed with only if that is asked for', async () => {
     const inexact = all.find(({ comparator, kind }) => comparator !== 'EQUAL' && kind === 'LEVEL')
     const query = (more: string) =>
-      `{ observationAggregate(where: { id: ["${inexact?.id}"] }, groupBy: [UNIT]${more}) { nodes { values { ... on NotComparable { reason add } ... on ObservationSummary { max comparators } } } } }`
+      `{ observations(where: { id: ["${inexact?.id}"] }) { groups(by: [UNIT]${more}) { nodes { values { ... on NotComparable { reason add } ... on ObservationSummary { max comparators } } } } } }`
     const exact = await answer(graph, query(''))
-    expect(exact.observationAggregate.nodes[0].values.add).toContain(
+    expect(exact.observations.groups.nodes[0].values.add).toContain(
       'add `comparator: [EQUAL]` to `where`, or `inexact: true`',
     )
-    const { observationAggregate } = await answer(graph, query(', inexact: true'))
-    expect(observationAggregate.nodes).toEqual([
-      { values: { max: inexact?.value, comparators: [inexact?.comparator] } },
-    ])
+    const {
+      observations: { groups },
+    } = await answer(graph, query(', inexact: true'))
+    expect(groups.nodes).toEqual([{ values: { max: inexact?.value, comparators: [inexact?.comparator] } }])
   })
 
   it('observations that do not add up have no sum, but a smallest and a largest value', async () => {
-    const { observationAggregate } = await answer(
+    const {
+      observations: { groups },
+    } = await answer(
       graph,
-      '{ observationAggregate(where: { kind: [GROWTH], id: ["observation:F004"] }, groupBy: [UNIT]) { nodes { values { ... on ObservationSummary { sum min max } } } } }',
+      '{ observations(where: { kind: [GROWTH], id: ["observation:F004"] }) { groups(by: [UNIT]) { nodes { values { ... on ObservationSummary { sum min max } } } } } }',
     )
-    expect(observationAggregate.nodes).toEqual([{ values: { sum: null, min: '8.8', max: '8.8' } }])
+    expect(groups.nodes).toEqual([{ values: { sum: null, min: '8.8', max: '8.8' } }])
+  })
+
+  it('facets and groups of observations count those that pass the filter, also within a group', async () => {
+    const { observations } = await answer(
+      graph,
+      `{ observations(where: { reporter: ["country:KAZ"], basis: [REFERENCE] }, first: 1) { totalCount facets(fields: [MEASURE, FLOW]) { field distinct values { value count } }
+         groups(by: [MEASURE], first: 1) { nodes { count keys { dimension value } observations(first: 1) { totalCount facets(fields: [MEASURE]) { values { value count } } groups(by: [FLOW]) { nodes { count } } } } } } }`,
+    )
+    const kazakh = all.filter(({ reporterId, basis }) => reporterId === 'country:KAZ' && basis === 'REFERENCE')
+    expect(observations.totalCount).toBe(kazakh.length)
+    const [measures, flows] = observations.facets
+    expect(measures).toMatchObject({ field: 'MEASURE', distinct: new Set(kazakh.map(({ measure }) => measure)).size })
+    for (const { value, count } of flows.values) {
+      expect(kazakh.filter(({ flow }) => (flow ?? null) === value).length).toBe(count)
+    }
+    const [group] = observations.groups.nodes
+    expect(group.keys).toEqual([{ dimension: 'MEASURE', value: measures.values[0].value }])
+    expect(group.observations.totalCount).toBe(group.count)
+    expect(group.observations.facets).toEqual([{ values: [measures.values[0]] }])
+    const parts = group.observations.groups.nodes.map(({ count }: Reply) => count)
+    expect(parts.reduce((sum: number, count: number) => sum + count, 0)).toBe(group.count)
+  })
+
+  it('observations that nothing can be have no facets and no groups, and nothing is asked for them', async () => {
+    const { graph: watched, statements } = counting(graph)
+    const { observations } = await answer(
+      watched,
+      '{ observations(where: { id: [] }) { totalCount facets(fields: [UNIT]) { distinct values { value } } groups(by: [UNIT]) { totalCount nodes { count } } } }',
+    )
+    expect(observations).toEqual({
+      totalCount: 0,
+      facets: [{ distinct: 0, values: [] }],
+      groups: { totalCount: 0, nodes: [] },
+    })
+    expect(statements).toEqual([])
+  })
+
+  it('observations are not fetched where only their facets are asked for', async () => {
+    const { graph: watched, statements } = counting(graph)
+    await answer(watched, '{ observations { facets(fields: [UNIT, MEASURE]) { distinct } } }')
+    expect(statements.map(({ name }) => name)).toEqual(['observations-matching-groups'])
   })
 
   it('the observations of all groups take no more statements than those of one', async () => {
@@ -188,7 +237,7 @@ onEachEngine('observations', (graph) => {
       const counted = counting(graph)
       await answer(
         counted.graph,
-        `{ observationAggregate(where: { reporter: ["country:KAZ"], measure: [PARTNER_SHARE], basis: [REFERENCE] }, groupBy: [PARTNER, FLOW], first: ${first}) { nodes { keys { label } values { ... on ObservationSummary { max } } } } }`,
+        `{ observations(where: { reporter: ["country:KAZ"], measure: [PARTNER_SHARE], basis: [REFERENCE] }) { groups(by: [PARTNER, FLOW], first: ${first}) { nodes { keys { label } values { ... on ObservationSummary { max } } } } } }`,
       )
       return counted.statements.map(({ name }) => name)
     }
@@ -200,7 +249,7 @@ onEachEngine('observations', (graph) => {
 acrossEngines('observations', ({ embedded, neo4j }) => {
   it.each([
     '{ observations(first: 50, orderBy: [{ field: UNIT }, { field: PERIOD, direction: DESC }, { field: REPORTER }]) { totalCount nodes { id value } pageInfo { endCursor } } }',
-    '{ observationAggregate(groupBy: [MEASURE, UNIT], first: 100) { totalCount nodes { count keys { value label } } } }',
+    '{ observations { groups(by: [MEASURE, UNIT], first: 100) { totalCount nodes { count keys { value label } } } } }',
     '{ timeSeries(reporter: "country:CHN", partner: "organization:ASEAN", measure: TRADE_VALUE) { source { id } cadence unit gaps points { value period { label } } } }',
     '{ compare(left: "country:KAZ", right: "country:UZB") { numbers(first: 100) { totalCount nodes { measure unit difference left { id } right { id } } } relations(held: ANY, first: 100) { totalCount nodes { relation direction entity { id } left { basis } right { basis } } } } }',
   ])('both engines give the same answer to %s', async (query) => {

@@ -40,6 +40,16 @@ onEmbedded('The cost of an operation', (graph) => {
     expect(await values(query, { ids: Array.from({ length: 100 }, () => 'country:CHN') })).toBe(1 + 100 * 10_202)
   })
 
+  it('counts facets once for each field and value, and a list that is counted as its longest page', async () => {
+    const facets = 'facets(fields: [PORT_KIND, MODES], first: 50) { field values { value count } }'
+    const groups = 'groups(by: [PORT_KIND], first: 10) { nodes { count } }'
+    const one = 1 + (1 + 100 + 2 * (1 + 1 + 50 * 2)) + (1 + 100 + 1 + 10)
+    expect(
+      await values(`{ countries(first: 100) { nodes { counted: ports { ${facets} ${groups} } ${ports} } } }`),
+    ).toBe(1 + 1 + 100 * (one + 1 + 1 + 100 * (1 + 1 + 100)))
+    expect(await values(`{ countries(first: 100) { nodes { counted: ports { ${facets} ${groups} } } } }`)).toBe(0)
+  })
+
   it('of a fragment that is spread again and again is worked out at once', async () => {
     const levels = Array.from({ length: 15 }, (_, n) => {
       const next = n === 14 ? 'name' : `borders(first: 100) { nodes { ...f${n + 1} ...f${n + 1} } }`

@@ -39,19 +39,24 @@ const samples: Readonly<Record<string, string>> = {
   Statement: 'statement:F001',
 }
 
+/** Arguments with which fields of connections have an answer. */
+const givenToConnections: Readonly<Record<string, string>> = {
+  'CountryConnection.groups': 'by: [LANDLOCKED], number: AREA_SQUARE_KILOMETRES',
+  'ObservationConnection.groups': 'by: [PARTNER], inexact: true',
+}
+
 /** Arguments with which the fields of Query have an answer; a field that requires only an enum gets its first value. */
 const given: Readonly<Record<string, string>> = {
+  countries: '',
   agreementsLinking: 'countries: ["country:CHN", "country:VNM"]',
   compare: 'left: "country:KAZ", right: "country:UZB"',
   country: 'iso: "KAZ"',
-  countryAggregate: 'groupBy: [LANDLOCKED], number: AREA_SQUARE_KILOMETRES',
   dependencies: 'of: "country:MNG"',
   entity: 'id: "country:KAZ"',
   entityByCode: 'code: "KAZ"',
   node: 'id: "country:KAZ"',
   nodes: 'ids: ["country:KAZ"]',
-  observationAggregate:
-    'groupBy: [PARTNER], inexact: true, where: { reporter: ["country:CHN"], measure: [TRADE_VALUE], unit: ["USD"], source: ["source:S1"] }',
+  observations: 'where: { reporter: ["country:CHN"], measure: [TRADE_VALUE], unit: ["USD"], source: ["source:S1"] }',
   organizationsShared: 'countries: ["country:CHN", "country:VNM"]',
   paths: 'from: "country:DEU", to: "country:CHN"',
   portsServing: 'place: "region:CENTRAL_ASIA"',
@@ -94,7 +99,7 @@ export function sitesOf(schema: GraphQLSchema): readonly Site[] {
 /** A field with its sample arguments, and further ones. */
 export function fieldText(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, more = ''): string {
   const required = field.args.filter((argument) => isNonNullType(argument.type) && argument.defaultValue === undefined)
-  const known = type.name === 'Query' ? given[field.name] : undefined
+  const known = type.name === 'Query' ? given[field.name] : givenToConnections[`${type.name}.${field.name}`]
   const all = [known ?? required.map(firstValue).join(', '), more].filter(Boolean).join(', ')
   return all ? `${field.name}(${all})` : field.name
 }

@@ -1,27 +1,27 @@
+import type { ObjectFieldBuilder } from '@pothos/core'
 import type { Value } from '../../cypher/engine/graph.ts'
 import { loadEntity } from '../../cypher/knowledge/entities/entity.ts'
 import { loadSource } from '../../cypher/knowledge/evidence/source.ts'
 import { builder } from '../builder.ts'
 import { Entity } from '../entities/entity.ts'
 import type { Request } from '../request.ts'
+import { DimensionName } from './dimension.ts'
 
 /** One value of a dimension. */
 export interface KeyRow {
-  readonly dimension: string
+  readonly dimension: DimensionName
   readonly value: Value
 }
 
-export const GroupKey = builder.objectRef<KeyRow>('GroupKey')
-
-GroupKey.implement({
-  description: 'What the members of a group have in common in one dimension.',
-  fields: (t) => ({
-    dimension: t.exposeString('dimension', { description: 'The dimension, as `groupBy` names it.' }),
+/** The fields of whatever stands for one value of a dimension. */
+export function valueFields<Row extends { readonly value: Value }>(
+  t: ObjectFieldBuilder<typeof builder.$inferSchemaTypes, Row>,
+) {
+  return {
     value: t.string({
       nullable: true,
-      description:
-        'The value they share: an id, a code, a value of an enum; null where it is not known or there is none.',
-      resolve: ({ value }) => valueText(value),
+      description: 'The value: an id, a code, a value of an enum; null where it is not known or there is none.',
+      resolve: ({ value }) => text(value),
     }),
     label: t.string({
       nullable: true,
@@ -34,21 +34,36 @@ GroupKey.implement({
       description: 'The entity that the value stands for; null where it stands for none.',
       resolve: ({ value }, _, context) => entityOf(context, value),
     }),
+  }
+}
+
+export const GroupKey = builder.objectRef<KeyRow>('GroupKey')
+
+GroupKey.implement({
+  description: 'What the members of a group have in common in one dimension.',
+  fields: (t) => ({
+    dimension: t.expose('dimension', { type: DimensionName, description: 'The dimension, as `by` names it.' }),
+    ...valueFields(t),
   }),
 })
 
-export function valueText(value: Value): string | null {
+/** The values of a group with the dimensions that they are of. */
+export function keysOf(by: readonly DimensionName[], values: readonly Value[]): readonly KeyRow[] {
+  return by.map((dimension, place) => ({ dimension, value: values[place] ?? null }))
+}
+
+function text(value: Value): string | null {
   return value === null ? null : String(value)
 }
 
 /** The entity whose id the value is; null where it is another sort of value. */
-export async function entityOf(context: Request, value: Value) {
+async function entityOf(context: Request, value: Value) {
   return isId(value) && !value.startsWith('source:') ? loadEntity(context, value) : null
 }
 
 /** The value in words. */
-export async function label(context: Request, value: Value): Promise<string> {
-  if (!isId(value)) return valueText(value) ?? 'none'
+async function label(context: Request, value: Value): Promise<string> {
+  if (!isId(value)) return text(value) ?? 'none'
   if (value.startsWith('source:')) return (await loadSource(context, value))?.title ?? value
   return (await loadEntity(context, value))?.name ?? value
 }

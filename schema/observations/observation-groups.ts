@@ -6,20 +6,17 @@ import { builder } from '../builder.ts'
 import { type Expression, every, exists, isIn } from '../filter/expression.ts'
 import type { HeldRow } from '../filter/matching-values.ts'
 import { connection } from '../lists/connection.ts'
-import { checkedGroupBy } from '../lists/dimension.ts'
-import { GroupKey, type KeyRow } from '../lists/group.ts'
-import { largestFirst } from '../lists/largest-first.ts'
-import { marked } from '../lists/mark.ts'
-import { filteredPage } from '../lists/matching-page.ts'
+import { checkBy } from '../lists/dimension.ts'
+import { GroupKey, type KeyRow, keysOf } from '../lists/dimension-value.ts'
+import { wholeListCounted } from '../lists/facets.ts'
+import { marked, markedGroups } from '../lists/mark.ts'
 import { type ListedRow, pageArguments } from '../lists/page.ts'
 import { pageOfWhole } from '../lists/whole-list.ts'
 import type { Request } from '../request.ts'
 import { countObservations, ObservationDimension, propertiesOf } from './dimensions.ts'
 import { allObservations } from './matching-observations.ts'
-import { ObservationFilter } from './observation-filter.ts'
-import { observationList } from './observation-list.ts'
 import { ObservationSummary } from './observation-summary.ts'
-import { ObservationConnection } from './observations.ts'
+import { ObservationConnection, observationPage } from './observations.ts'
 
 interface ObservationGroupRow extends ListedRow {
   readonly keys: readonly KeyRow[]
@@ -52,7 +49,7 @@ const ObservationGroup = builder.objectRef<ObservationGroupRow>('ObservationGrou
   fields: (t) => ({
     keys: t.field({
       type: [GroupKey],
-      description: 'What they have in common, a value for each dimension of `groupBy`.',
+      description: 'What they have in common, a value for each dimension of `by`.',
       resolve: ({ keys }) => [...keys],
     }),
     count: t.exposeInt('count', { description: 'How many they are, whatever their units.' }),
@@ -69,9 +66,8 @@ const ObservationGroup = builder.objectRef<ObservationGroupRow>('ObservationGrou
       description: 'The observations themselves: the evidence for what they come to.',
       args: pageArguments(t.arg),
       resolve: (group, wanted, context) => {
-        const list = observationList(ofGroup(group), [])
         const origin = marked('ObservationGroup.observations', { all: group.all, keys: group.keys }, [])
-        return filteredPage(context, { origin, of: 'OBSERVATION', ...list }, wanted)
+        return observationPage(context, origin, ofGroup(group), [], wanted)
       },
     }),
   }),
@@ -115,18 +111,14 @@ const ObservationGroupConnection = connection<ObservationGroupRow, ObservationGr
   of: 'groups of observations',
 })
 
-builder.queryField('observationAggregate', (t) =>
+builder.objectField(ObservationConnection, 'groups', (t) =>
   t.field({
     type: ObservationGroupConnection,
     nullable: true,
-    description:
-      'Observations in groups, the largest group first: how many they are, and what their numbers come to. Trade by partner: `groupBy: [PARTNER]` with one reporter, measure, unit and period in `where`.',
+    extensions: { countsWholeList: true },
+    description: `Observations in groups, the largest group first: how many they are, and what their numbers come to. Trade by partner: \`by: [PARTNER]\` with one reporter, measure, unit and period in \`where\`. ${wholeListCounted}`,
     args: {
-      where: t.arg({
-        type: ObservationFilter.type,
-        description: 'Only observations that pass this filter; all where it is left out.',
-      }),
-      groupBy: t.arg({ type: [ObservationDimension], required: true, description: 'One dimension, or two.' }),
+      by: t.arg({ type: [ObservationDimension], required: true, description: 'One dimension, or two.' }),
       inexact: t.arg.boolean({
         defaultValue: false,
         description:
@@ -134,23 +126,19 @@ builder.queryField('observationAggregate', (t) =>
       }),
       ...pageArguments(t.arg),
     },
-    resolve: async (_, { where, groupBy, inexact, ...wanted }, context) => {
-      const dimensions = checkedGroupBy(groupBy)
-      const all = await ObservationFilter.expression(where, context)
+    resolve: ({ field, all }, { by, inexact, ...wanted }, context) => {
+      checkBy(by)
       const list = async () =>
-        (await countObservations(context, all, dimensions))
-          .map(
-            ({ values, count }): ObservationGroupRow => ({
-              key: 'OBSERVATION',
-              sortKey: largestFirst(count, JSON.stringify(values)),
-              keys: dimensions.map((dimension, place) => ({ dimension, value: values[place] ?? null })),
-              count,
-              all,
-              inexact: inexact ?? false,
-            }),
-          )
-          .sort((one, other) => (one.sortKey < other.sortKey ? -1 : 1))
-      return pageOfWhole(marked('Query.observationAggregate', { where, groupBy }, []), list, wanted)
+        (await countObservations(context, all, by)).map(
+          ({ values, ...group }): ObservationGroupRow => ({
+            key: 'OBSERVATION',
+            keys: keysOf(by, values),
+            ...group,
+            all,
+            inexact: inexact ?? false,
+          }),
+        )
+      return pageOfWhole(markedGroups(field, by), list, wanted)
     },
   }),
 )

@@ -1,0 +1,32 @@
+import type { EntityRow } from '../../cypher/knowledge/entities/entity.ts'
+import type { Request } from '../request.ts'
+import { type ConnectionOf, connection } from './connection.ts'
+import type { Countable } from './groups.ts'
+import type { EntityListed } from './list-questions.ts'
+import { type ListedRow, type Page, type PageArguments, type PageOf, page } from './page.ts'
+
+/** A page of a list of entities of one kind, and how the whole list is counted. */
+export interface EntityPage<Row extends ListedRow> extends Page<Row> {
+  readonly counted: Countable
+}
+
+/** Defines the connection of a kind of entity, whose lists can be counted. */
+export function entityConnection<Row extends EntityRow, Listed extends EntityListed<Row> = EntityListed<Row>>(
+  name: string,
+  { node, of, edgeFields }: Omit<ConnectionOf<Listed, Row>, 'toNode'>,
+) {
+  const toNode = ({ entity }: Listed) => entity
+  return connection<Listed, Row, EntityPage<Listed>>(name, { node, toNode, of, ...(edgeFields && { edgeFields }) })
+}
+
+/**
+ * A page of a list of entities of one kind that hangs on one thing.
+ * @throws {BadInput} where `first` is out of bounds or `after` is no cursor of this field
+ */
+export function entityPage<Row extends EntityListed<EntityRow>>(
+  context: Request,
+  list: PageOf<Row>,
+  wanted: PageArguments,
+): EntityPage<Row> {
+  return { ...page(context, list, wanted), counted: { list } }
+}
