@@ -1,7 +1,14 @@
-import type { ClaimRow, StatementRow } from '../../cypher/knowledge/claims/claim.ts'
-import type { ObservationRow } from '../../cypher/knowledge/claims/observation.ts'
-import { allDisagreements, disagreementsOf, grouped, inOrder } from '../../cypher/knowledge/conflicts/disagreements.ts'
+import type { ClaimRow } from '../../cypher/knowledge/claims/claim.ts'
+import {
+  allDisagreements,
+  claimsAgainst,
+  concerns,
+  disagreementsWith,
+  type ListedDisagreement,
+  reporterOf,
+} from '../../cypher/knowledge/conflicts/disagreements.ts'
 import type { ConflictReasonName, Disagreement } from '../../cypher/knowledge/conflicts/rule.ts'
+import { explained } from '../../cypher/knowledge/conflicts/words.ts'
 import { entity } from '../../cypher/knowledge/entities/entity.ts'
 import { knownEntity } from '../../cypher/knowledge/entities/known-entity.ts'
 import { builder } from '../builder.ts'
@@ -10,7 +17,6 @@ import { connection } from '../lists/connection.ts'
 import { marked } from '../lists/mark.ts'
 import { type ListedRow, pageArguments } from '../lists/page.ts'
 import { pageOfWhole } from '../lists/whole-list.ts'
-import type { Request } from '../request.ts'
 import { Claim, ClaimConnection, type ClaimListed } from './claim.ts'
 
 const ConflictReason = builder.enumType('ConflictReason', {
@@ -41,7 +47,7 @@ const ConflictGroup = builder.objectRef<Disagreement>('ConflictGroup').implement
     explanation: t.string({
       nullable: true,
       description: 'Why, in words with the numbers; each with its source and paragraph.',
-      resolve: explained,
+      resolve: (group, _, context) => explained(context, group),
     }),
     about: t.field({
       type: Entity,
@@ -57,9 +63,7 @@ const ConflictGroup = builder.objectRef<Disagreement>('ConflictGroup').implement
   }),
 })
 
-interface GroupListed extends ListedRow {
-  readonly group: Disagreement
-}
+type GroupListed = ListedRow & ListedDisagreement
 
 const ConflictGroupConnection = connection<GroupListed, Disagreement>('ConflictGroup', {
   node: ConflictGroup,
@@ -91,11 +95,9 @@ builder.queryField('conflicts', (t) =>
       const list = pageOfWhole(
         marked('Query.conflicts', filter, []),
         async () =>
-          (await listedGroups(context)).filter(
-            ({ group }) =>
-              (!reasons || reasons.includes(group.reason)) &&
-              (!about || group.claims.some((claim) => sides(claim).includes(about))),
-          ),
+          (await allDisagreements(context))
+            .filter(({ group }) => (!reasons || reasons.includes(group.reason)) && (!about || concerns(group, about)))
+            .map((listed) => ({ key: '', ...listed })),
         wanted,
       )
       if (about) await knownEntity(context, 'about', about)
@@ -115,7 +117,7 @@ builder.queryField('disagreeingClaims', (t) =>
       pageOfWhole(
         'Query.disagreeingClaims',
         async () => {
-          const claims = (await listedGroups(context)).flatMap(({ sortKey, group }) =>
+          const claims = (await allDisagreements(context)).flatMap(({ sortKey, group }) =>
             group.claims.map(
               (claim, position): ClaimListed => ({ key: '', sortKey: `${sortKey}\t${position}`, claim }),
             ),
@@ -134,10 +136,7 @@ builder.interfaceField(Claim, 'disagreesWith', (t) =>
     nullable: true,
     description:
       'Claims that cannot all be true together with this one, or that measure the same thing differently, found by rules as the graph stands now. Empty for a derived value: what it was computed from is judged instead.',
-    resolve: async (claim: ClaimRow, _, context) => {
-      const others = (await involving(context, claim)).flatMap(({ claims }) => claims)
-      return inOrder(others.filter(({ id }) => id !== claim.id))
-    },
+    resolve: (claim: ClaimRow, _, context) => claimsAgainst(context, claim),
   }),
 )
 
@@ -146,55 +145,6 @@ builder.interfaceField(Claim, 'conflicts', (t) =>
     type: [ConflictGroup],
     nullable: true,
     description: 'The groups of claims that disagree in which this one is, each with the reason.',
-    resolve: async (claim: ClaimRow, _, context) => {
-      const groups = grouped(await disagreementsOf(context, reporterOf([claim])))
-      return groups.filter(({ claims }) => claims.some(({ id }) => id === claim.id))
-    },
+    resolve: (claim: ClaimRow, _, context) => disagreementsWith(context, claim),
   }),
 )
-
-async function involving(context: Request, claim: ClaimRow): Promise<readonly Disagreement[]> {
-  const found = await disagreementsOf(context, reporterOf([claim]))
-  return found.filter(({ claims }) => claims.some(({ id }) => id === claim.id))
-}
-
-async function listedGroups(context: Request): Promise<readonly GroupListed[]> {
-  const groups = await allDisagreements(context)
-  return groups
-    .map((group) => ({
-      key: '',
-      sortKey: [inOrder(group.claims)[0]?.sortKey, group.reason, ...group.claims.map(({ id }) => id)].join('\t'),
-      group,
-    }))
-    .sort((one, other) => (one.sortKey < other.sortKey ? -1 : 1))
-}
-
-/** "China with ASEAN, trade value (growth), since 2013: different values …". */
-async function explained({ claims, explanation }: Disagreement, _: unknown, context: Request): Promise<string> {
-  const [first] = claims as readonly ObservationRow[]
-  if (!first) return explanation
-  const { reporterId, partnerId, commodityId, measure, kind, periodLabel } = first
-  const name = async (id: string) => (await entity(context, id)).name
-  const thing = [
-    partnerId ? `${await name(reporterId)} with ${await name(partnerId)}` : await name(reporterId),
-    `${inWords(measure)}${kind === 'LEVEL' ? '' : ` (${inWords(kind)})`}`,
-    ...(commodityId ? [await name(commodityId)] : []),
-    ...(periodLabel ? [periodLabel] : []),
-  ]
-  return `${thing.join(', ')}: ${explanation}`
-}
-
-/** `TRADE_VALUE` is "trade value". */
-function inWords(constant: string): string {
-  return constant.toLowerCase().replaceAll('_', ' ')
-}
-
-function reporterOf([claim]: readonly ClaimRow[]): string {
-  const { reporterId, subjectId } = claim as Partial<ObservationRow & StatementRow>
-  return reporterId ?? subjectId ?? ''
-}
-
-function sides(claim: ClaimRow): readonly (string | null | undefined)[] {
-  const { reporterId, partnerId, commodityId, subjectId, objectId } = claim as Partial<ObservationRow & StatementRow>
-  return [reporterId, partnerId, commodityId, subjectId, objectId]
-}

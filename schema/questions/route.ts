@@ -1,6 +1,4 @@
 import { entity } from '../../cypher/knowledge/entities/entity.ts'
-import { knownEntity } from '../../cypher/knowledge/entities/known-entity.ts'
-import { BadInput } from '../../cypher/knowledge/errors.ts'
 import { weakest } from '../../cypher/knowledge/evidence/basis.ts'
 import {
   type BorderCrossed,
@@ -9,17 +7,14 @@ import {
   type GaugeChange,
   gaugeChanges,
 } from '../../cypher/knowledge/routes/along.ts'
-import { type Leg, leastKnown, tenths } from '../../cypher/knowledge/routes/leg.ts'
-import { network } from '../../cypher/knowledge/routes/network.ts'
-import { shortestRoute, winding } from '../../cypher/knowledge/routes/shortest-route.ts'
-import type { Mode } from '../../cypher/knowledge/routes/stop.ts'
-import { stopsMeant } from '../../cypher/knowledge/routes/stops-meant.ts'
+import { findRoute, type Legs } from '../../cypher/knowledge/routes/find-route.ts'
+import { leastKnown, tenths } from '../../cypher/knowledge/routes/leg.ts'
+import { winding } from '../../cypher/knowledge/routes/shortest-route.ts'
 import { builder } from '../builder.ts'
 import { Basis } from '../claims/basis.ts'
 import { Country, type CountryRow } from '../entities/country.ts'
 import { Entity } from '../entities/entity.ts'
 import { TransportMode } from '../entities/transport-mode.ts'
-import type { Request } from '../request.ts'
 import { DistanceBasis, RouteLeg } from './route-leg.ts'
 
 const RouteBorder = builder.objectRef<BorderCrossed>('RouteBorder').implement({
@@ -57,7 +52,7 @@ const RouteGaugeChange = builder.objectRef<GaugeChange>('RouteGaugeChange').impl
 })
 
 interface RouteRow {
-  readonly legs: readonly [Leg, ...Leg[]]
+  readonly legs: Legs
 }
 
 const Route = builder.objectRef<RouteRow>('Route').implement({
@@ -125,30 +120,9 @@ builder.queryField('route', (t) =>
         description: 'Only by these modes; by all where it is left out, by none where it is empty.',
       }),
     },
-    resolve: (_, { from, to, modes }, context) => findRoute(context, from, to, modes ?? null),
+    resolve: async (_, { from, to, modes }, context) => {
+      const legs = await findRoute(context, from, to, modes ?? null)
+      return legs && { legs }
+    },
   }),
 )
-
-async function findRoute(
-  context: Request,
-  from: string,
-  to: string,
-  modes: readonly Mode[] | null,
-): Promise<RouteRow | null> {
-  const [start, end] = await Promise.all([knownEntity(context, 'from', from), knownEntity(context, 'to', to)])
-  const [legs, starts, ends] = await Promise.all([
-    network(context.graph, modes),
-    stopsMeant(context, 'from', start),
-    stopsMeant(context, 'to', end),
-  ])
-  const [begin, finish] = [starts(legs), ends(legs)]
-  const [shared] = [...begin].filter((stop) => finish.has(stop)).sort()
-  if (shared) {
-    throw new BadInput(
-      'to',
-      `${start.name} and ${end.name} have the stop ${shared} in common: name two stops that differ, such as two ports`,
-    )
-  }
-  const [first, ...others] = shortestRoute(legs, begin, finish) ?? []
-  return first ? { legs: [first, ...others] } : null
-}

@@ -1,33 +1,10 @@
-import type { Graph, Parameters } from '../../cypher/engine/graph.ts'
-import { question } from '../../cypher/engine/question.ts'
 import type { EntityRow } from '../../cypher/knowledge/entities/entity.ts'
-import { matchedName } from '../../cypher/knowledge/search/matched-name.ts'
-import { longestText, type SearchedText, searchedText } from '../../cypher/knowledge/search/searched-text.ts'
+import { type Found, searchFor } from '../../cypher/knowledge/search/search.ts'
+import { longestText } from '../../cypher/knowledge/search/searched-text.ts'
 import { builder } from '../builder.ts'
 import { Entity, EntityKind } from '../entities/entity.ts'
 import { connection } from '../lists/connection.ts'
-import type { EntityListed } from '../lists/list-questions.ts'
 import { page, pageArguments } from '../lists/page.ts'
-
-/** How a name fits the text: 1 it is the text, 2 it begins with it, 3 its words begin with those of the text, 4 but for a typo. */
-type Tier = 1 | 2 | 3 | 4
-
-interface FoundRow {
-  readonly sortKey: string
-  readonly tier: Tier
-  readonly entity: EntityRow & { readonly prominence: number }
-}
-
-interface Found extends EntityListed<EntityRow> {
-  readonly score: number
-  readonly matched: string
-}
-
-/** What of an entity tells how it was found. */
-const ranked = ['name', 'nameZh', 'aliases', 'codes', 'prominence']
-
-const search = question<FoundRow, Parameters>('search')
-const searchCount = question<{ total: number }, Parameters>('search-count')
 
 const SearchConnection = connection<Found, EntityRow | string>('Search', {
   node: Entity,
@@ -64,35 +41,9 @@ builder.queryField('search', (t) =>
       ...pageArguments(t.arg, 10),
     },
     resolve: (_, { text, kinds, ...wanted }, context) => {
-      const searched = searchedText(text)
-      const field = `search(text: ${JSON.stringify(searched.text)})`
-      const parameters = { kinds: kinds ?? null }
-      return page<Found>(context, { field, of: searched.text, ...questionsOf(searched), parameters }, wanted)
+      const { key, ...questions } = searchFor(text)
+      const field = `search(text: ${JSON.stringify(key)})`
+      return page<Found>(context, { field, of: key, ...questions, parameters: { kinds: kinds ?? null } }, wanted)
     },
   }),
 )
-
-/** The two questions of the list of what a text finds. Each text is a statement of its own: there is nothing to batch. */
-function questionsOf(searched: SearchedText) {
-  const { text: key, words, code, candidates } = searched
-  async function rows(graph: Graph, { keys: _, columns, ...asked }: Parameters): Promise<readonly Found[]> {
-    if (words.length === 0) return []
-    const read = [...new Set([...(columns as readonly string[]), ...ranked])]
-    const found = await search(graph, { ...asked, columns: read, text: key, words, code, candidates })
-    return found.map(({ sortKey, tier, entity }) => ({
-      key,
-      sortKey,
-      entity,
-      score: 5 - tier + entity.prominence / 10_000,
-      matched: matchedName(entity, searched),
-    }))
-  }
-  return {
-    rows: Object.assign(rows, { takesColumns: search.takesColumns }),
-    async count(graph: Graph, { keys: _, ...asked }: Parameters) {
-      if (words.length === 0) return []
-      const [row] = await searchCount(graph, { ...asked, words, code, candidates })
-      return [{ key, total: row?.total ?? 0 }]
-    },
-  }
-}

@@ -1,6 +1,6 @@
 import { question } from '../../engine/question.ts'
 import type { Reader } from '../../engine/reader.ts'
-import type { ClaimRow } from '../claims/claim.ts'
+import type { ClaimRow, StatementRow } from '../claims/claim.ts'
 import type { ObservationRow } from '../claims/observation.ts'
 import type { ConflictRule, Disagreement } from './rule.ts'
 import { streakAgainstStart, windowDrift } from './streaks.ts'
@@ -18,21 +18,68 @@ const rules: readonly ConflictRule[] = [
 ]
 
 /** Finds the conflicts among the current claims of one reporter. Each rule is one statement, batched over all reporters asked about. */
-export async function disagreementsOf(reader: Reader, reporter: string): Promise<readonly Disagreement[]> {
+async function disagreementsOf(reader: Reader, reporter: string): Promise<readonly Disagreement[]> {
   return (await Promise.all(rules.map((rule) => rule(reader, reporter)))).flat()
 }
 
 const reportersOfObservations = question<{ id: string }>('reporters-of-observations')
 
-/** All conflicts, grouped: three claims with three values for one thing are one group. */
-export async function allDisagreements(reader: Reader): Promise<readonly Disagreement[]> {
+/** A conflict, and its place among all. */
+export interface ListedDisagreement {
+  readonly sortKey: string
+  readonly group: Disagreement
+}
+
+/** All conflicts, grouped, the strongest evidence first: three claims with three values for one thing are one group. */
+export async function allDisagreements(reader: Reader): Promise<readonly ListedDisagreement[]> {
   const reporters = await reportersOfObservations(reader.graph, {})
   const found = await Promise.all(reporters.map(({ id }) => disagreementsOf(reader, id)))
-  return found.flatMap(grouped)
+  return found
+    .flatMap(grouped)
+    .map((group) => ({ sortKey: sortKeyOf(group), group }))
+    .sort((one, other) => (one.sortKey < other.sortKey ? -1 : 1))
+}
+
+function sortKeyOf({ reason, claims }: Disagreement): string {
+  return [inOrder(claims)[0]?.sortKey, reason, ...claims.map(({ id }) => id)].join('\t')
+}
+
+/** The claims that disagree with a claim, the strongest evidence first. */
+export async function claimsAgainst(reader: Reader, claim: ClaimRow): Promise<readonly ClaimRow[]> {
+  const found = (await disagreementsOf(reader, reporterOf([claim]))).filter(({ claims }) => includes(claims, claim))
+  return inOrder(found.flatMap(({ claims }) => claims).filter(({ id }) => id !== claim.id))
+}
+
+/** The conflicts that a claim is part of, grouped. */
+export async function disagreementsWith(reader: Reader, claim: ClaimRow): Promise<readonly Disagreement[]> {
+  const groups = grouped(await disagreementsOf(reader, reporterOf([claim])))
+  return groups.filter(({ claims }) => includes(claims, claim))
+}
+
+function includes(claims: readonly ClaimRow[], { id }: ClaimRow): boolean {
+  return claims.some((claim) => claim.id === id)
+}
+
+/** Whom an observation or a statement is about. */
+type Sides = Partial<
+  Pick<ObservationRow, 'reporterId' | 'partnerId' | 'commodityId'> & Pick<StatementRow, 'subjectId' | 'objectId'>
+>
+
+/** The id of the entity whose numbers some conflicting claims are. */
+export function reporterOf([claim]: readonly ClaimRow[]): string {
+  const { reporterId, subjectId } = claim as Sides
+  return reporterId ?? subjectId ?? ''
+}
+
+/** True if one of the claims has the entity as reporter, partner, commodity, subject or object. */
+export function concerns({ claims }: Disagreement, id: string): boolean {
+  return (claims as readonly Sides[]).some(({ reporterId, partnerId, commodityId, subjectId, objectId }) =>
+    [reporterId, partnerId, commodityId, subjectId, objectId].some((side) => side === id),
+  )
 }
 
 /** Merges TWO_VALUES conflicts that share a claim; every other conflict stays a group of its own. */
-export function grouped(disagreements: readonly Disagreement[]): readonly Disagreement[] {
+function grouped(disagreements: readonly Disagreement[]): readonly Disagreement[] {
   const values: ClaimRow[][] = []
   for (const { reason, claims } of disagreements) {
     if (reason !== 'TWO_VALUES') continue
@@ -51,7 +98,7 @@ export function grouped(disagreements: readonly Disagreement[]): readonly Disagr
 }
 
 /** Each claim once, the strongest evidence first. */
-export function inOrder(claims: readonly ClaimRow[]): ClaimRow[] {
+function inOrder(claims: readonly ClaimRow[]): ClaimRow[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   return [...byId.values()].sort((one, other) => (one.sortKey < other.sortKey ? -1 : 1))
 }

@@ -1,8 +1,11 @@
 import type { Decimal } from 'decimal.js'
+import type { Reader } from '../../engine/reader.ts'
 import type { ClaimRow } from '../claims/claim.ts'
 import type { ObservationRow } from '../claims/observation.ts'
+import { entity } from '../entities/entity.ts'
 import type { CitationText } from '../evidence/citation.ts'
 import type { Interval } from './interval.ts'
+import type { Disagreement } from './rule.ts'
 
 const comparators: Readonly<Record<ObservationRow['comparator'], string>> = {
   EQUAL: '',
@@ -34,6 +37,26 @@ export function between({ low, high }: Interval, unit: string): string {
   if (!high.isFinite()) return `more than ${number(low)} ${unit}`
   if (!low.isFinite()) return `less than ${number(high)} ${unit}`
   return `between ${number(low)} and ${number(high)} ${unit}`
+}
+
+/** A conflict in words, with what it is about: "China with ASEAN, trade value (growth), since 2013: different values …". */
+export async function explained(reader: Reader, { claims, explanation }: Disagreement): Promise<string> {
+  const [first] = claims as readonly ObservationRow[]
+  if (!first) return explanation
+  const { reporterId, partnerId, commodityId, measure, kind, periodLabel } = first
+  const name = async (id: string) => (await entity(reader, id)).name
+  const thing = [
+    partnerId ? `${await name(reporterId)} with ${await name(partnerId)}` : await name(reporterId),
+    `${inWords(measure)}${kind === 'LEVEL' ? '' : ` (${inWords(kind)})`}`,
+    ...(commodityId ? [await name(commodityId)] : []),
+    ...(periodLabel ? [periodLabel] : []),
+  ]
+  return `${thing.join(', ')}: ${explanation}`
+}
+
+/** `TRADE_VALUE` is "trade value". */
+function inWords(constant: string): string {
+  return constant.toLowerCase().replaceAll('_', ' ')
 }
 
 function number(value: Decimal): string {
