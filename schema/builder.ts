@@ -32,6 +32,7 @@ export const builder = new SchemaBuilder<GivenTypes>({
 
 builder.queryType({
   description:
-    'What can be asked. Ids are readable, like `country:CHN`; `entity(code:)` and `search` find them. A field that asks the graph is null where that fails: ' +
-    '`errors` names it and says why, and nothing beside it is lost.',
+    'What can be asked. Ids are readable, like `country:CHN`; `entity(code:)` and `search` find them. ' +
+    'In order: how one thing is found, the lists of each kind, questions about how things are related, the evidence, and what serves it. ' +
+    'A field that asks the graph is null where that fails: `errors` names it and says why, and nothing beside it is lost.',
 })

@@ -1,5 +1,6 @@
 import { completingApart } from './apart.ts'
 import { builder } from './builder.ts'
+import { inOrderOfContents } from './contents.ts'
 import { limitingCost } from './cost.ts'
 import { refusingHoles } from './filter/holes.ts'
 import './scalars.ts'
@@ -45,4 +46,4 @@ import './questions/search.ts'
 export type { Request } from './request.ts'
 
 /** The whole schema; `schema.graphql` is printed from it. */
-export const schema = limitingCost(refusingHoles(completingApart(builder.toSchema())))
+export const schema = inOrderOfContents(limitingCost(refusingHoles(completingApart(builder.toSchema()))))

@@ -11,12 +11,15 @@ export interface EntityPage<Row extends ListedRow> extends Page<Row> {
 }
 
 /** Defines the connection of a kind of entity, whose lists can be counted. */
-export function entityConnection<Row extends EntityRow, Listed extends EntityListed<Row> = EntityListed<Row>>(
+export function entityConnection<Row extends EntityRow>(
   name: string,
-  { node, of, edgeFields }: Omit<ConnectionOf<Listed, Row>, 'toNode'>,
+  { node, of }: Pick<ConnectionOf<EntityListed<Row>, Row>, 'node' | 'of'>,
 ) {
-  const toNode = ({ entity }: Listed) => entity
-  return connection<Listed, Row, EntityPage<Listed>>(name, { node, toNode, of, ...(edgeFields && { edgeFields }) })
+  return connection<EntityListed<Row>, Row, EntityPage<EntityListed<Row>>>(name, {
+    node,
+    toNode: ({ entity }) => entity,
+    of,
+  })
 }
 
 /**
