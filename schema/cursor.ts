@@ -2,12 +2,12 @@ import { BadInput } from '../cypher/knowledge/errors.ts'
 
 /** Where a row stands in the list of one field: opaque to clients, a keyset to us. */
 export const Cursor = {
-  /** @param origin the field; where it is sorted or filtered, `?` and a mark of how */
+  /** @param origin the field; where it has arguments, `?` and a mark of them */
   write: (origin: string, sortKey: string): string => Buffer.from(`${origin}\n${sortKey}`).toString('base64url'),
 
   /**
    * @returns the sortKey, '' where there is no cursor
-   * @throws {BadInput} where it is no cursor, or one of another field, filter or order
+   * @throws {BadInput} where it is no cursor, or one of another field or other arguments
    */
   read(origin: string, cursor: string | null | undefined): string {
     if (cursor === null || cursor === undefined) return ''
@@ -24,7 +24,7 @@ export const Cursor = {
     }
     throw new BadInput(
       'after',
-      `This cursor belongs to ${field} with another filter or order: repeat the arguments that gave it, or leave \`after\` out for the first page`,
+      `This cursor belongs to ${field} with other arguments: repeat the arguments that gave it, or leave \`after\` out for the first page`,
     )
   },
 }

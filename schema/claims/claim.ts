@@ -122,9 +122,9 @@ builder.interfaceField(Entity, 'claims', (t) =>
       }),
       ...pageArguments(t.arg),
     },
-    resolve: ({ id }: EntityRow, { asOf, ...wanted }, context) => {
-      const parameters = { day: asOf ? lastDay(asOf) : null }
-      return page(context, { field: 'Entity.claims', of: id, ...claimsAboutEntity, parameters }, wanted)
+    resolve: ({ id }: EntityRow, args, context) => {
+      const parameters = { day: args.asOf ? lastDay(args.asOf) : null }
+      return page(context, { field: 'Entity.claims', of: id, ...claimsAboutEntity, parameters }, args)
     },
   }),
 )
@@ -137,6 +137,6 @@ builder.objectField(Source, 'claims', (t) =>
     nullable: true,
     description: 'What it says, in the order of its paragraphs.',
     args: pageArguments(t.arg),
-    resolve: ({ id }, wanted, context) => page(context, { field: 'Source.claims', of: id, ...claimsOfSource }, wanted),
+    resolve: ({ id }, args, context) => page(context, { field: 'Source.claims', of: id, ...claimsOfSource }, args),
   }),
 )

@@ -14,7 +14,6 @@ import { knownEntity } from '../../cypher/knowledge/entities/known-entity.ts'
 import { builder } from '../builder.ts'
 import { Entity } from '../entities/entity.ts'
 import { connection } from '../lists/connection.ts'
-import { marked } from '../lists/mark.ts'
 import { type ListedRow, pageArguments } from '../lists/page.ts'
 import { pageOfWhole } from '../lists/whole-list.ts'
 import { Claim, ClaimConnection, type ClaimListed } from './claim.ts'
@@ -87,18 +86,16 @@ builder.queryField('conflicts', (t) =>
       }),
       ...pageArguments(t.arg),
     },
-    resolve: async (_, { reasons, about, ...wanted }, context) => {
-      const filter = {
-        ...(reasons ? { reasons: [...new Set(reasons)].sort() } : {}),
-        ...(about ? { about } : {}),
-      }
+    resolve: async (_, args, context) => {
+      const { about } = args
+      const reasons = args.reasons && [...new Set(args.reasons)].sort()
       const list = pageOfWhole(
-        marked('Query.conflicts', filter, []),
+        'Query.conflicts',
         async () =>
           (await allDisagreements(context))
             .filter(({ group }) => (!reasons || reasons.includes(group.reason)) && (!about || concerns(group, about)))
             .map((listed) => ({ key: '', ...listed })),
-        wanted,
+        { ...args, reasons },
       )
       if (about) await knownEntity(context, 'about', about)
       return list
@@ -113,7 +110,7 @@ builder.queryField('disagreeingClaims', (t) =>
     description:
       'The claims that disagree with others, group by group, each once; `conflicts` says why they do, and `disagreesWith` with which.',
     args: pageArguments(t.arg),
-    resolve: (_, wanted, context) =>
+    resolve: (_, args, context) =>
       pageOfWhole(
         'Query.disagreeingClaims',
         async () => {
@@ -125,7 +122,7 @@ builder.queryField('disagreeingClaims', (t) =>
           const seen = new Set<string>()
           return claims.filter(({ claim }) => !seen.has(claim.id) && seen.add(claim.id))
         },
-        wanted,
+        args,
       ),
   }),
 )

@@ -127,11 +127,11 @@ builder.objectField(Agreement, 'parties', (t) =>
     nullable: true,
     description: 'The countries and organizations that are party to it, in name order.',
     args: { asOf: t.arg({ type: 'PartialDate', description: asOfMembership }), ...pageArguments(t.arg) },
-    resolve: ({ id }, { asOf, ...wanted }, context) =>
+    resolve: ({ id }, args, context) =>
       page(
         context,
-        { field: 'Agreement.parties', of: id, ...partiesOfAgreement, parameters: { day: day(asOf, context) } },
-        wanted,
+        { field: 'Agreement.parties', of: id, ...partiesOfAgreement, parameters: { day: day(args.asOf, context) } },
+        args,
       ),
   }),
 )
@@ -147,11 +147,11 @@ builder.objectField(Country, 'agreements', (t) =>
       'The agreements in force that it is party to, by itself or through an organization that it is a member of, in name order; with them those of ' +
       'which no date is known, from the day by which a source knew of them: see `knownBy` and `status`.',
     args: { asOf: t.arg({ type: 'PartialDate', description: asOfMembership }), ...pageArguments(t.arg) },
-    resolve: ({ id }, { asOf, ...wanted }, context) =>
+    resolve: ({ id }, args, context) =>
       entityPage(
         context,
-        { field: 'Country.agreements', of: id, ...agreementsOfCountry, parameters: { day: day(asOf, context) } },
-        wanted,
+        { field: 'Country.agreements', of: id, ...agreementsOfCountry, parameters: { day: day(args.asOf, context) } },
+        args,
       ),
   }),
 )

@@ -84,7 +84,7 @@ builder.objectField(Commodity, 'subcategories', (t) =>
     nullable: true,
     description: 'The narrower commodities that are kinds of it, in name order.',
     args: pageArguments(t.arg),
-    resolve: ({ id }, wanted, context) =>
-      entityPage(context, { field: 'Commodity.subcategories', of: id, ...subcategoriesOfCommodity }, wanted),
+    resolve: ({ id }, args, context) =>
+      entityPage(context, { field: 'Commodity.subcategories', of: id, ...subcategoriesOfCommodity }, args),
   }),
 )

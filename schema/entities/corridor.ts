@@ -63,7 +63,7 @@ builder.objectField(Port, 'corridors', (t) =>
     nullable: true,
     description: 'The corridors and train services that stop at it, in name order.',
     args: pageArguments(t.arg),
-    resolve: ({ id }, wanted, context) =>
-      entityPage(context, { field: 'Port.corridors', of: id, ...corridorsOfPort }, wanted),
+    resolve: ({ id }, args, context) =>
+      entityPage(context, { field: 'Port.corridors', of: id, ...corridorsOfPort }, args),
   }),
 )

@@ -122,7 +122,7 @@ builder.objectField(Country, 'borders', (t) =>
     nullable: true,
     description: 'The countries that it shares a land border with, in name order.',
     args: pageArguments(t.arg),
-    resolve: ({ id }, wanted, context) =>
-      entityPage(context, { field: 'Country.borders', of: id, ...countriesBordering }, wanted),
+    resolve: ({ id }, args, context) =>
+      entityPage(context, { field: 'Country.borders', of: id, ...countriesBordering }, args),
   }),
 )

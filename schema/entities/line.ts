@@ -71,8 +71,7 @@ export function lineFields<Row extends LineRow>(
       nullable: true,
       description: 'Its main stops, in order: ports, crossings and towns.',
       args: pageArguments(t.arg, 50),
-      resolve: ({ id }, wanted, context) =>
-        page(context, { field: `${typename}.stops`, of: id, ...stopsOfLine }, wanted),
+      resolve: ({ id }, args, context) => page(context, { field: `${typename}.stops`, of: id, ...stopsOfLine }, args),
     }),
   }
 }

@@ -75,9 +75,10 @@ builder.interfaceField(Entity, 'neighbors', (t) =>
       }),
       ...pageArguments(t.arg),
     },
-    resolve: ({ id }, { relations, direction, kinds, ...wanted }, context) => {
+    resolve: ({ id }, args, context) => {
+      const { relations, direction, kinds } = args
       const parameters = { relations: relations ?? null, direction: direction ?? 'BOTH', kinds: kinds ?? null }
-      return page(context, { field: 'Entity.neighbors', of: id, ...neighborsOfEntity, parameters }, wanted)
+      return page(context, { field: 'Entity.neighbors', of: id, ...neighborsOfEntity, parameters }, args)
     },
   }),
 )

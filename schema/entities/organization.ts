@@ -91,11 +91,16 @@ builder.objectField(Organization, 'members', (t) =>
     nullable: true,
     description: 'The countries and organizations that are its members, in name order.',
     args: { asOf: t.arg({ type: 'PartialDate', description: asOfMembership }), ...pageArguments(t.arg) },
-    resolve: ({ id }, { asOf, ...wanted }, context) =>
+    resolve: ({ id }, args, context) =>
       page(
         context,
-        { field: 'Organization.members', of: id, ...membersOfOrganization, parameters: { day: day(asOf, context) } },
-        wanted,
+        {
+          field: 'Organization.members',
+          of: id,
+          ...membersOfOrganization,
+          parameters: { day: day(args.asOf, context) },
+        },
+        args,
       ),
   }),
 )
@@ -109,11 +114,16 @@ builder.objectField(Country, 'organizations', (t) =>
     nullable: true,
     description: 'The organizations that it is a member of, in name order.',
     args: { asOf: t.arg({ type: 'PartialDate', description: asOfMembership }), ...pageArguments(t.arg) },
-    resolve: ({ id }, { asOf, ...wanted }, context) =>
+    resolve: ({ id }, args, context) =>
       entityPage(
         context,
-        { field: 'Country.organizations', of: id, ...organizationsOfCountry, parameters: { day: day(asOf, context) } },
-        wanted,
+        {
+          field: 'Country.organizations',
+          of: id,
+          ...organizationsOfCountry,
+          parameters: { day: day(args.asOf, context) },
+        },
+        args,
       ),
   }),
 )

@@ -61,16 +61,16 @@ builder.objectField(Event, 'participants', (t) =>
       }),
       ...pageArguments(t.arg),
     },
-    resolve: ({ id }, { firstTime, ...wanted }, context) =>
+    resolve: ({ id }, args, context) =>
       page(
         context,
         {
           field: 'Event.participants',
           of: id,
           ...participantsOfEvent,
-          parameters: { firstTime: firstTime ?? null },
+          parameters: { firstTime: args.firstTime ?? null },
         },
-        wanted,
+        args,
       ),
   }),
 )

@@ -9,7 +9,6 @@ import { collection } from '../lists/collection.ts'
 import { entityOrder } from '../lists/entity-order.ts'
 import { entityConnection, entityPage } from '../lists/entity-page.ts'
 import { type EntityListed, listQuestions } from '../lists/list-questions.ts'
-import { marked } from '../lists/mark.ts'
 import { pageArguments } from '../lists/page.ts'
 import { reads } from '../reads.ts'
 import { Country } from './country.ts'
@@ -111,12 +110,13 @@ function portsField(
         where: t.arg({ type: PortFilter.type, description: 'Only ports that pass this filter.' }),
         ...pageArguments(t.arg),
       },
-      resolve: async ({ id }, { kinds, where, ...wanted }, context) => {
-        const field = marked(`${whose.name}.ports`, where, [])
+      resolve: async ({ id }, args, context) => {
+        const { kinds, where } = args
+        const field = `${whose.name}.ports`
         const portKinds = kinds ?? null
-        if (!where) return entityPage(context, { field, of: id, ...all, parameters: { portKinds } }, wanted)
+        if (!where) return entityPage(context, { field, of: id, ...all, parameters: { portKinds } }, args)
         const clauses = asParameter(clausesOf(await PortFilter.expression(where, context)))
-        return entityPage(context, { field, of: id, ...matching, parameters: { portKinds, clauses } }, wanted)
+        return entityPage(context, { field, of: id, ...matching, parameters: { portKinds, clauses } }, args)
       },
     }),
   )

@@ -6,7 +6,6 @@ import { collection } from '../lists/collection.ts'
 import { entityOrder } from '../lists/entity-order.ts'
 import { entityConnection, entityPage } from '../lists/entity-page.ts'
 import { type EntityListed, listQuestions } from '../lists/list-questions.ts'
-import { marked } from '../lists/mark.ts'
 import { pageArguments } from '../lists/page.ts'
 import { reads } from '../reads.ts'
 import { Country } from './country.ts'
@@ -54,11 +53,11 @@ builder.objectField(Country, 'railways', (t) =>
       where: t.arg({ type: RailwayFilter.type, description: 'Only railway lines that pass this filter.' }),
       ...pageArguments(t.arg),
     },
-    resolve: async ({ id }, { where, ...wanted }, context) => {
-      const field = marked('Country.railways', where, [])
-      if (!where) return entityPage(context, { field, of: id, ...railwaysOfCountry }, wanted)
-      const clauses = asParameter(clausesOf(await RailwayFilter.expression(where, context)))
-      return entityPage(context, { field, of: id, ...railwaysMatchingOfCountry, parameters: { clauses } }, wanted)
+    resolve: async ({ id }, args, context) => {
+      const field = 'Country.railways'
+      if (!args.where) return entityPage(context, { field, of: id, ...railwaysOfCountry }, args)
+      const clauses = asParameter(clausesOf(await RailwayFilter.expression(args.where, context)))
+      return entityPage(context, { field, of: id, ...railwaysMatchingOfCountry, parameters: { clauses } }, args)
     },
   }),
 )
@@ -72,7 +71,7 @@ builder.objectField(Port, 'railways', (t) =>
     nullable: true,
     description: 'The railway lines that stop at it, in name order.',
     args: pageArguments(t.arg),
-    resolve: ({ id }, wanted, context) =>
-      entityPage(context, { field: 'Port.railways', of: id, ...railwaysOfPort }, wanted),
+    resolve: ({ id }, args, context) =>
+      entityPage(context, { field: 'Port.railways', of: id, ...railwaysOfPort }, args),
   }),
 )

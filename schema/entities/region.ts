@@ -80,8 +80,8 @@ builder.objectField(Country, 'regions', (t) =>
     nullable: true,
     description: 'Its subdivisions of ISO 3166-2, in name order.',
     args: pageArguments(t.arg),
-    resolve: ({ id }, wanted, context) =>
-      entityPage(context, { field: 'Country.regions', of: id, ...regionsOfCountry }, wanted),
+    resolve: ({ id }, args, context) =>
+      entityPage(context, { field: 'Country.regions', of: id, ...regionsOfCountry }, args),
   }),
 )
 
@@ -95,8 +95,8 @@ builder.objectField(Region, 'countries', (t) =>
     description:
       'The countries that make it up (Central Asia), or the one that it belongs to (Xinjiang), in name order.',
     args: pageArguments(t.arg),
-    resolve: ({ id }, wanted, context) =>
-      entityPage(context, { field: 'Region.countries', of: id, ...countriesOfRegion }, wanted),
+    resolve: ({ id }, args, context) =>
+      entityPage(context, { field: 'Region.countries', of: id, ...countriesOfRegion }, args),
   }),
 )
 
@@ -109,7 +109,7 @@ builder.objectField(Region, 'borders', (t) =>
     nullable: true,
     description: 'The countries outside it that it shares a land border with, in name order.',
     args: pageArguments(t.arg),
-    resolve: ({ id }, wanted, context) =>
-      entityPage(context, { field: 'Region.borders', of: id, ...countriesBordering }, wanted),
+    resolve: ({ id }, args, context) =>
+      entityPage(context, { field: 'Region.borders', of: id, ...countriesBordering }, args),
   }),
 )

@@ -8,7 +8,6 @@ import { countingFields, type NumberField } from './entity-groups.ts'
 import { entityList } from './entity-list.ts'
 import type { EntityPage } from './entity-page.ts'
 import type { EntityListed } from './list-questions.ts'
-import { marked } from './mark.ts'
 import { filteredPage } from './matching-page.ts'
 import type { Order } from './order.ts'
 import { pageArguments } from './page.ts'
@@ -48,12 +47,14 @@ export function collection<Row extends EntityRow>(
         orderBy: t.arg({ type: [order.type], description: 'How they are sorted; by name where it is left out.' }),
         ...pageArguments(t.arg),
       },
-      resolve: async (_, { where, orderBy, ...wanted }, context: Request) => {
-        const keys = order.keys(orderBy)
-        const origin = marked(`Query.${field}`, where, orderBy)
-        const expression = await filter.expression(where, context)
+      resolve: async (_, args, context: Request) => {
+        const keys = order.keys(args.orderBy)
+        const expression = await filter.expression(args.where, context)
         const list = entityList<Row>(kind, expression, keys)
-        return { ...filteredPage(context, { origin, of: kind, ...list }, wanted), counted: { kind, expression } }
+        return {
+          ...filteredPage(context, { field: `Query.${field}`, of: kind, ...list }, args),
+          counted: { kind, expression },
+        }
       },
     }),
   )

@@ -44,7 +44,7 @@ export function connection<Row extends ListedRow, Node, Listed extends Page<Row>
         description: 'What is on the page, each with its cursor.',
         resolve: async (page) => {
           const { rows } = await page.rows()
-          return rows.map((row) => ({ cursor: Cursor.write(page.field, row.sortKey), row }))
+          return rows.map((row) => ({ cursor: Cursor.write(page.origin, row.sortKey), row }))
         },
       }),
       nodes: t.field({
@@ -61,7 +61,7 @@ export function connection<Row extends ListedRow, Node, Listed extends Page<Row>
         description: 'Where this page stands, and the cursor of the next.',
         resolve: async (page) => {
           const { rows, more } = await page.rows()
-          const cursor = (row: Row | undefined) => (row ? Cursor.write(page.field, row.sortKey) : null)
+          const cursor = (row: Row | undefined) => (row ? Cursor.write(page.origin, row.sortKey) : null)
           return {
             hasNextPage: more,
             hasPreviousPage: page.after !== '',

@@ -9,7 +9,7 @@ import type { EntityPage } from './entity-page.ts'
 import { facetsField, wholeListCounted } from './facets.ts'
 import { groupsOf, mostFetched } from './groups.ts'
 import type { EntityListed } from './list-questions.ts'
-import { markedGroups } from './mark.ts'
+import { groupsOfList } from './mark.ts'
 import { NumberSummary, summaryOf } from './number-summary.ts'
 import { type ListedRow, pageArguments } from './page.ts'
 import { pageOfWhole } from './whole-list.ts'
@@ -91,8 +91,8 @@ export function countingFields<Row extends EntityRow>({ kind, type, of, dimensio
         }),
         ...pageArguments(t.arg),
       },
-      resolve: ({ field, counted }, { by, ...rest }, context) => {
-        const { number, ...wanted } = rest as typeof rest & { readonly number?: string | null }
+      resolve: ({ origin, counted }, args, context) => {
+        const { by, number } = args as typeof args & { readonly number?: string | null }
         checkBy(by)
         const grouping = {
           by: chosen(by),
@@ -104,7 +104,7 @@ export function countingFields<Row extends EntityRow>({ kind, type, of, dimensio
           (await groupsOf(context, counted, grouping)).map(
             ({ values, ...group }): EntityGroupRow => ({ key: kind, keys: keysOf(by, values), ...group }),
           )
-        return pageOfWhole(markedGroups(field, by), list, wanted)
+        return pageOfWhole(groupsOfList(origin), list, args)
       },
     }),
   )

@@ -24,12 +24,13 @@ export function entityConnection<Row extends EntityRow>(
 
 /**
  * A page of a list of entities of one kind that hangs on one thing.
- * @throws {BadInput} where `first` is out of bounds or `after` is no cursor of this field
+ * @param args all arguments of the field: a cursor is good only for the same arguments
+ * @throws {BadInput} where `first` is out of bounds or `after` is no cursor of this list
  */
 export function entityPage<Row extends EntityListed<EntityRow>>(
   context: Request,
   list: PageOf<Row>,
-  wanted: PageArguments,
+  args: PageArguments,
 ): EntityPage<Row> {
-  return { ...page(context, list, wanted), counted: { list } }
+  return { ...page(context, list, args), counted: { list } }
 }

@@ -1,24 +1,29 @@
 import { createHash } from 'node:crypto'
-import type { Given } from '../filter/condition.ts'
-import type { OrderGiven } from './order.ts'
 
-/** A field with a mark of how its list is filtered and sorted, so that a cursor of another list is known; the field alone where it is neither. */
-export function marked(
-  field: string,
-  filter: Given | null | undefined,
-  order: readonly OrderGiven[] | null | undefined,
-): string {
-  const filtered = filter && Object.keys(filter).length > 0
-  const sorted = order && order.length > 0
-  if (!filtered && !sorted) return field
+/**
+ * The origin of the cursors of a list: its field, with a mark of the arguments that say what is in the list and in which order, so that
+ * a cursor of another list is recognized. The field alone if none is given.
+ * @param field the field, which may have a mark already: that of the list it hangs on
+ * @param args all arguments of the field; `first` and `after` only say which page
+ */
+export function marked(field: string, { first: _, after: __, ...args }: Readonly<Record<string, unknown>>): string {
+  const given = Object.entries(args).filter(([name, value]) => !isLeftOut(name, value))
+  if (given.length === 0) return field
+  const [name, before] = field.split('?')
+  const sorted = given.sort(([one], [other]) => (one < other ? -1 : 1))
   const mark = createHash('sha256')
-    .update(JSON.stringify([filtered ? filter : null, sorted ? order : null]))
+    .update(JSON.stringify([before, sorted]))
     .digest('base64url')
-  return `${field}?${mark.slice(0, 8)}`
+  return `${name}?${mark.slice(0, 8)}`
 }
 
-/** The field of the groups of a list, with a mark of the list and of what they are grouped by. */
-export function markedGroups(list: string, by: readonly string[]): string {
-  const [field, mark] = list.split('?')
-  return marked(`${field}.groups`, { list: mark, by }, [])
+/** Without sort keys a list is in the same order as without `orderBy`. Every other empty list lets nothing pass. */
+function isLeftOut(name: string, value: unknown): boolean {
+  return value === null || value === undefined || (name === 'orderBy' && Array.isArray(value) && value.length === 0)
+}
+
+/** The field of the groups of a list, with the mark of the list. */
+export function groupsOfList(origin: string): string {
+  const [field, mark] = origin.split('?')
+  return mark ? `${field}.groups?${mark}` : `${field}.groups`
 }

@@ -2,6 +2,7 @@ import type { Parameters } from '../../cypher/engine/graph.ts'
 import { type Keyed, load } from '../../cypher/engine/reader.ts'
 import { Cursor, notACursor } from '../cursor.ts'
 import type { Request } from '../request.ts'
+import { marked } from './mark.ts'
 import { type CountRow, checkedFirst, type ListedRow, type Page, type PageArguments } from './page.ts'
 
 /** A question that gives a page of a filtered list, and what it takes besides how far. */
@@ -22,8 +23,8 @@ export interface SortedRow extends ListedRow {
 }
 
 export interface FilteredList<Row extends ListedRow> {
-  /** The field whose list it is, with a mark of how it is filtered and sorted. */
-  readonly origin: string
+  /** The field whose list it is: `Query.ports`. */
+  readonly field: string
   /** What is listed: a kind. */
   readonly of: string
   /** Nothing where nothing can pass the filter. */
@@ -33,15 +34,17 @@ export interface FilteredList<Row extends ListedRow> {
 
 /**
  * A page of a filtered and sorted list.
+ * @param args all arguments of the field: a cursor is good only for the same arguments
  * @throws {BadInput} where `first` is out of bounds or `after` is no cursor of this list
  */
 export function filteredPage<Row extends ListedRow>(
   context: Request,
-  { origin, of, question, count }: FilteredList<Row>,
-  wanted: PageArguments,
+  { field, of, question, count }: FilteredList<Row>,
+  args: PageArguments,
 ): Page<Row> {
-  const first = checkedFirst(wanted.first)
-  const after = Cursor.read(origin, wanted.after)
+  const first = checkedFirst(args.first)
+  const origin = marked(field, args)
+  const after = Cursor.read(origin, args.after)
   let fetched: ReturnType<Page<Row>['rows']> | undefined
   async function fetch() {
     if (!question) return { rows: [], more: false }
@@ -54,7 +57,7 @@ export function filteredPage<Row extends ListedRow>(
     }
   }
   return {
-    field: origin,
+    origin,
     after,
     rows() {
       fetched ??= fetch()

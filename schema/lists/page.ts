@@ -6,6 +6,7 @@ import { longestPage } from '../cost.ts'
 import { Cursor } from '../cursor.ts'
 import type { Request } from '../request.ts'
 import type { EntrepotTypes } from '../schema-types.ts'
+import { marked } from './mark.ts'
 
 /** A row of a list: whose list it is in, and its place there. */
 export interface ListedRow {
@@ -20,7 +21,8 @@ export interface CountRow {
 
 /** A page of a list, fetched when its rows are asked for, and counted when its count is. */
 export interface Page<Row extends ListedRow> {
-  readonly field: string
+  /** The field whose list it is, with a mark of its arguments; its cursors carry both. */
+  readonly origin: string
   readonly after: string
   rows(): Promise<{ readonly rows: readonly Row[]; readonly more: boolean }>
   total(): Promise<number>
@@ -38,21 +40,25 @@ export interface PageOf<Row extends ListedRow> {
   readonly parameters?: Parameters
 }
 
+/** All arguments of a field that answers with a page: which page, and what is in the list. */
 export interface PageArguments {
   readonly first?: number | null | undefined
   readonly after?: string | null | undefined
+  readonly [argument: string]: unknown
 }
 
 /**
  * A page of a list that hangs on one thing; the lists of its siblings come in the same statement.
- * @throws {BadInput} where `first` is out of bounds or `after` is no cursor of this field
+ * @param args all arguments of the field: a cursor is good only for the same arguments
+ * @throws {BadInput} where `first` is out of bounds or `after` is no cursor of this list
  */
-export function page<Row extends ListedRow>(context: Request, list: PageOf<Row>, wanted: PageArguments): Page<Row> {
-  const first = checkedFirst(wanted.first)
-  const after = Cursor.read(list.field, wanted.after)
+export function page<Row extends ListedRow>(context: Request, list: PageOf<Row>, args: PageArguments): Page<Row> {
+  const first = checkedFirst(args.first)
+  const origin = marked(list.field, args)
+  const after = Cursor.read(origin, args.after)
   let fetched: ReturnType<Page<Row>['rows']> | undefined
   return {
-    field: list.field,
+    origin,
     after,
     rows() {
       // One more than asked for tells whether there is a next page.

@@ -9,7 +9,7 @@ import { connection } from '../lists/connection.ts'
 import { checkBy } from '../lists/dimension.ts'
 import { GroupKey, type KeyRow, keysOf } from '../lists/dimension-value.ts'
 import { wholeListCounted } from '../lists/facets.ts'
-import { marked, markedGroups } from '../lists/mark.ts'
+import { groupsOfList } from '../lists/mark.ts'
 import { type ListedRow, pageArguments } from '../lists/page.ts'
 import { pageOfWhole } from '../lists/whole-list.ts'
 import type { Request } from '../request.ts'
@@ -65,9 +65,9 @@ const ObservationGroup = builder.objectRef<ObservationGroupRow>('ObservationGrou
       nullable: true,
       description: 'The observations themselves: the evidence for what they come to.',
       args: pageArguments(t.arg),
-      resolve: (group, wanted, context) => {
-        const origin = marked('ObservationGroup.observations', { all: group.all, keys: group.keys }, [])
-        return observationPage(context, origin, ofGroup(group), [], wanted)
+      resolve: (group, args, context) => {
+        const { all, keys } = group
+        return observationPage(context, 'ObservationGroup.observations', ofGroup(group), [], { ...args, all, keys })
       },
     }),
   }),
@@ -126,7 +126,8 @@ builder.objectField(ObservationConnection, 'groups', (t) =>
       }),
       ...pageArguments(t.arg),
     },
-    resolve: ({ field, all }, { by, inexact, ...wanted }, context) => {
+    resolve: ({ origin, all }, args, context) => {
+      const { by, inexact } = args
       checkBy(by)
       const list = async () =>
         (await countObservations(context, all, by)).map(
@@ -138,7 +139,7 @@ builder.objectField(ObservationConnection, 'groups', (t) =>
             inexact: inexact ?? false,
           }),
         )
-      return pageOfWhole(markedGroups(field, by), list, wanted)
+      return pageOfWhole(groupsOfList(origin), list, args)
     },
   }),
 )

@@ -3,7 +3,6 @@ import { builder } from '../builder.ts'
 import { Observation } from '../claims/observation.ts'
 import type { Expression } from '../filter/expression.ts'
 import { connection } from '../lists/connection.ts'
-import { marked } from '../lists/mark.ts'
 import { filteredPage } from '../lists/matching-page.ts'
 import { order, type SortKey } from '../lists/order.ts'
 import { type Page, type PageArguments, pageArguments } from '../lists/page.ts'
@@ -24,17 +23,18 @@ export const ObservationConnection = connection<ObservationListed, ObservationRo
 
 /**
  * A page of the observations that pass a filter.
- * @param origin the field whose list it is, with a mark of how it is filtered and sorted
+ * @param field the field whose list it is
+ * @param args all its arguments
  * @throws {BadInput} where the filter or the page can't be
  */
 export function observationPage(
   context: Request,
-  origin: string,
+  field: string,
   all: Expression,
   keys: readonly SortKey[],
-  wanted: PageArguments,
+  args: PageArguments,
 ): ObservationPage {
-  return { ...filteredPage(context, { origin, of: 'OBSERVATION', ...observationList(all, keys) }, wanted), all }
+  return { ...filteredPage(context, { field, of: 'OBSERVATION', ...observationList(all, keys) }, args), all }
 }
 
 const observationOrder = order('Observation', 'observations', {
@@ -65,10 +65,10 @@ builder.queryField('observations', (t) =>
       }),
       ...pageArguments(t.arg),
     },
-    resolve: async (_, { where, orderBy, ...wanted }, context) => {
-      const keys = observationOrder.keys(orderBy)
-      const origin = marked('Query.observations', where, orderBy)
-      return observationPage(context, origin, await ObservationFilter.expression(where, context), keys, wanted)
+    resolve: async (_, args, context) => {
+      const keys = observationOrder.keys(args.orderBy)
+      const expression = await ObservationFilter.expression(args.where, context)
+      return observationPage(context, 'Query.observations', expression, keys, args)
     },
   }),
 )

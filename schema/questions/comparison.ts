@@ -7,7 +7,6 @@ import { Entity, EntityKind } from '../entities/entity.ts'
 import { Relation } from '../entities/relation.ts'
 import { every, isIn } from '../filter/expression.ts'
 import { listQuestions } from '../lists/list-questions.ts'
-import { marked } from '../lists/mark.ts'
 import { page, pageArguments } from '../lists/page.ts'
 import { pageOfWhole } from '../lists/whole-list.ts'
 import { allObservations } from '../observations/matching-observations.ts'
@@ -40,14 +39,13 @@ const Comparison = builder.objectRef<ComparisonRow>('Comparison').implement({
         }),
         ...pageArguments(t.arg),
       },
-      resolve: async ({ left, right }, { where, ...wanted }, context) => {
+      resolve: async ({ left, right }, args, context) => {
         const expression = every([
           isIn('reporterId', [left.id, right.id]),
-          await ObservationFilter.expression(where, context),
+          await ObservationFilter.expression(args.where, context),
         ])
-        const origin = marked('Comparison.numbers', { where, left: left.id, right: right.id }, [])
         const list = async () => numbersOfBoth(await allObservations(context, expression, 'where'), left.id, right.id)
-        return pageOfWhole(origin, list, wanted)
+        return pageOfWhole('Comparison.numbers', list, { ...args, left: left.id, right: right.id })
       },
     }),
     relations: t.field({
@@ -67,11 +65,12 @@ const Comparison = builder.objectRef<ComparisonRow>('Comparison').implement({
         }),
         ...pageArguments(t.arg),
       },
-      resolve: ({ left, right, day }, { held, relations, kinds, ...wanted }, context) => {
+      resolve: ({ left, right, day }, args, context) => {
+        const { held, relations, kinds } = args
         const parameters = { held: held ?? 'BOTH', relations: relations ?? null, kinds: kinds ?? null, day }
         const of = `${left.id} ${right.id}`
-        const field = marked('Comparison.relations', { of, ...parameters }, [])
-        return page(context, { field, of, ...relationsOfBoth, parameters }, wanted)
+        const field = 'Comparison.relations'
+        return page(context, { field, of, ...relationsOfBoth, parameters }, { ...args, of, day })
       },
     }),
   }),

@@ -33,16 +33,16 @@ builder.queryField('agreementsLinking', (t) =>
     description:
       'Which agreements link countries? Those in force to which each of them is party, by itself or through an organization that it is a member of; with the chain of facts for each country, in name order.',
     args: { ...linkArguments(t.arg), ...pageArguments(t.arg) },
-    resolve: async (_, { countries, asOf, ...wanted }, context) =>
+    resolve: async (_, args, context) =>
       page(
         context,
         {
           field: 'Query.agreementsLinking',
-          of: await countryGroup(context, countries),
+          of: await countryGroup(context, args.countries),
           ...agreementsLinking,
-          parameters: { day: day(asOf, context) },
+          parameters: { day: day(args.asOf, context) },
         },
-        wanted,
+        args,
       ),
   }),
 )
@@ -54,16 +54,16 @@ builder.queryField('organizationsShared', (t) =>
     description:
       'Which organizations are countries members of together? Those that each of them is a member of, with the evidence for each, in name order.',
     args: { ...linkArguments(t.arg), ...pageArguments(t.arg) },
-    resolve: async (_, { countries, asOf, ...wanted }, context) =>
+    resolve: async (_, args, context) =>
       page(
         context,
         {
           field: 'Query.organizationsShared',
-          of: await countryGroup(context, countries),
+          of: await countryGroup(context, args.countries),
           ...organizationsShared,
-          parameters: { day: day(asOf, context) },
+          parameters: { day: day(args.asOf, context) },
         },
-        wanted,
+        args,
       ),
   }),
 )

@@ -83,13 +83,14 @@ builder.queryField('dependencies', (t) =>
       }),
       ...pageArguments(t.arg),
     },
-    resolve: async (_, { of, threshold, flow, asOf, ...wanted }, context) => {
+    resolve: async (_, args, context) => {
+      const { of, threshold, flow, asOf } = args
       const least = new Decimal(threshold ?? '30')
       if (least.lt(0) || least.gt(100)) {
         throw new BadInput('threshold', `\`threshold\` is ${threshold}: give a share in percent, 0 to 100`)
       }
       const parameters = { flows: flow ? [flow] : null, day: day(asOf, context) }
-      const list = pageOfWhole('Query.dependencies', () => largeShares(context, of, least, parameters), wanted)
+      const list = pageOfWhole('Query.dependencies', () => largeShares(context, of, least, parameters), args)
       await knownEntity(context, 'of', of)
       return list
     },

@@ -65,9 +65,10 @@ builder.queryField('portsServing', (t) =>
       }),
       ...pageArguments(t.arg),
     },
-    resolve: async (_, { place, kinds, ...wanted }, context, info) => {
+    resolve: async (_, args, context, info) => {
+      const { place, kinds } = args
       const parameters = { portKinds: kinds ?? null, day: context.today }
-      const list = page(context, { field: 'Query.portsServing', of: place, ...portsServingPlace, parameters }, wanted)
+      const list = page(context, { field: 'Query.portsServing', of: place, ...portsServingPlace, parameters }, args)
       startSelected(list, info)
       // A place that ports serve is one.
       const { rows } = await list.rows()

@@ -40,10 +40,10 @@ builder.queryField('search', (t) =>
       }),
       ...pageArguments(t.arg, 10),
     },
-    resolve: (_, { text, kinds, ...wanted }, context) => {
+    resolve: (_, { text, ...args }, context) => {
       const { key, ...questions } = searchFor(text)
       const field = `search(text: ${JSON.stringify(key)})`
-      return page<Found>(context, { field, of: key, ...questions, parameters: { kinds: kinds ?? null } }, wanted)
+      return page<Found>(context, { field, of: key, ...questions, parameters: { kinds: args.kinds ?? null } }, args)
     },
   }),
 )

@@ -79,12 +79,9 @@ builder.queryField('suppliers', (t) =>
       to: t.arg.id({ required: true, description: 'Who is supplied, a country or region: `country:CHN`.' }),
       ...pageArguments(t.arg),
     },
-    resolve: async (_, { commodity, to, ...wanted }, context) => {
-      const list = pageOfWhole(
-        'Query.suppliers',
-        () => load(context, suppliersOfCommodity, `${commodity} ${to}`),
-        wanted,
-      )
+    resolve: async (_, args, context) => {
+      const { commodity, to } = args
+      const list = pageOfWhole('Query.suppliers', () => load(context, suppliersOfCommodity, `${commodity} ${to}`), args)
       const [{ kind }] = await Promise.all([
         knownEntity(context, 'commodity', commodity),
         knownEntity(context, 'to', to),

@@ -111,7 +111,7 @@ onEachEngine('the conflicts of the data', (graph) => {
       [', reasons: [TWO_VALUES]', ', reasons: [TWO_VALUES], about: "organization:ASEAN"'],
     ])('a cursor of the filter "%s" is refused with the filter "%s"', async (given, asked) => {
       const { errors } = await page(asked, await cursorOf(given))
-      expect(errors?.[0]?.message).toContain('This cursor belongs to Query.conflicts with another filter or order')
+      expect(errors?.[0]?.message).toContain('This cursor belongs to Query.conflicts with other arguments')
     })
 
     it.each([

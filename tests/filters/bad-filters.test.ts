@@ -156,7 +156,7 @@ onEachEngine('invalid filters and orders', (graph) => {
     for (const query of [other, `{ ports(after: "${ports.pageInfo.endCursor}") { nodes { id } } }`]) {
       const { errors } = await ask(graph, query)
       expect(errors?.[0]?.message).toBe(
-        'This cursor belongs to Query.ports with another filter or order: repeat the arguments that gave it, or leave `after` out for the first page',
+        'This cursor belongs to Query.ports with other arguments: repeat the arguments that gave it, or leave `after` out for the first page',
       )
     }
   })
