@@ -5,6 +5,7 @@ import { clausesOf } from '../filter/clauses.ts'
 import { anyOf, oneOf } from '../filter/conditions.ts'
 import { entityFilter } from '../filter/entity-filter.ts'
 import { asParameter } from '../filter/entity-matching.ts'
+import { every, everything } from '../filter/expression.ts'
 import { collection } from '../lists/collection.ts'
 import { entityOrder } from '../lists/entity-order.ts'
 import { entityConnection, entityPage } from '../lists/entity-page.ts'
@@ -114,9 +115,14 @@ function portsField(
         const { kinds, where } = args
         const field = `${whose.name}.ports`
         const portKinds = kinds ?? null
-        if (!where) return entityPage(context, { field, of: id, ...all, parameters: { portKinds } }, args)
-        const clauses = asParameter(clausesOf(await PortFilter.expression(where, context)))
-        return entityPage(context, { field, of: id, ...matching, parameters: { portKinds, clauses } }, args)
+        const filtered = where ? await PortFilter.expression(where, context) : everything
+        const asMatched = async () => {
+          const within = { [whose === Country ? 'country' : 'region']: [id], ...(kinds && { portKind: kinds }) }
+          return { kind: 'PORT', expression: every([await PortFilter.expression(within, context), filtered]) } as const
+        }
+        if (!where) return entityPage(context, { field, of: id, ...all, parameters: { portKinds } }, args, asMatched)
+        const parameters = { portKinds, clauses: asParameter(clausesOf(filtered)) }
+        return entityPage(context, { field, of: id, ...matching, parameters }, args, asMatched)
       },
     }),
   )

@@ -72,7 +72,7 @@ export function countingFields<Row extends EntityRow>({ kind, type, of, dimensio
       description: `The numbers that ${of} have.`,
       values: Object.fromEntries(Object.entries(numbers).map(([value, { description }]) => [value, { description }])),
     })
-  const limits = `${wholeListCounted} A list of an entity is refused past ${mostFetched.toLocaleString('en')} ${of}, a list of Query is not.`
+  const limits = `${wholeListCounted} A list of Query may have any length; one of an entity, such as \`country.agreements\`, may be refused past ${mostFetched.toLocaleString('en')}.`
   const chosen = (by: readonly DimensionName[]) => by.flatMap((one) => dimensions[one] ?? [])
 
   facetsField(type, of, dimension, limits, (context, { counted }, field) =>

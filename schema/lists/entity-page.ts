@@ -1,7 +1,7 @@
 import type { EntityRow } from '../../cypher/knowledge/entities/entity.ts'
 import type { Request } from '../request.ts'
 import { type ConnectionOf, connection } from './connection.ts'
-import type { Countable } from './groups.ts'
+import type { Countable, Matched } from './groups.ts'
 import type { EntityListed } from './list-questions.ts'
 import { type ListedRow, type Page, type PageArguments, type PageOf, page } from './page.ts'
 
@@ -25,12 +25,14 @@ export function entityConnection<Row extends EntityRow>(
 /**
  * A page of a list of entities of one kind that hangs on one thing.
  * @param args all arguments of the field: a cursor is good only for the same arguments
+ * @param asMatched the same entities by a filter, for a list that may be too long to be fetched and counted
  * @throws {BadInput} where `first` is out of bounds or `after` is no cursor of this list
  */
 export function entityPage<Row extends EntityListed<EntityRow>>(
   context: Request,
   list: PageOf<Row>,
   args: PageArguments,
+  asMatched?: () => Promise<Matched>,
 ): EntityPage<Row> {
-  return { ...page(context, list, args), counted: { list } }
+  return { ...page(context, list, args), counted: { list, asMatched } }
 }

@@ -12,10 +12,21 @@ import { largestFirst } from './largest-first.ts'
 import type { EntityListed } from './list-questions.ts'
 import type { PageOf } from './page.ts'
 
-/** What is counted: the entities of a kind that pass a filter, or those of a list that hangs on one thing. */
-export type Countable =
-  | { readonly kind: Kind; readonly expression: Expression }
-  | { readonly list: PageOf<EntityListed<EntityRow>> }
+/** The entities of a kind that pass a filter. */
+export interface Matched {
+  readonly kind: Kind
+  readonly expression: Expression
+}
+
+/** Those of a list that hangs on one thing. */
+interface Listed {
+  readonly list: PageOf<EntityListed<EntityRow>>
+  /** The same entities by a filter, for a list that may be too long to be fetched. */
+  readonly asMatched?: (() => Promise<Matched>) | undefined
+}
+
+/** What is counted. */
+export type Countable = Matched | Listed
 
 /** By what entities are grouped, and what is wanted of each group. */
 export interface Grouping {
@@ -50,7 +61,7 @@ export const mostFetched = 5_000
  */
 export async function groupsOf(context: Request, counted: Countable, grouping: Grouping) {
   const groups =
-    'list' in counted ? await listed(context, counted.list, grouping) : await matched(context, counted, grouping)
+    'list' in counted ? await listed(context, counted, grouping) : await matched(context, counted, grouping)
   const place = grouping.by.findIndex(({ related }) => related)
   const ask = grouping.by[place]?.related
   return largestFirst(ask ? await throughRelation(context, groups, place, ask, grouping) : groups)
@@ -59,7 +70,7 @@ export async function groupsOf(context: Request, counted: Countable, grouping: G
 /** Counted by the graph. */
 async function matched(
   context: Request,
-  { kind, expression }: Extract<Countable, { readonly kind: Kind }>,
+  { kind, expression }: Matched,
   { by, number }: Grouping,
 ): Promise<readonly Group[]> {
   const { possible, parameters } = matching(kind, expression)
@@ -75,14 +86,16 @@ async function matched(
   }))
 }
 
-/** Counted here: the statement of the list's rows gives the whole list, and those of its siblings come with it. */
+/** Counted here: the statement of the list's rows gives the whole list, and those of its siblings come with it. One that is too long is counted by the graph. */
 async function listed(
   context: Request,
-  { of, rows, parameters }: PageOf<EntityListed<EntityRow>>,
-  { by, number, columns, argument }: Grouping,
+  { list: { of, rows, parameters }, asMatched }: Listed,
+  grouping: Grouping,
 ): Promise<readonly Group[]> {
+  const { by, number, columns, argument } = grouping
   const found = await load(context, rows, of, { ...parameters, after: '', limit: mostFetched + 1, columns })
   if (found.length > mostFetched) {
+    if (asMatched) return matched(context, await asMatched(), grouping)
     throw new BadInput(
       argument,
       `This list of ${of} holds more than ${mostFetched} entities, too many to be counted here: narrow it down with \`where\`, or count a list of Query, such as \`ports(where: …)\``,

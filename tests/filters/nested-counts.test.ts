@@ -160,21 +160,49 @@ onEachEngine('facets and groups of lists that hang on an entity', (graph) => {
     expect(limits).toEqual([4])
   })
 
-  it('a list of more than 5,000 is refused with a message, and what is beside its counts is answered', async () => {
-    const long: Graph = {
+  /** The same graph with more than 5,000 rows in what some statements answer to those who want so many. */
+  function withLong(...names: readonly string[]): Graph {
+    return {
       ...graph,
       async run(statement) {
         const rows = await graph.run(statement)
-        if (statement.name !== 'ports-of-country' || Number(statement.parameters.limit) < 5_000) return rows
+        if (!names.includes(statement.name) || Number(statement.parameters.limit) < 5_000) return rows
         return Array.from({ length: 5_001 }, (_, place) => rows[place % rows.length] as Row)
       },
     }
+  }
+
+  it.each([
+    ['a country', '{ place: country(iso: "KAZ") { %s } }'],
+    ['a region', '{ place: node(id: "region:CENTRAL_ASIA") { ... on Region { %s } } }'],
+    ['a part of a country', '{ place: node(id: "region:CN-XJ") { ... on Region { %s } } }'],
+  ])('more than 5,000 ports of %s are counted by the graph, as fewer are', async (_, place) => {
+    const counts =
+      'facets(fields: [PORT_KIND, COUNTRY, MODES]) { distinct values { value count } } groups(by: [REGION]) { nodes { count keys { value } } }'
+    const lists = `all: ports { ${counts} } some: ports(kinds: [LAND_PORT, INLAND_PORT], where: { located: true }) { ${counts} }`
+    const query = place.replace('%s', lists)
+    const short = await answer(graph, query)
+    expect(short.place.all.groups.nodes.length).toBeGreaterThan(0)
+    const asked = ['ports-of-country', 'ports-of-region', 'ports-matching-of-country', 'ports-matching-of-region']
+    const { graph: watched, statements } = counting(withLong(...asked))
+    expect(await answer(watched, query)).toEqual(short)
+    expect(statements.map(({ name }) => name)).toContain('entities-matching-groups')
+  })
+
+  it('another list of more than 5,000 is refused with a message, and what is beside its counts is answered', async () => {
     const { data, errors } = await ask(
-      long,
-      '{ country(iso: "KAZ") { ports(first: 1) { totalCount facets(fields: [PORT_KIND]) { distinct } groups(by: [MODES]) { nodes { count } } } } }',
+      withLong('railways-of-country'),
+      '{ country(iso: "KAZ") { railways(first: 1) { totalCount facets(fields: [STATUS]) { distinct } groups(by: [STATUS]) { nodes { count } } } } }',
     )
-    expect(data?.country.ports).toMatchObject({ totalCount: expect.any(Number), facets: null, groups: { nodes: null } })
-    expect(errors?.map(({ path }) => path?.join('.'))).toEqual(['country.ports.facets', 'country.ports.groups.nodes'])
+    expect(data?.country.railways).toMatchObject({
+      totalCount: expect.any(Number),
+      facets: null,
+      groups: { nodes: null },
+    })
+    expect(errors?.map(({ path }) => path?.join('.')).toSorted()).toEqual([
+      'country.railways.facets',
+      'country.railways.groups.nodes',
+    ])
     for (const { message, extensions } of errors ?? []) {
       expect(message).toContain('This list of country:KAZ holds more than 5000 entities')
       expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT' })
