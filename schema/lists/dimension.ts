@@ -65,8 +65,10 @@ export type Dimensions = Readonly<Partial<Record<DimensionName, Dimension>>>
 export function dimensionEnum(name: string, of: string, dimensions: Dimensions): EnumRef<SchemaTypes, DimensionName> {
   return builder.enumType(`${name}Dimension`, {
     description: `What ${of} can be counted by.`,
-    values: Object.fromEntries(Object.entries(dimensions).map(([value, { description }]) => [value, { description }])),
-  }) as unknown as EnumRef<SchemaTypes, DimensionName>
+    values: Object.fromEntries(
+      Object.entries(dimensions).map(([value, { description }]) => [value, { description }]),
+    ) as Record<DimensionName, { description: string }>,
+  })
 }
 
 /** @throws {BadInput} where things are to be grouped by nothing, by too much, or by one thing twice */
