@@ -1,5 +1,4 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, inject } from 'vitest'
 import { openEmbedded } from '../cypher/engine/embedded.ts'
@@ -7,14 +6,18 @@ import type { Graph, WritableGraph } from '../cypher/engine/graph.ts'
 import { openNeo4j } from '../cypher/engine/neo4j.ts'
 import { type LazyGraph, lazily } from './lazily.ts'
 import type { Missing, Neo4j } from './neo4j/neo4j.ts'
-import { startNeo4j } from './neo4j/start.ts'
 import { within } from './neo4j/within.ts'
+import type { SeededFolders } from './seeded-graphs.ts'
 
-const desk = inject('seededGraphs')
+const desk = inject('graphs')
 /** Seconds. Starting and seeding take half a minute on an idle machine. */
 const patience = 280
 const seededNeo4j = await borrow<Neo4j | Missing>('neo4j')
 const noNeo4j = 'missing' in seededNeo4j
+const seededOnNeo4j = lazily('neo4j', () => openNeo4j(seededNeo4j as Neo4j))
+const seededEmbedded = lazily('embedded', async () =>
+  openEmbedded({ data: await copyOfEmbedded(), shuffleUnordered: true }),
+)
 // A server named in NEO4J_URI is the one to use; if a Neo4j is required, nothing is skipped.
 const noneToStart = noNeo4j || (!seededNeo4j.startedHere && process.env.REQUIRE_NEO4J !== '1')
 
@@ -23,14 +26,14 @@ const noneToStart = noNeo4j || (!seededNeo4j.startedHere && process.env.REQUIRE_
  * The graph is there to be read; the one on Neo4j is shared by all test files.
  */
 export function onEachEngine(what: string, suite: (graph: Graph) => void): void {
-  describe(`${what}, embedded`, () => suite(forThisSuite(seededEmbedded())))
-  describe.skipIf(noNeo4j)(`${what}, on Neo4j`, () => suite(forThisSuite(seededOnNeo4j())))
+  describe(`${what}, embedded`, () => suite(opened(seededEmbedded)))
+  describe.skipIf(noNeo4j)(`${what}, on Neo4j`, () => suite(opened(seededOnNeo4j)))
 }
 
 /** Runs a suite that compares the answers of both engines over the `core` profile; it is skipped if no Neo4j can be had. */
 export function acrossEngines(what: string, suite: (graphs: { embedded: Graph; neo4j: Graph }) => void): void {
   describe.skipIf(noNeo4j)(`${what}, on both engines`, () =>
-    suite({ embedded: forThisSuite(seededEmbedded()), neo4j: forThisSuite(seededOnNeo4j()) }),
+    suite({ embedded: opened(seededEmbedded), neo4j: opened(seededOnNeo4j) }),
   )
 }
 
@@ -61,12 +64,12 @@ export function onEachServedEngine(what: string, suite: (environment: () => Reco
 
 /** Runs a suite over the embedded `core` profile only: for slow tests that do not depend on the engine, such as those in a browser. */
 export function onEmbedded(what: string, suite: (graph: Graph) => void): void {
-  describe(what, () => suite(forThisSuite(seededEmbedded())))
+  describe(what, () => suite(opened(seededEmbedded)))
 }
 
 /**
- * Runs a suite that writes twice, each time over an empty graph that nobody else sees. The Neo4j is a server of the suite's own,
- * which takes some eight seconds to come up: seeding needs it, a question does not. With NEO4J_URI that half is skipped, unless REQUIRE_NEO4J=1.
+ * Runs a suite that writes twice, each time over an empty graph that nobody else sees. The Neo4j is a server that no other suite has
+ * meanwhile. With NEO4J_URI that half is skipped, unless REQUIRE_NEO4J=1.
  */
 export function onEachEmptyEngine(what: string, suite: (graph: WritableGraph) => void): void {
   describe(`${what}, embedded`, () =>
@@ -80,9 +83,11 @@ export function onNeo4jOfItsOwn(what: string, suite: (server: () => Neo4j) => vo
   describe.skipIf(noneToStart)(`${what}, on a Neo4j of its own`, () => {
     let server: Neo4j | undefined
     beforeAll(async () => {
-      server = await startNeo4j({ ofItsOwn: true })
+      server = await borrow<Neo4j>('empty')
     })
-    afterAll(() => server?.stop())
+    afterAll(async () => {
+      if (server) await borrow(`returned?uri=${encodeURIComponent(server.uri)}`)
+    })
     suite(() => {
       if (!server) throw new Error('Ask for the server in a test or a hook: it starts before the first of them')
       return server
@@ -90,23 +95,17 @@ export function onNeo4jOfItsOwn(what: string, suite: (server: () => Neo4j) => vo
   })
 }
 
-function seededEmbedded(): LazyGraph {
-  let copy: string | undefined
-  const open = async () => {
-    copy = await copyOfEmbedded()
-    return openEmbedded({ data: copy, shuffleUnordered: true })
-  }
-  return lazily('embedded', open, () => copy && rmSync(copy, { recursive: true }))
-}
-
 async function copyOfEmbedded(): Promise<string> {
-  const copy = mkdtempSync(join(tmpdir(), 'entrepot-copy-'))
-  cpSync(await borrow<string>('embedded'), copy, { recursive: true })
+  const { original, copies } = await borrow<SeededFolders>('embedded')
+  const copy = mkdtempSync(join(copies, 'copy-'))
+  cpSync(original, copy, { recursive: true })
   return copy
 }
 
-function seededOnNeo4j(): LazyGraph {
-  return lazily('neo4j', () => openNeo4j(seededNeo4j as Neo4j))
+/** Opens a seeded graph before the suite's first test. It stays open for the other suites of this worker, which only read it too. */
+function opened(graph: LazyGraph): Graph {
+  beforeAll(() => graph.open())
+  return graph
 }
 
 /** Opens the graph before the suite's first test and closes it after the last. */
@@ -116,9 +115,9 @@ function forThisSuite(graph: LazyGraph): WritableGraph {
   return graph
 }
 
-/** Borrows a seeded graph from the global setup. The first caller waits while it is seeded. */
-async function borrow<T>(what: 'embedded' | 'neo4j'): Promise<T> {
-  const response = await within(patience, `The seeded graph (${what}) was not there`, fetch(`${desk}/${what}`))
+/** Borrows a graph from the global setup. The first caller waits while it is seeded. */
+async function borrow<T>(what: string): Promise<T> {
+  const response = await within(patience, `The graph (${what}) was not there`, fetch(`${desk}/${what}`))
   const text = await response.text()
   if (!response.ok) throw new Error(text)
   return JSON.parse(text) as T

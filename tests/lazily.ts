@@ -5,15 +5,8 @@ export interface LazyGraph extends WritableGraph {
   open(): Promise<void>
 }
 
-/**
- * Makes a graph that opens on first use.
- * @param afterwards runs when it is closed
- */
-export function lazily(
-  engine: Engine,
-  open: () => Promise<WritableGraph>,
-  afterwards: () => unknown = () => {},
-): LazyGraph {
+/** Makes a graph that opens on first use. */
+export function lazily(engine: Engine, open: () => Promise<WritableGraph>): LazyGraph {
   let opened: Promise<WritableGraph> | undefined
   const graph = () => {
     opened ??= open()
@@ -28,7 +21,6 @@ export function lazily(
     write: async (statement) => (await graph()).write(statement),
     async close() {
       await (await opened)?.close()
-      afterwards()
     },
   }
 }

@@ -7,10 +7,16 @@ import { openNeo4j } from '../cypher/engine/neo4j.ts'
 import type { Missing, Neo4j } from './neo4j/neo4j.ts'
 import { NoNeo4j, startNeo4j } from './neo4j/start.ts'
 
+export interface SeededFolders {
+  /** The folder of an embedded graph; it is closed, so that each worker can copy and open it. */
+  readonly original: string
+  /** The folder for the copies. */
+  readonly copies: string
+}
+
 /** The `core` profile on each engine, seeded on first use. */
 export interface SeededGraphs {
-  /** The folder of an embedded graph; it is closed, so that each test file can copy and open it. */
-  embedded(): Promise<string>
+  embedded(): Promise<SeededFolders>
   neo4j(): Promise<Neo4j | Missing>
   stop(): Promise<void>
 }
@@ -18,13 +24,14 @@ export interface SeededGraphs {
 export function seededGraphs(): SeededGraphs {
   const ends: (() => unknown)[] = []
 
-  async function embedded(): Promise<string> {
-    const folder = mkdtempSync(join(tmpdir(), 'entrepot-seeded-'))
-    ends.push(() => rmSync(folder, { recursive: true, force: true }))
-    const graph = await openEmbedded({ data: folder })
+  async function embedded(): Promise<SeededFolders> {
+    const copies = mkdtempSync(join(tmpdir(), 'entrepot-seeded-'))
+    ends.push(() => rmSync(copies, { recursive: true, force: true }))
+    const original = join(copies, 'original')
+    const graph = await openEmbedded({ data: original })
     await seedCore(graph)
     await graph.close()
-    return folder
+    return { original, copies }
   }
 
   async function neo4j(): Promise<Neo4j | Missing> {
