@@ -14,12 +14,16 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import { BadInput } from '../cypher/knowledge/errors.ts'
+import { usual } from '../cypher/knowledge/subgraphs/surroundings.ts'
 
 /** What an operation may cost: how many values it can return at the very most, and how deep it may nest. */
 const limits = { values: 100_000, depth: 20 } as const
 
 /** The most that one page may hold. */
 export const longestPage = 100
+
+/** How many one page holds where its size is null. */
+export const usualPage = 20
 
 /** How many a list holds that has no page size, for the estimate: steps of a chain, citations, aliases. */
 const shortList = 5
@@ -133,6 +137,8 @@ function sizeOf(
 
 /** How many things the arguments ask for, at the very most. */
 function askedFor({ first, limit, ids }: { readonly [argument: string]: unknown }): number | undefined {
+  if (first === null) return usualPage
+  if (limit === null) return usual.limit
   // A longer page is refused by its field, in words of its own.
   if (typeof first === 'number') return Math.min(Math.max(1, first), longestPage)
   if (typeof limit === 'number') return Math.max(1, limit)

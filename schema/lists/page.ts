@@ -2,7 +2,7 @@ import type { InputFieldBuilder } from '@pothos/core'
 import type { Parameters } from '../../cypher/engine/graph.ts'
 import { type Keyed, load } from '../../cypher/engine/reader.ts'
 import { BadInput } from '../../cypher/knowledge/errors.ts'
-import { longestPage } from '../cost.ts'
+import { longestPage, usualPage } from '../cost.ts'
 import { Cursor } from '../cursor.ts'
 import type { Request } from '../request.ts'
 import type { EntrepotTypes } from '../schema-types.ts'
@@ -77,7 +77,7 @@ export function page<Row extends ListedRow>(context: Request, list: PageOf<Row>,
 
 /** @throws {BadInput} where a page of that size can't be had */
 export function checkedFirst(first: number | null | undefined): number {
-  const wanted = first ?? 20
+  const wanted = first ?? usualPage
   if (wanted < 1 || wanted > longestPage) {
     throw new BadInput('first', `\`first\` is ${wanted}: ask for 1 to ${longestPage}, and for more with \`after\``)
   }

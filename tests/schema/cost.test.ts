@@ -50,6 +50,17 @@ onEmbedded('The cost of an operation', (graph) => {
     expect(await values(`{ countries(first: 100) { nodes { counted: ports { ${facets} ${groups} } } } }`)).toBe(0)
   })
 
+  it('counts a page or a subgraph whose size is null as one of the usual size', async () => {
+    const nested = (first: string) =>
+      `{ countries(first: 100) { nodes { borders${first} { nodes { borders${first} { nodes { ports${first} { nodes { id } } } } } } } } }`
+    expect(await values(nested('(first: null)'))).toBeGreaterThan(100_000)
+    expect(await values(nested('(first: null)'))).toBe(await values(nested('')))
+    const around = (limit: string) =>
+      `{ subgraph(around: ["country:CHN"]${limit}) { nodes { id ... on Country { ${ports} } } } }`
+    expect(await values(around(', limit: null'))).toBeGreaterThan(100_000)
+    expect(await values(around(', limit: null'))).toBe(await values(around('')))
+  })
+
   it('of a fragment that is spread again and again is worked out at once', async () => {
     const levels = Array.from({ length: 15 }, (_, n) => {
       const next = n === 14 ? 'name' : `borders(first: 100) { nodes { ...f${n + 1} ...f${n + 1} } }`
