@@ -12,9 +12,15 @@ export class Lifetime {
   /** The reason why it ended; undefined while it lasts. */
   over: Error | undefined
 
-  /** @param milliseconds the time from now until the deadline */
-  constructor(readonly milliseconds: number) {
-    this.end = performance.now() + milliseconds
+  /**
+   * @param milliseconds how long the request may take in all
+   * @param left the time from now until the deadline, if the request began before
+   */
+  constructor(
+    readonly milliseconds: number,
+    left: number = milliseconds,
+  ) {
+    this.end = performance.now() + left
   }
 
   get millisecondsLeft(): number {
@@ -94,7 +100,8 @@ export function shared(lifetimes: ReadonlySet<Lifetime | undefined>): {
   if (lifetimes.has(undefined)) return { answered: nothing }
   if (first && others.length === 0) return { lifetime: first, answered: nothing }
   const all = [...lifetimes] as Lifetime[]
-  const lifetime = new Lifetime(Math.max(...all.map(({ millisecondsLeft }) => millisecondsLeft)))
+  const latest = all.reduce((one, other) => (other.millisecondsLeft > one.millisecondsLeft ? other : one))
+  const lifetime = new Lifetime(latest.milliseconds, latest.millisecondsLeft)
   let waiting = all.length
   const stopListening = all.map((each) =>
     each.onEnd((reason) => {

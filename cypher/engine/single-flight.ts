@@ -40,7 +40,8 @@ export class SingleFlight<Answer> {
 
   private begin(key: string, lifetimes: Set<Lifetime>, run: (lifetime: Lifetime) => Promise<Answer>): Promise<Answer> {
     const { lifetime, answered } = shared(lifetimes)
-    const answer = run(lifetime as Lifetime)
+    // Also where `run` throws before it returns a promise, the call must end.
+    const answer = (async () => run(lifetime as Lifetime))()
     const end = () => {
       answered()
       if (this.flights.get(key) === flight) this.flights.delete(key)
