@@ -46,7 +46,7 @@ export function admitting(
   return async (header = () => null, id = requestId(header)) => {
     const lifetime = new Lifetime(deadlineMilliseconds)
     const viewer = (await viewerOf?.(header)) ?? null
-    return { ...reader({ lifetime }), reader, id, viewer, audience: audienceOf(header, viewer, id) }
+    return { ...reader({ lifetime }), reader, id, viewer, audience: audienceOf(header, viewer) }
   }
 }
 
@@ -56,8 +56,11 @@ export function requestId(header: Header): string {
   return given && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID()
 }
 
-/** Requests of one audience may share an answer. A request with credentials but no viewer shares with none, since a plugin may still read the credentials. */
-function audienceOf(header: Header, viewer: Viewer | null, id: string): string {
-  if (viewer) return `viewer ${viewer.id}`
-  return header('authorization') ? `request ${id}` : 'public'
+/**
+ * Requests of one audience may share an answer: those of one viewer with the same scopes, or of anyone. A request with credentials but no
+ * viewer shares with none, since a plugin may still read the credentials; the id of the request won't do for that, for clients choose it.
+ */
+function audienceOf(header: Header, viewer: Viewer | null): string {
+  if (viewer) return `viewer ${JSON.stringify([viewer.id, [...viewer.scopes].sort()])}`
+  return header('authorization') ? `request ${randomUUID()}` : 'public'
 }

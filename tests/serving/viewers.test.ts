@@ -1,6 +1,7 @@
 import { isObjectType } from 'graphql'
 import { expect, it } from 'vitest'
 import { schema } from '../../schema/index.ts'
+import type { Viewer } from '../../schema/request.ts'
 import { Refused } from '../../src/serving/admit.ts'
 import type { GraphqlPlugin } from '../../src/serving/graphql.ts'
 import { onEmbedded } from '../engines.ts'
@@ -62,6 +63,33 @@ onEmbedded('different viewers', (graph) => {
           const answers = await Promise.all(users.map((user) => post(at, me, { ...headersOf.urql, 'x-user': user })))
           expect(answers.map(({ body }) => body.data?.country.capital)).toEqual(users)
         }
+      },
+    )
+  })
+
+  it('one viewer with other scopes does not get the same answer', async () => {
+    const at = await served(graph, {
+      viewerOf: (header) => ({ id: 'one', scopes: header('x-scopes')?.split(' ') ?? [] }),
+    })
+    await withPersonalField(
+      ({ viewer }) => (viewer as unknown as Viewer).scopes.join(' '),
+      async () => {
+        const scopes = Array.from({ length: 20 }, (_, number) => (number % 2 ? 'read' : 'read write'))
+        const answers = await Promise.all(scopes.map((each) => post(at, me, { ...headersOf.urql, 'x-scopes': each })))
+        expect(answers.map(({ body }) => body.data?.country.capital)).toEqual(scopes)
+      },
+    )
+  })
+
+  it('clients with credentials do not share an answer even where they send the same request id', async () => {
+    const at = await served(graph)
+    await withPersonalField(
+      (context) => requestOf(context).headers.get('authorization'),
+      async () => {
+        const tokens = Array.from({ length: 20 }, (_, number) => `Bearer ${number}`)
+        const headers = { ...headersOf.urql, 'x-request-id': 'same' }
+        const answers = await Promise.all(tokens.map((authorization) => post(at, me, { ...headers, authorization })))
+        expect(answers.map(({ body }) => body.data?.country.capital)).toEqual(tokens)
       },
     )
   })
