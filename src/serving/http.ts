@@ -33,6 +33,8 @@ export function overHttp(admit: Admit, yoga: Yoga, others: Handler): RequestList
     const id = requestId(header)
     outgoing.setHeader('x-request-id', id)
     const admitted = await admit(header, id)
+    // The client may have left while its viewer was looked up.
+    if (outgoing.destroyed) throw new RequestAborted()
     outgoing.once('close', () => outgoing.writableFinished || admitted.lifetime.stop(new RequestAborted()))
     const type = jsonTypeFor(incoming.headers.accept)
     const params = type && (await paramsOf(incoming))

@@ -129,6 +129,38 @@ onEachEngine('a request whose client leaves', (graph) => {
     release()
   })
 
+  it('a client that leaves while its viewer is looked up sends no statement', async () => {
+    const statements: string[] = []
+    let lookedUp: () => void = () => undefined
+    let asks: () => void = () => undefined
+    const asking = new Promise<void>((resolve) => {
+      asks = resolve
+    })
+    const watched: Graph = {
+      ...graph,
+      run(statement) {
+        statements.push(statement.name)
+        return graph.run(statement)
+      },
+    }
+    const at = await served(watched, {
+      viewerOf: () =>
+        new Promise((resolve) => {
+          lookedUp = () => resolve(null)
+          asks()
+        }),
+    })
+    const controller = new AbortController()
+    const asked = fetch(`${at}/graphql?query=${encodeURIComponent(nested.query)}`, { signal: controller.signal })
+    await asking
+    controller.abort()
+    await expect(asked).rejects.toThrow()
+    await new Promise((later) => setTimeout(later, 100))
+    lookedUp()
+    await new Promise((later) => setTimeout(later, 200))
+    expect(statements).toEqual([])
+  })
+
   it('a client that leaves does not fail others who ask the same', async () => {
     const slow: Graph = {
       ...graph,
@@ -169,6 +201,8 @@ onEmbedded('a request past its deadline', (graph) => {
       statements.length = 0
       const { body } = await post(at, nested, headersOf.apollo)
       expect(body.errors?.[0]?.extensions?.code).toBe('DEADLINE_PASSED')
+      const together = await Promise.all([1, 2, 3].map(() => post(at, nested, headersOf.apollo)))
+      for (const { body: shared } of together) expect(shared.errors?.[0]?.message).toContain('longer than 0.4 s ')
       const begun = statements.length
       await new Promise((later) => setTimeout(later, 700))
       expect(statements.length).toBe(begun)
