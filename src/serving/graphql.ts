@@ -7,6 +7,7 @@ import { LRUCache } from 'lru-cache'
 import { type Request as Admitted, schema } from '../../schema/index.ts'
 import type { Admit } from './admit.ts'
 import { executing } from './executing.ts'
+import { introspectionOnce } from './introspection.ts'
 import { maskError } from './mask-error.ts'
 
 /**
@@ -69,6 +70,7 @@ export function graphqlOver(admit: Admit, plugins: readonly GraphqlPlugin[] = []
       automaticPersistedQueries({ store: cacheByText<string>(), responseConfig: { forceStatusCodeOk: true } }),
       maxAliasesPlugin({ n: 100, exposeLimits: true }),
       maxTokensPlugin({ n: 5_000, exposeLimits: true }),
+      introspectionOnce(),
     ],
   }) as Yoga
 }
@@ -93,7 +95,8 @@ function cacheByText<Value extends object | string>() {
     max: cacheLimits.operations,
     maxSize: cacheLimits.characters,
     maxEntrySize: cacheLimits.longest,
-    sizeCalculation: (value, key) => key.length + (typeof value === 'string' ? value.length : 0),
+    // An empty document has a size too.
+    sizeCalculation: (value, key) => 1 + key.length + (typeof value === 'string' ? value.length : 0),
   })
   return {
     get: (text: string) => cache.get(text),

@@ -1,3 +1,5 @@
+import { refusal } from './refusal.ts'
+
 /** The longest body in bytes. A long operation with its variables takes about 10,000. */
 export const longestBody = 256 * 1024
 
@@ -22,5 +24,5 @@ export async function limitedBody(request: Request): Promise<Request | Response>
 
 function tooLong(): Response {
   const message = `The request is longer than ${longestBody} bytes: send a shorter operation, with its values as variables`
-  return Response.json({ errors: [{ message, extensions: { code: 'PAYLOAD_TOO_LARGE' } }] }, { status: 413 })
+  return refusal(413, 'PAYLOAD_TOO_LARGE', message)
 }

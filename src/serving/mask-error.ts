@@ -7,7 +7,8 @@ import { extensionsOf } from '../../schema/error-codes.ts'
  * of ours: it is logged, and the client only gets a generic message.
  */
 export function maskError(error: unknown, message: string): Error {
-  // Thrown outside any field, so there is no data at all and the HTTP status is 500.
+  // Thrown outside any field, so there is no data at all.
+  if (nestsTooDeep(error)) return tooDeep()
   if (!(error instanceof GraphQLError)) return logged(error, message, { http: { status: 500 } })
   const { originalError: cause } = error
   if (!cause || cause instanceof GraphQLError) return error
@@ -24,6 +25,16 @@ export function maskError(error: unknown, message: string): Error {
     return withCode(error, 'The graph is out of reach at the moment: try again', 'GRAPH_UNAVAILABLE')
   }
   return withCode(error, logged(cause, message).message, 'INTERNAL_SERVER_ERROR')
+}
+
+/** True of the errors by which GraphQL fails to parse, validate or coerce what nests too deep: it walks documents and variables recursively. */
+function nestsTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && error.message === 'Maximum call stack size exceeded'
+}
+
+function tooDeep(): Error {
+  const message = 'This operation or one of its variables nests too many levels deep'
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } })
 }
 
 function withCode(error: GraphQLError, message: string, code: string): GraphQLError {

@@ -6,6 +6,7 @@ import { type GraphqlPlugin, graphqlOver } from './graphql.ts'
 import { health } from './health.ts'
 import { overHttp } from './http.ts'
 import { limitedBody } from './limited-body.ts'
+import { unreadable } from './refusal.ts'
 import { staticFiles } from './static-files.ts'
 
 export interface ServerSettings extends AdmitSettings {
@@ -26,7 +27,7 @@ export function server(graph: Graph, { plugins, ...settings }: ServerSettings = 
   return overHttp(admit, yoga, async (request, admitted) => {
     const { pathname } = new URL(request.url)
     if (pathname === '/graphql' && !wantsPage(request)) {
-      const limited = await limitedBody(request)
+      const limited = unreadable(request) ?? (await limitedBody(request))
       return limited instanceof Response ? limited : yoga.fetch(limited, { admitted })
     }
     for (const handler of handlers) {

@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest'
+import { getIntrospectionQuery } from 'graphql'
+import { expect, it, vi } from 'vitest'
 import { serverOver } from '../asking.ts'
 import { onEachEngine } from '../engines.ts'
 
@@ -32,11 +33,15 @@ const sent: Readonly<Record<string, { readonly query: string; readonly text?: st
 onEachEngine('mistaken and malicious input', (graph) => {
   const yoga = serverOver(graph)
 
-  async function post(query: string, variables: object): Promise<{ status: number; body: string }> {
+  function post(query: string, variables: object): Promise<{ status: number; body: string }> {
+    return send(JSON.stringify({ query, variables }))
+  }
+
+  async function send(body: string): Promise<{ status: number; body: string }> {
     const response = await yoga.fetch('http://test/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables }),
+      body,
     })
     return { status: response.status, body: await response.text() }
   }
@@ -66,6 +71,45 @@ onEachEngine('mistaken and malicious input', (graph) => {
       expect([status, JSON.parse(body).errors]).toEqual([200, undefined])
     },
   )
+
+  it('an introspection that asks for its lists again and again by aliases is refused, and an ordinary one answered', async () => {
+    const often = (name: string, selection: string) =>
+      Array.from({ length: 9 }, (_, n) => `${name}${n}: fields ${selection}`).join(' ')
+    // As many as the limit of aliases allows.
+    const again = [
+      `{ __schema { types { ...a } } } fragment a on __Type { ${often('a', '{ type { ...b } }')} } fragment b on __Type { ${often('b', '{ name }')} }`,
+      `{ ${Array.from({ length: 99 }, (_, n) => `s${n}: __schema { types { fields { type { fields { name } } } } }`).join(' ')} }`,
+    ]
+    for (const query of again) {
+      const begun = Date.now()
+      const { errors } = JSON.parse((await post(query, {})).body)
+      expect(errors[0]).toMatchObject({ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } })
+      expect(errors[0].message).toMatch(/alias/)
+      expect(Date.now() - begun).toBeLessThan(5_000)
+    }
+    const { errors } = JSON.parse((await post(getIntrospectionQuery(), {})).body)
+    expect(errors).toBeUndefined()
+    const named =
+      '{ a: __type(name: "Port") { n: name fields { name } } b: __type(name: "Country") { fields { name } } }'
+    expect(JSON.parse((await post(named, {})).body).data.a.n).toBe('Port')
+  })
+
+  it('an operation or a variable that nests thousands of levels deep is a mistake of the client', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const query = 'query ($where: CountryFilter) { countries(where: $where) { totalCount } }'
+    const where = `${'{"not":'.repeat(20_000)}{}${'}'.repeat(20_000)}`
+    const deep = [
+      await post('{a'.repeat(2_400), {}),
+      await post(`{ country(iso: ${'['.repeat(4_900)}`, {}),
+      await send(`{ "query": "${query}", "variables": { "where": ${where} } }`),
+    ]
+    for (const { status, body } of deep) {
+      expect(status).toBeLessThan(500)
+      expect(JSON.parse(body).errors[0].extensions.code).not.toBe('INTERNAL_SERVER_ERROR')
+    }
+    expect(log).not.toHaveBeenCalled()
+    log.mockRestore()
+  })
 
   it('hostile input wrote and lost nothing', async () => {
     const { body } = await post('{ countries { totalCount } }', {})

@@ -41,6 +41,7 @@ onEmbedded('GraphQL over HTTP', (graph) => {
     ['nothing in it', ' '],
     ['a list', '[]'],
     ['no query', '{"variables": {}}'],
+    ['an empty query', '{"query": ""}'],
     ['variables that are a list', JSON.stringify({ query, variables: [] })],
     ['something besides', JSON.stringify({ query, besides: 1 })],
   ])('a body with %s is refused with a message', async (_, body) => {
@@ -67,6 +68,27 @@ onEmbedded('GraphQL over HTTP', (graph) => {
     expect(response.headers.get('access-control-allow-origin')).toBeTruthy()
     expect(await response.json()).toEqual(china)
   })
+
+  it.each([
+    ['gzip', { 'content-encoding': 'gzip' }],
+    ['latin1', { 'content-type': 'application/json; charset=latin1' }],
+  ])('a body in %s is refused, since it would be read as UTF-8 text', async (_, headers) => {
+    expect(await post(JSON.stringify({ query }), { ...json, ...headers })).toEqual([
+      415,
+      { errors: [expect.objectContaining({ extensions: { code: 'UNSUPPORTED_MEDIA_TYPE' } })] },
+    ])
+  })
+
+  it.each(['application/json', 'text/event-stream'])(
+    'variables in the URL that are not JSON are a mistake of the client, who accepts %s',
+    async (accept) => {
+      const response = await fetch(`${address}?query=${encodeURIComponent(query)}&variables={`, { headers: { accept } })
+      expect([response.status, await response.json()]).toEqual([
+        400,
+        { errors: [expect.objectContaining({ extensions: { code: 'BAD_REQUEST' } })] },
+      ])
+    },
+  )
 
   it('a GET request is answered as well', async () => {
     expect(await (await fetch(`${address}?query=${encodeURIComponent(query)}`)).json()).toEqual(china)

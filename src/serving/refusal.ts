@@ -1,0 +1,26 @@
+/** The answer to a GraphQL request that is refused before it is read: one coded error, which pages of any origin may read. */
+export function refusal(status: number, code: string, message: string): Response {
+  const headers = { 'access-control-allow-origin': '*' }
+  return Response.json({ errors: [{ message, extensions: { code } }] }, { status, headers })
+}
+
+/** The refusal of a request that Yoga would misread or fail at: a body that is not plain UTF-8, or parameters in the URL that are not JSON. */
+export function unreadable({ url, method, headers }: Request): Response | undefined {
+  const coding = headers.get('content-encoding') ?? 'identity'
+  const [, charset = 'utf-8'] = /;\s*charset="?([^\s;"]+)/i.exec(headers.get('content-type') ?? '') ?? []
+  if (method === 'POST' && (coding !== 'identity' || !/^(utf-?8|us-ascii)$/i.test(charset))) {
+    return refusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the body as UTF-8 text, and without Content-Encoding')
+  }
+  const { searchParams } = new URL(url)
+  const bad = ['variables', 'extensions'].find((name) => !isJson(searchParams.get(name) || 'null'))
+  return bad ? refusal(400, 'BAD_REQUEST', `The parameter ${bad} of the URL is not JSON`) : undefined
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
