@@ -239,10 +239,11 @@ onEmbedded('the explorer', (graph) => {
       await expectPage(answer(page)).toContainText('more than 100 000 000 000 USD')
     })
 
-    it('the explorer finds a route by rail, with its borders', async () => {
+    it('the explorer finds a route by rail, with its borders, and claims nothing of gauges that are not known', async () => {
       const { page } = await visit('/?ask=route&of=port:CNCQI+country:DEU&view=map')
       await expectPage(answerHeading(page)).toHaveText(/km by rail from Chongqing to Germany$/)
       await expectPage(answer(page)).toContainText('Alashankou')
+      await expectPage(answer(page)).toContainText('6 legs, 5 borders; the gauge of 6 legs is not known.')
     })
 
     it('the explorer shows the table if the browser has no WebGL', async () => {

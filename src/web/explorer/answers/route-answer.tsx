@@ -14,10 +14,11 @@ export function RouteAnswer({ data: { from, to, route }, chosen }: Props) {
   const [start, end] = [from ? name(from) : '', to ? name(to) : '']
   const first = route?.legs[0]
   if (!route || !first) return <h2>{words.noRoute(start, end)}</h2>
+  const withoutGauge = route.legs.filter(({ line, gaugeMillimetres }) => line && gaugeMillimetres === null)
   return (
     <>
       <h2>{route.kilometres > 0 ? words.routeFound(start, end, route.kilometres) : words.routeUnknown(start, end)}</h2>
-      <p>{words.routeParts(route.legs.length, route.borders.length, route.gaugeChanges.length)}</p>
+      <p>{words.routeParts(route.legs.length, route.borders.length, route.gaugeChanges.length, withoutGauge.length)}</p>
       {route.gaugeChanges.map(({ at, fromMillimetres, toMillimetres }) => (
         <p key={`${at?.id} ${toMillimetres}`}>{words.gaugeChange(name(at), fromMillimetres, toMillimetres)}</p>
       ))}

@@ -107,7 +107,11 @@ export const chinese: Words = {
   routeFound: (from, to, kilometres) => `从${from}到${to}铁路 ${count(Math.round(kilometres))} 公里`,
   routeUnknown: (from, to) => `从${from}到${to}的铁路路线，里程不详`,
   noRoute: (from, to) => `图中没有从${from}到${to}全程的铁路线。请查询它们的联系。`,
-  routeParts: (legs, borders, gauges) => `${legs} 段，${borders} 次过境，${gauges} 次换轨。`,
+  routeParts: (legs, borders, gauges, withoutGauge) => {
+    const parts = [`${legs} 段`, `${borders} 次过境`]
+    if (gauges > 0 || withoutGauge === 0) parts.push(`${gauges} 次换轨`)
+    return `${parts.join('，')}${withoutGauge > 0 ? `；其中 ${withoutGauge} 段轨距未知` : ''}。`
+  },
   distances: {
     STATED: '线路标明的里程',
     SCALED: '按线路里程分摊',

@@ -115,8 +115,11 @@ export const english = {
   routeUnknown: (from: string, to: string) => `A route by rail from ${from} to ${to}, its length unknown`,
   noRoute: (from: string, to: string) =>
     `The graph knows no line or lines by rail all the way from ${from} to ${to}. Ask how they are linked instead.`,
-  routeParts: (legs: number, borders: number, gauges: number) =>
-    `${many(legs, 'leg', 'legs')}, ${many(borders, 'border', 'borders')}, ${many(gauges, 'change of gauge', 'changes of gauge')}.`,
+  routeParts: (legs: number, borders: number, gauges: number, withoutGauge: number) => {
+    const parts = [many(legs, 'leg', 'legs'), many(borders, 'border', 'borders')]
+    if (gauges > 0 || withoutGauge === 0) parts.push(many(gauges, 'change of gauge', 'changes of gauge'))
+    return `${parts.join(', ')}${withoutGauge > 0 ? `; the gauge of ${many(withoutGauge, 'leg', 'legs')} is not known` : ''}.`
+  },
   distances: {
     STATED: 'the length stated of the line',
     SCALED: 'its share of the line’s length',
