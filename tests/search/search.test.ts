@@ -214,7 +214,7 @@ acrossEngines('search by text', ({ embedded, neo4j }) => {
         expect(other).toEqual(one)
         expect(one.total).toBe(all.filter(({ searchText }) => isFound(searchText, searched)).length)
       }),
-      { numRuns: 40 },
+      { numRuns: 40, seed: Number(process.env.FUZZ_SEED ?? 20261124) },
     )
   }, 120_000)
 })

@@ -22,7 +22,7 @@ async function withPersonalField(answer: (context: Record<string, never>) => unk
   try {
     await work()
   } finally {
-    if (resolve) field.resolve = resolve
+    Object.assign(field, { resolve })
   }
 }
 
