@@ -23,7 +23,15 @@ interface ObservationGroupRow extends ListedRow {
   readonly count: number
   /** The filter that all groups were asked with. */
   readonly all: Expression
+  /** What passes that filter; found once for all groups, when the first is computed. */
+  readonly whole: () => Promise<Whole>
   readonly inexact: boolean
+}
+
+/** All observations that are grouped, and which of the entities they are about are parts of which others. */
+interface Whole {
+  readonly observations: readonly ObservationRow[]
+  readonly wholes: Wholes
 }
 
 const wholesOfEntities: Keyed<HeldRow> = question('wholes-of-entities')
@@ -73,17 +81,30 @@ const ObservationGroup = builder.objectRef<ObservationGroupRow>('ObservationGrou
   }),
 })
 
-async function summaryOfGroup({ keys, all, inexact }: ObservationGroupRow, _: unknown, context: Request) {
-  const observations = await allObservations(context, all, 'where')
+async function summaryOfGroup({ keys, whole, inexact }: ObservationGroupRow) {
+  const { observations, wholes } = await whole()
   const properties = propertiesOf(keys.map(({ dimension }) => dimension)) as readonly (keyof ObservationRow)[]
   const [first, ...others] = onceEach(
     observations.filter((one) => properties.every((property, place) => (one[property] ?? null) === keys[place]?.value)),
   )
   if (!first) throw new Error('A group of observations has at least one')
   const group = [first, ...others] as const
-  const found = obstacle(group, await wholesAmong(context, observations), inexact)
+  const found = obstacle(group, wholes, inexact)
   if (found) return found
   return { observations: group }
+}
+
+/** Finds the whole when it is first asked for, and once: its entities are too many to be asked about again for each group. */
+function wholeOf(context: Request, all: Expression): () => Promise<Whole> {
+  let found: Promise<Whole> | undefined
+  async function find(): Promise<Whole> {
+    const observations = await allObservations(context, all, 'where')
+    return { observations, wholes: await wholesAmong(context, observations) }
+  }
+  return () => {
+    found ??= find()
+    return found
+  }
 }
 
 /** Which of the entities that observations are about are parts of which others. */
@@ -129,6 +150,7 @@ builder.objectField(ObservationConnection, 'groups', (t) =>
     resolve: ({ origin, all }, args, context) => {
       const { by, inexact } = args
       checkBy(by)
+      const whole = wholeOf(context, all)
       const list = async () =>
         (await countObservations(context, all, by)).map(
           ({ values, ...group }): ObservationGroupRow => ({
@@ -136,6 +158,7 @@ builder.objectField(ObservationConnection, 'groups', (t) =>
             keys: keysOf(by, values),
             ...group,
             all,
+            whole,
             inexact: inexact ?? false,
           }),
         )

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { answer, counting, type Reply } from '../asking.ts'
 import { acrossEngines, onEachEngine } from '../engines.ts'
 import { allPages, held } from '../filters/all-ports.ts'
@@ -230,6 +230,22 @@ onEachEngine('observations', (graph) => {
     const { graph: watched, statements } = counting(graph)
     await answer(watched, '{ observations { facets(fields: [UNIT, MEASURE]) { distinct } } }')
     expect(statements.map(({ name }) => name)).toEqual(['observations-matching-groups'])
+  })
+
+  it('what the observations are about is worked out once for all groups', async () => {
+    const worked = vi.spyOn(JSON, 'stringify')
+    const grouped = async (first: number) => {
+      worked.mockClear()
+      await answer(
+        graph,
+        `{ observations { groups(by: [REPORTER, MEASURE], first: ${first}) { nodes { values { __typename } } } } }`,
+      )
+      return worked.mock.calls.filter(([value]) => 'among' in Object(value)).length
+    }
+    const forOne = await grouped(1)
+    expect(forOne).toBeGreaterThan(10)
+    expect(await grouped(50)).toBe(forOne)
+    worked.mockRestore()
   })
 
   it('the observations of all groups take no more statements than those of one', async () => {
