@@ -11,7 +11,7 @@ export function maskError(error: unknown, message: string): Error {
   if (nestsTooDeep(error)) return tooDeep()
   if (!(error instanceof GraphQLError)) return logged(error, message, { http: { status: 500 } })
   const { originalError: cause } = error
-  if (!cause || cause instanceof GraphQLError) return error
+  if (!cause || cause instanceof GraphQLError) return error.path || error.extensions.code ? error : refused(error)
   const extensions = extensionsOf(cause)
   if (extensions) {
     // Change the error in place: Yoga logs errors that are replaced, but mistakes of clients don't belong in the log.
@@ -35,6 +35,13 @@ function nestsTooDeep(error: unknown): boolean {
 function tooDeep(): Error {
   const message = 'This operation or one of its variables nests too many levels deep'
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } })
+}
+
+/** Gives a code to a refusal of GraphQL itself: of a variable, or of a mutation. With `spec`, clients of application/json get 200 as before. */
+function refused(error: GraphQLError): GraphQLError {
+  return Object.assign(error, {
+    extensions: { ...error.extensions, code: 'BAD_USER_INPUT', http: { spec: true, status: 400 } },
+  })
 }
 
 function withCode(error: GraphQLError, message: string, code: string): GraphQLError {

@@ -90,6 +90,28 @@ onEmbedded('GraphQL over HTTP', (graph) => {
     },
   )
 
+  it.each([
+    [
+      'a variable of another type',
+      { query: 'query ($n: Int!) { ports(first: $n) { totalCount } }', variables: { n: 'x' } },
+    ],
+    ['a variable left out', { query: 'query ($n: Int!) { ports(first: $n) { totalCount } }' }],
+    ['a mutation', { query: 'mutation { x }' }],
+  ])(
+    'an operation with %s is a coded mistake of the client, and 400 where the client reads the status',
+    async (_, body) => {
+      const mistake = { errors: [expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT' } })] }
+      for (const [accept, status] of [
+        ['application/json', 200],
+        ['application/graphql-response+json', 400],
+      ] as const) {
+        const [said, answer] = await post(JSON.stringify(body), { ...json, accept })
+        expect(answer).toMatchObject(mistake)
+        expect(said).toBe(status)
+      }
+    },
+  )
+
   it('a GET request is answered as well', async () => {
     expect(await (await fetch(`${address}?query=${encodeURIComponent(query)}`)).json()).toEqual(china)
   })
