@@ -95,7 +95,7 @@ function bodyOf(incoming: IncomingMessage): Promise<Buffer> {
     const chunks: Buffer[] = []
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
     incoming.on('end', () => resolve(Buffer.concat(chunks)))
-    incoming.on('error', reject)
+    incoming.on('error', () => reject(new RequestAborted()))
     incoming.on('close', () => incoming.complete || reject(new RequestAborted()))
   })
 }

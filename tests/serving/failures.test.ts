@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { Graph } from '../../cypher/engine/graph.ts'
 import { onEachEngine, onEmbedded } from '../engines.ts'
@@ -65,6 +66,23 @@ onEmbedded('failures outside the graph', (graph) => {
     expect([status, body.errors?.[0]?.extensions?.code]).toEqual([500, 'INTERNAL_SERVER_ERROR'])
     expect(log).toHaveBeenCalled()
   })
+
+  it.each(['Content-Length: 500', 'Transfer-Encoding: chunked'])(
+    'a client that leaves in the middle of its body, sent with %s, is no error of ours',
+    async (length) => {
+      const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+      const at = new URL(await served(graph))
+      const socket = connect(Number(at.port), at.hostname)
+      socket.write(
+        `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${length}\r\n\r\n5\r\n{"que\r\n`,
+      )
+      await new Promise((later) => setTimeout(later, 100))
+      socket.destroy()
+      await new Promise((later) => setTimeout(later, 200))
+      expect((await post(at.origin, china)).body.data).toEqual({ country: { name: 'China' } })
+      expect(log).not.toHaveBeenCalled()
+    },
+  )
 
   it.each(['[', '%', 'a:99999', 'a b'])('the invalid Host header %s is refused with a message', async (host) => {
     const { hostname, port } = new URL(await served(graph))
