@@ -7,6 +7,9 @@ import { executed } from './road.ts'
 import { sample } from './samples.ts'
 import { difference, faults } from './told.ts'
 
+/** Fields of `about` that say which graph this is and when it was seeded: the two graphs differ in them. */
+const ofTheGraphItself = /\b(engine|seededAt)\b/
+
 const seed = Number(process.env.FUZZ_SEED ?? 13)
 
 acrossEngines('Operations of every sort', ({ embedded, neo4j }) => {
@@ -15,6 +18,7 @@ acrossEngines('Operations of every sort', ({ embedded, neo4j }) => {
     const asked = drawn((draw) => operation(draw, samples))
     await fc.assert(
       fc.asyncProperty(asked, async ({ otherwise: _, ...one }) => {
+        fc.pre(!ofTheGraphItself.test(one.query))
         const [answer, other] = [await executed(embedded, one), await executed(neo4j, one)]
         expect(faults(other)).toEqual([])
         expect(difference(other, answer)).toBeUndefined()
