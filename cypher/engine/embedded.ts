@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { GrafeoDB } from '@grafeo-db/js'
+import pLimit from 'p-limit'
 import { decoded } from './columns.ts'
 import { GraphUnavailable, QuestionFailed, reason } from './errors.ts'
 import type { Row, Statement, WritableGraph } from './graph.ts'
@@ -14,6 +15,9 @@ export interface EmbeddedSettings {
   readonly shuffleUnordered?: boolean
 }
 
+/** The most statements that run at once, one for each of Node's worker threads. The others wait in the order in which they came. */
+const concurrentStatements = 4
+
 /**
  * Opens the graph that lives in this process.
  * @throws {GraphUnavailable} if the file is damaged, in use by another process, or the engine has no build for this machine
@@ -21,11 +25,12 @@ export interface EmbeddedSettings {
 export async function openEmbedded({ data, shuffleUnordered = false }: EmbeddedSettings): Promise<WritableGraph> {
   const database = await openFile(data, shuffleUnordered)
   const inFlight = new InFlight()
+  const limit = pLimit(concurrentStatements)
   let lastWrite: Promise<unknown> = Promise.resolve()
 
   return inNameOrder({
     engine: 'embedded',
-    run: (statement) => inFlight.track(read(database, statement)),
+    run: (statement) => inFlight.track(limit(() => read(database, statement))),
     // Concurrent writers would conflict at commit, so writes run one after the other.
     write: (statement) => {
       const turn = lastWrite.then(() => write(database, statement))
@@ -41,7 +46,9 @@ export async function openEmbedded({ data, shuffleUnordered = false }: EmbeddedS
 }
 
 async function read(database: GrafeoDB, statement: Statement): Promise<readonly Row[]> {
-  const { name, text, parameters } = statement
+  const { name, text, parameters, lifetime } = statement
+  // The engine can't be interrupted, so what a request that is over still waits for must not begin.
+  lifetime?.check()
   try {
     return decoded((await database.executeCypher(text, parameters)).toArray() as Row[], statement)
   } catch (cause) {
