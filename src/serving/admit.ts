@@ -62,5 +62,5 @@ export function requestId(header: Header): string {
  */
 function audienceOf(header: Header, viewer: Viewer | null): string {
   if (viewer) return `viewer ${JSON.stringify([viewer.id, [...viewer.scopes].sort()])}`
-  return header('authorization') ? `request ${randomUUID()}` : 'public'
+  return header('authorization') || header('cookie') ? `request ${randomUUID()}` : 'public'
 }

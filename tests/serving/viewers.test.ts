@@ -81,18 +81,21 @@ onEmbedded('different viewers', (graph) => {
     )
   })
 
-  it('clients with credentials do not share an answer even where they send the same request id', async () => {
-    const at = await served(graph)
-    await withPersonalField(
-      (context) => requestOf(context).headers.get('authorization'),
-      async () => {
-        const tokens = Array.from({ length: 20 }, (_, number) => `Bearer ${number}`)
-        const headers = { ...headersOf.urql, 'x-request-id': 'same' }
-        const answers = await Promise.all(tokens.map((authorization) => post(at, me, { ...headers, authorization })))
-        expect(answers.map(({ body }) => body.data?.country.capital)).toEqual(tokens)
-      },
-    )
-  })
+  it.each(['authorization', 'cookie'])(
+    'clients with credentials in %s do not share an answer even where they send the same request id',
+    async (name) => {
+      const at = await served(graph)
+      await withPersonalField(
+        (context) => requestOf(context).headers.get(name),
+        async () => {
+          const credentials = Array.from({ length: 20 }, (_, number) => `token=${number}`)
+          const headers = { ...headersOf.urql, 'x-request-id': 'same' }
+          const answers = await Promise.all(credentials.map((each) => post(at, me, { ...headers, [name]: each })))
+          expect(answers.map(({ body }) => body.data?.country.capital)).toEqual(credentials)
+        },
+      )
+    },
+  )
 
   it('strangers are refused by admit on every route, the first time and the fourth', async () => {
     const at = await served(graph, {
