@@ -133,4 +133,25 @@ describe('the queue of a query', () => {
     await settled()
     expect(sent).toEqual([])
   })
+
+  it('no queue is remembered once all that waited in it is answered, refused, late or given up', async () => {
+    const { graph, sent } = slowGraph((keys) => keys.includes('bad'))
+    const queues = new Queues(graph, { inFlight: 1, keys: 2 })
+    const asked = Array.from({ length: 40 }, (_, number) => {
+      const lifetime = new Lifetime(number % 3 === 0 ? 20 : 60_000)
+      if (number % 5 === 0) setTimeout(() => lifetime.stop(new RequestAborted()), number)
+      const parameters = { limit: number % 4 }
+      const statement = { name: 'ports-of-country', text: 'UNWIND $keys AS key RETURN key', keyed: true, parameters }
+      const key = number % 7 === 0 ? 'bad' : `${number}`
+      return queues.of(statement, `ports-of-country ${number % 4}`).rows(key, lifetime)
+    })
+    const settledAll = Promise.allSettled(asked)
+    await new Promise((later) => setTimeout(later, 60))
+    await answerAll(sent)
+    const states = (await settledAll).map(({ status }) => status)
+    expect(new Set(states)).toEqual(new Set(['fulfilled', 'rejected']))
+    await settled()
+    const { queues: remembered } = queues as unknown as { readonly queues: ReadonlyMap<string, unknown> }
+    expect(remembered.size).toBe(0)
+  })
 })
