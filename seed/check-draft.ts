@@ -33,13 +33,15 @@ function* faultsOfRelations(draft: Draft): Generator<string> {
 }
 
 function* faultsOfClaims(draft: Draft): Generator<string> {
-  for (const { id, about, citations, derivedFrom = [], properties } of draft.claims.values()) {
+  for (const { id, claimKind, about, citations, derivedFrom = [], properties } of draft.claims.values()) {
     const where = `${id} (${draft.originOf(id)})`
     const named = ['subjectId', 'objectId', 'reporterId', 'partnerId', 'commodityId', 'attributedToId']
     const ends = [...about.map(({ entity }) => entity), ...named.flatMap((column) => properties[column] ?? [])]
     for (const end of new Set(ends)) if (!draft.entities.has(String(end))) yield `${where}: there is no ${end}`
     for (const claim of derivedFrom) if (!draft.claims.has(claim)) yield `${where}: there is no claim ${claim}`
     if (about.length === 0) yield `${where}: is about nothing`
+    const isStatement = claimKind === 'STATEMENT'
+    if (isStatement && !properties.objectId && !properties.objectText) yield `${where}: says nothing of its subject`
     yield* faultsOfCitations(draft, where, citations)
   }
 }

@@ -1,6 +1,5 @@
-import { question } from '../../cypher/engine/question.ts'
 import { load } from '../../cypher/engine/reader.ts'
-import type { EntityRow } from '../../cypher/knowledge/entities/entity.ts'
+import { type RoleName, type RoleRow, rolesOfClaim } from '../../cypher/knowledge/claims/role.ts'
 import { builder } from '../builder.ts'
 import { Entity } from '../entities/entity.ts'
 import { Claim } from './claim.ts'
@@ -21,17 +20,8 @@ const RoleInClaim = builder.enumType('RoleInClaim', {
     CHANNEL: { description: 'The channel that a number is limited to, such as e-commerce.' },
     ATTRIBUTED_TO: { description: 'Who said it, where the source passes on the words of somebody else.' },
     VIA: { description: 'Through whom the source has the words of somebody else.' },
-  } as const,
+  } as const satisfies Record<RoleName, object>,
 })
-
-/** An entity that a claim is about, and the part that it plays in it. */
-interface RoleRow {
-  readonly key: string
-  readonly role: typeof RoleInClaim.$inferType
-  readonly entity: EntityRow
-}
-
-const rolesOfClaim = question<RoleRow, { keys: readonly string[] }>('roles-of-claim')
 
 const ClaimRole = builder.objectRef<RoleRow>('ClaimRole').implement({
   description: 'An entity that a claim is about, and the part that it plays.',

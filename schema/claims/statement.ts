@@ -1,4 +1,5 @@
 import type { StatementRow } from '../../cypher/knowledge/claims/claim.ts'
+import { loadSentence } from '../../cypher/knowledge/claims/sentence.ts'
 import { entity } from '../../cypher/knowledge/entities/entity.ts'
 import { builder } from '../builder.ts'
 import { Entity } from '../entities/entity.ts'
@@ -8,8 +9,14 @@ const Statement = builder.objectRef<StatementRow>('Statement')
 
 builder.node(Statement, {
   ...claimNode<StatementRow>('STATEMENT'),
-  description: 'A claim in words: a subject, a predicate and mostly an object.',
+  description: 'A claim in words: a subject, a predicate, and an object, words or both; `sentence` reads them as one.',
   fields: (t) => ({
+    sentence: t.string({
+      nullable: true,
+      description:
+        'All of it as one English sentence, without a full stop: "Myanmar is China\'s largest source of imports of tin ore". Who said it is not part of the sentence: `attributedTo` says it.',
+      resolve: (statement, _, context) => loadSentence(context, statement),
+    }),
     subject: t.field({
       type: Entity,
       nullable: true,
@@ -20,12 +27,13 @@ builder.node(Statement, {
       type: Entity,
       nullable: true,
       description:
-        'What the subject is related to; the first where there are several, which `roles` lists; null where it is no entity.',
+        'What the subject is related to; the first where there are several, which `roles` lists; null where words alone say it. `objectText` may add to it.',
       resolve: ({ objectId }, _, context) => (objectId ? entity(context, objectId) : null),
     }),
     objectText: t.exposeString('objectText', {
       nullable: true,
-      description: 'The object in words, where it is no entity.',
+      description:
+        'What completes the sentence in words: the object where it is no entity, or what is said of it beside the entity. At most twelve words.',
     }),
   }),
 })

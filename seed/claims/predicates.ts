@@ -71,6 +71,9 @@ const inWords: Readonly<Record<string, string>> = {
   EXPORTS_GROWTH: 'growth of exports to',
   IMPORTS_GROWTH: 'growth of imports from',
   EXPORT_GROWTH_MULTIPLE: 'multiple of growth of exports of',
+  HOLDS_ROLE: 'holds a post in',
+  MAJOR_EXPORT: 'mainly exports',
+  TOP_RANK_IN_EXPORTS_TO: 'ranks first in exports to',
 }
 
 /** A predicate as words: `LARGEST_TRADING_PARTNER_OF` is "largest trading partner of". */

@@ -64,7 +64,6 @@ const stated: Readonly<Record<string, readonly StatedEdge[]>> = {
   COOPERATES_IN: [['SUBJECT', 'COOPERATES_IN', 'OBJECT']],
   LOCATED_IN: [['SUBJECT', 'LOCATED_IN', 'OBJECT']],
   PART_OF: part,
-  SITUATED_IN: part,
   HAS_PROCESSING_OF: [['SUBJECT', 'PART_OF', 'PLACE']],
   NEIGHBOUR_OF: [['SUBJECT', 'BORDERS', 'OBJECT']],
   CONNECTS: [['SUBJECT', 'CONNECTS', 'OBJECT']],

@@ -70,9 +70,9 @@ onEachEngine('every claim of the articles', (graph) => {
     for (const end of new Set(ends)) reached.set(end, await claimsOf(graph, end))
   })
 
-  it('there are 170 claims, and two growth rates that come with amounts', () => {
-    expect(claimsFile.claims).toHaveLength(170)
-    expect(claimsFile.claims.flatMap(idsOf).filter((id) => served.has(id))).toHaveLength(172)
+  it('there are 192 claims, and two growth rates that come with amounts', () => {
+    expect(claimsFile.claims).toHaveLength(192)
+    expect(claimsFile.claims.flatMap(idsOf).filter((id) => served.has(id))).toHaveLength(194)
   })
 
   describe.each(claimsFile.claims.map((claim) => [claim.id, claim] as const))('%s', (_, file) => {

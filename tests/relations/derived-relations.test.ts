@@ -92,7 +92,7 @@ onEachEngine('links between countries', (graph) => {
 })
 
 onEachEngine('suppliers of commodities', (graph) => {
-  it('Thailand supplies China with fresh durian, with the share and both claims', async () => {
+  it('Thailand supplies China with fresh durian, with the share and the three claims', async () => {
     const { suppliers } = await answer(graph, supplying, { commodity: 'commodity:0810.60', to: 'country:CHN' })
     expect(suppliers).toEqual({
       totalCount: 1,
@@ -105,6 +105,7 @@ onEachEngine('suppliers of commodities', (graph) => {
           claims: [
             { id: 'observation:F072', citations: [{ source: { id: 'source:S1' }, paragraph: 18 }] },
             { id: 'observation:F073', citations: [{ source: { id: 'source:S1' }, paragraph: 18 }] },
+            { id: 'statement:F173', citations: [{ source: { id: 'source:S1' }, paragraph: 18 }] },
           ],
           evidence: {
             steps: [

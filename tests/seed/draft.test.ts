@@ -75,6 +75,16 @@ describe('inconsistent drafts', () => {
       'port:CNHRS PAIRED_WITH port:KZHOR (ports): there is no port:KZHOR',
     ],
     [
+      'a statement without an object and words',
+      (draft) =>
+        draft.claim({
+          ...{ id: 'statement:F1', claimKind: 'STATEMENT', ...reference },
+          about: [{ role: 'SUBJECT', entity: 'country:CHN' }],
+          properties: { subjectId: 'country:CHN', predicate: 'hopes' },
+        }),
+      'statement:F1 (ports): says nothing of its subject',
+    ],
+    [
       'an unknown relation',
       (draft) => draft.relation({ from: 'port:CNHRS', relation: 'NEAR', to: 'country:CHN', ...reference }),
       'there is no such relation',

@@ -31,6 +31,12 @@ export interface StatementRow extends ClaimRow {
   readonly subjectId: string
   readonly objectId?: string | null
   readonly objectText?: string | null
+  /** The rank that it gives, 1 being the first. */
+  readonly rank?: number | null
+  /** How it develops, in words. */
+  readonly trend?: string | null
+  /** The role in which a person works for somebody, in words. */
+  readonly role?: string | null
 }
 
 const claimsById = question<{ key: string; claim: ClaimRow }, { keys: readonly string[] }>('claims-by-id')

@@ -10,8 +10,8 @@ interface Sentence {
 /** A claim as a sentence in the page's language. */
 export function claimSentence(claim: Said, words: Words, name: (entity: Card | null) => string): Sentence {
   if (claim.__typename === 'Statement') {
-    const object = claim.objectText ?? (claim.object ? name(claim.object) : '')
-    return { sentence: `${name(claim.subject)} – ${claim.predicate} – ${object}`.replace(/ – $/, ''), value: null }
+    const parts = [name(claim.subject), claim.predicate, claim.object && name(claim.object), claim.objectText]
+    return { sentence: claim.sentence ?? parts.filter(Boolean).join(' – '), value: null }
   }
   const kind = words.observationKinds[claim.kind]
   const what =

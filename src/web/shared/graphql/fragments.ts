@@ -62,6 +62,7 @@ export const Said = graphql(
     citations { ...Cited }
     disagreesWith { id }
     ... on Statement {
+      sentence
       predicate
       objectText
       subject { ...Card }
