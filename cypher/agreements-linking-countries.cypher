@@ -1,7 +1,7 @@
 // Which agreements in force link these countries on a day, by themselves or through an organization, and by which chain is each of
 // them a party, a page for each group of countries, in name order?
 // $keys  groups of country ids, the ids of a group separated by a blank
-// $day  the day, as an ISO 8601 date; an edge without a known start counts from the first day on which a source mentions the agreement, or else as always in force
+// $day  the day, as an ISO 8601 date; without a known start from the day of the source that lists it
 // $after  the sortKey of the last row of the page before, '' for the first page
 // $limit  the most rows for each key
 // $columns  the properties of each entity to return, in this order
@@ -12,13 +12,16 @@ CALL (key) {
   WITH countries, position, countries[position] AS id
   CALL (id) {
     MATCH (:Entity {id: id})-[party:PARTY_TO]->(agreement:Agreement)
-    WHERE coalesce(party.since, agreement.knownBy, '') <= $day AND coalesce(party.until, '9999') > $day
+    WHERE
+      // include parts/holds(party)
     RETURN agreement, party.since AS since,
       [{from: id, relation: 'PARTY_TO', to: agreement.id, basis: party.basis, citations: party.citations, direction: 'OUT'}] AS steps
     UNION
     MATCH (:Entity {id: id})-[member:MEMBER_OF]->(organization:Organization)-[party:PARTY_TO]->(agreement:Agreement)
-    WHERE coalesce(member.since, organization.foundedOn, '') <= $day AND coalesce(member.until, '9999') > $day
-      AND coalesce(party.since, agreement.knownBy, '') <= $day AND coalesce(party.until, '9999') > $day
+    WHERE
+      // include parts/holds(member)
+      AND
+        // include parts/holds(party)
     RETURN agreement, CASE WHEN coalesce(member.since, '') > coalesce(party.since, '') THEN member.since ELSE party.since END AS since, [
       {from: id, relation: 'MEMBER_OF', to: organization.id, basis: member.basis, citations: member.citations, direction: 'OUT'},
       {from: organization.id, relation: 'PARTY_TO', to: agreement.id, basis: party.basis, citations: party.citations, direction: 'OUT'}

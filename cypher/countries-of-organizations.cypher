@@ -1,10 +1,11 @@
 // Which countries are members of these organizations on a day?
 // $keys  organization ids
-// $day  the day, as an ISO 8601 date; an edge without a known start counts from the foundation of the organization, or else as always in force
+// $day  the day, as an ISO 8601 date; without a known start from the day of the source that lists it
 UNWIND $keys AS key
 CALL (key) {
   MATCH (organization:Entity {id: key})<-[edge:MEMBER_OF]-(country:Country)
-  WHERE coalesce(edge.since, organization.foundedOn, '') <= $day AND coalesce(edge.until, '9999') > $day
+  WHERE
+    // include parts/holds(edge)
   RETURN DISTINCT country.id AS held
 }
 RETURN key, held

@@ -3,34 +3,38 @@
 // edges of wanted relations are read: the thousands of places in a country only if LOCATED_IN is wanted.
 // $keys  entity ids
 // $relations  only these relations; null for all
-// $day  only relations that hold on this day, an ISO 8601 date; one without a known start counts as always in force
+// $day  only relations that hold on this day, an ISO 8601 date; without a known start from the day of the source that lists it
 UNWIND $keys AS key
 CALL (key) {
   WITH key
   WHERE $relations IS NULL OR any(relation IN $relations WHERE relation IN ['BORDERS', 'PAIRED_WITH'])
   MATCH (:Entity {id: key})-[edge:BORDERS|PAIRED_WITH]-(neighbor:Entity)
   WHERE ($relations IS NULL OR type(edge) IN $relations)
-    AND coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
+    AND
+      // include parts/holds(edge)
   RETURN type(edge) AS relation, neighbor.id AS id, 'BOTH' AS direction
   UNION ALL
   WITH key
   WHERE $relations IS NULL OR any(relation IN $relations WHERE NOT relation IN ['BORDERS', 'PAIRED_WITH'])
-  MATCH (:Entity {id: key})-[edge:LOCATED_IN|STOPS_AT|CONNECTS|HELD_IN|SUPPLIES|INVESTS_IN|UPGRADES|ORGANIZES|SPEAKS_AT|WORKS_FOR|PART_OF|MEMBER_OF|PARTY_TO|TRADES_WITH|EXPORTS|IMPORTS|SUBCATEGORY_OF|PARTICIPATES_IN|COOPERATES_IN|CONCERNS]->(neighbor:Entity)
+  MATCH (:Entity {id: key})-[edge:LOCATED_IN|STOPS_AT|CONNECTS|HELD_IN|SUPPLIES|INVESTS_IN|UPGRADES|ORGANIZES|SPEAKS_AT|WORKS_FOR|PART_OF|MEMBER_OF|ASSOCIATED_WITH|PARTY_TO|TRADES_WITH|EXPORTS|IMPORTS|SUBCATEGORY_OF|PARTICIPATES_IN|COOPERATES_IN|CONCERNS]->(neighbor:Entity)
   WHERE ($relations IS NULL OR type(edge) IN $relations)
-    AND coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
+    AND
+      // include parts/holds(edge)
   RETURN type(edge) AS relation, neighbor.id AS id, 'OUT' AS direction
   UNION ALL
   WITH key
   WHERE $relations IS NULL OR any(relation IN $relations WHERE NOT relation IN ['BORDERS', 'PAIRED_WITH', 'LOCATED_IN'])
-  MATCH (:Entity {id: key})<-[edge:STOPS_AT|CONNECTS|HELD_IN|SUPPLIES|INVESTS_IN|UPGRADES|ORGANIZES|SPEAKS_AT|WORKS_FOR|PART_OF|MEMBER_OF|PARTY_TO|TRADES_WITH|EXPORTS|IMPORTS|SUBCATEGORY_OF|PARTICIPATES_IN|COOPERATES_IN|CONCERNS]-(neighbor:Entity)
+  MATCH (:Entity {id: key})<-[edge:STOPS_AT|CONNECTS|HELD_IN|SUPPLIES|INVESTS_IN|UPGRADES|ORGANIZES|SPEAKS_AT|WORKS_FOR|PART_OF|MEMBER_OF|ASSOCIATED_WITH|PARTY_TO|TRADES_WITH|EXPORTS|IMPORTS|SUBCATEGORY_OF|PARTICIPATES_IN|COOPERATES_IN|CONCERNS]-(neighbor:Entity)
   WHERE ($relations IS NULL OR type(edge) IN $relations)
-    AND coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
+    AND
+      // include parts/holds(edge)
   RETURN type(edge) AS relation, neighbor.id AS id, 'IN' AS direction
   UNION ALL
   WITH key
   WHERE $relations IS NULL OR 'LOCATED_IN' IN $relations
   MATCH (:Entity {id: key})<-[edge:LOCATED_IN]-(neighbor:Entity)
-  WHERE coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
+  WHERE
+    // include parts/holds(edge)
   RETURN 'LOCATED_IN' AS relation,
     CASE
       WHEN COUNT { (neighbor)--() } = COUNT { (neighbor)-[:LOCATED_IN]->() } + COUNT { (neighbor)<-[:ABOUT|ATTRIBUTED_TO]-() } THEN null

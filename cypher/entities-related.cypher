@@ -5,7 +5,7 @@
 // $others  ids of the entities that they are related to
 // $kinds  the kind again if they may be related to anything, so that all of its entities are scanned; otherwise empty
 // $otherKinds  kinds of the entities that they are related to; null for any
-// $day  only edges in force on this day, as an ISO 8601 date; an edge without a known start counts as always in force
+// $day  only edges in force on this day, as an ISO 8601 date; without a known start from the day of the source that lists it
 // $limit  the most rows
 UNWIND $keys AS key
 CALL (key) {
@@ -22,7 +22,8 @@ WITH key, entity, edge, known
 WHERE type(edge) = key
   AND ($otherKinds IS NULL OR known.kind IN $otherKinds)
   AND ($direction = 'BOTH' OR key IN ['BORDERS', 'PAIRED_WITH'] OR ($direction = 'OUT') = (startNode(edge).id = entity.id))
-  AND coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
+  AND
+    // include parts/holds(edge)
 WITH key, entity.id AS held, count(*) AS times
 RETURN key, held
 ORDER BY held

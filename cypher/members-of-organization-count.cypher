@@ -1,10 +1,14 @@
-// Who are the members of these organizations on a day: how many for each?
+// Who are the members of these organizations on a day, or has another status there: how many for each?
 // $keys  organization ids
-// $day  the day, as an ISO 8601 date; an edge without a known start counts from the foundation of the organization, or else as always in force
+// $status  MEMBER, which suspended members are too, SUSPENDED, PARTNER, OBSERVER or CANDIDATE
+// $day  the day, as an ISO 8601 date; without a known start from the day of the source that lists it
 UNWIND $keys AS key
 CALL (key) {
-  MATCH (organization:Entity {id: key})<-[edge:MEMBER_OF]-(member:Entity)
-  WHERE coalesce(edge.since, organization.foundedOn, '') <= $day AND coalesce(edge.until, '9999') > $day
+  MATCH (:Entity {id: key})<-[edge:MEMBER_OF|ASSOCIATED_WITH]-(member:Entity)
+  WHERE
+    // include parts/holds(edge)
+    AND
+    // include parts/has-status(edge)
   RETURN count(member) AS total
 }
 RETURN key, total

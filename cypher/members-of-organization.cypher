@@ -1,16 +1,21 @@
-// Who are the members of these organizations on a day, a page for each, in name order?
+// Who are the members of these organizations on a day, or has another status there, a page for each, in name order?
 // $keys  organization ids
-// $day  the day, as an ISO 8601 date; an edge without a known start counts from the foundation of the organization, or else as always in force
+// $status  MEMBER, which suspended members are too, SUSPENDED, PARTNER, OBSERVER or CANDIDATE
+// $day  the day, as an ISO 8601 date; without a known start from the day of the source that lists it
 // $after  the sortKey of the last row of the page before, '' for the first page
 // $limit  the most rows for each key
 // $columns  the properties of each entity to return, in this order
 UNWIND $keys AS key
 CALL (key) {
-  MATCH (organization:Entity {id: key})<-[edge:MEMBER_OF]-(member:Entity)
-  WHERE member.sortKey > $after AND coalesce(edge.since, organization.foundedOn, '') <= $day AND coalesce(edge.until, '9999') > $day
-  RETURN member, edge.since AS since, edge.until AS until, edge.citations AS citations
+  MATCH (:Entity {id: key})<-[edge:MEMBER_OF|ASSOCIATED_WITH]-(member:Entity)
+  WHERE member.sortKey > $after AND
+    // include parts/holds(edge)
+    AND
+    // include parts/has-status(edge)
+  RETURN member, edge
   ORDER BY member.sortKey
   LIMIT $limit
 }
-RETURN key, member.sortKey AS sortKey, [column IN $columns | member[column]] AS entity, since, until, citations
+RETURN key, member.sortKey AS sortKey, [column IN $columns | member[column]] AS entity, $day AS day, edge.since AS since, edge.until AS until,
+  edge.spells AS spells, edge.knownBy AS knownBy, edge.confidence AS confidence, edge.note AS note, edge.citations AS citations
 ORDER BY sortKey

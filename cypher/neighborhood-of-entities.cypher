@@ -2,20 +2,24 @@
 // $keys  entity ids
 // $relations  only these relations; null for all
 // $kinds  only neighbors of these kinds; null for all
-// $day  only relations that hold on this day, an ISO 8601 date, or have no known start; null for relations of any time
+// $day  only relations that hold on this day, an ISO 8601 date, or without a known start are listed by then; null for relations of any time
 // $most  the most neighbors to return of a group
 UNWIND $keys AS key
 CALL (key) {
   MATCH (:Entity {id: key})-[edge]->(neighbor:Entity)
   WHERE ($relations IS NULL OR type(edge) IN $relations)
     AND ($kinds IS NULL OR neighbor.kind IN $kinds)
-    AND ($day IS NULL OR (coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day))
+    AND ($day IS NULL OR (
+      // include parts/holds(edge)
+    ))
   RETURN type(edge) AS relation, neighbor, CASE WHEN type(edge) IN ['BORDERS', 'PAIRED_WITH'] THEN 'BOTH' ELSE 'OUT' END AS direction
   UNION ALL
   MATCH (:Entity {id: key})<-[edge]-(neighbor:Entity)
   WHERE ($relations IS NULL OR type(edge) IN $relations)
     AND ($kinds IS NULL OR neighbor.kind IN $kinds)
-    AND ($day IS NULL OR (coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day))
+    AND ($day IS NULL OR (
+      // include parts/holds(edge)
+    ))
   RETURN type(edge) AS relation, neighbor, CASE WHEN type(edge) IN ['BORDERS', 'PAIRED_WITH'] THEN 'BOTH' ELSE 'IN' END AS direction
 }
 WITH key, relation, direction, neighbor.id AS id, coalesce(neighbor.prominence, 0) AS prominence, neighbor.sortKey AS sortKey

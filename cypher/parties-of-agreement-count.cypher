@@ -1,10 +1,11 @@
 // Who is party to these agreements on a day: how many for each?
 // $keys  agreement ids
-// $day  the day, as an ISO 8601 date; an edge without a known start counts from the first day on which a source mentions the agreement, or else as always in force
+// $day  the day, as an ISO 8601 date; without a known start from the day of the source that lists it
 UNWIND $keys AS key
 CALL (key) {
   MATCH (agreement:Entity {id: key})<-[edge:PARTY_TO]-(party:Entity)
-  WHERE coalesce(edge.since, agreement.knownBy, '') <= $day AND coalesce(edge.until, '9999') > $day
+  WHERE
+    // include parts/holds(edge)
   RETURN count(party) AS total
 }
 RETURN key, total

@@ -6,7 +6,9 @@ UNWIND $keys AS key
 CALL (key) {
   MATCH chain = (place:Entity {id: key})<-[:PART_OF|MEMBER_OF*0..3]-(area:Entity)
   WHERE (area:Country OR area = place OR (area:Region AND coalesce(place.regionKind, '') IN ['SUBDIVISION', 'INFORMAL']))
-    AND all(edge IN relationships(chain) WHERE coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day)
+    AND all(edge IN relationships(chain) WHERE
+      // include parts/holds(edge)
+    )
   WITH DISTINCT area
   CALL (area) {
     MATCH (area)<-[:LOCATED_IN]-(inside:Entity)

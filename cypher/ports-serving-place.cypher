@@ -12,7 +12,9 @@ CALL (key) {
   // The areas that make up the place, each with its chain to it: the place itself, and the countries or divisions within.
   MATCH chain = (place:Entity {id: key})<-[:PART_OF|MEMBER_OF*0..3]-(area:Entity)
   WHERE (area:Country OR area = place OR (area:Region AND coalesce(place.regionKind, '') IN ['SUBDIVISION', 'INFORMAL']))
-    AND all(edge IN relationships(chain) WHERE coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day)
+    AND all(edge IN relationships(chain) WHERE
+      // include parts/holds(edge)
+    )
   WITH area, [index IN range(1, length(chain)) | {
     from: nodes(chain)[length(chain) - index + 1].id,
     relation: type(relationships(chain)[length(chain) - index]),

@@ -3,7 +3,7 @@
 // $relations  only these relations; null for all
 // $kinds  only entities of these kinds; null for all
 // $held  BOTH for what they have in common, LEFT or RIGHT for what only the first or only the second has, ANY for all
-// $day  only edges in force on this day, as an ISO 8601 date; an edge without a known start counts as always in force
+// $day  only edges in force on this day, as an ISO 8601 date; without a known start from the day of the source that lists it
 UNWIND $keys AS key
 CALL (key) {
   UNWIND [0, 1] AS place
@@ -16,7 +16,8 @@ CALL (key) {
     END AS direction
   WHERE ($relations IS NULL OR relation IN $relations)
     AND ($kinds IS NULL OR neighbor.kind IN $kinds)
-    AND coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
+    AND
+      // include parts/holds(edge)
   WITH neighbor.id AS id, relation, direction, collect(place) AS places
   WITH id, CASE WHEN size(places) > 1 THEN 'BOTH' WHEN places[0] = 0 THEN 'LEFT' ELSE 'RIGHT' END AS held
   WHERE $held = 'ANY' OR held = $held

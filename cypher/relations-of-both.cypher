@@ -3,7 +3,7 @@
 // $relations  only these relations; null for all
 // $kinds  only entities of these kinds; null for all
 // $held  BOTH for what they have in common, LEFT or RIGHT for what only the first or only the second has, ANY for all
-// $day  only edges in force on this day, as an ISO 8601 date; an edge without a known start counts as always in force
+// $day  only edges in force on this day, as an ISO 8601 date; without a known start from the day of the source that lists it
 // $after  the sortKey of the last row of the page before, '' for the first page
 // $limit  the most rows for each key
 // $columns  the properties of each entity to return, in this order
@@ -19,7 +19,8 @@ CALL (key) {
     END AS direction
   WHERE ($relations IS NULL OR relation IN $relations)
     AND ($kinds IS NULL OR neighbor.kind IN $kinds)
-    AND coalesce(edge.since, '') <= $day AND coalesce(edge.until, '9999') > $day
+    AND
+      // include parts/holds(edge)
   WITH neighbor, relation, direction, relation + '\t' + neighbor.sortKey + '\t' + direction AS sortKey,
     collect({place: place, basis: edge.basis, citations: edge.citations, since: edge.since, until: edge.until}) AS edges
   WITH neighbor, relation, direction, sortKey, edges,

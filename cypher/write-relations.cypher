@@ -3,6 +3,8 @@
 UNWIND $rows AS row
 MATCH (start:Entity {id: row.from})
 MATCH (target:Entity {id: row.to})
+FOREACH (one IN CASE WHEN row.relation = 'ASSOCIATED_WITH' THEN [1] ELSE [] END |
+  MERGE (start)-[edge:ASSOCIATED_WITH]->(target) SET edge = row.properties)
 FOREACH (one IN CASE WHEN row.relation = 'BORDERS' THEN [1] ELSE [] END |
   MERGE (start)-[edge:BORDERS]->(target) SET edge = row.properties)
 FOREACH (one IN CASE WHEN row.relation = 'CONCERNS' THEN [1] ELSE [] END |

@@ -24,14 +24,9 @@ const entry = v.strictObject({
   /** Entry into force. */
   eif: v.optional(text),
   completed: v.optional(text),
-  /** Members with the date each joined. */
+  /** Parties with the date each became one. Members of organizations are in memberships.csv. */
   members: v.optional(dates),
-  /** Joining dates for some of the members that another data set lists. */
-  selected: v.optional(dates),
-  members_from: v.optional(text),
-  members_list: v.nullish(texts),
   parties: v.optional(texts),
-  observers: v.optional(texts),
   regions: v.optional(texts),
   versions: v.optional(v.array(version)),
   summits: v.optional(texts),

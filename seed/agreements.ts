@@ -2,7 +2,7 @@ import type { Value } from '../cypher/engine/graph.ts'
 import { type AgreementEntry, entryId, isOrganization, partyId, readAgreements } from './agreement-file.ts'
 import { addVersions } from './agreement-versions.ts'
 import { curated, type FurtherNames, readCuratedNames } from './curated.ts'
-import type { Draft, RelationDraft } from './draft.ts'
+import type { Draft } from './draft.ts'
 
 const kinds: Readonly<Record<string, string>> = {
   organisation: 'INTERGOVERNMENTAL',
@@ -17,7 +17,7 @@ const kinds: Readonly<Record<string, string>> = {
 /** Memberships that the note of their entry marks as less certain than the others. */
 const lessSure: Readonly<Record<string, string>> = { 'agreement:RCEP': 'country:MMR' }
 
-/** Adds agreements with their parties, organizations with their members (both with their dates), and the versions of agreements. */
+/** Adds agreements with their parties and the day each became one, the organizations that act in them, and the versions of agreements. */
 export function addAgreements(draft: Draft): void {
   const entries = readAgreements()
   const names = readCuratedNames().agreements
@@ -25,7 +25,7 @@ export function addAgreements(draft: Draft): void {
   const organizations = new Set(entries.filter(isOrganization).map(entryId))
   for (const entry of entries) {
     addEntry(draft, entry, names[entry.id] ?? {})
-    for (const { code, since } of membersOf(entry)) addMember(draft, entry, partyId(code, organizations), since)
+    for (const { code, since } of partiesOf(entry)) addParty(draft, entry, partyId(code, organizations), since)
     addVersions(draft, entry, (code) => partyId(code, organizations))
   }
 }
@@ -62,34 +62,31 @@ function noteOf(entry: AgreementEntry): string | undefined {
     entry.note,
     entry.completed && `completed ${entry.completed}`,
     isOrganization(entry) && entry.signed && `treaty signed ${entry.signed}`,
-    entry.observers && `observers: ${entry.observers.join(', ')}`,
     entry.regions && `China takes part with ${entry.regions.join(' and ')}`,
   ].filter(Boolean)
   return parts.length > 0 ? parts.join('; ') : undefined
 }
 
-interface Membership {
+interface Party {
   readonly code: string
   readonly since?: string | undefined
 }
 
-/** Members and parties. In an agreement between named parties, all are dated from its entry into force. */
-function membersOf(entry: AgreementEntry): Membership[] {
-  const dated = Object.entries(entry.members ?? entry.selected ?? {}).map(([code, since]) => ({ code, since }))
-  const listed = (entry.members_list ?? []).map((code) => ({ code }))
+/** Parties with their day; where none is given, that of the entry into force. */
+function partiesOf(entry: AgreementEntry): Party[] {
+  const dated = Object.entries(entry.members ?? {}).map(([code, since]) => ({ code, since }))
   const parties = (entry.parties ?? []).map((code) => ({ code, since: entry.eif ?? entry.signed }))
-  return [...dated, ...listed, ...parties]
+  return [...dated, ...parties]
 }
 
-function addMember(draft: Draft, entry: AgreementEntry, member: string, since: string | undefined): void {
+function addParty(draft: Draft, entry: AgreementEntry, party: string, since: string | undefined): void {
   const to = entryId(entry)
-  const relation: RelationDraft = {
-    from: member,
-    relation: isOrganization(entry) ? 'MEMBER_OF' : 'PARTY_TO',
+  draft.relation({
+    from: party,
+    relation: 'PARTY_TO',
     to,
     ...curated,
     since,
-    confidence: lessSure[to] === member ? 'medium' : (entry.conf ?? 'high'),
-  }
-  draft.relation(relation)
+    confidence: lessSure[to] === party ? 'medium' : (entry.conf ?? 'high'),
+  })
 }

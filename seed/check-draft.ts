@@ -17,7 +17,12 @@ export class InconsistentDraft extends Error {
  * @throws {InconsistentDraft} naming the fault and the data set it came from
  */
 export function checkDraft(draft: Draft): void {
-  const faults = [...faultsOfRelations(draft), ...faultsOfClaims(draft), ...faultsOfEntities(draft)]
+  const faults = [
+    ...faultsOfRelations(draft),
+    ...faultsOfRedirects(draft),
+    ...faultsOfClaims(draft),
+    ...faultsOfEntities(draft),
+  ]
   if (faults.length > 0) throw new InconsistentDraft(faults)
 }
 
@@ -29,6 +34,13 @@ function* faultsOfRelations(draft: Draft): Generator<string> {
     for (const end of [from, to]) if (!draft.entities.has(end)) yield `${where}: there is no ${end}`
     for (const claim of claims) if (!draft.claims.has(claim)) yield `${where}: there is no claim ${claim}`
     yield* faultsOfCitations(draft, where, citations)
+  }
+}
+
+function* faultsOfRedirects({ redirects, entities }: Draft): Generator<string> {
+  for (const [former, target] of redirects) {
+    if (entities.has(former)) yield `${former}: is an entity, and also a former id of ${target}`
+    if (!entities.has(target)) yield `${former}: is a former id of ${target}, which there is not`
   }
 }
 

@@ -6,8 +6,8 @@ import { worldCountries as countries } from './world-countries.ts'
 /** Country names used in the data that are in neither CLDR nor world-countries, by ISO 3166 alpha-2 code. */
 const otherSpellings: Readonly<Record<string, readonly string[]>> = {
   BS: ['Bahamas, The', 'The Bahamas'],
-  CD: ['DRC', 'Congo (Kinshasa)'],
-  CG: ['Congo (Brazzaville)'],
+  CD: ['DRC', 'Congo (Kinshasa)', 'Congo, Dem. Rep.'],
+  CG: ['Congo (Brazzaville)', 'Congo, Republic of the'],
   DO: ['The Dominican'],
   FM: ['Federated States of Micronesia'],
   GM: ['Gambia, The', 'The Gambia'],
@@ -15,9 +15,11 @@ const otherSpellings: Readonly<Record<string, readonly string[]>> = {
   KP: ['N. Korea'],
   MM: ['Burma'],
   NZ: ['NZ'],
-  PS: ['West Bank', 'Gaza, Gaza Strip', 'Gaza Strip'],
+  MP: ['Commonwealth of Northern Marianas'],
+  PS: ['West Bank', 'West Bank and Gaza', 'Gaza, Gaza Strip', 'Gaza Strip'],
   TF: ['French Southern and Antarctic Lands'],
-  VI: ['Virgin Islands'],
+  VA: ['Holy See'],
+  VI: ['Virgin Islands', 'US Virgin Islands'],
 }
 
 /** GEC (FIPS 10-4) codes that CLDR lacks or maps to a country that no longer exists. */

@@ -6,6 +6,9 @@ import { addDivisionBorders } from './division-borders.ts'
 import type { Draft } from './draft.ts'
 import { addGroups } from './groups.ts'
 import { addHarmonizedSystem } from './harmonized-system.ts'
+import { checkMemberships } from './membership-checks.ts'
+import { addMemberships } from './memberships.ts'
+import { addOrganizations } from './organizations.ts'
 import { addPartnerShares } from './partner-shares.ts'
 import type { Profile } from './profiles.ts'
 import { addRailways } from './railways.ts'
@@ -39,10 +42,13 @@ export const dataSets: readonly DataSet[] = [
   { name: 'borders of divisions', add: (draft) => addDivisionBorders(draft) },
   { name: 'railways and corridors', add: (draft, { places }) => addRailways(draft, places) },
   { name: 'agreements', add: (draft) => addAgreements(draft) },
+  { name: 'organizations', add: (draft) => addOrganizations(draft) },
+  { name: 'memberships', add: (draft) => addMemberships(draft) },
   { name: 'claims', add: (draft) => addClaims(draft) },
   { name: 'parties not named', add: (draft) => addUnnamedParties(draft) },
   { name: 'summits', add: (draft, { places }) => addSummits(draft, places) },
   { name: 'country groups', add: (draft, { countries }) => addGroups(draft, countries) },
+  { name: 'checks of memberships', add: (draft) => checkMemberships(draft) },
   { name: 'UN/LOCODE', add: (draft, references, profile) => addUnlocode(draft, profile, references) },
   { name: 'sea ports', add: (draft, references) => addSeaports(draft, references) },
   { name: 'partner shares', add: (draft, { countries }) => addPartnerShares(draft, countries) },

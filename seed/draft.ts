@@ -2,6 +2,7 @@ import type { Value } from '../cypher/engine/graph.ts'
 import { type BasisName as Basis, bases } from '../cypher/knowledge/evidence/basis.ts'
 import { type Citation, citationText } from '../cypher/knowledge/evidence/citation.ts'
 import { isMutual } from '../cypher/knowledge/relations/relation.ts'
+import type { Spell } from '../cypher/knowledge/relations/spell.ts'
 
 export type { Basis, Citation }
 
@@ -28,6 +29,9 @@ export interface RelationDraft {
   readonly since?: string | undefined
   readonly until?: string | undefined
   readonly confidence?: 'high' | 'medium' | 'low' | undefined
+  /** The times of a membership with a break or a change of status, or of a status other than MEMBER, in order. */
+  readonly spells?: readonly Spell[] | undefined
+  readonly note?: string | undefined
   /** The position of a stop on its line, from 1. */
   readonly order?: number
 }
@@ -58,6 +62,8 @@ export interface SourceDraft {
   readonly publishedNote?: string | undefined
   readonly license?: string | undefined
   readonly edition?: string | undefined
+  /** Where it is published: a URL. */
+  readonly url?: string | undefined
 }
 
 /** A part of the data that could not be used, and the reason. Nothing is dropped silently. */
@@ -76,6 +82,8 @@ export class Draft {
   readonly entities = new Map<string, EntityDraft>()
   readonly relations = new Map<string, RelationDraft>()
   readonly claims = new Map<string, ClaimDraft>()
+  /** The ids that have replaced former ones, by the former one. */
+  readonly redirects = new Map<string, string>()
   readonly unresolved: Unresolved[] = []
   /** The number of rows, entries or claims read so far. */
   rowsRead = 0

@@ -1,9 +1,11 @@
 import type { CountryNames } from './country-names.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, EntityDraft } from './draft.ts'
+import { readGroupCorrections } from './group-corrections.ts'
+import { addListedMembers } from './group-members.ts'
+import { grouped } from './grouped.ts'
+import { readMemberships } from './membership-rows.ts'
 import { readTable, type TableRow } from './read-table.ts'
-import { readYaml } from './read-yaml.ts'
-
-const cited = { basis: 'REFERENCE', citations: [{ source: 'source:country-groups' }] } as const
+import { compareWithDated } from './two-lists.ts'
 
 /** Groups that are agreements rather than organizations, with their kind of agreement. */
 const agreements: Readonly<Record<string, string>> = {
@@ -18,82 +20,47 @@ const agreements: Readonly<Record<string, string>> = {
   usmca: 'FREE_TRADE',
 }
 
-/** Groups that were never founded: categories of countries used in statistics or in voting. */
-const classifications = new Set(
-  'acp ag ap developing developing-ex-lldcs eeg grulac hics hipc ldcs lics lldcs lmc sids umcs weog'.split(' '),
-)
-
-/** Groups that are only a label or a forum. */
-const informal = new Set('baltic basic canz civets fourteeneyes fvey mint n11 nineyes nordic ric'.split(' '))
-
-type Group = TableRow<'group' | 'acronym' | 'name'>
+export type Group = TableRow<'group' | 'acronym' | 'name' | 'source'>
 
 /**
- * Adds the groups of countries and their members. Runs after the agreements, whose dated member lists are complete: for those
- * groups only the citation is added, to members that are in both lists, and each difference is reported.
+ * Adds the groups of countries that packages list, and their members. Runs after the memberships with dates, which are complete: of
+ * their groups only the citation is added, to members that are in both lists, and each difference is reported. The lists of the other
+ * groups are corrected by group-corrections.csv; their members have no dates.
  */
 export function addGroups(draft: Draft, countries: CountryNames): void {
-  const groups = readTable('groups.csv', ['group', 'acronym', 'name'])
-  const members = readTable('group-members.csv', ['group', 'country'])
-  draft.read(groups.length + members.length)
-  const dated = groupsWithDatedMembers()
+  const groups = readTable('groups.csv', ['group', 'acronym', 'name', 'source'])
+  const rows = readTable('group-members.csv', ['group', 'country', 'written', 'source'])
+  draft.read(groups.length + rows.length)
+  const members = grouped(rows, ({ group }) => group)
+  const corrections = grouped(readGroupCorrections(), ({ group }) => group)
+  const dated = groupsWithDates(draft)
   for (const group of groups) {
-    const rows = members.filter((row) => row.group === group.group)
+    const listed = members.get(group.group) ?? []
     if (group.group === 'world') {
-      draft.leftOut(
-        group.file,
-        group.line,
-        `${group.name}: its ${rows.length} members are part of region:WORLD already`,
-      )
+      const why = `${group.name}: its ${listed.length} members are part of region:WORLD already`
+      draft.leftOut(group.file, group.line, why)
       continue
     }
-    addGroup(draft, group)
-    addMembers(draft, countries, group, rows, dated.has(group.group))
+    const entity = groupEntity(draft, group)
+    draft.entity(entity)
+    const list = { group, to: entity.id, relation: agreements[group.group] ? 'PARTY_TO' : 'MEMBER_OF', listed }
+    if (dated.has(entity.id)) compareWithDated(draft, countries, list)
+    else addListedMembers(draft, countries, list, corrections.get(group.group) ?? [])
   }
 }
 
-function addGroup(draft: Draft, { group, acronym, name }: Group): void {
+function groupEntity(draft: Draft, { group, acronym, name, source }: Group): EntityDraft {
   const agreementKind = agreements[group]
-  draft.entity({
-    id: groupId(group, acronym),
+  const id = groupId(group, acronym)
+  return {
+    id: draft.redirects.get(id) ?? id,
     kind: agreementKind ? 'AGREEMENT' : 'ORGANIZATION',
     name,
     aliases: acronym === name ? [] : [acronym],
-    ...cited,
-    properties: agreementKind ? { agreementKind } : { organizationKind: organizationKindOf(group) },
-  })
-}
-
-function organizationKindOf(group: string): string {
-  if (classifications.has(group)) return 'CLASSIFICATION'
-  return informal.has(group) ? 'INFORMAL' : 'INTERGOVERNMENTAL'
-}
-
-function addMembers(
-  draft: Draft,
-  countries: CountryNames,
-  { group, acronym, file, line }: Group,
-  rows: readonly TableRow<'group' | 'country'>[],
-  isDated: boolean,
-): void {
-  const to = groupId(group, acronym)
-  const relation = agreements[group] ? 'PARTY_TO' : 'MEMBER_OF'
-  const listed = new Set<string>()
-  for (const row of rows) {
-    const from = row.country.length === 2 ? countries.byIso2(row.country) : countries.byIso3(row.country)
-    if (!from) {
-      draft.leftOut(row.file, row.line, row.country ? `${row.country} is no country` : `a member of ${to} has no code`)
-      continue
-    }
-    listed.add(from)
-    if (isDated && !draft.relations.has(`${from}\t${relation}\t${to}`))
-      draft.leftOut(row.file, row.line, `${from} is not among the dated members of ${to}`)
-    else draft.relation({ from, relation, to, ...cited })
+    basis: 'REFERENCE',
+    citations: [{ source }],
+    properties: agreementKind ? { agreementKind } : {},
   }
-  if (!isDated) return
-  for (const { from, relation: type, to: whole } of draft.relations.values())
-    if (whole === to && type === relation && from.startsWith('country:') && !listed.has(from))
-      draft.leftOut(file, line, `${from} is among the dated members of ${to}, but not here`)
 }
 
 /** `OPEC+` → `organization:OPEC_PLUS` */
@@ -105,8 +72,10 @@ function groupId(group: string, acronym: string): string {
   return `${agreements[group] ? 'agreement' : 'organization'}:${name}`
 }
 
-/** The groups whose members agreements.yaml lists with joining dates. Its `lmc` is a different group from the one here. */
-function groupsWithDatedMembers(): ReadonlySet<string> {
-  const { content } = readYaml<readonly { id: string; members?: object }[]>('agreements.yaml')
-  return new Set(content.filter(({ members }) => members).map(({ id }) => id))
+/** The organizations and agreements whose members have dates, and so are listed in full: in memberships.csv or agreements.yaml. */
+function groupsWithDates(draft: Draft): ReadonlySet<string> {
+  const curatedParties = [...draft.relations.values()].filter(
+    ({ relation, since, basis }) => relation === 'PARTY_TO' && since !== undefined && basis === 'CURATED',
+  )
+  return new Set([...readMemberships().map(({ organization }) => organization), ...curatedParties.map(({ to }) => to)])
 }

@@ -3,7 +3,9 @@ import { derivedOfClaim } from '../cypher/knowledge/derived/of-claim.ts'
 import { derivedOfEntity } from '../cypher/knowledge/derived/of-entity.ts'
 import { type Citation, citationText } from '../cypher/knowledge/evidence/citation.ts'
 import { strongestFirst } from '../cypher/knowledge/evidence/strongest-first.ts'
+import { spellText } from '../cypher/knowledge/relations/spell.ts'
 import type { ClaimDraft, Draft, EntityDraft, RelationDraft } from './draft.ts'
+import { knownBy } from './known-by.ts'
 import { prominences } from './prominences.ts'
 
 /** One row of parameters for a write statement. */
@@ -23,6 +25,7 @@ export function rowsOf(draft: Draft): ReadonlyMap<string, readonly WrittenRow[]>
       [...draft.entities.values()].map((entity) => entityRow(draft, entity, ranks.get(entity.id) ?? 0)),
     ],
     ['write-relations', [...draft.relations.values()].map((relation) => relationRow(draft, relation))],
+    ['write-redirects', [...draft.redirects].map(([id, target]) => ({ id, target }))],
     ['write-claims', claims.map((claim) => claimRow(draft, claim))],
     ['write-claim-roles', claims.flatMap(roleRows)],
     ['write-claim-citations', claims.flatMap((claim) => citationRows(draft, claim))],
@@ -62,7 +65,7 @@ function entityRow(draft: Draft, entity: EntityDraft, prominence: number): Writt
 }
 
 function relationRow(draft: Draft, edge: RelationDraft): WrittenRow {
-  const { from, relation, to, basis, claims = [], since, until, confidence, order } = edge
+  const { from, relation, to, basis, claims = [], since, until, spells, confidence, note, order } = edge
   const citations = sorted(draft, edge.citations)
   return {
     from,
@@ -74,8 +77,11 @@ function relationRow(draft: Draft, edge: RelationDraft): WrittenRow {
       citations: citations.map(citationText),
       claims,
       since,
+      knownBy: knownBy(draft, edge),
       until,
+      spells: spells?.map(spellText),
       confidence,
+      note,
       order,
     }),
   }

@@ -2,6 +2,7 @@ import type { EntityRow } from '../../cypher/knowledge/entities/entity.ts'
 import type { BasisName } from '../../cypher/knowledge/evidence/basis.ts'
 import type { CitationText } from '../../cypher/knowledge/evidence/citation.ts'
 import type { RelationName } from '../../cypher/knowledge/relations/relation.ts'
+import { latestStanding } from '../../cypher/knowledge/relations/spell.ts'
 import { builder } from '../builder.ts'
 import { Basis } from '../claims/basis.ts'
 import { Citation } from '../claims/citation.ts'
@@ -9,6 +10,7 @@ import { connection } from '../lists/connection.ts'
 import { type EntityListed, listQuestions } from '../lists/list-questions.ts'
 import { page, pageArguments } from '../lists/page.ts'
 import { reads } from '../reads.ts'
+import { Confidence, type ConfidenceName } from './confidence.ts'
 import { Entity, EntityKind } from './entity.ts'
 import { Direction, Relation } from './relation.ts'
 
@@ -18,7 +20,11 @@ interface NeighborListed extends EntityListed<EntityRow> {
   readonly basis: BasisName
   readonly citations: readonly CitationText[]
   readonly since?: string | null
+  readonly knownBy?: string | null
   readonly until?: string | null
+  readonly spells?: readonly string[] | null
+  readonly confidence?: ConfidenceName | null
+  readonly note?: string | null
 }
 
 const NeighborConnection = connection<NeighborListed, EntityRow | string>('Neighbor', {
@@ -42,14 +48,31 @@ const NeighborConnection = connection<NeighborListed, EntityRow | string>('Neigh
     since: t.field({
       type: 'PartialDate',
       nullable: true,
-      description: 'Since when, where known.',
-      resolve: ({ row }) => row.since,
+      description: 'Since when, where known; of a member that left and came back, since it came back.',
+      resolve: ({ row }) => latestStanding(row).since,
+    }),
+    knownBy: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description: 'Of a membership whose `since` is not known: by when a source lists it.',
+      resolve: ({ row }) => row.knownBy,
     }),
     until: t.field({
       type: 'PartialDate',
       nullable: true,
       description: 'Until when, where it has ended.',
-      resolve: ({ row }) => row.until,
+      resolve: ({ row }) => latestStanding(row).until,
+    }),
+    confidence: t.field({
+      type: Confidence,
+      nullable: true,
+      description: 'How sure it is; null where a source states it as it is.',
+      resolve: ({ row }) => row.confidence,
+    }),
+    note: t.string({
+      nullable: true,
+      description: 'What else is to be known of it.',
+      resolve: ({ row }) => row.note,
     }),
   }),
 })

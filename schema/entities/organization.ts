@@ -15,7 +15,8 @@ import { page, pageArguments } from '../lists/page.ts'
 import { reads } from '../reads.ts'
 import { Country } from './country.ts'
 import { entityNode } from './entity.ts'
-import { asOfMembership, membershipConnection, PartyConnection, type PartyListed } from './party.ts'
+import { MembershipStatus } from './membership-status.ts'
+import { asOfMembership, membershipConnection, PartyConnection, type PartyListed, statusOfMembership } from './party.ts'
 
 const OrganizationKind = builder.enumType('OrganizationKind', {
   description: 'What sort of organization it is.',
@@ -25,6 +26,11 @@ const OrganizationKind = builder.enumType('OrganizationKind', {
     FORUM: { description: 'States or others that meet to talk, without a treaty that founds an organization.' },
     INITIATIVE: { description: 'What a state or several have begun and others join.' },
     PROGRAMME: { description: 'A programme that states carry out together.' },
+    MONETARY_UNION: { description: 'States with one currency.' },
+    AREA: { description: 'States that have opened their borders to one another.' },
+    DEVELOPMENT_BANK: { description: 'A bank of states that lends for development.' },
+    REGIME: { description: 'States that control what they export by common lists.' },
+    ASSOCIATION: { description: 'Firms and authorities of several states.' },
     GOVERNMENT_AGENCY: { description: 'A ministry or authority of one state.' },
     MEDIA: { description: 'A newspaper, agency or broadcaster.' },
     RESEARCH_INSTITUTE: { description: 'An institute or academy.' },
@@ -38,6 +44,8 @@ export interface OrganizationRow extends EntityRow {
   readonly kind: 'ORGANIZATION'
   readonly organizationKind?: typeof OrganizationKind.$inferType
   readonly foundedOn?: string
+  readonly dissolvedOn?: string
+  readonly seat?: string
   readonly note?: string
 }
 
@@ -53,6 +61,12 @@ builder.node(Organization, {
       description: 'What sort of organization it is; null where no source says.',
     }),
     foundedOn: t.expose('foundedOn', { type: 'PartialDate', nullable: true, description: 'When it was founded.' }),
+    dissolvedOn: t.expose('dissolvedOn', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'When it was dissolved; null while it lasts.',
+    }),
+    seat: t.exposeString('seat', { nullable: true, description: 'The town where it sits; null where no source says.' }),
     note: t.exposeString('note', { nullable: true, description: 'What else is to be known of it.' }),
   }),
 })
@@ -89,8 +103,12 @@ builder.objectField(Organization, 'members', (t) =>
     type: PartyConnection,
     extensions: reads(),
     nullable: true,
-    description: 'The countries and organizations that are its members, in name order.',
-    args: { asOf: t.arg({ type: 'PartialDate', description: asOfMembership }), ...pageArguments(t.arg) },
+    description: 'The countries and organizations that are its members, or have another status, in name order.',
+    args: {
+      asOf: t.arg({ type: 'PartialDate', description: asOfMembership }),
+      status: t.arg({ type: MembershipStatus, defaultValue: 'MEMBER', description: statusOfMembership }),
+      ...pageArguments(t.arg),
+    },
     resolve: ({ id }, args, context) =>
       page(
         context,
@@ -98,7 +116,7 @@ builder.objectField(Organization, 'members', (t) =>
           field: 'Organization.members',
           of: id,
           ...membersOfOrganization,
-          parameters: { day: day(args.asOf, context) },
+          parameters: { day: day(args.asOf, context), status: args.status ?? 'MEMBER' },
         },
         args,
       ),
@@ -112,8 +130,12 @@ builder.objectField(Country, 'organizations', (t) =>
     type: OrganizationConnection,
     extensions: reads(),
     nullable: true,
-    description: 'The organizations that it is a member of, in name order.',
-    args: { asOf: t.arg({ type: 'PartialDate', description: asOfMembership }), ...pageArguments(t.arg) },
+    description: 'The organizations that it is a member of, or has another status in, in name order.',
+    args: {
+      asOf: t.arg({ type: 'PartialDate', description: asOfMembership }),
+      status: t.arg({ type: MembershipStatus, defaultValue: 'MEMBER', description: statusOfMembership }),
+      ...pageArguments(t.arg),
+    },
     resolve: ({ id }, args, context) =>
       entityPage(
         context,
@@ -121,7 +143,7 @@ builder.objectField(Country, 'organizations', (t) =>
           field: 'Country.organizations',
           of: id,
           ...organizationsOfCountry,
-          parameters: { day: day(args.asOf, context) },
+          parameters: { day: day(args.asOf, context), status: args.status ?? 'MEMBER' },
         },
         args,
       ),

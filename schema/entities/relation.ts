@@ -11,6 +11,9 @@ export const Relation = builder.enumType('Relation', {
     },
     LOCATED_IN: { description: 'A port or place lies in a country or region.' },
     MEMBER_OF: { description: 'Is a member of an organization.' },
+    ASSOCIATED_WITH: {
+      description: 'Is an observer, partner or candidate of an organization, and so no member of it.',
+    },
     PARTY_TO: { description: 'Is a party to an agreement.' },
     STOPS_AT: { description: 'A railway or corridor stops at a port or place.' },
     PAIRED_WITH: { description: 'Two crossings that face each other over a border. Holds both ways.' },

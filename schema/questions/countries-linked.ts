@@ -1,6 +1,7 @@
 import type { ArgBuilder, OutputRef } from '@pothos/core'
 import type { EntityRow } from '../../cypher/knowledge/entities/entity.ts'
 import { weakest } from '../../cypher/knowledge/evidence/basis.ts'
+import { standingOn } from '../../cypher/knowledge/relations/spell.ts'
 import { day } from '../as-of.ts'
 import { builder } from '../builder.ts'
 import { Basis } from '../claims/basis.ts'
@@ -17,6 +18,9 @@ type SchemaTypes = typeof builder.$inferSchemaTypes
 /** What links a group of countries: since when each of them, and by which chain, in their order. */
 interface LinkListed<Row extends EntityRow> extends EntityListed<Row> {
   readonly since: readonly (string | null)[]
+  /** The day asked for, and the spells of each membership, where it has several. */
+  readonly day?: string
+  readonly spells?: readonly (readonly string[])[]
   readonly evidence: readonly (readonly StepRow[])[]
 }
 
@@ -74,10 +78,17 @@ function linkArguments(arg: ArgBuilder<SchemaTypes>) {
     asOf: arg({
       type: 'PartialDate',
       description:
-        'Only what is in force on this day; today where it is left out. What has no known start counts from when the organization was founded, ' +
-        'or by when the agreement was known; where that is not known either, it counts as old.',
+        'Only what is in force on this day; today where it is left out. What has no known start counts from the day of the source that lists it.',
     }),
   }
+}
+
+/** Since when each is linked: one that left and came back, since it came back. */
+function startsOf({ since, spells, day = '' }: LinkListed<EntityRow>): readonly (string | null)[] {
+  return since.map((first, place) => {
+    const standing = spells?.[place]?.length ? standingOn(day, { spells: spells[place] }) : undefined
+    return standing ? (standing.since ?? null) : first
+  })
 }
 
 /** Defines `XLink` and its connection. */
@@ -90,7 +101,7 @@ function linkConnection<Row extends EntityRow>(name: string, field: string, node
         type: 'PartialDate',
         nullable: true,
         description: 'Since when it links all of them, as far as is known; null where no start is known.',
-        resolve: ({ since }) => since.reduce((latest, one) => ((one ?? '') > (latest ?? '') ? one : latest), null),
+        resolve: (link) => startsOf(link).reduce((latest, one) => ((one ?? '') > (latest ?? '') ? one : latest), null),
       }),
       evidence: t.field({
         type: [Path],

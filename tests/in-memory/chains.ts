@@ -16,7 +16,7 @@ export interface FoundChain {
 }
 
 const shared =
-  'PART_OF MEMBER_OF PARTY_TO TRADES_WITH EXPORTS IMPORTS SUBCATEGORY_OF PARTICIPATES_IN COOPERATES_IN CONCERNS'.split(
+  'PART_OF MEMBER_OF ASSOCIATED_WITH PARTY_TO TRADES_WITH EXPORTS IMPORTS SUBCATEGORY_OF PARTICIPATES_IN COOPERATES_IN CONCERNS'.split(
     ' ',
   )
 const mutual = ['BORDERS', 'PAIRED_WITH']
@@ -56,14 +56,20 @@ export function chainsInMemory(edges: readonly StoredEdge[], wanted: ChainsWante
   return found.slice(0, count)
 }
 
+/** Whether a relation holds on a day: without a known start from the day of the source that lists it, with breaks in its spells alone. */
+function holds({ since, knownBy, until, spells }: StoredEdge, day: string): boolean {
+  const isWithin = (from: string, to: string) => from <= day && to > day
+  return (
+    isWithin(since ?? knownBy ?? '', until ?? '9999') &&
+    (spells ?? ['|0|9999']).some((spell) => isWithin(spell.split('|')[1] ?? '', spell.split('|')[2] ?? ''))
+  )
+}
+
 type Ways = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 /** The lightest step from each entity to each neighbor. */
 function waysOf(edges: readonly StoredEdge[], { from, to, relations, day }: ChainsWanted): Ways {
-  const counted = edges.filter(
-    ({ relation, since, until }) =>
-      (!relations || relations.includes(relation)) && (since ?? '') <= day && (until ?? '9999') > day,
-  )
+  const counted = edges.filter((edge) => (!relations || relations.includes(edge.relation)) && holds(edge, day))
   const crowds = new Map<string, number>()
   const groups = ({ from: source, relation, to: target }: StoredEdge) =>
     mutual.includes(relation)

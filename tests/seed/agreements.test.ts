@@ -23,10 +23,17 @@ describe('organizations and their members', () => {
     expect(entity('organization:LMC').nameZh).toBe('澜沧江—湄公河合作')
   })
 
-  test('members of the WTO come from the groups, some with their day', () => {
-    expect(edgesTo('organization:WTO', 'MEMBER_OF').length).toBeGreaterThan(160)
+  test('members of the WTO come from the package that dates them, its observers are curated', () => {
+    expect(edgesTo('organization:WTO', 'MEMBER_OF')).toHaveLength(166)
+    for (const { from, since, citations } of edgesTo('organization:WTO', 'MEMBER_OF')) {
+      expect(since, from).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+      expect(citations, from).toEqual([{ source: 'source:firmapanel' }])
+    }
     expect(edge('country:CHN', 'MEMBER_OF', 'organization:WTO').since).toBe('2001-12-11')
-    expect(entity('organization:WTO').properties?.note).toContain('observers: UZB')
+    expect(edge('country:UZB', 'ASSOCIATED_WITH', 'organization:WTO')).toMatchObject({
+      spells: [{ status: 'OBSERVER' }],
+      citations: [{ source: 'source:curated' }],
+    })
   })
 
   test('the SCO of the articles has its dated members', () => {
@@ -37,18 +44,17 @@ describe('organizations and their members', () => {
     })
   })
 
-  test('the Belt and Road has the partners that sources name, and no more', () => {
-    const members = edgesTo('organization:BRI', 'MEMBER_OF').map(({ from, basis }) => `${from} ${basis}`)
-    expect(members.sort()).toEqual([
-      'country:KAZ DERIVED',
-      'country:KGZ DERIVED',
-      'country:POL STATED',
-      'country:SRB STATED',
-      'country:TJK DERIVED',
-      'country:TKM DERIVED',
-      'country:UZB DERIVED',
-    ])
-    expect(entity('organization:BRI').properties?.note).toContain('the five Central Asian countries)')
+  test('the Belt and Road has China and the signatories; those that the articles name are stated or derived as well', () => {
+    const today = onDay('organization:BRI', 'MEMBER_OF', '2026-11-28')
+    expect(today.length).toBeGreaterThan(140)
+    expect(today).toContain('country:CHN')
+    expect(today).not.toContain('country:ITA')
+    expect(edge('country:POL', 'MEMBER_OF', 'organization:BRI').basis).toBe('STATED')
+    expect(edge('country:TKM', 'MEMBER_OF', 'organization:BRI').citations).toContainEqual({
+      source: 'source:S3',
+      paragraph: 4,
+    })
+    expect(entity('organization:BRI').properties?.note).toContain('no members in law')
   })
 })
 

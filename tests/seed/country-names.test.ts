@@ -51,6 +51,8 @@ describe('lookup of countries by name', () => {
 
   test('a name of no country is not found', () => {
     expect(countries.byName('Republic of the')).toBeUndefined()
+    expect(countries.byName('Congo, Republic of the')).toBe('country:COG')
+    expect(countries.byName('Congo, Dem. Rep.')).toBe('country:COD')
     expect(countries.byIso2('QM')).toBeUndefined()
     expect(countries.byGec('ee')).toBeUndefined()
   })

@@ -95,12 +95,12 @@ describe('commodities', () => {
 })
 
 describe('groups', () => {
-  test('groups whose members agreements.yaml dates keep that list', () => {
+  test('groups whose members have dates keep that list, and cite the package that lists them too', () => {
     expect(edgesTo('organization:ASEAN', 'MEMBER_OF').length).toBe(11)
     expect(edge('country:VNM', 'MEMBER_OF', 'organization:ASEAN')).toMatchObject({
       since: '1995-07-28',
       basis: 'REFERENCE',
-      citations: [{ source: 'source:country-groups' }, { source: 'source:curated' }],
+      citations: [{ source: 'source:worldcountrygroups' }, { source: 'source:curated' }],
     })
     expect(edge('country:TLS', 'MEMBER_OF', 'organization:ASEAN').citations).toEqual([{ source: 'source:curated' }])
     expect(edgesTo('agreement:RCEP', 'PARTY_TO').length).toBe(15)
@@ -108,12 +108,40 @@ describe('groups', () => {
 
   test('groups that share an acronym stay apart', () => {
     expect(entity('organization:LMC').name).toBe('Lancang-Mekong Cooperation')
-    expect(entity('organization:LMCS').name).toBe('Lower middle income economies')
+    expect(entity('organization:LMCS')).toMatchObject({
+      name: 'Lower-middle-income economies',
+      aliases: ['Lower middle income economies', 'LMCs'],
+    })
   })
 
-  test('members of groups are found by country codes of two letters and of three', () => {
-    expect(edge('country:CHN', 'MEMBER_OF', 'organization:WTO')).toBeTruthy()
-    expect(edge('country:CHN', 'MEMBER_OF', 'organization:UN')).toBeTruthy()
+  test('members that a package lists without a code are found by their name', () => {
+    for (const group of ['G77', 'NAM', 'ACP', 'LICS'])
+      expect(edge('country:COD', 'MEMBER_OF', `organization:${group}`).citations).toEqual([
+        { source: 'source:worldcountrygroups' },
+      ])
+  })
+
+  test('a correction of a copied list is curated, and says why', () => {
+    expect(edge('country:GAB', 'MEMBER_OF', 'organization:CW')).toMatchObject({
+      since: '2022-06-25',
+      basis: 'CURATED',
+      citations: [{ source: 'source:curated' }],
+    })
+    expect(edge('country:ZWE', 'MEMBER_OF', 'organization:CW')).toMatchObject({ until: '2003-12-07', note: 'left' })
+    expect(edge('country:BRA', 'ASSOCIATED_WITH', 'organization:NAM').spells).toMatchObject([{ status: 'OBSERVER' }])
+    expect(drafted.relations.has('country:NER\tMEMBER_OF\torganization:CW')).toBe(false)
+  })
+
+  test('two lists of one organization that differ are reported, member by member', () => {
+    const reported = core.draft.unresolved.map(({ what }) => what)
+    expect(reported).toEqual(
+      expect.arrayContaining([
+        'country:SAU is not among the dated members of organization:BRICS',
+        'country:SWE is among the dated members of organization:NATO, but not in the list of source:worldcountrygroups',
+        'country:MLI was a member of organization:ECOWAS until 2025-01-29',
+        'country:UKR is not among the dated members of agreement:CEFTA',
+      ]),
+    )
   })
 })
 
@@ -152,10 +180,11 @@ describe('rows that cannot be used', () => {
       'world regions': 4,
       commodities: 1,
       'border crossings': 1,
-      'country groups': 29,
+      'country groups': 41,
+      'checks of memberships': 1,
       'UN/LOCODE': 31,
       'sea ports': 65,
-      'partner shares': 11,
+      'partner shares': 10,
       'trade totals': 6,
       'traded goods': 11,
     })
@@ -167,9 +196,9 @@ describe('rows that cannot be used', () => {
 
   test('an unused row is reported with its file and line', () => {
     expect(core.draft.unresolved).toContainEqual({
-      file: 'seed/data/partner-shares.csv',
-      line: 781,
-      what: "'Republic of the' is no country",
+      file: 'seed/data/group-members.csv',
+      line: 451,
+      what: 'country:SAU is not among the dated members of organization:BRICS',
     })
     expect(full.draft.unresolved).toContainEqual(
       expect.objectContaining({ what: 'KZALS Alashankou is port:CNAKL, which has its code' }),

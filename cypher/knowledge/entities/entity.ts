@@ -42,10 +42,17 @@ export const entitiesById = question<
   Parameters & { readonly keys: readonly string[] }
 >('entities-by-id')
 
-/** The entity with this id; null if there is none. Ids that are asked for at the same time are batched into one statement. */
+const redirectsOfIds = question<{ key: string; target: string }, { keys: readonly string[] }>('redirects-of-ids')
+
+/**
+ * The entity with this id, or with the id that has replaced it; null if there is none. Ids that are asked for at the same time are
+ * batched into one statement.
+ */
 export async function loadEntity<Row extends EntityRow = EntityRow>(reader: Reader, id: string): Promise<Row | null> {
   const [row] = await load(reader, entitiesById, id)
-  return (row?.entity as Row | undefined) ?? null
+  if (row) return row.entity as Row
+  const [redirect] = await load(reader, redirectsOfIds, id)
+  return redirect ? loadEntity<Row>(reader, redirect.target) : null
 }
 
 /** The entity that a fact names. @throws {Error} if it does not exist, since every fact names existing entities */

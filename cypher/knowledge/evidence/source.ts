@@ -12,6 +12,7 @@ export interface SourceRow {
   readonly basis: BasisName
   readonly license?: string
   readonly edition?: string
+  readonly url?: string
 }
 
 const sourcesById = question<{ key: string; source: SourceRow }, { keys: readonly string[] }>('sources-by-id')

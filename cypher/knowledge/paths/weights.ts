@@ -24,6 +24,7 @@ const ties: Readonly<Record<RelationName, Tie>> = {
   WORKS_FOR: 'BOND',
   PART_OF: 'SHARED',
   MEMBER_OF: 'SHARED',
+  ASSOCIATED_WITH: 'SHARED',
   PARTY_TO: 'SHARED',
   TRADES_WITH: 'SHARED',
   EXPORTS: 'SHARED',

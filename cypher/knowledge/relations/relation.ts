@@ -4,6 +4,7 @@ export const relations = [
   'PART_OF',
   'LOCATED_IN',
   'MEMBER_OF',
+  'ASSOCIATED_WITH',
   'PARTY_TO',
   'STOPS_AT',
   'PAIRED_WITH',

@@ -16,6 +16,7 @@ const RelatedTo = graphql(
   `
   query RelatedTo($id: ID!) {
     entity(id: $id) {
+      ASSOCIATED_WITH: neighbors(relations: [ASSOCIATED_WITH], first: 16) { ...Some }
       BORDERS: neighbors(relations: [BORDERS], first: 16) { ...Some }
       CONCERNS: neighbors(relations: [CONCERNS], first: 16) { ...Some }
       CONNECTS: neighbors(relations: [CONNECTS], first: 16) { ...Some }

@@ -15,6 +15,7 @@ const Counts = graphql(`
       IMPORTS: neighbors(relations: [IMPORTS]) { totalCount }
       INVESTS_IN: neighbors(relations: [INVESTS_IN]) { totalCount }
       LOCATED_IN: neighbors(relations: [LOCATED_IN]) { totalCount }
+      ASSOCIATED_WITH: neighbors(relations: [ASSOCIATED_WITH]) { totalCount }
       MEMBER_OF: neighbors(relations: [MEMBER_OF]) { totalCount }
       ORGANIZES: neighbors(relations: [ORGANIZES]) { totalCount }
       PAIRED_WITH: neighbors(relations: [PAIRED_WITH]) { totalCount }

@@ -261,6 +261,7 @@ export const chinese: Words = {
     IMPORTS: ['进口', '进口方为'],
     INVESTS_IN: ['投资于', '接受投资自'],
     LOCATED_IN: ['位于', '境内有'],
+    ASSOCIATED_WITH: ['是观察员、伙伴或候选方：', '观察员、伙伴或候选方有'],
     MEMBER_OF: ['是成员：', '成员有'],
     ORGANIZES: ['主办', '主办方为'],
     PAIRED_WITH: ['隔界相对', '隔界相对'],

@@ -274,6 +274,7 @@ export const english = {
     IMPORTS: ['imports', 'is imported by'],
     INVESTS_IN: ['invests in', 'receives investment from'],
     LOCATED_IN: ['lies in', 'contains'],
+    ASSOCIATED_WITH: ['is associated with', 'has the associate'],
     MEMBER_OF: ['is a member of', 'has the member'],
     ORGANIZES: ['organizes', 'is organized by'],
     PAIRED_WITH: ['faces across the border', 'faces across the border'],
