@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { onEachEngine } from '../engines.ts'
+import { held } from './kind.ts'
+import { kinds } from './kinds.ts'
+
+const fewest: Readonly<Record<string, number>> = { memberships: 100 }
+
+onEachEngine('what experts expect', (graph) => {
+  it.each(kinds)('at least 95 % of the expected $name hold', async (kind) => {
+    const { of, failed } = await held(graph, kind)
+    expect(of).toBeGreaterThanOrEqual(fewest[kind.name] ?? 1)
+    expect(failed.length / of, failed.map(({ fault }) => fault).join('\n')).toBeLessThanOrEqual(0.05)
+  })
+})

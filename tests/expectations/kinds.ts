@@ -1,0 +1,5 @@
+import type { ExpectationKind } from './kind.ts'
+import { memberships } from './memberships.ts'
+
+/** Every kind of expectation. Each has a file of rows here, and a program that holds one against the answers. */
+export const kinds: readonly ExpectationKind[] = [memberships]
