@@ -30,7 +30,10 @@ builder.node(Source, {
       description: 'The licence its facts come under, an SPDX name where there is one.',
     }),
     edition: t.exposeString('edition', { nullable: true, description: 'The edition or version that was read.' }),
-    url: t.exposeString('url', { nullable: true, description: 'Where it is published; null where there is no address.' }),
+    url: t.exposeString('url', {
+      nullable: true,
+      description: 'Where it is published; null where there is no address.',
+    }),
   }),
 })
 
