@@ -1,5 +1,6 @@
-// Does this relation hold on a day? A condition, only to be joined with others by AND. One without a known start holds from the day of
-// the source that lists it (`knownBy`); where that is not known either, always. One with a break in it holds in its spells alone.
+// Does this relation hold on a day? A condition, only to be joined with others by AND.
+// One without a known start holds from the day of the source that lists it (`knownBy`); where that is not known either, always. One with a
+// break in it holds in its spells alone.
 // (edge)  the variable of a relation
 // $day    the day, as an ISO 8601 date
 coalesce(edge.since, edge.knownBy, '') <= $day AND coalesce(edge.until, '9999') > $day
