@@ -6,6 +6,14 @@ const wholes: Readonly<Record<string, string>> = { ee: 'organization:EU', xx: 'r
 
 export const factbook = { basis: 'REFERENCE', citations: [{ source: 'source:world-factbook' }] } as const
 
+/** The European Union's totals count the trade among its members; what its largest partners are, is said of the others. */
+const ofUnion = 'The totals of the Union count the trade among its members, the shares of its partners do not.'
+
+/** What a careful reader should know of all the Factbook's numbers of a reporter; undefined if there is nothing. */
+export function remarkOn(reporter: string): string | undefined {
+  return reporter === 'organization:EU' ? ofUnion : undefined
+}
+
 export type Flow = 'EXPORTS' | 'IMPORTS'
 
 /** The subject of a row of the Factbook: a country, the European Union or the world. */

@@ -1,9 +1,14 @@
 import type { CountryNames } from './country-names.ts'
 import type { Draft } from './draft.ts'
-import { type Flow, factbook, reporterOf, yearPeriod } from './factbook.ts'
+import { type Flow, factbook, remarkOn, reporterOf, yearPeriod } from './factbook.ts'
 import { readTable } from './read-table.ts'
 
-/** Adds the shares of a country's largest partners in its exports and imports: whole percents, at most five partners. */
+const lessThanHalf = 'Less than half a percent: among the five largest partners nevertheless.'
+
+/**
+ * Adds the shares of a country's largest partners in its exports and imports: rounded to whole percents, at most five partners. A share
+ * of 0 is kept as it is stated, but relates nobody.
+ */
 export function addPartnerShares(draft: Draft, countries: CountryNames): void {
   const rows = readTable('partner-shares.csv', ['gec', 'country_name', 'flow', 'partner_name', 'share_percent', 'year'])
   draft.read(rows.length)
@@ -21,6 +26,7 @@ export function addPartnerShares(draft: Draft, countries: CountryNames): void {
       draft.leftOut(row.file, row.line, `${row.country_name}: ${id} is already there`)
       continue
     }
+    const isZero = Number(row.share_percent) === 0
     draft.claim({
       id,
       claimKind: 'OBSERVATION',
@@ -36,13 +42,14 @@ export function addPartnerShares(draft: Draft, countries: CountryNames): void {
         kind: 'SHARE',
         value: row.share_percent,
         unit: 'percent',
-        comparator: 'EQUAL',
+        comparator: 'ABOUT',
         flow,
         reporterId: reporter.id,
         partnerId: partner,
+        note: isZero ? lessThanHalf : remarkOn(reporter.id),
         ...yearPeriod(row.year),
       },
     })
-    draft.relation({ from: reporter.id, relation: 'TRADES_WITH', to: partner, claims: [id], ...factbook })
+    if (!isZero) draft.relation({ from: reporter.id, relation: 'TRADES_WITH', to: partner, claims: [id], ...factbook })
   }
 }

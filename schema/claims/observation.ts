@@ -28,7 +28,7 @@ export const Comparator = builder.enumType('Comparator', {
     AT_LEAST: { description: 'Stated as "at least" or "reached".' },
     LESS_THAN: { description: 'Stated as "under".' },
     NEARLY: { description: 'Stated as "nearly": a little less.' },
-    ABOUT: { description: 'Stated as "about".' },
+    ABOUT: { description: 'Stated as "about", as an estimate, or rounded to a whole percent.' },
   } as const satisfies Record<ComparatorName, object>,
 })
 

@@ -65,7 +65,7 @@ const ObservationGroup = builder.objectRef<ObservationGroupRow>('ObservationGrou
       type: ObservationValues,
       nullable: true,
       description:
-        'What their numbers come to; NotComparable, with what to add, where a group mixes units, kinds, measures, directions or overlapping periods, holds two numbers for one thing, a whole beside its part, or numbers stated otherwise than EQUAL.',
+        'What their numbers come to; NotComparable, with what to add, where a group mixes units, kinds, measures, directions or overlapping periods, holds two numbers for one thing, a whole beside its part, or numbers stated otherwise than EQUAL or ABOUT.',
       resolve: summaryOfGroup,
     }),
     observations: t.field({
@@ -143,7 +143,7 @@ builder.objectField(ObservationConnection, 'groups', (t) =>
       inexact: t.arg.boolean({
         defaultValue: false,
         description:
-          'Also compute with numbers that are stated as "over", "nearly", "about" …, as they stand; `comparators` then says so.',
+          'Also compute with numbers that are stated as "over", "under", "nearly" …, as they stand; `comparators` then says so.',
       }),
       ...pageArguments(t.arg),
     },

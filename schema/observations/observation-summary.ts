@@ -52,7 +52,8 @@ export const ObservationSummary = builder.objectRef<ObservationSummaryRow>('Obse
     }),
     comparators: t.field({
       type: [Comparator],
-      description: 'How the numbers were stated: more than EQUAL only where `inexact` was asked for.',
+      description:
+        'How the numbers were stated: ABOUT where estimates or rounded numbers are among them, others only where `inexact` was asked for.',
       resolve: ({ observations }) => [...new Set(observations.map(({ comparator }) => comparator))].sort(),
     }),
     known: t.int({

@@ -1,6 +1,6 @@
 import type { ObservationRow } from '../../cypher/knowledge/claims/observation.ts'
 import { entity } from '../../cypher/knowledge/entities/entity.ts'
-import { onceEach, seriesOf } from '../../cypher/knowledge/series/computable.ts'
+import { isOneSided, onceEach, seriesOf } from '../../cypher/knowledge/series/computable.ts'
 import { spanOf } from '../../cypher/knowledge/series/span.ts'
 import { builder } from '../builder.ts'
 import { Period } from '../claims/claim.ts'
@@ -62,11 +62,11 @@ const ComparedNumbers = builder.objectRef<NumbersListed>('ComparedNumbers').impl
       type: 'Decimal',
       nullable: true,
       description:
-        'The left number less the right one, exactly; null where sources disagree, or a number is stated otherwise than EQUAL.',
+        'The left number less the right one, exactly; null where sources disagree, or a number is stated otherwise than EQUAL or ABOUT.',
       resolve: ({ left, right }) => {
         const [[one, another], [its, itsOther]] = [onceEach(left), onceEach(right)]
         if (!one || !its || another || itsOther) return null
-        return one.comparator === 'EQUAL' && its.comparator === 'EQUAL' ? difference(one.value, its.value) : null
+        return isOneSided(one) || isOneSided(its) ? null : difference(one.value, its.value)
       },
     }),
   }),

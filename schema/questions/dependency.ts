@@ -72,7 +72,7 @@ builder.queryField('dependencies', (t) =>
     type: DependencyConnection,
     nullable: true,
     description:
-      'What does a country or region depend on? Partners whose share of its exports, imports or trade reaches a threshold, the largest share first. A share of one commodity alone is among them and says so. Shares are stated, not computed; the World Factbook gives whole percents of at most five partners.',
+      'What does a country or region depend on? Partners whose share of its exports, imports or trade reaches a threshold, the largest share first. A share of one commodity alone is among them and says so. Shares are stated, not computed; the World Factbook gives whole percents of at most five partners. A share of 0, less than half a percent, is no dependency.',
     args: {
       of: t.arg.id({ required: true, description: 'The country or region: `country:MNG`.' }),
       threshold: t.arg({ type: 'Decimal', defaultValue: '30', description: 'The least share, in percent, 0 to 100.' }),
@@ -105,7 +105,7 @@ async function largeShares(
 ): Promise<readonly DependencyListed[]> {
   const shares = await load(context, sharesOfPartners, of, parameters)
   return shares
-    .filter(({ share }) => new Decimal(share.value).gte(least))
+    .filter(({ share }) => new Decimal(share.value).gt(0) && new Decimal(share.value).gte(least))
     .map(({ key, share }) => ({ key, share, sortKey: `${largestFirst(share.value)}\t${share.sortKey}` }))
     .sort((one, other) => (one.sortKey < other.sortKey ? -1 : 1))
 }

@@ -79,7 +79,7 @@ describe('numbers that cannot be computed with', () => {
     [
       'stated otherwise than equal',
       other({ comparator: 'MORE_THAN' }),
-      'observation:other, which is stated as MORE_THAN: add `comparator: [EQUAL]` to `where`, or `inexact: true`',
+      'observation:other, which is stated as MORE_THAN: add `comparator: [EQUAL, ABOUT]` to `where`, or `inexact: true`',
     ],
     [
       'of one thing at one time',
@@ -127,7 +127,11 @@ describe('numbers that cannot be computed with', () => {
   })
 
   it('inexact numbers can be computed with if they are asked for', () => {
-    expect(obstacle(other({ comparator: 'ABOUT' }), wholes, true)).toBeUndefined()
+    expect(obstacle(other({ comparator: 'NEARLY' }), wholes, true)).toBeUndefined()
+  })
+
+  it('estimates and rounded numbers can be computed with, beside exact ones', () => {
+    expect(obstacle(other({ comparator: 'ABOUT' }), wholes, false)).toBeUndefined()
   })
 })
 

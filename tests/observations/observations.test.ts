@@ -107,7 +107,7 @@ onEachEngine('observations', (graph) => {
       expect([values.sum, values.min, values.max, values.average]).toEqual(Array(4).fill(observations.nodes[0].value))
       expect(values).toMatchObject({
         unit: 'percent',
-        comparators: ['EQUAL'],
+        comparators: ['ABOUT'],
         largest: { id: observations.nodes[0].id },
       })
     }
@@ -167,13 +167,15 @@ onEachEngine('observations', (graph) => {
     },
   )
 
-  it('observations stated as over or about are computed with only if that is asked for', async () => {
-    const inexact = all.find(({ comparator, kind }) => comparator !== 'EQUAL' && kind === 'LEVEL')
+  it('observations stated as over or nearly are computed with only if that is asked for', async () => {
+    const inexact = all.find(
+      ({ comparator, kind }) => comparator !== 'EQUAL' && comparator !== 'ABOUT' && kind === 'LEVEL',
+    )
     const query = (more: string) =>
       `{ observations(where: { id: ["${inexact?.id}"] }) { groups(by: [UNIT]${more}) { nodes { values { ... on NotComparable { reason add } ... on ObservationSummary { max comparators } } } } } }`
     const exact = await answer(graph, query(''))
     expect(exact.observations.groups.nodes[0].values.add).toContain(
-      'add `comparator: [EQUAL]` to `where`, or `inexact: true`',
+      'add `comparator: [EQUAL, ABOUT]` to `where`, or `inexact: true`',
     )
     const {
       observations: { groups },

