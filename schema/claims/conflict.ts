@@ -30,6 +30,10 @@ const ConflictReason = builder.enumType('ConflictReason', {
     },
     GROWTH_AGAINST_LEVELS: { description: 'Two levels a year apart do not differ by the growth that is stated.' },
     SHARE_AGAINST_AMOUNTS: { description: "A partner's share is not what its amount and that of the whole make it." },
+    SHARE_BEYOND_PARTNER: {
+      description:
+        "A partner's share, less what rounding may have added, is more than all that the partner trades in the other direction in the same year. What else is said of the trade of the two is in doubt with it, and is among the claims.",
+    },
     WINDOW_DRIFT: {
       description:
         'A streak ("four years running") is said again later and has not grown, while the years counted are left open.',
@@ -51,7 +55,7 @@ const ConflictGroup = builder.objectRef<Disagreement>('ConflictGroup').implement
     about: t.field({
       type: Entity,
       nullable: true,
-      description: 'Whose numbers they are: the reporter of all.',
+      description: 'Whose numbers they are: the reporter of the first claim, and mostly of all.',
       resolve: ({ claims }, _, context) => entity(context, reporterOf(claims)),
     }),
     claims: t.field({

@@ -17,6 +17,10 @@ const year2022 = { periodStart: '2022-01-01', periodEnd: '2022-12-31', periodLab
 const streak = { measure: 'YEARS_AS_LARGEST_PARTNER', kind: 'RANK', unit: 'consecutive years', value: '4' }
 const open = { ...streak, periodStart: '2020', periodEnd: '2023', periodAmbiguity: 'end year not stated' }
 
+const share = { measure: 'PARTNER_SHARE', kind: 'SHARE', flow: 'EXPORTS', unit: 'percent', value: '4' }
+const all = { ...exporting, partnerId: null, value: '1000' }
+const importedByPartner = { measure: 'IMPORT_VALUE', flow: 'IMPORTS', reporterId: 'country:VNM', partnerId: null }
+
 const agreeing: readonly (readonly [string, readonly Planted[]])[] = [
   ['the same value from two sources', [{}, { source: 'source:S1' }]],
   ['a rounded value and the exact one', [{ value: '65.2' }, { value: '65.15' }]],
@@ -44,6 +48,30 @@ const agreeing: readonly (readonly [string, readonly Planted[]])[] = [
       { value: '929' },
       { value: '1426', partnerId: null },
       { measure: 'PARTNER_SHARE', kind: 'SHARE', unit: 'percent', value: '65.15' },
+    ],
+  ],
+  [
+    "a share that rounding brings down to all the partner's imports",
+    [share, all, { ...importedByPartner, value: '36' }],
+  ],
+  [
+    "a share, and the partner's imports of another year",
+    [share, all, { ...importedByPartner, value: '30', ...year2022 }],
+  ],
+  [
+    "a share, and the partner's imports in another unit",
+    [share, all, { ...importedByPartner, value: '30', unit: 'CNY' }],
+  ],
+  [
+    "a share, and more than 30 of the partner's imports",
+    [share, all, { ...importedByPartner, value: '30', comparator: 'MORE_THAN' }],
+  ],
+  [
+    'a share of an organization, whose totals count the trade among its members',
+    [
+      { ...share, reporterId: 'organization:EU' },
+      { ...all, reporterId: 'organization:EU' },
+      { ...importedByPartner, value: '30' },
     ],
   ],
   ['a streak that has grown with the years', [open, { ...open, value: '5', periodEnd: '2024', source: 'source:S1' }]],
@@ -100,6 +128,30 @@ const disagreeing: readonly (readonly [string, readonly Planted[], string])[] = 
       { measure: 'PARTNER_SHARE', kind: 'SHARE', unit: 'percent', value: '56.15' },
     ],
     'SHARE_AGAINST_AMOUNTS 3 1 2',
+  ],
+  [
+    'a share that is more than all the partner imports',
+    [share, all, { ...importedByPartner, value: '30' }],
+    'SHARE_BEYOND_PARTNER 1 2 3',
+  ],
+  [
+    'a rounded share that is more than all the partner imports, by estimates',
+    [
+      { ...share, comparator: 'ABOUT' },
+      { ...all, comparator: 'ABOUT' },
+      { ...importedByPartner, value: '34', comparator: 'ABOUT' },
+    ],
+    'SHARE_BEYOND_PARTNER 1 2 3',
+  ],
+  [
+    "a share that is more than all the partner imports, and the partner's own share of the same trade",
+    [
+      share,
+      all,
+      { ...importedByPartner, value: '30' },
+      { ...share, flow: 'IMPORTS', value: '90', reporterId: 'country:VNM', partnerId: 'country:CHN' },
+    ],
+    'SHARE_BEYOND_PARTNER 1 2 3 4',
   ],
   ['a streak that has not grown since January', [open, { ...open, source: 'source:S1' }], 'WINDOW_DRIFT 1 2'],
 ]

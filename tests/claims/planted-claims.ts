@@ -18,7 +18,7 @@ const usual = {
   source: 'source:S0',
 }
 
-/** Makes a graph of two countries, two sources and no claim. */
+/** Makes a graph of two countries, an organization, two sources and no claim. */
 export async function plantGround(graph: WritableGraph): Promise<void> {
   const cited = { basis: 'REFERENCE', citations: ['source:S0'] }
   await write(graph, 'UNWIND $rows AS row CREATE (source:Source) SET source = row', [
@@ -28,6 +28,9 @@ export async function plantGround(graph: WritableGraph): Promise<void> {
   await write(graph, 'UNWIND $rows AS row CREATE (country:Entity:Country) SET country = row', [
     { id: 'country:CHN', kind: 'COUNTRY', name: 'China', sortKey: 'China', ...cited },
     { id: 'country:VNM', kind: 'COUNTRY', name: 'Vietnam', sortKey: 'Vietnam', ...cited },
+  ])
+  await write(graph, 'UNWIND $rows AS row CREATE (organization:Entity:Organization) SET organization = row', [
+    { id: 'organization:EU', kind: 'ORGANIZATION', name: 'European Union', sortKey: 'European Union', ...cited },
   ])
 }
 

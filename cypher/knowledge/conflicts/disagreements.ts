@@ -5,7 +5,7 @@ import type { ObservationRow } from '../claims/observation.ts'
 import type { ConflictRule, Disagreement } from './rule.ts'
 import { streakAgainstStart, windowDrift } from './streaks.ts'
 import { impliedTotalBelowPart, totalBelowPart } from './totals.ts'
-import { differing, growthAgainstLevels, shareAgainstAmounts, twoValues } from './values.ts'
+import { differing, growthAgainstLevels, shareAgainstAmounts, shareBeyondPartner, twoValues } from './values.ts'
 
 const rules: readonly ConflictRule[] = [
   twoValues,
@@ -13,11 +13,12 @@ const rules: readonly ConflictRule[] = [
   impliedTotalBelowPart,
   growthAgainstLevels,
   shareAgainstAmounts,
+  shareBeyondPartner,
   windowDrift,
   streakAgainstStart,
 ]
 
-/** Finds the conflicts among the current claims of one reporter. Each rule is one statement, batched over all reporters asked about. */
+/** Finds the conflicts in which current claims of one reporter are. Each rule is one statement, batched over all reporters asked about. */
 async function disagreementsOf(reader: Reader, reporter: string): Promise<readonly Disagreement[]> {
   return (await Promise.all(rules.map((rule) => rule(reader, reporter)))).flat()
 }
@@ -34,9 +35,10 @@ export interface ListedDisagreement {
 export async function allDisagreements(reader: Reader): Promise<readonly ListedDisagreement[]> {
   const reporters = await reportersOfObservations(reader.graph, {})
   const found = await Promise.all(reporters.map(({ id }) => disagreementsOf(reader, id)))
-  return found
-    .flatMap(grouped)
-    .map((group) => ({ sortKey: sortKeyOf(group), group }))
+  // A conflict between two reporters is found for both, so it is listed once.
+  const listed = new Map(found.flatMap(grouped).map((group) => [sortKeyOf(group), group]))
+  return [...listed]
+    .map(([sortKey, group]) => ({ sortKey, group }))
     .sort((one, other) => (one.sortKey < other.sortKey ? -1 : 1))
 }
 
@@ -65,7 +67,7 @@ type Sides = Partial<
   Pick<ObservationRow, 'reporterId' | 'partnerId' | 'commodityId'> & Pick<StatementRow, 'subjectId' | 'objectId'>
 >
 
-/** The id of the entity whose numbers some conflicting claims are. */
+/** The id of the entity whose numbers some conflicting claims are: the reporter of the first. */
 export function reporterOf([claim]: readonly ClaimRow[]): string {
   const { reporterId, subjectId } = claim as Sides
   return reporterId ?? subjectId ?? ''

@@ -46,6 +46,16 @@ export function yearBefore(level: Interval, growth: Interval): Interval {
   return { low: over(level.low, growth.high), high: over(level.high, growth.low) }
 }
 
+/** The interval of a number that rounding alone makes uncertain: "about" counts as the number itself, for an estimate is the best there is. */
+export function roundedTo({ value, comparator }: Stated): Interval {
+  return intervalOf({ value, comparator: comparator === 'ABOUT' ? 'EQUAL' : comparator })
+}
+
+/** The interval of the part that a share in percent is of a whole, as the whole is stated. */
+export function partOf(share: Interval, whole: Stated): Interval {
+  return { low: share.low.times(whole.value).div(100), high: share.high.times(whole.value).div(100) }
+}
+
 /** The interval of a share in percent, from the intervals of part and whole. */
 export function shareOf(part: Interval, whole: Interval): Interval {
   return { low: part.low.div(whole.high).times(100), high: part.high.div(Decimal.max(whole.low, 0)).times(100) }

@@ -8,6 +8,7 @@ export type ConflictReasonName =
   | 'TOTAL_BELOW_PART'
   | 'GROWTH_AGAINST_LEVELS'
   | 'SHARE_AGAINST_AMOUNTS'
+  | 'SHARE_BEYOND_PARTNER'
   | 'WINDOW_DRIFT'
   | 'STREAK_AGAINST_START'
 
@@ -20,7 +21,7 @@ export interface Disagreement {
   readonly explanation: string
 }
 
-/** Finds the conflicts among the claims of one reporter. */
+/** Finds the conflicts in which claims of one reporter are. */
 export type ConflictRule = (reader: Reader, reporter: string) => Promise<readonly Disagreement[]>
 
 /**

@@ -1,8 +1,8 @@
 import type { ObservationRow } from '../claims/observation.ts'
-import { apart, intervalOf, shareOf, yearBefore } from './interval.ts'
+import { apart, intervalOf, partOf, roundedTo, shareOf, yearBefore } from './interval.ts'
 import { conflictRule } from './rule.ts'
 import { samePeriod, samePeriodOrOpen, yearEarlier } from './same-period.ts'
-import { between, listed, stated } from './words.ts'
+import { between, listed, number, stated } from './words.ts'
 
 /** The explanation of two or more values that differ. */
 export function differing(observations: readonly ObservationRow[]): string {
@@ -48,3 +48,31 @@ export const shareAgainstAmounts = conflictRule<{
     explanation: `a share of ${stated(share)} is stated, but ${stated(part)} of ${stated(whole)} are ${between(implied, 'percent')}`,
   }
 })
+
+export const shareBeyondPartner = conflictRule<{
+  readonly key: string
+  readonly share: ObservationRow
+  readonly total: ObservationRow
+  readonly mirror: ObservationRow
+  readonly others: readonly ObservationRow[]
+}>('conflicts-share-beyond-partner', ({ share, total, mirror, others }) => {
+  const least = partOf(roundedTo(share), total).low
+  const isOneTime = samePeriod(share, total) && samePeriod(share, mirror)
+  if (!isOneTime || !least.gt(roundedTo(mirror).high)) return null
+  const doubted = others.filter((other) => samePeriod(share, other))
+  return {
+    reason: 'SHARE_BEYOND_PARTNER',
+    claims: [share, total, mirror, ...doubted],
+    explanation: `${stated(share)} of ${stated(total)} are at least ${number(least)} ${total.unit}, but all ${share.flow === 'EXPORTS' ? 'imports' : 'exports'} of the partner are ${stated(mirror)}${inDoubt(share, doubted)}`,
+  }
+})
+
+/** The other shares between the two: "; so about 92 percent (…) of the partner's exports is in doubt too". */
+function inDoubt({ reporterId }: ObservationRow, others: readonly ObservationRow[]): string {
+  if (others.length === 0) return ''
+  const shares = others.map((other) => {
+    const whose = other.reporterId === reporterId ? 'its own' : "the partner's"
+    return `${stated(other)} of ${whose} ${other.flow?.toLowerCase() ?? 'trade'}`
+  })
+  return `; so ${shares.join(' and ')} ${shares.length === 1 ? 'is' : 'are'} in doubt too`
+}

@@ -59,7 +59,8 @@ function inWords(constant: string): string {
   return constant.toLowerCase().replaceAll('_', ' ')
 }
 
-function number(value: Decimal): string {
+/** A computed number: large ones are rounded to integers, others to three digits. */
+export function number(value: Decimal): string {
   return grouped(value.toFixed(value.abs().gte(1_000) ? 0 : 3))
 }
 

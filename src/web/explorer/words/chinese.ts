@@ -35,6 +35,10 @@ function disagreement(reason: Explained['reason'], figures: readonly string[], w
       return `${first} 和增速 ${second} 推算出的上一年数额，与所说的 ${third} 不符`
     case 'SHARE_AGAINST_AMOUNTS':
       return `所说的占比 ${first} 与 ${second} 占 ${third} 的比例不符`
+    case 'SHARE_BEYOND_PARTNER': {
+      const doubted = figures.slice(3)
+      return `${second} 的 ${first} 超过伙伴反方向的全部贸易 ${third}${doubted.length > 0 ? `；关于双方贸易的其他说法因此也存疑：${doubted.join('，')}` : ''}`
+    }
     case 'WINDOW_DRIFT':
       return `先后两次说到 ${first} 和 ${second}，时间推移而数值没有增加；没有说明是哪些年份，两者所指的可能并不相同`
     case 'STREAK_AGAINST_START':
@@ -304,6 +308,7 @@ export const chinese: Words = {
   reasons: {
     GROWTH_AGAINST_LEVELS: '增速与数额不符',
     SHARE_AGAINST_AMOUNTS: '占比与数额不符',
+    SHARE_BEYOND_PARTNER: '占比超过伙伴的全部贸易',
     STREAK_AGAINST_START: '持续时间与起点不符',
     TOTAL_BELOW_PART: '总额低于其中一部分',
     TWO_VALUES: '同一事物有两个数值',

@@ -320,6 +320,7 @@ export const english = {
   reasons: {
     GROWTH_AGAINST_LEVELS: 'The growth does not fit the levels',
     SHARE_AGAINST_AMOUNTS: 'The share does not fit the amounts',
+    SHARE_BEYOND_PARTNER: 'The share is more than all trade of the partner',
     STREAK_AGAINST_START: 'The streak does not fit its start',
     TOTAL_BELOW_PART: 'The total is below one of its parts',
     TWO_VALUES: 'Two values for one thing',
