@@ -40,8 +40,8 @@ CALL (share, reporterId, partnerId, year) {
   UNWIND [[reporterId, partnerId], [partnerId, reporterId]] AS sides
   WITH share, year, sides[0] AS one, sides[1] AS another
   MATCH (other:Observation {reporterId: one})
-  WHERE other.partnerId = another AND other.measure = 'PARTNER_SHARE' AND other.basis <> 'DERIVED' AND other.id <> share.id
-    AND left(other.periodStart, 4) = year AND other.commodityId IS NULL
+  WHERE other.sortKey IS NOT NULL AND other.partnerId = another AND other.measure = 'PARTNER_SHARE' AND other.basis <> 'DERIVED'
+    AND other.id <> share.id AND left(other.periodStart, 4) = year AND other.commodityId IS NULL
   WITH other
   ORDER BY other.sortKey
   RETURN collect(other{.*}) AS others
