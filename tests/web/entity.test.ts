@@ -18,7 +18,7 @@ onEmbedded('the page of an entity', (graph) => {
         .locator('section', { has: page.getByRole('heading', { name: 'Memberships and agreements over time' }) })
         .last()
       await expectPage(memberships.getByRole('listitem').first()).toContainText(
-        'Shanghai Cooperation Organisation2001–today',
+        'Commonwealth of Independent States1991–today',
       )
       await expectPage(page.getByRole('definition').filter({ hasText: 'Uzbekistan' }).first()).toBeVisible()
       const partners = await page
