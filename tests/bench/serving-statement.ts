@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
-
-const text = readFileSync(new URL('../../cypher/ports-serving-place.cypher', import.meta.url), 'utf8')
+import { statementText } from '../../cypher/engine/question.ts'
 
 /** The program's own statement of which ports serve a place, for twenty ports, with another way to answer at its end. */
 export function servingStatement(answering: string): string {
   const day = new Date().toISOString().slice(0, 10)
-  return text
+  return statementText('ports-serving-place', 'neo4j')
     .replace(/^\/\/.*\n/gm, '')
     .replaceAll('$keys', '[$place]')
     .replaceAll('$portKinds', 'null')
