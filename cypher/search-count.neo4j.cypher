@@ -1,11 +1,15 @@
-// How many entities have all words of a text in their names and codes, or words that begin with them or are one edit away?
-// $words  the words: searchText must contain `begins` or `whole`, or match the pattern `otherwise`
-// $code  the text without its blanks, in the form of a code's line in searchText
-// $candidates  index keys of the longest word, and the code: every entity with that word has one of them
+// How many entities have these words in their names and codes, or words that begin with them or are one edit away?
+// $words  the words to look for: searchText must contain `begins` or `whole`, or match the pattern `otherwise`
+// $least  how many of them an entity must have
+// $code  the text as a code without blanks, in the form of a code's line in searchText
+// $candidates  index keys: every entity with enough of the words, or with the code, has one of them
 // $kinds  only these kinds; null for all
 CALL db.index.fulltext.queryNodes('entity_search_keys_index', $candidates) YIELD node AS entity
 WITH entity, entity.searchText AS searchText
-WHERE ($kinds IS NULL OR entity.kind IN $kinds)
-  AND (searchText CONTAINS $code
-    OR all(word IN $words WHERE searchText CONTAINS word.begins OR searchText CONTAINS word.whole OR searchText =~ word.otherwise))
+WHERE $kinds IS NULL OR entity.kind IN $kinds
+WITH entity, searchText, CASE
+    WHEN searchText CONTAINS $code THEN size($words)
+    ELSE size([word IN $words WHERE searchText CONTAINS word.begins OR searchText CONTAINS word.whole OR searchText =~ word.otherwise])
+  END AS fitting
+WHERE fitting >= $least
 RETURN count(entity) AS total

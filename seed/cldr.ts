@@ -4,11 +4,70 @@ import { readPackageFile } from './package-file.ts'
 export type TerritoryNames = Readonly<Record<string, string>>
 
 /** CLDR's names of countries and world regions in one language. */
-export function territoryNames(language: 'en' | 'zh'): TerritoryNames {
+export function territoryNames(language: string): TerritoryNames {
   const file = readPackageFile<{
     main: Record<string, { localeDisplayNames: { territories: TerritoryNames } }>
   }>(`cldr-localenames-full/main/${language}/territories.json`)
   return file.main[language]?.localeDisplayNames.territories ?? {}
+}
+
+/**
+ * The languages besides English and Chinese in which countries and world regions are found: those of the countries between Europe and
+ * East Asia, their neighbours, and those that much of the world's trade is done in.
+ */
+const languages = [
+  ...[
+    'ar',
+    'az',
+    'be',
+    'bn',
+    'de',
+    'el',
+    'es',
+    'fa',
+    'fr',
+    'he',
+    'hi',
+    'hy',
+    'id',
+    'it',
+    'ja',
+    'ka',
+    'kk',
+    'km',
+    'ko',
+    'ky',
+    'lo',
+  ],
+  ...[
+    'mn',
+    'ms',
+    'my',
+    'ne',
+    'nl',
+    'pl',
+    'ps',
+    'pt',
+    'ro',
+    'ru',
+    'si',
+    'sr',
+    'sw',
+    'tg',
+    'th',
+    'tk',
+    'tr',
+    'ug',
+    'uk',
+    'ur',
+  ],
+  ...['uz', 'uz-Cyrl', 'vi', 'zh-Hant'],
+]
+
+/** The names of each country and world region in other languages, for search: a function of its ISO 3166 alpha-2 or M49 code. */
+export function namesInOtherLanguages(): (code: string) => readonly string[] {
+  const tables = languages.map(territoryNames)
+  return (code) => [...new Set(tables.flatMap((names) => namesOfTerritory(names, code)))]
 }
 
 /** Every name that CLDR has for one territory: the usual one first, or the short one if requested. */

@@ -1,31 +1,42 @@
 import type { Country } from 'world-countries'
-import { namesOfTerritory, type TerritoryNames, territoryNames } from './cldr.ts'
+import { namesInOtherLanguages, namesOfTerritory, type TerritoryNames, territoryNames } from './cldr.ts'
 import type { Draft } from './draft.ts'
 import { lineInPackage } from './package-file.ts'
 import { worldCountries } from './world-countries.ts'
 
 const file = 'world-countries/countries.json'
 
-/** Adds every country and territory, with its names in English and Chinese, and the land borders between them. */
+/** Adds every country and territory, with its names in English, Chinese and other languages, and the land borders between them. */
 export function addCountries(draft: Draft): void {
-  const english = territoryNames('en')
-  const chinese = territoryNames('zh')
+  const names = { english: territoryNames('en'), chinese: territoryNames('zh'), others: namesInOtherLanguages() }
   draft.read(worldCountries.length)
-  for (const country of worldCountries) addCountry(draft, country, english, chinese)
+  for (const country of worldCountries) addCountry(draft, country, names)
   addLandBorders(draft)
 }
 
-function addCountry(draft: Draft, country: Country, english: TerritoryNames, chinese: TerritoryNames): void {
+interface Names {
+  readonly english: TerritoryNames
+  readonly chinese: TerritoryNames
+  readonly others: (code: string) => readonly string[]
+}
+
+function addCountry(draft: Draft, country: Country, { english, chinese, others }: Names): void {
   const { name, cca2, cca3, ccn3, area, capital, landlocked, latlng } = country
   const [nameZh, ...moreZh] = namesOfTerritory(chinese, cca2, 'short')
   const [latitude, longitude] = latlng
-  const aliases = [name.official, ...namesOfTerritory(english, cca2), ...country.altSpellings, ...moreZh]
+  const aliases = [
+    name.official,
+    ...namesOfTerritory(english, cca2),
+    ...country.altSpellings,
+    ...moreZh,
+    ...others(cca2),
+  ]
   draft.entity({
     id: `country:${cca3}`,
     kind: 'COUNTRY',
     name: name.common,
     nameZh,
-    aliases: [...new Set(aliases)].filter((alias) => alias !== name.common && alias !== cca2),
+    aliases: [...new Set(aliases)].filter((alias) => ![name.common, nameZh, cca2].includes(alias)),
     codes: [cca2, cca3, ...(ccn3 ? [ccn3] : []), ...(cca3 === 'UNK' ? ['XKX'] : [])],
     basis: 'REFERENCE',
     citations: [{ source: 'source:world-countries' }, { source: 'source:cldr' }],

@@ -1,4 +1,5 @@
 import { addAgreements } from './agreements.ts'
+import { addAliases } from './aliases.ts'
 import { addBorderPorts } from './border-ports.ts'
 import { addClaims } from './claims.ts'
 import { addCountries } from './countries.ts'
@@ -54,4 +55,5 @@ export const dataSets: readonly DataSet[] = [
   { name: 'partner shares', add: (draft, { countries }) => addPartnerShares(draft, countries) },
   { name: 'trade totals', add: (draft, { countries }) => addTradeTotals(draft, countries) },
   { name: 'traded goods', add: (draft, references) => addTradedGoods(draft, references) },
+  { name: 'aliases', add: (draft) => addAliases(draft) },
 ]

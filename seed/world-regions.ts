@@ -1,4 +1,4 @@
-import { namesOfTerritory, territoryContainment, territoryNames } from './cldr.ts'
+import { namesInOtherLanguages, namesOfTerritory, territoryContainment, territoryNames } from './cldr.ts'
 import type { CountryNames } from './country-names.ts'
 import type { Draft } from './draft.ts'
 import { lineInPackage } from './package-file.ts'
@@ -45,6 +45,7 @@ const cited = { basis: 'REFERENCE', citations: [{ source: 'source:cldr' }] } as 
 export function addWorldRegions(draft: Draft, countries: CountryNames): void {
   const english = territoryNames('en')
   const chinese = territoryNames('zh')
+  const others = namesInOtherLanguages()
   const containment = territoryContainment()
   draft.read(Object.keys(containment).length)
   for (const [code, m49Name] of Object.entries(m49Names)) {
@@ -55,7 +56,7 @@ export function addWorldRegions(draft: Draft, countries: CountryNames): void {
       kind: 'REGION',
       name,
       nameZh: namesOfTerritory(chinese, code)[0],
-      aliases: [m49Name].filter((alias) => alias !== name),
+      aliases: [...new Set([m49Name, ...others(code)])].filter((alias) => alias !== name),
       codes: [code],
       properties: { regionKind: 'WORLD_REGION', m49: code },
       ...cited,

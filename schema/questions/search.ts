@@ -13,7 +13,7 @@ const SearchConnection = connection<Found, EntityRow | string>('Search', {
   edgeFields: (t) => ({
     score: t.float({
       description:
-        'How well it fits: 4 and something where a whole name or code is the text, 3 where a name begins with it, 2 where words begin with its words, 1 where a letter is wrong. The fraction says how well known it is.',
+        'How well it fits: 4 and something where a whole name or code is the text, 3 where a name begins with it, 2 where words begin with its words, 1 where a letter is wrong; half a point more for a name or code than for an alias, and a fraction for how well known it is. Below 1 where it has not all words of the text. Where the text names a kind, results of that kind stand before others with a higher score.',
       resolve: ({ row }) => row.score,
     }),
     matched: t.string({
@@ -28,7 +28,7 @@ builder.queryField('search', (t) =>
     type: SearchConnection,
     nullable: true,
     description:
-      'What is called so? Looks through names, aliases, Chinese names and public codes, whatever their case and accents; finds beginnings as you type, and words of four letters and more with one letter wrong. Whole names come first, then beginnings, then typos; the well known first within each.',
+      'What is called so? Looks through names, aliases, Chinese names and public codes, whatever their case, accents, punctuation and the order of words; finds beginnings as you type, and words of four letters and more with one letter wrong. Countries and world regions are found in some forty languages, Chinese in simplified and traditional characters. Words such as `port`, `railway`, `HS` or `港` put things of that kind first, and no name needs to have them. Whole names come first, then beginnings, then typos; within each a name before an alias, and then the well known first. Where nothing has all words of the text, those that have most of them are found.',
     args: {
       text: t.arg.string({
         required: true,

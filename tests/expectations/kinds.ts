@@ -1,5 +1,6 @@
 import type { ExpectationKind } from './kind.ts'
 import { memberships } from './memberships.ts'
+import { searches } from './searches.ts'
 
 /** Every kind of expectation. Each has a file of rows here, and a program that holds one against the answers. */
-export const kinds: readonly ExpectationKind[] = [memberships]
+export const kinds: readonly ExpectationKind[] = [memberships, searches]

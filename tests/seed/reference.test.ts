@@ -50,7 +50,7 @@ describe('ports', () => {
       name: 'Lianyungang',
       properties: { portKind: 'SEAPORT', worldPortIndex: '60130', regionId: 'region:CN-JS' },
     })
-    expect(entity('port:GRPIR')).toMatchObject({ name: 'Piraeus', aliases: ['Piraievs'] })
+    expect(entity('port:GRPIR')).toMatchObject({ name: 'Piraeus', aliases: expect.arrayContaining(['Piraievs']) })
     expect(entity('port:KZAAU').properties?.portKind).toBe('SEAPORT')
   })
 
@@ -252,11 +252,12 @@ describe('rows that cannot be used', () => {
       'partner shares': 10,
       'trade totals': 6,
       'traded goods': 11,
+      aliases: expect.any(Number),
     })
   })
 
   test('unused rows are counted, in full', () => {
-    expect(unresolvedIn(full)).toEqual({ ...unresolvedIn(core), 'UN/LOCODE': 1528 })
+    expect(unresolvedIn(full)).toEqual({ ...unresolvedIn(core), 'UN/LOCODE': 1528, aliases: expect.any(Number) })
   })
 
   test('an unused row is reported with its file and line', () => {

@@ -23,6 +23,6 @@ export function derivedOfEntity({ id, name, nameZh, aliases = [], codes = [] }: 
   return {
     nameFolded,
     sortKey: `${nameFolded}\t${id}`,
-    ...searchable([name, ...(nameZh ? [nameZh] : []), ...aliases], codes),
+    ...searchable({ names: [name, ...(nameZh ? [nameZh] : [])], aliases, codes }),
   }
 }

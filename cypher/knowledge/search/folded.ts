@@ -1,3 +1,5 @@
+import { simplified } from './traditional-characters.ts'
+
 /** Letters that Unicode does not decompose into a base letter and an accent, with the letters that people type instead. */
 const plain: Readonly<Record<string, string>> = {
   ł: 'l',
@@ -20,16 +22,20 @@ export function withoutAccents(text: string): string {
     .replace(/\p{M}/gu, '')
 }
 
+/** What people shorten in front of another word: `St Petersburg`, `Mt. Pleasant`. At the end of a name it may mean something else. */
+const shortened: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', mt: 'mount', ft: 'fort' }
+
 /**
  * The words of a name or of a search text, folded so that different spellings match: without case, accents, apostrophes and other
- * punctuation. `Xi'an` is one word, `U.S.` too; so is a run of Chinese characters.
+ * punctuation, in simplified characters, and `Saint` for `St.`. `Xi'an` is one word, `U.S.` too; so is a run of Chinese characters.
  */
 export function foldedWords(text: string): readonly string[] {
-  const letters = withoutAccents(text)
+  const letters = simplified(withoutAccents(text))
     .replace(/&/g, ' and ')
     .replace(/['’‘ʻʼ`]/g, '')
     .replace(/(?<=(?:^|[^\p{L}])\p{L})\.(?=\p{L}(?:[^\p{L}]|$))/gu, '')
-  return letters.match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? []
+  const words = letters.match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? []
+  return words.map((word, place) => (place < words.length - 1 && shortened[word]) || word)
 }
 
 /**
