@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { readConfig } from '../config.ts'
+import { lendable } from '../lendable-graph.ts'
 import { openConfiguredGraph } from '../open-graph.ts'
 import { seedWhereEmpty } from '../seed-where-empty.ts'
 import { listen } from '../serving/listen.ts'
@@ -13,9 +14,9 @@ export const serve = new Command('serve')
   .action(async ({ seed = false }: { seed?: boolean }) => {
     logUnhandledErrors()
     const config = readConfig()
-    const graph = await openConfiguredGraph(config)
+    const graph = lendable(await openConfiguredGraph(config), () => openConfiguredGraph(config))
     const address = await listen(server(graph, config), config, () => graph.close())
-    if (graph.engine === 'embedded' || seed) await seedWhereEmpty(graph, config.profile)
+    if (graph.engine === 'embedded' || seed) await seedWhereEmpty(graph, config)
     console.log(startMessage(address))
   })
 
