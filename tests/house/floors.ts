@@ -65,6 +65,7 @@ export const rooms: readonly Room[] = [
       'cli.ts',
       'config.ts',
       'examples.ts',
+      'lendable-graph.ts',
       'main.ts',
       'open-graph.ts',
       'seed-progress.ts',
