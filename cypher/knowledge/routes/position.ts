@@ -5,7 +5,8 @@ export interface Position {
 }
 
 const radians = Math.PI / 180
-const earthRadius = 6371
+/** The mean radius of the earth in kilometres. */
+export const earthRadius = 6371
 
 /** Kilometres between two positions along the great circle. */
 export function kilometresBetween(one: Position, other: Position): number {
