@@ -29,10 +29,12 @@ export function chainsInMemory(edges: readonly StoredEdge[], wanted: ChainsWante
   const { from, to, maxLength, count } = wanted
   const ways = waysOf(edges, wanted)
   const left = leastLeft(ways, to)
+  const stepsLeft = fewestStepsLeft(ways, to)
   const waiting: { weight: number; least: number; ids: string[] }[][] = []
   const put = (weight: number, ids: string[]) => {
     const least = weight + (left.get(ids.at(-1) ?? '') ?? Number.POSITIVE_INFINITY)
-    if (least === Number.POSITIVE_INFINITY) return
+    // A chain that is too far from its end can't arrive: to go on from all of them would fill the memory.
+    if (ids.length - 1 + (stepsLeft.get(ids.at(-1) ?? '') ?? Number.POSITIVE_INFINITY) > maxLength) return
     waiting[least] ??= []
     waiting[least].push({ weight, least, ids })
   }
@@ -105,6 +107,14 @@ function deadEnds(edges: readonly StoredEdge[]): ReadonlySet<string> {
     if (relation !== 'LOCATED_IN') lying.delete(from)
   }
   return lying
+}
+
+/** The fewest steps from each entity to the end. */
+function fewestStepsLeft(ways: Ways, to: string): ReadonlyMap<string, number> {
+  const left = new Map([[to, 0]])
+  for (const [here, steps] of left)
+    for (const there of ways.get(here)?.keys() ?? []) if (!left.has(there)) left.set(there, steps + 1)
+  return left
 }
 
 /** The least weight from each entity to the end, with any number of steps. */

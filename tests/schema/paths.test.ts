@@ -25,6 +25,7 @@ onEachEngine('paths', (graph) => {
   it('paths between any two entities are those that an independent search in memory finds', async () => {
     const well = entities.filter((id) => /^(country|organization|agreement|railway|corridor|sector|event):/.test(id))
     const anybody = fc.oneof(fc.constantFrom(...well), fc.constantFrom(...entities))
+    let givenUp = 0
     await fc.assert(
       fc.asyncProperty(
         fc.uniqueArray(anybody, { minLength: 2, maxLength: 2 }),
@@ -39,6 +40,12 @@ onEachEngine('paths', (graph) => {
           ['MEMBER_OF', 'PART_OF'],
         ),
         async ([from = '', to = ''], maxLength, first, relations) => {
+          const { data, errors } = await ask(graph, question, { from, to, maxLength, first, relations, asOf: day })
+          // A search that is too wide is an error, never a guess; which pairs are drawn depends on the data.
+          if (errors?.[0]?.extensions?.code === 'BUDGET_EXCEEDED') {
+            givenUp += 1
+            return
+          }
           const expected = chainsInMemory(edges, {
             from,
             to,
@@ -47,14 +54,14 @@ onEachEngine('paths', (graph) => {
             relations: relations ?? null,
             day,
           })
-          const data = await answer(graph, question, { from, to, maxLength, first, relations, asOf: day })
           const ids = (path: Reply) => path?.nodes.map(({ id }: Reply) => id) ?? null
-          expect(data.paths.map(ids)).toEqual(expected.map((chain) => chain.ids))
-          expect(ids(data.shortestPath)).toEqual(expected[0]?.ids ?? null)
+          expect(data?.paths.map(ids)).toEqual(expected.map((chain) => chain.ids))
+          expect(ids(data?.shortestPath)).toEqual(expected[0]?.ids ?? null)
         },
       ),
       { numRuns: 12, seed: 20261124 },
     )
+    expect(givenUp).toBeLessThan(4)
   }, 120_000)
 
   it('paths follow edges of the graph step by step, with their evidence', async () => {
