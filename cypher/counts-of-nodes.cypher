@@ -28,6 +28,8 @@ CALL (key) {
   UNION ALL
   MATCH (node:Sector) WITH count(node) AS total RETURN 'SECTOR' AS counted, total
   UNION ALL
+  MATCH (node:Passage) WITH count(node) AS total RETURN 'PASSAGE' AS counted, total
+  UNION ALL
   MATCH (node:Claim) WITH count(node) AS total RETURN 'CLAIM' AS counted, total
   UNION ALL
   MATCH (node:Statement) WITH count(node) AS total RETURN 'STATEMENT' AS counted, total

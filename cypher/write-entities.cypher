@@ -15,3 +15,4 @@ FOREACH (one IN CASE WHEN row.kind = 'ORGANIZATION' THEN [1] ELSE [] END | SET e
 FOREACH (one IN CASE WHEN row.kind = 'EVENT' THEN [1] ELSE [] END | SET entity:Event)
 FOREACH (one IN CASE WHEN row.kind = 'PERSON' THEN [1] ELSE [] END | SET entity:Person)
 FOREACH (one IN CASE WHEN row.kind = 'SECTOR' THEN [1] ELSE [] END | SET entity:Sector)
+FOREACH (one IN CASE WHEN row.kind = 'PASSAGE' THEN [1] ELSE [] END | SET entity:Passage)

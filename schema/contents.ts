@@ -6,9 +6,20 @@ import type { GraphQLSchema } from 'graphql'
  */
 const contents: readonly string[] = [
   ...['search', 'entity', 'entityByCode', 'country', 'node', 'nodes'],
-  ...['countries', 'regions', 'ports', 'places', 'railways', 'corridors', 'commodities'],
+  ...['countries', 'regions', 'ports', 'places', 'railways', 'corridors', 'passages', 'commodities'],
   ...['agreements', 'organizations', 'events', 'persons', 'sectors'],
-  ...['portsServing', 'route', 'shortestPath', 'paths', 'subgraph', 'agreementsLinking', 'organizationsShared'],
+  ...[
+    'portsServing',
+    'route',
+    'seaRoute',
+    'passagesBetween',
+    'exposure',
+    'shortestPath',
+    'paths',
+    'subgraph',
+    'agreementsLinking',
+    'organizationsShared',
+  ],
   ...['compare', 'suppliers', 'dependencies', 'timeSeries'],
   ...['observations', 'conflicts', 'disagreeingClaims', 'source'],
   'about',

@@ -31,6 +31,14 @@ const shortList = 5
 /** What counting a list costs besides the values that it returns: it looks at all that the list holds. */
 const wholeList = longestPage
 
+/** What one search over the sea lanes costs besides: it looks at thousands of their nodes. */
+const oneSearch = 100
+
+/** Tells, in a field's `extensions`, how many searches over the sea lanes it takes at most. */
+export function searches(most: number): { readonly searches: number } {
+  return { searches: most }
+}
+
 interface Cost {
   readonly values: number
   readonly depth: number
@@ -110,10 +118,15 @@ function costOf({ operation, schema, fragments, variableValues }: GraphQLResolve
     if (!node.selectionSet) return { values: 1, depth: 1 }
     const { times, inside } = sizeOf(field, getArgumentValues(field, node, variableValues), page)
     const { values, depth } = ofSet(node.selectionSet, getNamedType(field.type), inside)
-    return { values: 1 + (field.extensions.countsWholeList ? wholeList : 0) + times * values, depth: depth + 1 }
+    const besides = (field.extensions.countsWholeList ? wholeList : 0) + searchesOf(field) * oneSearch
+    return { values: 1 + besides + times * values, depth: depth + 1 }
   }
 
   return ofSet(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, undefined)
+}
+
+function searchesOf({ extensions }: GraphQLField<unknown, unknown>): number {
+  return typeof extensions.searches === 'number' ? extensions.searches : 0
 }
 
 /** The fields that hold as much as the `first` of the field around them says. */

@@ -11,6 +11,7 @@ import { checkMemberships } from './membership-checks.ts'
 import { addMemberships } from './memberships.ts'
 import { addOrganizations } from './organizations.ts'
 import { addPartnerShares } from './partner-shares.ts'
+import { addPassages } from './passages.ts'
 import type { Profile } from './profiles.ts'
 import { addRailways } from './railways.ts'
 import type { References } from './references.ts'
@@ -42,6 +43,7 @@ export const dataSets: readonly DataSet[] = [
   { name: 'border crossings', add: (draft, { places }) => addBorderPorts(draft, places) },
   { name: 'borders of divisions', add: (draft) => addDivisionBorders(draft) },
   { name: 'railways and corridors', add: (draft, { places }) => addRailways(draft, places) },
+  { name: 'passages', add: (draft) => addPassages(draft) },
   { name: 'agreements', add: (draft) => addAgreements(draft) },
   { name: 'organizations', add: (draft) => addOrganizations(draft) },
   { name: 'memberships', add: (draft) => addMemberships(draft) },

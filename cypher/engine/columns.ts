@@ -14,6 +14,7 @@ export const entityColumns: readonly string[] = [
   ...['hsCode', 'commodityLevel', 'parentId'],
   ...['agreementKind', 'signedOn', 'inForceSince', 'negotiatedSince', 'concludedOn', 'knownBy'],
   ...['organizationKind', 'foundedOn', 'startsOn', 'endsOn', 'periodAmbiguity', 'role'],
+  ...['passageKind', 'countryIds', 'joins', 'narrowestKilometres'],
 ]
 
 /**

@@ -17,6 +17,7 @@ CREATE INDEX organization_sort_key_index IF NOT EXISTS FOR (node:Organization) O
 CREATE INDEX event_sort_key_index IF NOT EXISTS FOR (node:Event) ON (node.sortKey);
 CREATE INDEX person_sort_key_index IF NOT EXISTS FOR (node:Person) ON (node.sortKey);
 CREATE INDEX sector_sort_key_index IF NOT EXISTS FOR (node:Sector) ON (node.sortKey);
+CREATE INDEX passage_sort_key_index IF NOT EXISTS FOR (node:Passage) ON (node.sortKey);
 
 CREATE INDEX port_country_id_sort_key_index IF NOT EXISTS FOR (node:Port) ON (node.countryId, node.sortKey);
 CREATE INDEX port_region_id_sort_key_index IF NOT EXISTS FOR (node:Port) ON (node.regionId, node.sortKey);

@@ -21,6 +21,7 @@ export const EntityKind = builder.enumType('EntityKind', {
     PERSON: { description: 'A person whom a source names.' },
     PLACE: { description: 'A town or station that is no port.' },
     SECTOR: { description: 'A branch of the economy.' },
+    PASSAGE: { description: 'A strait, canal or cape that ships pass through or round.' },
   } as const satisfies Record<Kind, object>,
 })
 

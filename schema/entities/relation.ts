@@ -9,7 +9,7 @@ export const Relation = builder.enumType('Relation', {
       description:
         'Is part of: a region of its country or a larger region, a country of a world region, an event of its series.',
     },
-    LOCATED_IN: { description: 'A port or place lies in a country or region.' },
+    LOCATED_IN: { description: 'A port or place lies in a country or region, a strait or canal on its shores.' },
     MEMBER_OF: { description: 'Is a member of an organization.' },
     ASSOCIATED_WITH: {
       description: 'Is an observer, partner or candidate of an organization, and so no member of it.',

@@ -17,6 +17,7 @@ export const DimensionName = builder.enumType('Dimension', {
     COMMODITY_LEVEL: { description: 'How wide a commodity is.' },
     COMPARATOR: { description: 'How a stated number relates to the true one.' },
     CORRIDOR_KIND: { description: 'What sort of corridor it is.' },
+    PASSAGE_KIND: { description: 'What sort of passage it is.' },
     COUNTRY: { description: 'The countries that it lies in, stops in or has to do with.' },
     FLOW: { description: 'Which way goods go.' },
     GAUGE_MILLIMETRES: { description: 'The distance between rails, in millimetres.' },

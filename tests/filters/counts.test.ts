@@ -196,6 +196,7 @@ onEachEngine('facets, groups and totals', (graph) => {
       ['persons', 'where: { nameZh: { eq: "习近平" } }', 1],
       ['places', 'where: { country: ["country:KAZ"], located: true, name: { eq: "astana" } }', 1],
       ['sectors', 'where: { name: { startsWith: "green" } }', 5],
+      ['passages', 'where: { passageKind: [CANAL], openedOn: { to: "1899" } }', 2],
     ])('the total of %s(%s) is %i', async (field, args, expected) => {
       const data = await answer(graph, `{ ${field}(first: 100, ${args}) { totalCount nodes { id } } }`)
       expect(data[field].nodes).toHaveLength(data[field].totalCount)

@@ -7,7 +7,7 @@ import { onEachEngine, onEmbedded } from '../engines.ts'
 /** Each field with a filter, by its type and name, and a query for it with a filter. */
 const asked: Readonly<Record<string, (where: string) => string>> = {
   ...Object.fromEntries(
-    'countries regions ports places railways corridors commodities agreements organizations events persons sectors observations'
+    'countries regions ports places railways corridors commodities agreements organizations events persons sectors passages observations'
       .split(' ')
       .map((field) => [`Query.${field}`, (where: string) => `${field}(${where}) { totalCount }`]),
   ),

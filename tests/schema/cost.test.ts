@@ -50,6 +50,12 @@ onEmbedded('The cost of an operation', (graph) => {
     expect(await values(`{ countries(first: 100) { nodes { counted: ports { ${facets} ${groups} } } } }`)).toBe(0)
   })
 
+  it('counts each search over the sea lanes as a hundred values', async () => {
+    const ends = 'from: "port:SGSIN", to: "country:ITA"'
+    const asked = `{ countries(first: 100) { nodes { ${ports} } } seaRoute(${ends}) { kilometres detours { kilometres } } }`
+    expect(await values(asked)).toBe(1_020_202 + 1 + 100 + 1 + (1 + 1_000 + 5))
+  })
+
   it('counts a page or a subgraph whose size is null as one of the usual size', async () => {
     const nested = (first: string) =>
       `{ countries(first: 100) { nodes { borders${first} { nodes { borders${first} { nodes { ports${first} { nodes { id } } } } } } } } }`

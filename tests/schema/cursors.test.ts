@@ -25,7 +25,7 @@ const others: Readonly<Record<string, string>> = {
 }
 
 /** Lists with nothing in them at their site, so that there is no cursor to take; `Entity.claims` is tested at other kinds. */
-const empty = ['Commodity.claims', 'Corridor.claims', 'Place.claims']
+const empty = ['Commodity.claims', 'Corridor.claims', 'Passage.claims', 'Place.claims']
 
 /** Every argument of every list, besides those that say which page. */
 const lists = sitesOf(schema).flatMap((site) =>

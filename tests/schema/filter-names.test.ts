@@ -23,7 +23,7 @@ const ofRelations = {
   dimensions: ['SOURCE', 'COUNTRY'],
 } as const
 
-describe.each([...kinds, 'Person', 'Place', 'Sector'])('names in the filter and order of %s', (name) => {
+describe.each([...kinds, 'Person', 'Place', 'Sector', 'Passage'])('names in the filter and order of %s', (name) => {
   const type = schema.getType(name) as GraphQLObjectType
   const fields = type.getFields()
   const constants = Object.keys(fields).map(constant)

@@ -23,6 +23,7 @@ function fame({ kind, basis, properties }: Known): number {
       return (properties?.worldPortIndex ? 300 : 100) + stated
     case 'RAILWAY':
     case 'CORRIDOR':
+    case 'PASSAGE':
       return 350 + stated
     case 'REGION':
     case 'COMMODITY':

@@ -18,6 +18,7 @@ export const kinds = [
   'PERSON',
   'PLACE',
   'SECTOR',
+  'PASSAGE',
 ] as const
 
 export type Kind = (typeof kinds)[number]

@@ -33,6 +33,7 @@ const typenames = new Map(
     'Person',
     'Place',
     'Sector',
+    'Passage',
     'Source',
     'Statement',
     'Observation',

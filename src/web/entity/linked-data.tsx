@@ -7,6 +7,7 @@ const types: Readonly<Record<Everything['kind'], string>> = {
   PLACE: 'City',
   RAILWAY: 'Place',
   CORRIDOR: 'Place',
+  PASSAGE: 'BodyOfWater',
   COMMODITY: 'DefinedTerm',
   SECTOR: 'DefinedTerm',
   AGREEMENT: 'Legislation',

@@ -24,6 +24,7 @@ const kinds: readonly Kind[] = [
   'PLACE',
   'RAILWAY',
   'CORRIDOR',
+  'PASSAGE',
   'COMMODITY',
   'SECTOR',
   'AGREEMENT',

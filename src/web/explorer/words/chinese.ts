@@ -248,6 +248,7 @@ export const chinese: Words = {
     PLACE: '城镇',
     RAILWAY: '铁路',
     CORRIDOR: '走廊',
+    PASSAGE: '海峡或运河',
     COMMODITY: '商品',
     SECTOR: '行业',
     AGREEMENT: '协定',

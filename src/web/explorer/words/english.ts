@@ -256,6 +256,7 @@ export const english = {
     PLACE: 'Town',
     RAILWAY: 'Railway',
     CORRIDOR: 'Corridor',
+    PASSAGE: 'Strait or canal',
     COMMODITY: 'Goods',
     SECTOR: 'Sector',
     AGREEMENT: 'Agreement',
