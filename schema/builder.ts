@@ -12,7 +12,12 @@ export const builder = new SchemaBuilder<GivenTypes>({
     encodeGlobalID: (_, id) => String(id),
     decodeGlobalID: (id) => GlobalId.parse(id),
     cursorType: 'String',
-    nodeTypeOptions: { description: 'Anything with an id of its own.' },
+    // A former id may lead to a thing of another kind: `port:RUMOW` is a town today. So it is the thing itself that says its type.
+    brandLoadedObjects: false,
+    nodeTypeOptions: {
+      description: 'Anything with an id of its own.',
+      resolveType: (value) => GlobalId.parse((value as { readonly id: string }).id).typename,
+    },
     nodeQueryOptions: {
       description: 'The thing with this id; null where there is none.',
       nullable: true,

@@ -12,10 +12,10 @@ import { addMemberships } from './memberships.ts'
 import { addOrganizations } from './organizations.ts'
 import { addPartnerShares } from './partner-shares.ts'
 import { addPassages } from './passages.ts'
+import { addWorldPorts } from './ports.ts'
 import type { Profile } from './profiles.ts'
 import { addRailways } from './railways.ts'
 import type { References } from './references.ts'
-import { addSeaports } from './seaports.ts'
 import { addSources } from './sources.ts'
 import { addSubdivisions } from './subdivisions.ts'
 import { addSummits } from './summits.ts'
@@ -40,6 +40,7 @@ export const dataSets: readonly DataSet[] = [
   { name: 'world regions', add: (draft, { countries }) => addWorldRegions(draft, countries) },
   { name: 'subdivisions', add: (draft, { countries }) => addSubdivisions(draft, countries) },
   { name: 'commodities', add: (draft, { commodities }, profile) => addHarmonizedSystem(draft, profile, commodities) },
+  { name: 'ports of the world', add: (draft, references) => addWorldPorts(draft, references) },
   { name: 'border crossings', add: (draft, { places }) => addBorderPorts(draft, places) },
   { name: 'borders of divisions', add: (draft) => addDivisionBorders(draft) },
   { name: 'railways and corridors', add: (draft, { places }) => addRailways(draft, places) },
@@ -53,7 +54,6 @@ export const dataSets: readonly DataSet[] = [
   { name: 'country groups', add: (draft, { countries }) => addGroups(draft, countries) },
   { name: 'checks of memberships', add: (draft) => checkMemberships(draft) },
   { name: 'UN/LOCODE', add: (draft, references, profile) => addUnlocode(draft, profile, references) },
-  { name: 'sea ports', add: (draft, references) => addSeaports(draft, references) },
   { name: 'partner shares', add: (draft, { countries }) => addPartnerShares(draft, countries) },
   { name: 'trade totals', add: (draft, { countries }) => addTradeTotals(draft, countries) },
   { name: 'traded goods', add: (draft, references) => addTradedGoods(draft, references) },

@@ -15,18 +15,20 @@ export interface Naming {
  * @returns its id
  */
 export function addNamedPlace(draft: Draft, place: NamedPlace, naming: Naming): string {
-  const known = place.unlocode !== undefined
-  const basis = known ? 'REFERENCE' : naming.basis
-  const both = known ? [...place.citations, ...naming.citations] : [...naming.citations, ...place.citations]
+  const isListed = place.unlocode !== undefined
+  const basis = isListed ? 'REFERENCE' : naming.basis
+  const both = isListed ? [...place.citations, ...naming.citations] : [...naming.citations, ...place.citations]
   const citations = [
     ...new Map(both.map((citation) => [`${citation.source}#${citation.paragraph}`, citation])).values(),
   ]
+  const known = draft.entities.get(place.id)?.properties?.regionId
+  const regionId = typeof known === 'string' ? known : place.regionId
   draft.entity({
     id: place.id,
     kind: place.kind,
     name: place.name,
     nameZh: naming.nameZh,
-    aliases: naming.aliases ?? [],
+    aliases: [...(place.otherName ? [place.otherName] : []), ...(naming.aliases ?? [])],
     codes: place.codes,
     basis,
     citations,
@@ -35,11 +37,12 @@ export function addNamedPlace(draft: Draft, place: NamedPlace, naming: Naming): 
       longitude: place.position?.longitude,
       unlocode: place.unlocode,
       countryId: place.countryId,
-      regionId: place.regionId,
+      regionId,
       ...(place.kind === 'PORT' ? { portKind: place.portKind, modes: place.modes } : {}),
     },
   })
-  for (const within of [place.countryId, place.regionId])
+  for (const within of [place.countryId, regionId])
     if (within) draft.relation({ from: place.id, relation: 'LOCATED_IN', to: within, basis, citations })
+  if (place.formerId) draft.redirects.set(place.formerId, place.id)
   return place.id
 }

@@ -8,16 +8,20 @@ import { type Town, Towns } from './geonames.ts'
 import { type LocodeRow, type Mode, modesOf, positionOf } from './locode-row.ts'
 import type { Locodes } from './locodes.ts'
 import { MalformedData } from './malformed.ts'
-import { type PortKind, portKind } from './port-kind.ts'
+import { type PortKind, wasPort } from './port-kind.ts'
 import { readYaml } from './read-yaml.ts'
 import { subdivisionId } from './subdivision-codes.ts'
+import type { WorldPort } from './world-port-row.ts'
+import type { WorldPorts } from './world-ports.ts'
 
 /** The place that a name like `CN:Horgos` refers to. `addNamedPlace` adds it to a draft. */
 export interface NamedPlace {
   readonly id: string
   readonly kind: 'PORT' | 'PLACE'
-  /** The name as it was looked up: `Horgos`. */
+  /** The name as it was looked up, `Horgos`, or the one that the list of ports has. */
   readonly name: string
+  /** The name as it was looked up, if the list of ports has another. */
+  readonly otherName?: string | undefined
   readonly countryId: string
   readonly regionId?: string | undefined
   readonly unlocode?: string | undefined
@@ -28,6 +32,8 @@ export interface NamedPlace {
   readonly portKind?: PortKind | undefined
   /** The sources of its code and position. */
   readonly citations: readonly Citation[]
+  /** The id that it had in the first edition, if that was another. */
+  readonly formerId?: string | undefined
 }
 
 interface Coordinates {
@@ -44,24 +50,33 @@ interface PlaceCodes extends Coordinates {
   readonly strangers: readonly string[]
 }
 
+/** The look-up tables that names are resolved with. */
+interface Tables {
+  readonly locodes: Locodes
+  readonly countries: CountryNames
+  readonly worldPorts: WorldPorts
+}
+
 /**
- * Resolves the names in `railways.yaml` and `border_ports.yaml`. A name is a Port if its UN/LOCODE has a waterborne,
- * multimodal or border function or is in the World Port Index, or if it is a border crossing; otherwise it is a Place. Both
- * profiles read the same files here, so a name has the same id in both.
+ * Resolves the names in `railways.yaml` and `border_ports.yaml`. A name is a Port if it is one of the world's ports or a border
+ * crossing; a town that only has a station is a Place. Both profiles read the same files here, so a name has the same id in both.
  */
 export class PlaceNames {
   private readonly tables = readYaml<PlaceCodes>('place_codes.yaml').content
   private readonly coordinates = readYaml<Coordinates>('place_coords.yaml').content
   private readonly crossings: ReadonlyMap<string, Crossing> = readCrossings(this.tables.spellings)
-  private readonly crossingCodes: ReadonlySet<string>
   private readonly chinese = new Map(chinaDivisions().map((division) => [division.iso3166, division.geonames]))
   private readonly towns = new Towns()
 
-  constructor(
-    private readonly locodes: Locodes,
-    private readonly countries: CountryNames,
-  ) {
-    this.crossingCodes = new Set([...this.crossings.keys()].flatMap((key) => this.locodeOf(key)?.unlocode ?? []))
+  private landCrossings: ReadonlySet<string> | undefined
+  private readonly locodes: Locodes
+  private readonly countries: CountryNames
+  private readonly worldPorts: WorldPorts
+
+  constructor({ locodes, countries, worldPorts }: Tables) {
+    this.locodes = locodes
+    this.countries = countries
+    this.worldPorts = worldPorts
   }
 
   /** The keys of the places that a name in the data refers to. Usually one, the name itself; `KZ:Khorgos / Nur Zholy (road) …` is two. */
@@ -79,57 +94,86 @@ export class PlaceNames {
     const countryId = this.countries.byIso2(country)
     if (!countryId) throw new MalformedData({ file: key, line: 1 }, `${country} is no ISO 3166 alpha-2 code`)
     const row = this.locodeOf(key)
+    const crossing = this.crossings.get(key)
+    const plain = row?.unlocode ?? `${country}-${slug(name)}`
+    const place = this.unlistedPlace(key, `${crossing ? 'port' : 'place'}:${plain}`, countryId)
+    const listed = this.listedAs(key, place.position)
+    const former = `${crossing || wasPort(row) ? 'port' : 'place'}:${plain}`
+    const found = listed ? this.listedPort(key, listed, countryId) : place
+    return { ...found, formerId: former === found.id ? undefined : former }
+  }
+
+  /** The port of the world that a name refers to: by its UN/LOCODE, or by its name if no namesake elsewhere can be meant. */
+  private listedAs(key: string, position: Position | undefined): WorldPort | undefined {
+    const [country, name] = parts(key)
+    const row = this.locodeOf(key)
+    const ofRow = row && this.worldPorts.ofRow(row)
+    if (ofRow || (row && !position)) return ofRow
+    return this.worldPorts.named(country, name, position)
+  }
+
+  /** Whether one of the world's ports is also a crossing by road or rail. */
+  isLandCrossing(port: WorldPort): boolean {
+    this.landCrossings ??= new Set(
+      [...this.crossings]
+        .filter(([, crossing]) => kindOfCrossing(crossing) === 'LAND_PORT')
+        .map(([key]) => this.named(key).id),
+    )
+    return this.landCrossings.has(port.id)
+  }
+
+  private listedPort(key: string, port: WorldPort, countryId: string): NamedPlace {
+    const [, name] = parts(key)
+    const row = this.locodeOf(key)
+    const crossing = this.crossings.get(key)
+    return {
+      id: port.id,
+      kind: 'PORT',
+      name: port.name,
+      otherName: name === port.name ? undefined : name,
+      countryId,
+      regionId: this.regionOf(key, row, undefined),
+      unlocode: port.unlocode,
+      codes: [
+        ...port.codes,
+        ...(row && !port.codes.includes(row.unlocode) ? [row.unlocode] : []),
+        ...this.secondCodes(key),
+      ],
+      position: port.position,
+      modes: crossing?.modes ?? [],
+      portKind: port.kind,
+      citations: port.citations,
+    }
+  }
+
+  private unlistedPlace(key: string, id: string, countryId: string): NamedPlace {
+    const [, name] = parts(key)
+    const row = this.locodeOf(key)
     const town = this.townOf(key, row)
     const at = this.positionAndSource(key, row, town)
     const crossing = this.crossings.get(key)
-    const isPort = crossing !== undefined || (row !== undefined && this.isPort(row))
-    const modes = [...new Set([...(crossing?.modes ?? []), ...(row ? modesOf(row) : [])])]
+    const onLand = row ? modesOf(row).filter((mode) => mode !== 'WATER') : []
     return {
-      id: `${isPort ? 'port' : 'place'}:${row?.unlocode ?? `${country}-${slug(name)}`}`,
-      kind: isPort ? 'PORT' : 'PLACE',
+      id,
+      kind: crossing ? 'PORT' : 'PLACE',
       name,
       countryId,
       regionId: this.regionOf(key, row, town),
       unlocode: row?.unlocode,
       codes: [...(row ? [row.unlocode] : []), ...this.secondCodes(key)],
       position: at?.position,
-      modes,
-      portKind: isPort ? this.kindOf(row, crossing, modes, at?.position) : undefined,
+      modes: crossing ? [...new Set([...crossing.modes, ...onLand])] : [],
+      portKind: crossing && kindOfCrossing(crossing),
       citations: [...new Set([...(row ? ['source:unlocode'] : []), ...(at ? [at.source] : [])])].map((source) => ({
         source,
       })),
     }
   }
 
-  /** Whether a row of UN/LOCODE is a Port rather than a Place. */
-  isPort(row: LocodeRow): boolean {
-    return this.locodes.isPort(row) || this.crossingCodes.has(row.unlocode)
-  }
-
   /** The place that a row of UN/LOCODE duplicates, if it is a second entry for a place that is already known. */
   alreadyThereAs(unlocode: string): NamedPlace | undefined {
     const key = this.tables.same[unlocode]
     return key === undefined ? undefined : this.named(key)
-  }
-
-  /** The kind of port for a UN/LOCODE row that no other data set names. */
-  portKindOf(row: LocodeRow, position: Position | undefined): PortKind {
-    return this.kindOf(row, undefined, modesOf(row), position)
-  }
-
-  private kindOf(
-    row: LocodeRow | undefined,
-    crossing: Crossing | undefined,
-    modes: readonly Mode[],
-    position: Position | undefined,
-  ): PortKind {
-    const dry = row?.functions.includes('B') === true && !modes.includes('WATER')
-    return portKind({
-      inPortIndex: row !== undefined && this.locodes.isInPortIndex(row.unlocode),
-      isLandCrossing: crossing ? crossing.modes.some((mode) => mode !== 'WATER') : dry,
-      modes,
-      position,
-    })
   }
 
   private locodeOf(key: string): LocodeRow | undefined {
@@ -174,8 +218,6 @@ export class PlaceNames {
   ): { readonly position: Position; readonly source: string } | undefined {
     const known = this.coordinates.at[key]?.at ?? this.tables.at[key]?.at
     if (known) return { position: { latitude: known[0], longitude: known[1] }, source: 'source:curated' }
-    const inIndex = row && this.locodes.portIndexPositionOf(row.unlocode)
-    if (inIndex) return { position: inIndex, source: 'source:world-port-index' }
     for (const code of [...(row ? [row.unlocode] : []), ...this.secondCodes(key)]) {
       const entry = this.tables.misplaced.includes(code) ? undefined : this.locodes.find(code)
       const position = entry && positionOf(entry)
@@ -193,6 +235,11 @@ export class PlaceNames {
     const chinese = geonames && [...this.chinese].find((pair) => pair[1] === geonames)
     return chinese && `region:${chinese[0]}`
   }
+}
+
+/** A crossing by road or rail is a land port, even with a quay on its river; one that only ships use is a river port. */
+function kindOfCrossing({ modes }: Crossing): PortKind {
+  return modes.some((mode) => mode !== 'WATER') ? 'LAND_PORT' : 'RIVER_PORT'
 }
 
 function parts(key: string): readonly [country: string, name: string] {

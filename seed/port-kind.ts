@@ -1,25 +1,31 @@
-import type { Position } from '../cypher/knowledge/routes/position.ts'
-import type { Mode } from './locode-row.ts'
+import { type LocodeRow, modesOf, positionOf } from './locode-row.ts'
 import { nearSea } from './near-sea.ts'
 
-export type PortKind = 'SEAPORT' | 'LAND_PORT' | 'INLAND_PORT'
-
-/** The facts about a port from which its kind is decided. */
-export interface PortFacts {
-  readonly inPortIndex: boolean
-  /** True for a border crossing by road or rail, or a place with UN/LOCODE's border function and no water. */
-  readonly isLandCrossing: boolean
-  readonly modes: readonly Mode[]
-  readonly position?: Position | undefined
-}
+export type PortKind =
+  | 'SEAPORT'
+  | 'RIVER_PORT'
+  | 'DRY_PORT'
+  | 'OFFSHORE_TERMINAL'
+  | 'LAND_PORT'
+  | 'INLAND_PORT'
+  | 'WATER_PORT'
 
 /**
- * A sea port is in the World Port Index, or has water and lies near the sea; a land port is a border crossing that isn't in
- * the Index; every other port is an inland port. So Dongxing is a land
- * port, although it is ten kilometres from the sea and has a quay on its border river.
+ * The kind of port that a row of UN/LOCODE is, by its functions and its position; undefined if it is none. A port needs a way to
+ * it: of the many rows that are multimodal by the letter, those that neither ships nor roads nor railways reach are towns.
  */
-export function portKind({ inPortIndex, isLandCrossing, modes, position }: PortFacts): PortKind {
-  if (inPortIndex) return 'SEAPORT'
-  if (isLandCrossing) return 'LAND_PORT'
-  return modes.includes('WATER') && position && nearSea(position) ? 'SEAPORT' : 'INLAND_PORT'
+export function kindOfLocode(row: LocodeRow): PortKind | undefined {
+  const modes = modesOf(row)
+  if (modes.includes('WATER')) {
+    const position = positionOf(row)
+    if (!position) return 'WATER_PORT'
+    return nearSea(position) ? 'SEAPORT' : 'RIVER_PORT'
+  }
+  if (row.functions.includes('B')) return 'LAND_PORT'
+  return row.functions.includes('6') && modes.length > 0 ? 'INLAND_PORT' : undefined
+}
+
+/** Whether a row of UN/LOCODE was a port in the first edition: by its letter, it is waterborne, multimodal or on a border. */
+export function wasPort(row: LocodeRow | undefined): boolean {
+  return row !== undefined && /[16B]/.test(row.functions)
 }

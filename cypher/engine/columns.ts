@@ -9,7 +9,7 @@ export const entityColumns: readonly string[] = [
   ...['nameZh', 'aliases', 'codes', 'source', 'basis', 'citations', 'prominence', 'latitude', 'longitude'],
   ...['iso2', 'iso3', 'isoNumeric', 'landlocked', 'areaSquareKilometres', 'capital'],
   ...['regionKind', 'iso3166', 'm49', 'countryId', 'regionId'],
-  ...['portKind', 'unlocode', 'worldPortIndex', 'modes'],
+  ...['portKind', 'unlocode', 'worldPortIndex', 'modes', 'portSize', 'importance', 'hasContainers', 'confidence'],
   ...['status', 'openedOn', 'lengthKilometres', 'gaugeMillimetres', 'note', 'corridorKind'],
   ...['hsCode', 'commodityLevel', 'parentId'],
   ...['agreementKind', 'signedOn', 'inForceSince', 'negotiatedSince', 'concludedOn', 'knownBy'],

@@ -11,7 +11,7 @@ export const EntityKind = builder.enumType('EntityKind', {
   values: {
     COUNTRY: { description: 'A country or territory with an ISO 3166 code.' },
     REGION: { description: 'A part of a country, a world region, or an informal one.' },
-    PORT: { description: 'A seaport, an inland port or a land border crossing.' },
+    PORT: { description: 'A port on the sea, on a river or on land, or a land border crossing.' },
     RAILWAY: { description: 'A railway line.' },
     CORRIDOR: { description: 'A transport corridor, or a train service over several lines.' },
     COMMODITY: { description: 'Goods: a Harmonized System code, or a group of goods.' },

@@ -2,7 +2,7 @@ import { question } from '../../cypher/engine/question.ts'
 import { load } from '../../cypher/engine/reader.ts'
 import { builder } from '../builder.ts'
 import { clausesOf } from '../filter/clauses.ts'
-import { anyOf, oneOf } from '../filter/conditions.ts'
+import { anyOf, has, oneOf } from '../filter/conditions.ts'
 import { entityFilter } from '../filter/entity-filter.ts'
 import { asParameter } from '../filter/entity-matching.ts'
 import { every, everything } from '../filter/expression.ts'
@@ -12,6 +12,7 @@ import { entityConnection, entityPage } from '../lists/entity-page.ts'
 import { type EntityListed, listQuestions } from '../lists/list-questions.ts'
 import { pageArguments } from '../lists/page.ts'
 import { reads } from '../reads.ts'
+import { Confidence, type ConfidenceName } from './confidence.ts'
 import { Country } from './country.ts'
 import { entityNode } from './entity.ts'
 import { Region } from './region.ts'
@@ -23,7 +24,30 @@ export const PortKind = builder.enumType('PortKind', {
   values: {
     SEAPORT: { description: 'A port on the sea.' },
     LAND_PORT: { description: 'A crossing on a land border.' },
-    INLAND_PORT: { description: 'A port on a river or lake, or a dry port.' },
+    RIVER_PORT: { description: 'A port on a river or a lake; those of the Yangtze from Taicang up are among them.' },
+    DRY_PORT: { description: 'A terminal on land, where goods are cleared and change between road and rail.' },
+    OFFSHORE_TERMINAL: { description: 'A terminal or an oil or gas field out at sea.' },
+    INLAND_PORT: {
+      description:
+        'An inland terminal of which no source says whether it is dry. Only in the profile `full`, of places that UN/LOCODE alone lists.',
+    },
+    WATER_PORT: {
+      description:
+        'A port that ships reach, of which no source says whether it lies on the sea. Only in the profile `full`, of places that UN/LOCODE alone lists.',
+    },
+  } as const,
+})
+
+const PortSize = builder.enumType('PortSize', {
+  description:
+    'How large a port is by what it handles in a year: as its curator knows it, or by the classes of the World Factbook. Not the harbor size of the World Port Index.',
+  values: {
+    LARGE: { description: 'Roughly more than 10 million tonnes, or half a million containers of 20 feet.' },
+    MEDIUM: { description: 'Of more than local importance, below that.' },
+    SMALL: { description: 'Of local importance.' },
+    VERY_SMALL: {
+      description: 'Less than that: the World Factbook lists the larger ports of its country, and not this one.',
+    },
   } as const,
 })
 
@@ -31,6 +55,10 @@ export interface PortRow extends SiteRow {
   readonly kind: 'PORT'
   readonly portKind: typeof PortKind.$inferType
   readonly worldPortIndex?: string
+  readonly portSize?: typeof PortSize.$inferType
+  readonly importance?: number
+  readonly hasContainers?: boolean
+  readonly confidence?: ConfidenceName
   readonly modes?: readonly (typeof TransportMode.$inferType)[]
 }
 
@@ -40,13 +68,39 @@ const portsFacing = question<{ key: string; entity: PortRow }, { keys: readonly 
 
 builder.node(Port, {
   ...entityNode<PortRow>('PORT'),
-  description: 'A seaport, an inland port or a land border crossing.',
+  description: 'A port on the sea, on a river or on land, or a land border crossing.',
   fields: (t) => ({
     portKind: t.expose('portKind', { type: PortKind, description: 'What sort of port it is.' }),
     ...siteFields(t, 'NLRTM'),
     worldPortIndex: t.exposeString('worldPortIndex', {
       nullable: true,
-      description: 'Its number in the World Port Index.',
+      description: 'Its number in the World Port Index; the first where it has several there.',
+    }),
+    size: t.field({
+      type: PortSize,
+      nullable: true,
+      extensions: reads('portSize'),
+      description: 'How large it is; null where nobody says.',
+      resolve: ({ portSize }) => portSize,
+    }),
+    importance: t.exposeInt('importance', {
+      nullable: true,
+      description:
+        'How important it is for trade, from 0 to 100: by hand for the well-known ones, from containers and tonnes; for the others by how many sources list it and how. An estimate for ordering, no statistic. Null for places that UN/LOCODE alone lists.',
+    }),
+    containers: t.boolean({
+      nullable: true,
+      extensions: reads('hasContainers'),
+      description:
+        'True where a source lists a container terminal; null where none does, which is no proof that there is none.',
+      resolve: ({ hasContainers }) => hasContainers,
+    }),
+    confidence: t.field({
+      type: Confidence,
+      nullable: true,
+      description:
+        'How sure it is that it is a port, of this kind and in this place; null where only UN/LOCODE lists it.',
+      resolve: ({ confidence }) => confidence,
     }),
     modes: t.field({
       type: [TransportMode],
@@ -68,6 +122,11 @@ const PortConnection = entityConnection<PortRow>('Port', { node: Port, of: 'port
 
 const PortFilter = entityFilter('PORT', 'ports', {
   portKind: oneOf(() => PortKind, 'portKind', 'Of these kinds.'),
+  size: oneOf(() => PortSize, 'portSize', 'Of these sizes.'),
+  containers: has(
+    'hasContainers',
+    'True: only those where a source lists a container terminal. False: only the others.',
+  ),
   ...siteFilters(),
   modes: anyOf(() => TransportMode, 'modes', 'That goods reach in one of these ways.'),
 })
@@ -81,6 +140,7 @@ collection('ports', {
   dimensions: {
     ...siteDimensions,
     PORT_KIND: { property: 'portKind', description: 'What sort of port they are.' },
+    SIZE: { property: 'portSize', description: 'How large they are.' },
     MODES: { property: '*modes', description: 'How goods reach them; a port counts in each of its modes.' },
   },
 })

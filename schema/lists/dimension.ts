@@ -33,6 +33,7 @@ export const DimensionName = builder.enumType('Dimension', {
     REGION: { description: 'The part of a country that it lies in.' },
     REGION_KIND: { description: 'What sort of region it is.' },
     REPORTER: { description: 'Whose number it is.' },
+    SIZE: { description: 'How large a port is.' },
     SOURCE: { description: 'The strongest source.' },
     STATUS: { description: 'How far a railway or corridor has come.' },
     UNIT: { description: 'The unit of a number.' },

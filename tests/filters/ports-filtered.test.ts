@@ -57,8 +57,10 @@ onEachEngine('filters of ports', (graph) => {
       (port) => port.portKind !== 'SEAPORT' && port.countryId !== 'country:CHN',
     ],
     [
-      '{ and: [{ or: [{ portKind: [LAND_PORT] }, { portKind: [INLAND_PORT] }] }, { or: [{ modes: [RAIL] }, { name: { contains: "xi" } }] }] }',
-      (port) => port.portKind !== 'SEAPORT' && (modes(port).includes('RAIL') || port.nameFolded.includes('xi')),
+      '{ and: [{ or: [{ portKind: [LAND_PORT] }, { portKind: [RIVER_PORT] }] }, { or: [{ modes: [RAIL] }, { name: { contains: "xi" } }] }] }',
+      (port) =>
+        ['LAND_PORT', 'RIVER_PORT'].includes(port.portKind) &&
+        (modes(port).includes('RAIL') || port.nameFolded.includes('xi')),
     ],
     ['{ country: ["country:CHN"], and: [{ country: ["country:KAZ"] }] }', () => false],
     ['{ country: ["country:XXX"] }', () => false],

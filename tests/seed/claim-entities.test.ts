@@ -74,7 +74,7 @@ describe('edges that claims state', () => {
     ['F063', 'country:AUS', 'PARTICIPATES_IN', 'event:CAEXPO_2024'],
     ['F020', 'country:IDN', 'EXPORTS', 'commodity:1511'],
     ['F020', 'country:IDN', 'SUPPLIES', 'country:CHN'],
-    ['F039', 'event:CAEXPO_2024', 'HELD_IN', 'port:CNNIN'],
+    ['F039', 'event:CAEXPO_2024', 'HELD_IN', 'port:CNNNG'],
     ['F075', 'region:TH-22', 'PART_OF', 'country:THA'],
     ['F143', 'country:CHN', 'COOPERATES_IN', 'sector:MINING'],
     ['F166', 'person:WANG_LINGJUN', 'WORKS_FOR', 'organization:GACC'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { LocodeRow } from '../../seed/locode-row.ts'
 import { nearSea } from '../../seed/near-sea.ts'
-import { portKind } from '../../seed/port-kind.ts'
+import { kindOfLocode } from '../../seed/port-kind.ts'
 
 describe('points near the sea', () => {
   test.each([
@@ -22,19 +23,23 @@ describe('points near the sea', () => {
   })
 })
 
-describe('kinds of ports', () => {
-  const aktau = { latitude: 43.65, longitude: 51.15 }
-  const chongqing = { latitude: 29.56, longitude: 106.55 }
-  const facts = { inPortIndex: false, isLandCrossing: false, modes: ['WATER'] as const }
+describe('kinds of ports that UN/LOCODE alone lists', () => {
+  const row = (functions: string, lat = '', lon = '') => ({ functions, lat, lon }) as LocodeRow
 
-  test('a port with water near the sea is a seaport, and one far from it an inland port', () => {
-    expect(portKind({ ...facts, position: aktau })).toBe('SEAPORT')
-    expect(portKind({ ...facts, position: chongqing })).toBe('INLAND_PORT')
-    expect(portKind(facts)).toBe('INLAND_PORT')
+  test('a port with water near the sea is a seaport, one far from it a river port, and one without a position neither', () => {
+    expect(kindOfLocode(row('1-------', '43.65', '51.15'))).toBe('SEAPORT')
+    expect(kindOfLocode(row('1-------', '29.56', '106.55'))).toBe('RIVER_PORT')
+    expect(kindOfLocode(row('1-------'))).toBe('WATER_PORT')
   })
 
-  test('a crossing beside the sea is a land port, unless the World Port Index has it', () => {
-    expect(portKind({ ...facts, isLandCrossing: true, position: aktau })).toBe('LAND_PORT')
-    expect(portKind({ ...facts, isLandCrossing: true, inPortIndex: true, position: aktau })).toBe('SEAPORT')
+  test('a crossing without water is a land port', () => {
+    expect(kindOfLocode(row('--3----B', '43.65', '51.15'))).toBe('LAND_PORT')
+    expect(kindOfLocode(row('1------B', '43.65', '51.15'))).toBe('SEAPORT')
+  })
+
+  test('a multimodal place is an inland port if something reaches it, and otherwise a town', () => {
+    expect(kindOfLocode(row('-23--6--', '43.65', '51.15'))).toBe('INLAND_PORT')
+    expect(kindOfLocode(row('-----6--', '43.65', '51.15'))).toBeUndefined()
+    expect(kindOfLocode(row('-2------', '43.65', '51.15'))).toBeUndefined()
   })
 })

@@ -18,13 +18,14 @@ describe('places by name', () => {
     ['LA:Thanaleng', 'port:LATHG'],
     ['KZ:Dostyk', 'port:KZDOS'],
     ['SG:Singapore', 'port:SGSIN'],
+    ['CN:Kunming', 'port:CNKMG'],
   ])('the place %s is the port of its country and division: %s', (key, id) => {
     expect(places.named(key).id).toBe(id)
   })
 
   test.each([
     ['LA:Vientiane', 'place:LAVTE'],
-    ['CN:Kunming', 'place:CN-kunming'],
+    ['CN:Datong', 'place:CNDAT'],
     ['KG:Makmal', 'place:KG-makmal'],
     ["CN:Pu'er", 'place:CN-puer'],
   ])('the stop %s, where goods only pass, is a place: %s', (key, id) => {
@@ -39,17 +40,18 @@ describe('places by name', () => {
     expect(places.named(key)).toMatchObject({ id, portKind: 'LAND_PORT' })
   })
 
-  test('a place takes its position from curated data, then the Port Index, then UN/LOCODE, then GeoNames', () => {
+  test('a port takes its position from the list of ports; a place from curated data, then UN/LOCODE, then GeoNames', () => {
     expect(places.named('CN:Horgos').position).toEqual({ latitude: 44.21, longitude: 80.41 })
-    expect(places.named('SG:Singapore').position).toEqual({ latitude: 1.28333, longitude: 103.85 })
+    expect(places.named('SG:Singapore').position).toEqual({ latitude: 1.264, longitude: 103.84 })
     expect(places.named('LA:Vientiane').position).toEqual({ latitude: 17.9667, longitude: 102.55 })
-    expect(places.named('CN:Kunming').citations).toEqual([{ source: 'source:geonames' }])
+    expect(places.named('CN:Yuxi').citations).toEqual([{ source: 'source:geonames' }])
   })
 
   test('a place is not confused with namesakes far away', () => {
     expect(places.named('CN:Nanping')).toMatchObject({ id: 'port:CN-nanping', regionId: 'region:CN-JL' })
     expect(places.named('CN:Dali').position?.latitude).toBeLessThan(26)
     expect(places.named('MN:Bulgan').position).toBeUndefined()
+    expect(places.named('CN:Baoshan')).toMatchObject({ id: 'place:CN-baoshan' })
     const liuzhou = places.named('CN:Liuzhou').position
     expect(liuzhou && kilometresBetween(liuzhou, { latitude: 24.32, longitude: 109.41 })).toBeLessThan(5)
   })

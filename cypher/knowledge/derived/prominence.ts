@@ -20,7 +20,7 @@ function fame({ kind, basis, properties }: Known): number {
     case 'ORGANIZATION':
       return 400 + stated
     case 'PORT':
-      return (properties?.worldPortIndex ? 300 : 100) + stated
+      return 100 + 5 * importanceOf(properties) + stated
     case 'RAILWAY':
     case 'CORRIDOR':
     case 'PASSAGE':
@@ -31,6 +31,12 @@ function fame({ kind, basis, properties }: Known): number {
     default:
       return 100 + stated
   }
+}
+
+/** How important a port is for trade, from 0 to 100; 0 where nobody says. */
+function importanceOf(properties: Known['properties']): number {
+  const { importance } = properties ?? {}
+  return typeof importance === 'number' ? importance : 0
 }
 
 /**
