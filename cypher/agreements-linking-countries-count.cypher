@@ -1,28 +1,25 @@
-// Which agreements in force link these countries on a day, by themselves or through an organization: how many for each group?
+// Which agreements link these countries on a day, by themselves or through an organization whose accession binds its members: how many for
+// each group?
+// Two that stand on one side of an agreement are not linked by it: the members of a bloc by what the bloc has agreed with a third. Of a
+// bundle of bilateral agreements, hub and spokes, only the hub is linked with each.
 // $keys  groups of country ids, the ids of a group separated by a blank
+// $states  the states in which the agreements are on the day; those in force are IN_FORCE and PROVISIONAL, see parts/in-state
+// $kinds  only agreements of these kinds; null for all
 // $day  the day, as an ISO 8601 date; without a known start from the day of the source that lists it
 UNWIND $keys AS key
 CALL (key) {
   WITH split(key, ' ') AS countries
-  UNWIND countries AS id
-  CALL (id) {
-    MATCH (:Entity {id: id})-[party:PARTY_TO]->(agreement:Agreement)
-    WHERE
-      // include parts/holds(party)
-    RETURN agreement
-    UNION
-    MATCH (:Entity {id: id})-[member:MEMBER_OF]->(organization:Organization)-[party:PARTY_TO]->(agreement:Agreement)
-    WHERE
-      // include parts/holds(member)
-      AND
-        // include parts/holds(party)
-    RETURN agreement
+  UNWIND range(0, size(countries) - 1) AS position
+  WITH countries, countries[position] AS country, $states AS states
+  CALL (country, states) {
+    // include parts/ways-to-agreements(country, states)
   }
-  WITH countries, agreement, id
-  WHERE agreement.inForceSince <= $day
-    OR coalesce(agreement.inForceSince, agreement.signedOn, agreement.concludedOn, agreement.negotiatedSince) IS NULL
-  WITH countries, agreement, count(DISTINCT id) AS linked
-  WHERE linked = size(countries)
+  WITH countries, country, agreement, through, side, steps
+  WHERE coalesce(agreement.hub, countries[0]) IN countries AND ($kinds IS NULL OR agreement.agreementKind IN $kinds)
+  ORDER BY through, [step IN steps | step.to]
+  WITH countries, agreement, country, collect(side) AS sides
+  WITH countries, agreement, collect(sides[0]) AS sides
+  WHERE size(sides) = size(countries) AND any(side IN sides WHERE side <> sides[0])
   RETURN count(agreement) AS total
 }
 RETURN key, total

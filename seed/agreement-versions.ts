@@ -1,47 +1,49 @@
-import { type AgreementEntry, entryId } from './agreement-file.ts'
+import { type AgreementEntry, entryId, type VersionEntry } from './agreement-file.ts'
+import { addParties } from './agreement-parties.ts'
 import { curated } from './curated.ts'
 import type { Draft } from './draft.ts'
 
-/** The names of the later versions of agreements, by id. */
-const versionNames: Readonly<Record<string, { readonly name: string; readonly zh: string }>> = {
-  'agreement:CAFTA2': { name: 'China-ASEAN Free Trade Area 2.0', zh: '中国—东盟自贸区升级版' },
-  'agreement:CAFTA3': { name: 'China-ASEAN Free Trade Area 3.0', zh: '中国—东盟自贸区3.0版' },
-}
-
 /**
- * Adds the later versions of an agreement. Each is an agreement of its own that upgrades the first. If a version is signed but
- * not in force, its parties are dated from the signing.
- * @param partyId the id of a party as the file writes it
+ * Adds the later versions of an agreement. Each is an agreement of its own that upgrades the first, with the same parties and sides. One
+ * in force binds them since its entry into force, or a later day of their own.
  */
-export function addVersions(draft: Draft, entry: AgreementEntry, partyId: (code: string) => string): void {
+export function addVersions(draft: Draft, entry: AgreementEntry, kind: string | undefined): void {
   for (const version of entry.versions ?? []) {
     const id = `${entryId(entry)}${Number.parseInt(version.v, 10)}`
-    const names = versionNames[id]
+    const name = `${entry.name} ${version.v}`
     draft.entity({
       id,
       kind: 'AGREEMENT',
-      name: names?.name ?? `${entry.name} ${version.v}`,
-      nameZh: names?.zh,
-      aliases: names ? [`${entry.name} ${version.v}`] : [],
+      name: version.name ?? name,
+      nameZh: version.zh,
+      aliases: version.name ? [name] : [],
       ...curated,
       properties: {
-        agreementKind: 'FREE_TRADE',
-        signedOn: version.signed,
-        inForceSince: version.eif,
+        agreementKind: kind,
         negotiatedSince: version.negotiation_start,
         concludedOn: version.concluded,
+        signedOn: version.signed,
+        inForceSince: version.eif,
+        standing: version.eif ? 'IN_FORCE' : 'SIGNED',
+        note: version.note,
         confidence: entry.conf ?? 'high',
       },
     })
     draft.relation({ from: id, relation: 'UPGRADES', to: entryId(entry), ...curated })
-    for (const code of entry.parties ?? [])
-      draft.relation({
-        from: partyId(code),
-        relation: 'PARTY_TO',
-        to: id,
-        ...curated,
-        since: version.eif ?? version.signed,
-        confidence: entry.conf ?? 'high',
-      })
+    addParties(draft, {
+      ...entry,
+      ...version,
+      name: version.name ?? name,
+      graph_id: id,
+      status: version.eif ? 'IN_FORCE' : 'SIGNED',
+      parties: version.parties ?? partiesSince(entry, version),
+      candidates: undefined,
+      signatories: undefined,
+    })
   }
+}
+
+/** The parties of the agreement, each bound since the entry into force of the version, or since it became a party if that was later. */
+function partiesSince({ parties = {} }: AgreementEntry, { eif = '' }: VersionEntry): Record<string, string> {
+  return Object.fromEntries(Object.entries(parties).map(([code, since]) => [code, since > eif ? since : eif]))
 }

@@ -1,9 +1,11 @@
 import type { Value } from '../cypher/engine/graph.ts'
-import { type AgreementEntry, entryId, isOrganization, partyId, readAgreements } from './agreement-file.ts'
+import { type AgreementEntry, agreementId, entryId, isOrganization, partyId, readAgreements } from './agreement-file.ts'
+import { addParties } from './agreement-parties.ts'
 import { addVersions } from './agreement-versions.ts'
 import { curated, type FurtherNames, readCuratedNames } from './curated.ts'
 import type { Draft } from './draft.ts'
 
+/** What the graph calls the types of the file. */
 const kinds: Readonly<Record<string, string>> = {
   organisation: 'INTERGOVERNMENTAL',
   'customs-union': 'CUSTOMS_UNION',
@@ -11,22 +13,45 @@ const kinds: Readonly<Record<string, string>> = {
   forum: 'FORUM',
   programme: 'PROGRAMME',
   fta: 'FREE_TRADE',
+  'customs-union-treaty': 'CUSTOMS_UNION',
+  'single-market': 'SINGLE_MARKET',
+  preferential: 'PREFERENTIAL_TRADE',
+  'trade-deal': 'TRADE_DEAL',
+  services: 'SERVICES',
+  digital: 'DIGITAL_TRADE',
+  facilitation: 'TRADE_FACILITATION',
+  investment: 'INVESTMENT_PROTECTION',
+  transit: 'TRANSIT',
+  transport: 'TRANSPORT',
   'non-preferential': 'COOPERATION',
+  cooperation: 'COOPERATION',
+  'economic-framework': 'COOPERATION',
+  political: 'POLITICAL',
+  security: 'SECURITY',
 }
 
-/** Memberships that the note of their entry marks as less certain than the others. */
-const lessSure: Readonly<Record<string, string>> = { 'agreement:RCEP': 'country:MMR' }
+/** Documents that an article speaks of as one have the kind that it gives them. */
+const kindsOfDocuments: Readonly<Record<string, string>> = {
+  'agreement:CHN-CA_BRI_DOCS': 'COOPERATION_DOCUMENTS',
+  'agreement:CHN-CA_PLANS': 'COOPERATION_PLANS',
+}
 
-/** Adds agreements with their parties and the day each became one, the organizations that act in them, and the versions of agreements. */
+/**
+ * Adds the agreements with their parties, signatories and candidates, the day each became one, and who stands against whom; the versions of
+ * agreements; and the organizations that act in them.
+ */
 export function addAgreements(draft: Draft): void {
   const entries = readAgreements()
   const names = readCuratedNames().agreements
   draft.read(entries.length)
-  const organizations = new Set(entries.filter(isOrganization).map(entryId))
   for (const entry of entries) {
     addEntry(draft, entry, names[entry.id] ?? {})
-    for (const { code, since } of partiesOf(entry)) addParty(draft, entry, partyId(code, organizations), since)
-    addVersions(draft, entry, (code) => partyId(code, organizations))
+    if (isOrganization(entry)) continue
+    addParties(draft, entry)
+    addVersions(draft, entry, kinds[entry.type])
+    const between = { from: entryId(entry), ...curated }
+    for (const id of entry.supersedes ?? []) draft.relation({ ...between, relation: 'UPGRADES', to: agreementId(id) })
+    if (entry.of) draft.relation({ ...between, relation: 'TREATY_OF', to: `organization:${entry.of}` })
   }
 }
 
@@ -37,8 +62,10 @@ function addEntry(draft: Draft, entry: AgreementEntry, further: FurtherNames): v
     id: entryId(entry),
     kind: isOrganized ? 'ORGANIZATION' : 'AGREEMENT',
     name,
-    nameZh: further.zh,
-    aliases: [...(further.name ? [entry.name] : []), ...(further.aliases ?? [])],
+    nameZh: further.zh ?? entry.zh,
+    aliases: [...new Set([...(entry.aliases ?? []), ...(further.aliases ?? []), entry.name])].filter(
+      (alias) => alias !== name,
+    ),
     ...curated,
     properties: {
       ...(isOrganized ? organizationProperties(entry) : agreementProperties(entry)),
@@ -53,7 +80,27 @@ function organizationProperties(entry: AgreementEntry): Record<string, Value | u
 }
 
 function agreementProperties(entry: AgreementEntry): Record<string, Value | undefined> {
-  return { agreementKind: kinds[entry.type], signedOn: entry.signed, inForceSince: entry.eif }
+  return {
+    agreementKind: kindsOfDocuments[entryId(entry)] ?? kinds[entry.type],
+    instrument: entry.instrument,
+    negotiatedSince: entry.negotiation_start,
+    concludedOn: entry.concluded,
+    signedOn: entry.signed,
+    provisionalSince: entry.provisional,
+    inForceSince: entry.eif ?? bindingSince(entry),
+    endedOn: entry.terminated,
+    standing: entry.status,
+    hub: entry.hub && partyId(entry.hub),
+    suspensions: entry.suspended_between?.map(({ parties, since }) => [...parties.map(partyId), since].join('|')),
+  }
+}
+
+/** Of an agreement in force, of whose entry into force no day is known: since when it binds two of its parties, if that is known. */
+function bindingSince({ status, provisional, parties = {} }: AgreementEntry): string | undefined {
+  if (status !== 'IN_FORCE' || provisional) return undefined
+  return Object.values(parties)
+    .filter((since) => since !== '')
+    .sort()[1]
 }
 
 /** A note with the details for which the graph has no property. */
@@ -65,28 +112,4 @@ function noteOf(entry: AgreementEntry): string | undefined {
     entry.regions && `China takes part with ${entry.regions.join(' and ')}`,
   ].filter(Boolean)
   return parts.length > 0 ? parts.join('; ') : undefined
-}
-
-interface Party {
-  readonly code: string
-  readonly since?: string | undefined
-}
-
-/** Parties with their day; where none is given, that of the entry into force. */
-function partiesOf(entry: AgreementEntry): Party[] {
-  const dated = Object.entries(entry.members ?? {}).map(([code, since]) => ({ code, since }))
-  const parties = (entry.parties ?? []).map((code) => ({ code, since: entry.eif ?? entry.signed }))
-  return [...dated, ...parties]
-}
-
-function addParty(draft: Draft, entry: AgreementEntry, party: string, since: string | undefined): void {
-  const to = entryId(entry)
-  draft.relation({
-    from: party,
-    relation: 'PARTY_TO',
-    to,
-    ...curated,
-    since,
-    confidence: lessSure[to] === party ? 'medium' : (entry.conf ?? 'high'),
-  })
 }

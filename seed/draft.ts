@@ -32,6 +32,10 @@ export interface RelationDraft {
   /** The times of a membership with a break or a change of status, or of a status other than MEMBER, in order. */
   readonly spells?: readonly Spell[] | undefined
   readonly note?: string | undefined
+  /** Of a party: on which side of the agreement it stands, and when; see `sides.ts`. */
+  readonly sides?: readonly string[] | undefined
+  /** Of an organization that is a party: true if whoever joins it is bound. */
+  readonly bindsMembers?: boolean | undefined
   /** The position of a stop on its line, from 1. */
   readonly order?: number
 }

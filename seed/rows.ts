@@ -65,7 +65,21 @@ function entityRow(draft: Draft, entity: EntityDraft, prominence: number): Writt
 }
 
 function relationRow(draft: Draft, edge: RelationDraft): WrittenRow {
-  const { from, relation, to, basis, claims = [], since, until, spells, confidence, note, order } = edge
+  const {
+    from,
+    relation,
+    to,
+    basis,
+    claims = [],
+    since,
+    until,
+    spells,
+    sides,
+    bindsMembers,
+    confidence,
+    note,
+    order,
+  } = edge
   const citations = sorted(draft, edge.citations)
   return {
     from,
@@ -80,6 +94,8 @@ function relationRow(draft: Draft, edge: RelationDraft): WrittenRow {
       knownBy: knownBy(draft, edge),
       until,
       spells: spells?.map(spellText),
+      sides: sides && [...sides],
+      bindsMembers,
       confidence,
       note,
       order,

@@ -33,9 +33,9 @@ export function addUnnamedParties(draft: Draft): void {
   }
 }
 
-/** The signing dates are unknown, but the statement gives a date by which they had been signed. */
+/** Where no date is known, the statement gives a date by which they had been signed. */
 function addKnownBy(draft: Draft, agreement: string, statement: string): void {
   const known = draft.entities.get(agreement)
   const knownBy = draft.claims.get(statement)?.properties.periodEnd
-  if (known && knownBy) draft.entity({ ...known, properties: { knownBy } })
+  if (known && knownBy && !known.properties?.inForceSince) draft.entity({ ...known, properties: { knownBy } })
 }

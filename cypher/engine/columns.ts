@@ -13,6 +13,7 @@ export const entityColumns: readonly string[] = [
   ...['status', 'openedOn', 'lengthKilometres', 'gaugeMillimetres', 'note', 'corridorKind'],
   ...['hsCode', 'commodityLevel', 'parentId'],
   ...['agreementKind', 'signedOn', 'inForceSince', 'negotiatedSince', 'concludedOn', 'knownBy'],
+  ...['provisionalSince', 'endedOn', 'standing', 'instrument', 'hub', 'suspensions'],
   ...['organizationKind', 'foundedOn', 'startsOn', 'endsOn', 'periodAmbiguity', 'role'],
   ...['passageKind', 'countryIds', 'joins', 'narrowestKilometres'],
 ]

@@ -12,21 +12,7 @@ import { Claim } from '../claims/claim.ts'
 import { reads } from '../reads.ts'
 import type { Request } from '../request.ts'
 import { Agreement, type AgreementRow } from './agreement.ts'
-
-/** From the first to the last: an agreement comes further and does not go back. */
-const states = ['NEGOTIATING', 'CONCLUDED', 'SIGNED', 'IN_FORCE'] as const
-
-const AgreementState = builder.enumType('AgreementState', {
-  description: 'How far an agreement has come.',
-  values: {
-    NEGOTIATING: { description: 'It is being negotiated.' },
-    CONCLUDED: { description: 'Its text is agreed.' },
-    SIGNED: { description: 'It is signed, and not in force that anything here would show.' },
-    IN_FORCE: { description: 'It is in force for its first parties at least.' },
-  } as const,
-})
-
-type State = (typeof states)[number]
+import { AgreementState, type State, states } from './agreement-state.ts'
 
 interface StatusRow {
   readonly state: State
@@ -75,7 +61,16 @@ builder.objectField(Agreement, 'status', (t) =>
   t.field({
     type: AgreementStatus,
     nullable: true,
-    extensions: reads('citations', 'negotiatedSince', 'concludedOn', 'signedOn', 'inForceSince'),
+    extensions: reads(
+      'citations',
+      'negotiatedSince',
+      'concludedOn',
+      'signedOn',
+      'provisionalSince',
+      'inForceSince',
+      'endedOn',
+      'standing',
+    ),
     description:
       'How far it had come by a day: from its dates, and from what sources say. Null where neither tells anything of that day.',
     args: { asOf: t.arg({ type: 'PartialDate', description: 'The day; today where it is left out.' }) },
@@ -87,12 +82,15 @@ async function statusBy(context: Request, agreement: AgreementRow, by: string): 
   const { id, citations } = agreement
   const dates = datesOf(agreement)
   const said = await load(context, statusOfAgreement, id, { day: by })
-  const reached = states.findLast((state) => isBy(dates[state], by) || said.some((row) => row.state === state))
+  const standing = await standingBy(context, agreement, by)
+  const reached = states.findLast(
+    (state) => isBy(dates[state], by) || state === standing || said.some((row) => row.state === state),
+  )
   if (!reached) return null
   const since = isBy(dates[reached], by) ? dates[reached] : null
   const saying = said.filter(({ state }) => state === reached).map(({ claim }) => claim)
   // Documents say how far it has come; the dates are from the data sets that it is described by.
-  const dated = since ? citations.filter((citation) => !citation.includes('#')) : []
+  const dated = since || saying.length === 0 ? dataSets(citations) : []
   return {
     state: reached,
     since,
@@ -102,13 +100,31 @@ async function statusBy(context: Request, agreement: AgreementRow, by: string): 
   }
 }
 
+/** The citations of data sets: those of documents have a paragraph. */
+function dataSets(citations: readonly CitationText[]): readonly CitationText[] {
+  return citations.filter((citation) => !citation.includes('#'))
+}
+
 function datesOf(agreement: AgreementRow): Record<State, string | null> {
   return {
     NEGOTIATING: agreement.negotiatedSince ?? null,
     CONCLUDED: agreement.concludedOn ?? null,
     SIGNED: agreement.signedOn ?? null,
+    PROVISIONAL: agreement.provisionalSince ?? null,
     IN_FORCE: agreement.inForceSince ?? null,
+    ENDED: agreement.endedOn ?? null,
   }
+}
+
+/** Of an agreement in force, of whose entry into force no day is known: that it is, from the day of the source that says so. */
+async function standingBy(
+  context: Request,
+  { citations, standing, inForceSince, provisionalSince }: AgreementRow,
+  by: string,
+): Promise<State | null> {
+  if (standing !== 'IN_FORCE' || inForceSince || provisionalSince) return null
+  const sources = await Promise.all(dataSets(citations).map((id) => loadSource(context, id)))
+  return sources.some((source) => source?.publishedOn && source.publishedOn <= by) ? standing : null
 }
 
 function isBy(date: string | null, by: string): boolean {

@@ -1,6 +1,6 @@
 import { question } from '../../cypher/engine/question.ts'
 import type { Keyed } from '../../cypher/engine/reader.ts'
-import type { EntityRow } from '../../cypher/knowledge/entities/entity.ts'
+import { type EntityRow, entity } from '../../cypher/knowledge/entities/entity.ts'
 import { day } from '../as-of.ts'
 import { builder } from '../builder.ts'
 import { oneOf } from '../filter/conditions.ts'
@@ -14,30 +14,27 @@ import { type EntityPage, entityPage } from '../lists/entity-page.ts'
 import { listQuestions } from '../lists/list-questions.ts'
 import { page, pageArguments } from '../lists/page.ts'
 import { reads } from '../reads.ts'
-import { Country } from './country.ts'
+import { AgreementKind, type AgreementKindName } from './agreement-kind.ts'
+import { AgreementState, type State, statesAsked, statesOfAgreements } from './agreement-state.ts'
+import { Country, type CountryRow } from './country.ts'
 import { entityNode } from './entity.ts'
-import { asOfMembership, membershipConnection, PartyConnection, type PartyListed } from './party.ts'
-
-const AgreementKind = builder.enumType('AgreementKind', {
-  description: 'What sort of agreement it is.',
-  values: {
-    FREE_TRADE: { description: 'A free trade area, or another agreement by which trade becomes freer.' },
-    INVESTMENT_PROTECTION: { description: 'Protects the investments of one party in another.' },
-    COOPERATION: { description: 'On cooperation in many fields.' },
-    COOPERATION_DOCUMENTS: { description: 'Several documents on cooperation that a source speaks of as one.' },
-    COOPERATION_PLANS: { description: 'Several plans of cooperation that a source speaks of as one.' },
-    PREFERENTIAL_TRADE: { description: 'Lower tariffs on some goods.' },
-    SECURITY: { description: 'On mutual security or defence.' },
-  } as const,
-})
+import { MembershipStatus } from './membership-status.ts'
+import { asOfMembership, membershipConnection, PartyConnection, type PartyListed, statusOfParty } from './party.ts'
 
 export interface AgreementRow extends EntityRow {
   readonly kind: 'AGREEMENT'
-  readonly agreementKind?: typeof AgreementKind.$inferType
+  readonly agreementKind?: AgreementKindName
   readonly negotiatedSince?: string
   readonly concludedOn?: string
   readonly signedOn?: string
+  readonly provisionalSince?: string
   readonly inForceSince?: string
+  readonly endedOn?: string
+  /** How far the file that describes it says it has come: decides where no day is known. */
+  readonly standing?: State | 'SUPERSEDED'
+  /** Of a bundle of bilateral agreements: the id of whom each of them is with. */
+  readonly hub?: string
+  readonly instrument?: string
   readonly knownBy?: string
   readonly note?: string
 }
@@ -69,6 +66,28 @@ builder.node(Agreement, {
       type: 'PartialDate',
       nullable: true,
       description: 'When it entered into force for its first parties; null where it has not, or no source says.',
+    }),
+    provisionalSince: t.expose('provisionalSince', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'Since when it is applied provisionally, or was until it entered into force.',
+    }),
+    endedOn: t.expose('endedOn', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'The first day on which it was no longer in force; null while it lasts.',
+    }),
+    instrument: t.exposeString('instrument', {
+      nullable: true,
+      description: 'The title of the treaty, where `name` is not its title.',
+    }),
+    hub: t.field({
+      type: Country,
+      nullable: true,
+      extensions: reads('hub'),
+      description:
+        'Of a bundle of bilateral agreements: the country that each of them is with. It links that country with each of the others, and no two others.',
+      resolve: ({ hub }, _, context) => (hub ? entity<CountryRow>(context, hub) : null),
     }),
     knownBy: t.expose('knownBy', {
       type: 'PartialDate',
@@ -125,12 +144,21 @@ builder.objectField(Agreement, 'parties', (t) =>
     type: PartyConnection,
     extensions: reads(),
     nullable: true,
-    description: 'The countries and organizations that are party to it, in name order.',
-    args: { asOf: t.arg({ type: 'PartialDate', description: asOfMembership }), ...pageArguments(t.arg) },
+    description: 'The countries and organizations that are party to it, or have another status, in name order.',
+    args: {
+      asOf: t.arg({ type: 'PartialDate', description: asOfMembership }),
+      status: t.arg({ type: MembershipStatus, defaultValue: 'MEMBER', description: statusOfParty }),
+      ...pageArguments(t.arg),
+    },
     resolve: ({ id }, args, context) =>
       page(
         context,
-        { field: 'Agreement.parties', of: id, ...partiesOfAgreement, parameters: { day: day(args.asOf, context) } },
+        {
+          field: 'Agreement.parties',
+          of: id,
+          ...partiesOfAgreement,
+          parameters: { day: day(args.asOf, context), status: args.status ?? 'MEMBER' },
+        },
         args,
       ),
   }),
@@ -144,13 +172,21 @@ builder.objectField(Country, 'agreements', (t) =>
     extensions: reads(),
     nullable: true,
     description:
-      'The agreements in force that it is party to, by itself or through an organization that it is a member of, in name order; with them those of ' +
-      'which no date is known, from the day by which a source knew of them: see `knownBy` and `status`.',
-    args: { asOf: t.arg({ type: 'PartialDate', description: asOfMembership }), ...pageArguments(t.arg) },
+      'The agreements in force that it is party to, by itself or through an organization whose agreements bind whoever is its member, in name order.',
+    args: {
+      asOf: t.arg({ type: 'PartialDate', description: asOfMembership }),
+      states: t.arg({ type: [AgreementState], description: statesOfAgreements }),
+      ...pageArguments(t.arg),
+    },
     resolve: ({ id }, args, context) =>
       entityPage(
         context,
-        { field: 'Country.agreements', of: id, ...agreementsOfCountry, parameters: { day: day(args.asOf, context) } },
+        {
+          field: 'Country.agreements',
+          of: id,
+          ...agreementsOfCountry,
+          parameters: { day: day(args.asOf, context), states: statesAsked(args.states) },
+        },
         args,
       ),
   }),

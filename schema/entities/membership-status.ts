@@ -10,5 +10,7 @@ export const MembershipStatus = builder.enumType('MembershipStatus', {
     PARTNER: { description: 'A partner or associate, no member.' },
     OBSERVER: { description: 'An observer, no member.' },
     CANDIDATE: { description: 'Applies to join, or is invited to, and is no member.' },
+    SIGNATORY: { description: 'Has signed an agreement, and is not known to be bound by it.' },
+    NEGOTIATING: { description: 'Negotiates an agreement, or has agreed on its text, and has not signed it.' },
   } as const satisfies Record<Status, object>,
 })

@@ -100,6 +100,10 @@ export const asOfMembership =
   'Only those in force on this day; today where it is left out. One without a known start, whose `since` is null, counts from the day ' +
   'of the source that lists it (`knownBy`).'
 
+/** What `status` says of parties. */
+export const statusOfParty =
+  'Only those with this status on the day. Parties where it is left out (MEMBER), suspended ones with them: who has only signed it, negotiates it or has asked to join is no party.'
+
 /** What `status` says of memberships. */
 export const statusOfMembership =
   'Only those with this status on the day. Members where it is left out, suspended ones with them: observers, partners and candidates are no members.'

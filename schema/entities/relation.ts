@@ -12,9 +12,13 @@ export const Relation = builder.enumType('Relation', {
     LOCATED_IN: { description: 'A port or place lies in a country or region, a strait or canal on its shores.' },
     MEMBER_OF: { description: 'Is a member of an organization.' },
     ASSOCIATED_WITH: {
-      description: 'Is an observer, partner or candidate of an organization, and so no member of it.',
+      description:
+        'Is an observer, partner or candidate of an organization, and so no member of it; or negotiates an agreement, has only signed it or has asked to join, and so is no party to it.',
     },
     PARTY_TO: { description: 'Is a party to an agreement.' },
+    TREATY_OF: {
+      description: 'An agreement is the treaty of an organization: its parties are the members.',
+    },
     STOPS_AT: { description: 'A railway or corridor stops at a port or place.' },
     PAIRED_WITH: { description: 'Two crossings that face each other over a border. Holds both ways.' },
     SUBCATEGORY_OF: { description: 'A commodity is a kind of a wider one.' },

@@ -13,8 +13,8 @@ onEachEngine('answers as of a day', (graph) => {
       ['agreement:RCEP', 'Agreement', 'parties', '2022-02-01', 11],
       ['agreement:RCEP', 'Agreement', 'parties', '2023-07-01', 15],
       ['agreement:RCEP', 'Agreement', 'parties', '2022', 13],
-      ['agreement:CHN-CA_IPA', 'Agreement', 'parties', '2023-05-10', 0],
-      ['agreement:CHN-CA_IPA', 'Agreement', 'parties', '2023-05-11', 6],
+      ['agreement:CHN-CA_PLANS', 'Agreement', 'parties', '2023-05-10', 0],
+      ['agreement:CHN-CA_PLANS', 'Agreement', 'parties', '2023-05-11', 6],
       ['organization:GCC', 'Organization', 'members', '1981-05-24', 0],
       ['organization:GCC', 'Organization', 'members', '1981-05-25', 6],
       ['organization:ASEAN', 'Organization', 'members', '1967-08-07', 0],
@@ -43,10 +43,10 @@ onEachEngine('answers as of a day', (graph) => {
   })
 
   describe('agreements of a country as of a day', () => {
-    const agreements = async (iso: string, asOf: string) => {
+    const agreements = async (iso: string, asOf: string, states = '[IN_FORCE, PROVISIONAL]') => {
       const { country } = await answer(
         graph,
-        `{ country(iso: "${iso}") { agreements(asOf: "${asOf}", first: 100) { totalCount nodes { id } } } }`,
+        `{ country(iso: "${iso}") { agreements(asOf: "${asOf}", states: ${states}, first: 100) { totalCount nodes { id } } } }`,
       )
       expect(country.agreements.nodes).toHaveLength(country.agreements.totalCount)
       return ids(country.agreements.nodes)
@@ -71,26 +71,35 @@ onEachEngine('answers as of a day', (graph) => {
       expect(await agreements('PHL', '2023-06-02')).toContain('agreement:RCEP')
     })
 
-    it('agreements without a date are left out until a source knew of them: China and Central Asia, by 2023-05-11', async () => {
-      const undated = ['agreement:CHN-CA_BRI_DOCS', 'agreement:CHN-CA_IPA', 'agreement:CHN-CA_PLANS']
+    it('agreements without a date are left out until a source knew of them: China and Kazakhstan, by 2023-05-11', async () => {
+      const undated = ['agreement:CHN-CA_BRI_DOCS', 'agreement:CHN-CA_PLANS']
       for (const iso of ['CHN', 'KAZ']) {
-        const among = async (asOf: string) => (await agreements(iso, asOf)).filter((id) => undated.includes(id)).sort()
+        const among = async (asOf: string) =>
+          (await agreements(iso, asOf, '[SIGNED, CONCLUDED]')).filter((id) => undated.includes(id)).sort()
         expect(await among('1990-01-01')).toEqual([])
         expect(await among('2023-05-10')).toEqual([])
         expect(await among('2023-05-11')).toEqual(undated)
+        for (const id of undated) expect(await agreements(iso, '2023-05-11')).not.toContain(id)
       }
     })
 
-    it('agreements come through an organization only once a country is its member: Vietnam and ASEAN', async () => {
-      expect(await agreements('TLS', '2025-10-25')).not.toContain('agreement:CAFTA')
-      expect(await agreements('TLS', '2025-10-26')).toContain('agreement:CAFTA')
+    it('agreements come through an organization only while a country is its member: Croatia and the United Kingdom in the EU', async () => {
+      expect(await agreements('HRV', '2013-06-30')).not.toContain('agreement:EU_KOR')
+      expect(await agreements('HRV', '2013-07-01')).toContain('agreement:EU_KOR')
+      expect(await agreements('GBR', '2020-01-31')).toContain('agreement:EU_JPN')
+      expect(await agreements('GBR', '2020-02-01')).not.toContain('agreement:EU_JPN')
+    })
+
+    it('agreements come through an organization only where its accession binds: Timor-Leste joined ASEAN, and no agreement of its', async () => {
+      const found = await agreements('TLS', '2025-10-27')
+      for (const id of ['agreement:CAFTA', 'agreement:ATIGA', 'agreement:AANZFTA']) expect(found).not.toContain(id)
     })
   })
 
   it('an agreement without a date says by when it was known, and has no since', async () => {
     const { node } = await answer(
       graph,
-      `{ node(id: "agreement:CHN-CA_IPA") { ... on Agreement {
+      `{ node(id: "agreement:CHN-CA_PLANS") { ... on Agreement {
         knownBy signedOn inForceSince parties(first: 10) { edges { since citations { source { id } paragraph } } } } } }`,
     )
     expect(node).toMatchObject({ knownBy: '2023-05-11', signedOn: null, inForceSince: null })
@@ -100,17 +109,17 @@ onEachEngine('answers as of a day', (graph) => {
     }
   })
 
-  it('what links China and Kazakhstan leaves out what no source knew of yet', async () => {
+  it('what China and Kazakhstan have signed leaves out what no source knew of yet', async () => {
     const linking = async (asOf: string) => {
       const { agreementsLinking } = await answer(
         graph,
-        `{ agreementsLinking(countries: ["country:CHN", "country:KAZ"], asOf: "${asOf}", first: 40) { totalCount nodes { agreement { id } } } }`,
+        `{ agreementsLinking(countries: ["country:CHN", "country:KAZ"], states: [SIGNED], asOf: "${asOf}", first: 40) { totalCount nodes { agreement { id } } } }`,
       )
       expect(agreementsLinking.nodes).toHaveLength(agreementsLinking.totalCount)
       return agreementsLinking.nodes.map(({ agreement }: Reply) => agreement.id)
     }
-    expect(await linking('2023-05-10')).not.toContain('agreement:CHN-CA_IPA')
-    expect(await linking('2023-05-11')).toContain('agreement:CHN-CA_IPA')
+    expect(await linking('2023-05-10')).not.toContain('agreement:CHN-CA_BRI_DOCS')
+    expect(await linking('2023-05-11')).toContain('agreement:CHN-CA_BRI_DOCS')
   })
 
   describe('claims as of a day', () => {
@@ -153,11 +162,19 @@ onEachEngine('answers as of a day', (graph) => {
       ['agreement:CAFTA3', '2024-09-11', 'NEGOTIATING', '2022-11'],
       ['agreement:CAFTA3', '2025-06-01', 'CONCLUDED', '2025-05'],
       ['agreement:CAFTA3', '2025-10-28', 'SIGNED', '2025-10-28'],
-      ['agreement:RCEP', '2020-11-14', null, null],
+      ['agreement:RCEP', '2012-11-19', null, null],
+      ['agreement:RCEP', '2012-11-20', 'NEGOTIATING', '2012-11-20'],
+      ['agreement:RCEP', '2020-11-14', 'CONCLUDED', '2019-11-04'],
       ['agreement:RCEP', '2020-11-15', 'SIGNED', '2020-11-15'],
       ['agreement:RCEP', '2022-01-01', 'IN_FORCE', '2022-01-01'],
-      ['agreement:CHN-CA_IPA', '2023-05-10', null, null],
-      ['agreement:CHN-CA_IPA', '2023-05-11', 'SIGNED', null],
+      ['agreement:CHN-CA_BRI_DOCS', '2023-05-10', null, null],
+      ['agreement:CHN-CA_BRI_DOCS', '2023-05-11', 'SIGNED', null],
+      ['agreement:CETA', '2017-09-20', 'SIGNED', '2016-10-30'],
+      ['agreement:CETA', '2017-09-21', 'PROVISIONAL', '2017-09-21'],
+      ['agreement:NAFTA', '2020-06-30', 'IN_FORCE', '1994-01-01'],
+      ['agreement:NAFTA', '2020-07-01', 'ENDED', '2020-07-01'],
+      ['agreement:QTTA', '2026-11-27', 'SIGNED', '1995-03-09'],
+      ['agreement:QTTA', '2026-11-28', 'IN_FORCE', null],
     ])('the status of %s on %s is %s', async (id, asOf, state, since) => {
       const found = await status(id, asOf)
       expect(found ? { state: found.state, since: found.since } : null).toEqual(state ? { state, since } : null)

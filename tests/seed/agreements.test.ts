@@ -73,7 +73,47 @@ describe('agreements and their parties', () => {
     })
     expect(entity('agreement:CAFTA3').properties?.inForceSince).toBeUndefined()
     expect(onDay('agreement:CAFTA3', 'PARTY_TO', '2024-09-11')).toEqual([])
-    expect(onDay('agreement:CAFTA', 'PARTY_TO', '2024-09-11').sort()).toEqual(['country:CHN', 'organization:ASEAN'])
+    expect(onDay('agreement:CAFTA', 'PARTY_TO', '2024-09-11')).toHaveLength(11)
+  })
+
+  test('who has only signed or negotiates an agreement is no party', () => {
+    expect(edgesTo('agreement:CAFTA3', 'PARTY_TO')).toEqual([])
+    expect(edge('country:LAO', 'ASSOCIATED_WITH', 'agreement:CAFTA3').spells).toEqual([
+      { status: 'SIGNATORY', since: '2025-10-28' },
+    ])
+    expect(edge('country:CHN', 'ASSOCIATED_WITH', 'agreement:CPTPP').spells).toEqual([
+      { status: 'CANDIDATE', since: '2021-09-16' },
+    ])
+    expect(edge('organization:GCC', 'ASSOCIATED_WITH', 'agreement:CHN_GCC').spells).toMatchObject([
+      { status: 'NEGOTIATING' },
+    ])
+  })
+
+  test('a party that leaves or is suspended, and an agreement that ends, have the day', () => {
+    expect(edge('country:GBR', 'PARTY_TO', 'agreement:EU_TREATY')).toMatchObject({
+      since: '1973-01-01',
+      until: '2020-02-01',
+    })
+    expect(edge('country:VEN', 'PARTY_TO', 'agreement:MERCOSUR_TREATY').spells?.map(({ status }) => status)).toEqual([
+      'MEMBER',
+      'SUSPENDED',
+    ])
+    expect(edge('country:MEX', 'PARTY_TO', 'agreement:NAFTA').until).toBe('2020-07-01')
+    expect(edgesTo('agreement:NAFTA', 'UPGRADES').map(({ from }) => from)).toEqual(['agreement:USMCA'])
+  })
+
+  test('an agreement of which only the days of its parties are known is in force since the second of them', () => {
+    expect(entity('agreement:BOL_PER_ILO').properties?.inForceSince).toBe('1992-01-24')
+    expect(entity('agreement:TIR').properties?.inForceSince).toBe('1978-03-20')
+    expect(entity('agreement:QTTA').properties).toMatchObject({ inForceSince: undefined, standing: 'IN_FORCE' })
+  })
+
+  test('a member of the EU stands on its side of the EEA while it is one, and Austria by itself before', () => {
+    expect(edge('country:AUT', 'PARTY_TO', 'agreement:EEA').sides).toEqual([
+      'country:AUT||1995-01-01',
+      'organization:EU|1995-01-01|9999',
+    ])
+    expect(edge('country:NOR', 'PARTY_TO', 'agreement:EEA').sides).toEqual(['country:NOR||9999'])
   })
 
   test('the later versions upgrade the first', () => {
@@ -83,11 +123,12 @@ describe('agreements and their parties', () => {
     ])
   })
 
-  test('each Central Asian country is, by derivation, a party to what China has signed with all of them', () => {
+  test('each Central Asian country is a party to what China has signed with all of them, by the article that says so too', () => {
     expect(edgesTo('agreement:CHN-CA_IPA', 'PARTY_TO')).toHaveLength(6)
     expect(edge('country:UZB', 'PARTY_TO', 'agreement:CHN-CA_IPA')).toMatchObject({
-      basis: 'DERIVED',
-      citations: [{ source: 'source:S3', paragraph: 4 }, { source: 'source:cldr' }],
+      since: '1994-04-12',
+      basis: 'CURATED',
+      citations: [{ source: 'source:curated' }, { source: 'source:S3', paragraph: 4 }, { source: 'source:cldr' }],
     })
     expect(edge('country:CHN', 'PARTY_TO', 'agreement:CHN-CA_IPA').basis).toBe('STATED')
   })

@@ -19,6 +19,7 @@ const ties: Readonly<Record<RelationName, Tie>> = {
   SUPPLIES: 'BOND',
   INVESTS_IN: 'BOND',
   UPGRADES: 'BOND',
+  TREATY_OF: 'BOND',
   ORGANIZES: 'BOND',
   SPEAKS_AT: 'BOND',
   WORKS_FOR: 'BOND',

@@ -6,6 +6,7 @@ export const relations = [
   'MEMBER_OF',
   'ASSOCIATED_WITH',
   'PARTY_TO',
+  'TREATY_OF',
   'STOPS_AT',
   'PAIRED_WITH',
   'SUBCATEGORY_OF',

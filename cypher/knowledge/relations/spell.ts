@@ -1,5 +1,13 @@
 /** How somebody stands to an organization or agreement. A suspended member is still a member. */
-export const membershipStatuses = ['MEMBER', 'SUSPENDED', 'PARTNER', 'OBSERVER', 'CANDIDATE'] as const
+export const membershipStatuses = [
+  'MEMBER',
+  'SUSPENDED',
+  'PARTNER',
+  'OBSERVER',
+  'CANDIDATE',
+  'SIGNATORY',
+  'NEGOTIATING',
+] as const
 
 export type MembershipStatus = (typeof membershipStatuses)[number]
 

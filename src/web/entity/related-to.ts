@@ -31,6 +31,7 @@ const RelatedTo = graphql(
       PAIRED_WITH: neighbors(relations: [PAIRED_WITH], first: 16) { ...Some }
       PARTICIPATES_IN: neighbors(relations: [PARTICIPATES_IN], first: 16) { ...Some }
       PARTY_TO: neighbors(relations: [PARTY_TO], first: 16) { ...Some }
+      TREATY_OF: neighbors(relations: [TREATY_OF], first: 16) { ...Some }
       PART_OF: neighbors(relations: [PART_OF], first: 16) { ...Some }
       SPEAKS_AT: neighbors(relations: [SPEAKS_AT], first: 16) { ...Some }
       STOPS_AT: neighbors(relations: [STOPS_AT], first: 16) { ...Some }

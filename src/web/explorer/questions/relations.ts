@@ -21,6 +21,7 @@ const Counts = graphql(`
       PAIRED_WITH: neighbors(relations: [PAIRED_WITH]) { totalCount }
       PARTICIPATES_IN: neighbors(relations: [PARTICIPATES_IN]) { totalCount }
       PARTY_TO: neighbors(relations: [PARTY_TO]) { totalCount }
+      TREATY_OF: neighbors(relations: [TREATY_OF]) { totalCount }
       PART_OF: neighbors(relations: [PART_OF]) { totalCount }
       SPEAKS_AT: neighbors(relations: [SPEAKS_AT]) { totalCount }
       STOPS_AT: neighbors(relations: [STOPS_AT]) { totalCount }

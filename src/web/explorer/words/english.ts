@@ -281,6 +281,7 @@ export const english = {
     PAIRED_WITH: ['faces across the border', 'faces across the border'],
     PARTICIPATES_IN: ['takes part in', 'has the participant'],
     PARTY_TO: ['is a party to', 'has the party'],
+    TREATY_OF: ['is the treaty of', 'has the treaty'],
     PART_OF: ['is part of', 'includes'],
     SPEAKS_AT: ['speaks at', 'has the speaker'],
     STOPS_AT: ['stops at', 'is a stop of'],
