@@ -52,6 +52,7 @@ function sample(name: string, code: string): unknown {
   if (stands('\\b(?:IN|UNWIND)\\s+$|\\bsize\\($')) return [holdsMaps(name, code) ? {} : 'country:CHN']
   if (stands('\\b(?:LIMIT|SKIP)\\s+$|\\.\\.\\s*$') || /limit|count|length|steps|budget/i.test(name))
     return neo4j.int(10)
+  if (stands('$\\s+AS\\s+(\\w+)\\b[\\s\\S]*\\bIN\\s+\\1\\b')) return ['country:CHN']
   return 'country:CHN'
 }
 
