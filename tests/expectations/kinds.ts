@@ -1,6 +1,7 @@
 import type { ExpectationKind } from './kind.ts'
 import { memberships } from './memberships.ts'
+import { sea } from './sea.ts'
 import { searches } from './searches.ts'
 
 /** Every kind of expectation. Each has a file of rows here, and a program that holds one against the answers. */
-export const kinds: readonly ExpectationKind[] = [memberships, searches]
+export const kinds: readonly ExpectationKind[] = [memberships, searches, sea]
