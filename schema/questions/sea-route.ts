@@ -1,6 +1,7 @@
 import { entity } from '../../cypher/knowledge/entities/entity.ts'
+import { farthestFromLane } from '../../cypher/knowledge/sea/joint.ts'
 import { lanesSource } from '../../cypher/knowledge/sea/lanes.ts'
-import { farthestFromLane } from '../../cypher/knowledge/sea/nearest-node.ts'
+import { farthestOnRiver } from '../../cypher/knowledge/sea/sea-port.ts'
 import { detoursOf, findSeaRoute, type SeaRoute as SeaRouteRow } from '../../cypher/knowledge/sea/sea-route.ts'
 import { roundedKilometres } from '../../cypher/knowledge/sea/sea-way.ts'
 import { thinned } from '../../cypher/knowledge/sea/thinned.ts'
@@ -20,7 +21,7 @@ const NoSeaRoute = builder.enumType('NoSeaRoute', {
   description: 'Why there is no route by sea.',
   values: {
     FROM_NOT_AT_SEA: {
-      description: `Where it is to begin isn't at sea: a land port, a country without a seaport, or a port of unknown position or more than ${farthestFromLane} km from every lane, as on a river or a lake.`,
+      description: `Where it is to begin isn't at sea: a land or dry port, a country without a seaport, a river port more than ${farthestOnRiver} km from every lane, or a port of unknown position or more than ${farthestFromLane} km from them.`,
     },
     TO_NOT_AT_SEA: { description: 'The same of where it is to end.' },
     NOT_CONNECTED: {

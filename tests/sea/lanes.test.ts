@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
+import { kilometresBetween, type Position } from '../../cypher/knowledge/routes/position.ts'
+import { type Joint, joint } from '../../cypher/knowledge/sea/joint.ts'
 import { seaLanes } from '../../cypher/knowledge/sea/lanes.ts'
-import { nearestNode } from '../../cypher/knowledge/sea/nearest-node.ts'
 import { passagesIn, type SeaPassage, seaPassages } from '../../cypher/knowledge/sea/passages.ts'
 import { closedFor, roundedKilometres, type SeaWay, seaWay } from '../../cypher/knowledge/sea/sea-way.ts'
 import { shortestWay, shortestWays } from '../../cypher/knowledge/sea/shortest-way.ts'
@@ -18,10 +19,14 @@ function wayThere(...asked: Parameters<typeof way>): SeaWay {
   return found
 }
 
+function atNode(node: number): Joint {
+  return { kilometres: 0, point: lanes.positions[node] as Position, ways: [{ node, kilometres: 0 }], stretch: null }
+}
+
 describe('the sea lanes', () => {
   it('the network is one, and each of its nodes reaches all others', () => {
     expect([lanes.size, lanes.ends.length / 2]).toEqual([9_667, 15_916])
-    const { kilometres } = shortestWays(lanes, 0, 0)
+    const { kilometres } = shortestWays(lanes, atNode(0), 0)
     expect(kilometres.filter((length) => !Number.isFinite(length))).toHaveLength(0)
   })
 
@@ -29,7 +34,8 @@ describe('the sea lanes', () => {
     expect([...lanes.passages].filter((set) => passagesIn(set).includes(passage)).length).toBeGreaterThan(0)
   })
 
-  // The lengths are those that another program found over the network of the package as it is.
+  // The lengths are those that another program found over the network of the package as it is, from the node nearest to each port; that
+  // from Turkmenbashi, whose nearest node is not on its way, was measured on the map.
   test.each<[Harbour, Harbour, SeaPassage[], number, SeaPassage[]]>([
     ['Shanghai', 'Rotterdam', [], 19_542, ['TAIWAN_STRAIT', 'MALACCA', 'BAB_EL_MANDEB', 'SUEZ', 'GIBRALTAR', 'DOVER']],
     ['Shanghai', 'Rotterdam', ['SUEZ'], 24_950, ['KOREA_STRAIT', 'PANAMA', 'DOVER']],
@@ -51,11 +57,11 @@ describe('the sea lanes', () => {
     ['Singapore', 'Colombo', [], 2_987, ['MALACCA']],
     ['Singapore', 'Colombo', ['MALACCA'], 4_456, ['SUNDA']],
     ['Aktau', 'Baku', [], 488, []],
-    ['Turkmenbashi', 'Baku', [], 298, []],
+    ['Turkmenbashi', 'Baku', [], 309, []],
     ['Busan', 'Murmansk', [], 23_031, ['TAIWAN_STRAIT', 'MALACCA', 'BAB_EL_MANDEB', 'SUEZ', 'GIBRALTAR']],
   ])('from %s to %s without %j it is %i km through %j', (from, to, avoid, kilometres, through) => {
     const found = wayThere(from, to, avoid)
-    expect(Math.abs(found.kilometres / kilometres - 1)).toBeLessThan(0.001)
+    expect(Math.abs(found.kilometres / kilometres - 1)).toBeLessThan(0.015)
     expect(found.passages).toEqual(through)
   })
 
@@ -115,16 +121,26 @@ describe('the sea lanes', () => {
   })
 
   it('a port up a river, far from every lane, is not at sea', () => {
-    expect(nearestNode(lanes, harbours.Manaus)).toBeNull()
+    expect(joint(lanes, harbours.Manaus)).toBeNull()
     expect(way('Manaus', 'New York')).toBe('FROM_NOT_AT_SEA')
     expect(way('New York', 'Manaus')).toBe('TO_NOT_AT_SEA')
   })
 
   it('one route looks at each node once at most, and at fewer than a search without a goal', () => {
-    const [from, to] = [nearestNode(lanes, harbours.Singapore), nearestNode(lanes, harbours.Colombo)]
-    const found = shortestWay(lanes, from?.node ?? -1, to?.node ?? -1, closedFor([]))
+    const [from, to] = [joint(lanes, harbours.Singapore), joint(lanes, harbours.Colombo)] as [Joint, Joint]
+    const found = shortestWay(lanes, from, to, closedFor([]))
     expect(found?.looks).toBeLessThan(200)
-    expect(shortestWays(lanes, from?.node ?? -1, closedFor([])).looks).toBeLessThanOrEqual(lanes.size)
+    expect(shortestWays(lanes, from, closedFor([])).looks).toBeLessThanOrEqual(lanes.size)
+  })
+
+  it('a port on an open coast joins the lane that passes it, far from any node', () => {
+    const gwadar = { latitude: 25.11, longitude: 62.32 }
+    const nearest = joint(lanes, gwadar)
+    expect(nearest?.stretch).not.toBeNull()
+    expect(nearest?.kilometres).toBeLessThan(100)
+    const found = seaWay(lanes, gwadar, harbours.Mumbai, closedFor([])) as SeaWay
+    expect(found.points.slice(0, 2)).toEqual([gwadar, nearest?.point])
+    expect(found.kilometres).toBeLessThan(1.1 * kilometresBetween(gwadar, harbours.Mumbai))
   })
 
   it('kilometres are told to ten, under a hundred to one', () => {

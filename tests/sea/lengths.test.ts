@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { kilometresBetween, type Position } from '../../cypher/knowledge/routes/position.ts'
+import { type Joint, joint } from '../../cypher/knowledge/sea/joint.ts'
 import { seaLanes } from '../../cypher/knowledge/sea/lanes.ts'
 import { type SeaPassage, seaPassages } from '../../cypher/knowledge/sea/passages.ts'
 import { closedFor, seaWay } from '../../cypher/knowledge/sea/sea-way.ts'
-import { shortestWay, shortestWays } from '../../cypher/knowledge/sea/shortest-way.ts'
+import { lengthTo, shortestWay, shortestWays } from '../../cypher/knowledge/sea/shortest-way.ts'
 
 const lanes = seaLanes()
 const rounding = 1e-6
@@ -22,6 +23,9 @@ const position = fc
     const { latitude, longitude } = lanes.positions[near] as Position
     return { latitude: latitude + north, longitude: longitude + east }
   })
+
+/** Where such a position joins the lanes. */
+const onLane = position.map((near) => joint(lanes, near) as Joint)
 
 /** The length of the way; infinite where there is none. */
 function length(from: Position, to: Position, avoid: readonly SeaPassage[]): number {
@@ -86,16 +90,16 @@ describe('lengths over the sea lanes', () => {
 
   it('a way is as long as its points are apart, and as a search without a goal finds', () => {
     sure(
-      fc.property(node, node, passages, (from, to, avoid) => {
+      fc.property(onLane, onLane, passages, (from, to, avoid) => {
         const closed = closedFor(avoid)
         const way = shortestWay(lanes, from, to, closed)
-        const least = shortestWays(lanes, from, closed).kilometres[to] as number
+        const least = lengthTo(shortestWays(lanes, from, closed), to)
         if (!way) {
           expect(least).toBe(Number.POSITIVE_INFINITY)
           return
         }
         expect(Math.abs(way.kilometres - least)).toBeLessThan(rounding)
-        const points = way.nodes.map((one) => lanes.positions[one] as Position)
+        const points = [from.point, ...way.nodes.map((one) => lanes.positions[one] as Position), to.point]
         const along = points
           .slice(1)
           .reduce((sum, point, at) => sum + kilometresBetween(points[at] as Position, point), 0)

@@ -1,13 +1,11 @@
 import type { Reader } from '../../engine/reader.ts'
 import { BadInput } from '../errors.ts'
-import type { Position } from '../routes/position.ts'
-import { seaLanes } from './lanes.ts'
-import { nearestNode } from './nearest-node.ts'
+import { jointWithLanes, seaLanes } from './lanes.ts'
 import { passageSet, type SeaPassage, usuallyClosed } from './passages.ts'
 import { type SeaPort, seaPortMeant, seaPortsOfCountries } from './sea-port.ts'
 import { type Detour, detour } from './sea-route.ts'
 import { closedFor } from './sea-way.ts'
-import { shortestWays, type Ways } from './shortest-way.ts'
+import { lengthTo, shortestWays } from './shortest-way.ts'
 
 /** A country whose shortest way by sea goes through a passage. */
 export interface Exposed extends Detour {
@@ -36,22 +34,27 @@ export async function exposureOf(reader: Reader, of: string, passage: SeaPassage
   }
   const [from, ports] = await Promise.all([seaPortMeant(reader, 'of', of), seaPortsOfCountries(reader)])
   const lanes = seaLanes()
-  const start = from && nearestNode(lanes, from)
+  const start = from && jointWithLanes(from)
   if (!from || !start) return { from: null, reached: 0, exposed: [] }
   const closed = closedFor([])
-  const open = shortestWays(lanes, start.node, closed)
-  const without = shortestWays(lanes, start.node, closed | passageSet([passage]))
+  const open = shortestWays(lanes, start, closed)
+  const without = shortestWays(lanes, start, closed | passageSet([passage]))
   const reached = ports.flatMap((port) => {
-    if (port.id === from.id) return []
-    const direct = start.kilometres + lengthTo(open, port)
-    return Number.isFinite(direct) ? [{ port, direct, without: start.kilometres + lengthTo(without, port) }] : []
+    const end = port.id === from.id ? null : jointWithLanes(port)
+    if (!end) return []
+    const toLane = start.kilometres + end.kilometres
+    const direct = toLane + lengthTo(open, end)
+    return Number.isFinite(direct) ? [{ port, direct, without: toLane + lengthTo(without, end) }] : []
   })
   const exposed = reached
-    .filter((ways) => ways.without > ways.direct)
+    .filter((ways) => ways.without > ways.direct + leastDetour)
     .map(({ port, direct, without }) => ({ port, ...detour(direct, Number.isFinite(without) ? without : null) }))
     .sort((one, other) => compare(orderOf(one), orderOf(other)))
   return { from, reached: reached.length, exposed }
 }
+
+/** A detour of less, in kilometres, is none: there is another way as short. */
+const leastDetour = 1
 
 /** A text that sorts those with no other way first, then the longer detour before the shorter. */
 export function orderOf({ detourKilometres, port }: Exposed): string {
@@ -61,9 +64,4 @@ export function orderOf({ detourKilometres, port }: Exposed): string {
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : 1
-}
-
-function lengthTo({ kilometres }: Ways, port: Position): number {
-  const joint = nearestNode(seaLanes(), port)
-  return joint ? (kilometres[joint.node] ?? Number.POSITIVE_INFINITY) + joint.kilometres : Number.POSITIVE_INFINITY
 }

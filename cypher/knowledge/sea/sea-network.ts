@@ -14,6 +14,17 @@ export interface SeaNetwork {
   readonly ends: Uint16Array
   readonly kilometres: Float64Array
   readonly passages: Uint32Array
+  /** The stretches, each once. */
+  readonly stretches: Stretches
+}
+
+/** The stretches of a network by their number. */
+export interface Stretches {
+  readonly ones: Uint16Array
+  readonly others: Uint16Array
+  /** Unit vectors at right angles to the great circle through both ends: x, y and z of each. */
+  readonly normals: Float64Array
+  readonly passages: Uint32Array
 }
 
 interface Stretch {
@@ -95,15 +106,38 @@ function inArrays(positions: readonly Position[], stretches: readonly Stretch[])
       passages[place] = stretch.passages
     }
   }
-  return { size, positions, vectors: vectorsOf(positions), firsts, ends, kilometres, passages }
+  const vectors = Float64Array.from(positions.flatMap(unitVector))
+  return { size, positions, vectors, firsts, ends, kilometres, passages, stretches: onceEach(stretches, positions) }
 }
 
-function vectorsOf(positions: readonly Position[]): Float64Array {
-  return Float64Array.from(positions.flatMap(unitVector))
+function onceEach(stretches: readonly Stretch[], positions: readonly Position[]): Stretches {
+  const normals = new Float64Array(3 * stretches.length)
+  for (const [place, { one, other }] of stretches.entries()) {
+    const [ax, ay, az] = unitVector(positions[one] as Position)
+    const [bx, by, bz] = unitVector(positions[other] as Position)
+    const normal = [ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx] as const
+    const length = Math.hypot(...normal)
+    normals.set(
+      normal.map((value) => value / length),
+      3 * place,
+    )
+  }
+  return {
+    ones: Uint16Array.from(stretches, ({ one }) => one),
+    others: Uint16Array.from(stretches, ({ other }) => other),
+    normals,
+    passages: Uint32Array.from(stretches, (stretch) => stretch.passages),
+  }
 }
 
 /** The point of the unit sphere at a position. */
 export function unitVector({ latitude, longitude }: Position): [x: number, y: number, z: number] {
   const [north, east] = [(latitude * Math.PI) / 180, (longitude * Math.PI) / 180]
   return [Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north)]
+}
+
+/** The position of a point, however far from the middle of the sphere. */
+export function positionOfVector([x, y, z]: readonly [x: number, y: number, z: number]): Position {
+  const degrees = 180 / Math.PI
+  return { latitude: Math.atan2(z, Math.hypot(x, y)) * degrees, longitude: Math.atan2(y, x) * degrees }
 }

@@ -3,8 +3,7 @@ import { type Keyed, load, type Reader } from '../../engine/reader.ts'
 import { knownEntity } from '../entities/known-entity.ts'
 import { BadInput } from '../errors.ts'
 import type { Position } from '../routes/position.ts'
-import { seaLanes } from './lanes.ts'
-import { nearestNode } from './nearest-node.ts'
+import { jointWithLanes } from './lanes.ts'
 
 /** A port as far as routes by sea are concerned. */
 export interface SeaPort extends Position {
@@ -47,8 +46,14 @@ function firstAtSea(ports: readonly PortRow[]): SeaPort | null {
   return ports.find(isAtSea) ?? null
 }
 
+const onLand = ['LAND_PORT', 'DRY_PORT', 'INLAND_PORT']
+
+/** How far a river port may lie from a lane, in kilometres: one that is farther away lies on a river or lake that no lane goes up. */
+export const farthestOnRiver = 100
+
 function isAtSea(port: PortRow): port is PortRow & SeaPort {
   const { portKind, latitude, longitude } = port
-  if (portKind === 'LAND_PORT' || typeof latitude !== 'number' || typeof longitude !== 'number') return false
-  return nearestNode(seaLanes(), { latitude, longitude }) !== null
+  if (onLand.includes(portKind) || typeof latitude !== 'number' || typeof longitude !== 'number') return false
+  const nearest = jointWithLanes({ latitude, longitude })
+  return nearest !== null && (portKind !== 'RIVER_PORT' || nearest.kilometres <= farthestOnRiver)
 }

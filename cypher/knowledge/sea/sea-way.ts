@@ -1,5 +1,5 @@
 import type { Position } from '../routes/position.ts'
-import { nearestNode } from './nearest-node.ts'
+import { type Joint, joint } from './joint.ts'
 import { type PassageSet, passageSet, passagesIn, type SeaPassage, usuallyClosed } from './passages.ts'
 import type { SeaNetwork } from './sea-network.ts'
 import { shortestWay } from './shortest-way.ts'
@@ -23,16 +23,27 @@ export interface SeaWay {
  * @returns why there is none, where there is none
  */
 export function seaWay(network: SeaNetwork, from: Position, to: Position, closed: PassageSet): SeaWay | NoSeaWay {
-  const [start, end] = [nearestNode(network, from), nearestNode(network, to)]
+  const [start, end] = [joint(network, from), joint(network, to)]
   if (!start) return 'FROM_NOT_AT_SEA'
   if (!end) return 'TO_NOT_AT_SEA'
-  const way = shortestWay(network, start.node, end.node, closed)
+  const way = shortestWay(network, start, end, closed)
   if (!way) return 'NOT_CONNECTED'
   return {
     kilometres: start.kilometres + way.kilometres + end.kilometres,
     passages: [...new Set(way.passages.flatMap(passagesIn))],
-    points: [from, ...way.nodes.map((node) => network.positions[node] as Position), to],
+    points: [
+      from,
+      ...onLane(start),
+      ...way.nodes.map((node) => network.positions[node] as Position),
+      ...onLane(end),
+      to,
+    ],
   }
+}
+
+/** The point where a port joins a stretch between two nodes. */
+function onLane({ point, stretch }: Joint): readonly Position[] {
+  return stretch === null ? [] : [point]
 }
 
 /** The passages that a route doesn't go through: those to avoid, and those usually closed unless they are opened. */

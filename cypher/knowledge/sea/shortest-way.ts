@@ -1,82 +1,111 @@
 import { earthRadius } from '../routes/position.ts'
+import type { Joint } from './joint.ts'
 import { NearestFirst } from './nearest-first.ts'
 import type { PassageSet } from './passages.ts'
-import type { SeaNetwork } from './sea-network.ts'
+import { type SeaNetwork, unitVector } from './sea-network.ts'
 
-/** A way from one node of the network to another. */
+/** A way from one point of the network to another. */
 export interface Way {
   readonly kilometres: number
-  /** The nodes along it, both ends included. */
+  /** The nodes along it. */
   readonly nodes: readonly number[]
-  /** The passages of each stretch along it: one fewer than nodes. */
+  /** The passages of each stretch between two of the nodes. */
   readonly passages: readonly PassageSet[]
   /** How many nodes the search looked at. */
   readonly looks: number
 }
 
 /**
- * The shortest way from one node to another (A*).
+ * The shortest way from one point of the network to another (A*).
  * @param closed the passages that it must not go through
  * @returns null if there is no way
  */
-export function shortestWay(network: SeaNetwork, from: number, to: number, closed: PassageSet): Way | null {
-  const search = explore(network, from, closed, { to, rest: (node) => straight(network, node, to) })
-  const kilometres = search.kilometres[to] as number
+export function shortestWay(network: SeaNetwork, from: Joint, to: Joint, closed: PassageSet): Way | null {
+  const along = alongOneStretch(from, to)
+  if (along !== null) return { kilometres: along, nodes: [], passages: [], looks: 0 }
+  const search = explore(network, from, closed, { to, rest: straightTo(network, to) })
+  const { node: last, kilometres } = nearestEnd(search.kilometres, to)
   if (kilometres === Number.POSITIVE_INFINITY) return null
-  const nodes = [to]
+  const nodes = [last]
   const passages: PassageSet[] = []
-  for (let node = to; node !== from; ) {
-    const place = search.arrivals[node] as number
-    passages.push(network.passages[place] as number)
+  for (let node = last; (search.comingFrom[node] as number) >= 0; ) {
+    passages.push(network.passages[search.arrivals[node] as number] as number)
     node = search.comingFrom[node] as number
     nodes.push(node)
   }
   return { kilometres, nodes: nodes.reverse(), passages: passages.reverse(), looks: search.looks }
 }
 
-/** The ways from one node to all others (Dijkstra). */
+/** The ways from one point of the network to everywhere else (Dijkstra). */
 export interface Ways {
+  readonly from: Joint
   /** By node; infinite where there is no way. */
   readonly kilometres: Float64Array
   readonly looks: number
 }
 
-/** The length of the shortest way from one node to every other that avoids the closed passages. */
-export function shortestWays(network: SeaNetwork, from: number, closed: PassageSet): Ways {
-  return explore(network, from, closed)
+/** The length of the shortest way from one point to every node that avoids the closed passages. */
+export function shortestWays(network: SeaNetwork, from: Joint, closed: PassageSet): Ways {
+  return { from, ...explore(network, from, closed) }
+}
+
+/** The length of the way to a point of the network; infinite where there is none. */
+export function lengthTo({ from, kilometres }: Ways, to: Joint): number {
+  return alongOneStretch(from, to) ?? nearestEnd(kilometres, to).kilometres
+}
+
+/** Two points of one stretch are as far apart as they are along it. */
+function alongOneStretch(from: Joint, to: Joint): number | null {
+  if (from.stretch === null || from.stretch !== to.stretch) return null
+  return Math.abs((from.ways[0]?.kilometres ?? 0) - (to.ways[0]?.kilometres ?? 0))
+}
+
+/** The node by which the shortest way comes to a point. */
+function nearestEnd(lengths: Float64Array, { ways }: Joint): { readonly node: number; readonly kilometres: number } {
+  return ways
+    .map(({ node, kilometres }) => ({ node, kilometres: (lengths[node] as number) + kilometres }))
+    .reduce((one, other) => (other.kilometres < one.kilometres ? other : one))
 }
 
 interface Goal {
-  readonly to: number
+  readonly to: Joint
   /** At most as much as is left from a node to the goal. */
   readonly rest: (node: number) => number
 }
 
-/** Kilometres between two nodes along the great circle. */
-function straight({ vectors }: SeaNetwork, one: number, other: number): number {
-  let square = 0
-  for (let axis = 0; axis < 3; axis++) {
-    square += ((vectors[3 * one + axis] as number) - (vectors[3 * other + axis] as number)) ** 2
+/** Kilometres from a node to a point along the great circle. */
+function straightTo({ vectors }: SeaNetwork, { point }: Joint): (node: number) => number {
+  const [x, y, z] = unitVector(point)
+  return (node) => {
+    const at = 3 * node
+    const chord = Math.sqrt(
+      ((vectors[at] as number) - x) ** 2 +
+        ((vectors[at + 1] as number) - y) ** 2 +
+        ((vectors[at + 2] as number) - z) ** 2,
+    )
+    return 2 * earthRadius * Math.asin(Math.min(1, chord / 2))
   }
-  return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(square) / 2))
 }
 
-function explore(network: SeaNetwork, from: number, closed: PassageSet, goal?: Goal) {
+function explore(network: SeaNetwork, from: Joint, closed: PassageSet, goal?: Goal) {
   const { size, firsts, ends, passages } = network
   const kilometres = new Float64Array(size).fill(Number.POSITIVE_INFINITY)
   const comingFrom = new Int32Array(size).fill(-1)
   const arrivals = new Int32Array(size).fill(-1)
   const done = new Uint8Array(size)
   const queue = new NearestFirst()
-  kilometres[from] = 0
-  queue.push(from, goal?.rest(from) ?? 0)
+  for (const way of from.ways) {
+    kilometres[way.node] = way.kilometres
+    queue.push(way.node, way.kilometres + (goal?.rest(way.node) ?? 0))
+  }
   let looks = 0
   for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
     if (done[node]) continue
     done[node] = 1
     looks += 1
-    if (node === goal?.to) break
     const here = kilometres[node] as number
+    // What is still in the queue can't be shorter than what has arrived.
+    if (goal && nearestEnd(kilometres, goal.to).kilometres <= here + goal.rest(node)) break
     for (let place = firsts[node] as number; place < (firsts[node + 1] as number); place++) {
       if (((passages[place] as number) & closed) !== 0) continue
       const end = ends[place] as number
