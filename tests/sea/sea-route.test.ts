@@ -27,7 +27,7 @@ onEachEngine('routes by sea', (graph) => {
       ['MALACCA', 'BAB_EL_MANDEB', 'SUEZ', 'GIBRALTAR', 'DOVER'].map((code) => `passage:${code}`),
     )
     expect(found.note).toContain('not for navigation')
-    expect([found.basis, found.citations]).toEqual(['DERIVED', [{ source: { id: 'source:searoute' } }]])
+    expect([found.basis, found.citations]).toEqual(['DERIVED', [{ source: { id: 'source:searoute-lanes' } }]])
     expect(found.points.length).toBeGreaterThan(50)
     expect(found.points.length).toBeLessThanOrEqual(200)
   })

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { Draft } from '../../seed/draft.ts'
+import { addSources } from '../../seed/sources.ts'
 import { drafted } from './drafted.ts'
 
 const dataSets = [...drafted.sources.values()].filter(({ id }) => !/^source:S\d+$/.test(id))
@@ -22,6 +24,12 @@ describe('the sources of data sets', () => {
   ])('SOURCES.md and the graph say the same of %s', (name, id, version, license) => {
     expect(drafted.sources.get(id)).toMatchObject({ edition: version, license })
     expect(about).toContain(`\`${name}\` ${version}`)
+  })
+
+  it('no two sources have the same id', () => {
+    const draft = new Draft()
+    addSources(draft)
+    expect(draft.sources.size).toBe(draft.rowsRead)
   })
 
   it('the notices that SOURCES.md links to are there', () => {

@@ -5,7 +5,7 @@ import { type Joint, joint } from './joint.ts'
 import { type SeaNetwork, seaNetwork } from './sea-network.ts'
 
 /** The source that every route by sea cites. */
-export const lanesSource = 'source:searoute'
+export const lanesSource = 'source:searoute-lanes'
 
 let network: SeaNetwork | undefined
 

@@ -10,6 +10,7 @@ export const Card = graphql(`
     ... on Country { location { latitude longitude } }
     ... on Port { location { latitude longitude } }
     ... on Place { location { latitude longitude } }
+    ... on Passage { location { latitude longitude } }
   }
 `)
 export type Card = ResultOf<typeof Card>
