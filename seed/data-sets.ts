@@ -2,6 +2,7 @@ import { addAgreements } from './agreements.ts'
 import { addAliases } from './aliases.ts'
 import { addBorderPorts } from './border-ports.ts'
 import { addClaims } from './claims.ts'
+import { addCommodityGroups } from './commodity-groups.ts'
 import { addCountries } from './countries.ts'
 import { addDivisionBorders } from './division-borders.ts'
 import type { Draft } from './draft.ts'
@@ -41,6 +42,7 @@ export const dataSets: readonly DataSet[] = [
   { name: 'subdivisions', add: (draft, { countries }) => addSubdivisions(draft, countries) },
   { name: 'commodities', add: (draft, { commodities }, profile) => addHarmonizedSystem(draft, profile, commodities) },
   { name: 'ports of the world', add: (draft, references) => addWorldPorts(draft, references) },
+  { name: 'groups of goods', add: (draft) => addCommodityGroups(draft) },
   { name: 'border crossings', add: (draft, { places }) => addBorderPorts(draft, places) },
   { name: 'borders of divisions', add: (draft) => addDivisionBorders(draft) },
   { name: 'railways and corridors', add: (draft, { places }) => addRailways(draft, places) },

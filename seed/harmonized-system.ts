@@ -1,3 +1,4 @@
+import { readCommodityGroups } from './commodity-groups.ts'
 import type { CommodityNames } from './commodity-names.ts'
 import type { Draft, EntityDraft } from './draft.ts'
 import type { Profile } from './profiles.ts'
@@ -8,16 +9,19 @@ const cited = { basis: 'REFERENCE', citations: [{ source: 'source:hs' }] } as co
 
 type Row = TableRow<'code' | 'level' | 'parent' | 'section' | 'description'>
 
+/** The edition of the Harmonized System that the files hold: a year. */
+const hsEdition = 2022
+
 /**
  * Adds the Harmonized System: sections, chapters and headings, and the six-digit codes. The profile `full` has all of those;
- * `core` has only the ones that the articles or the short names refer to.
+ * `core` has only the ones that the articles, the short names or the groups of goods refer to.
  */
 export function addHarmonizedSystem(draft: Draft, profile: Profile, names: CommodityNames): void {
   const sections = readTable('hs-sections.csv', ['section', 'name'])
   draft.read(sections.length)
   for (const row of sections)
     draft.entity({ ...commodity(`HS-${row.section}`, sentence(row.name), 'SECTION'), codes: [] })
-  const referenced = new Set([...codesInClaims(), ...names.subheadings])
+  const referenced = new Set([...codesInClaims(), ...names.subheadings, ...codesInGroups()])
   for (const row of readTable('hs.csv', ['code', 'level', 'parent', 'section', 'description'])) {
     if (profile === 'core' && row.level === '6' && !referenced.has(dotted(row.code))) continue
     draft.read(1)
@@ -53,7 +57,8 @@ function commodity(
   commodityLevel: string,
   more: EntityDraft['properties'] = {},
 ): EntityDraft {
-  return { id: `commodity:${code}`, kind: 'COMMODITY', name, properties: { commodityLevel, ...more }, ...cited }
+  const properties = { commodityLevel, hsEdition, ...more }
+  return { id: `commodity:${code}`, kind: 'COMMODITY', name, properties, ...cited }
 }
 
 /** `081060` → `0810.60` */
@@ -72,4 +77,9 @@ function codesInClaims(): string[] {
     numbers: 'text',
   })
   return content.entities.flatMap(({ hs_hint = [] }) => hs_hint.map(dotted)).filter((code) => code.includes('.'))
+}
+
+/** The six-digit codes that groups of goods cover. */
+function codesInGroups(): string[] {
+  return readCommodityGroups().groups.flatMap(({ covers }) => covers.filter((code) => code.includes('.')))
 }

@@ -20,7 +20,7 @@ export function addTradedGoods(
       draft.leftOut(row.file, row.line, reporter ? 'the good is a remark' : `'${row.country_name}' is no country`)
       continue
     }
-    const id = `statement:factbook-${reporter.short}-${row.flow}-${commodity.slice('commodity:'.length)}`
+    const id = `statement:factbook-${reporter.short}-${row.flow}-${commodities.formerIdOf(row.good).slice('commodity:'.length)}`
     if (draft.claims.has(id)) {
       draft.leftOut(row.file, row.line, `${row.country_name}: ${row.good} is already there as ${id}`)
       continue

@@ -11,7 +11,7 @@ export const entityColumns: readonly string[] = [
   ...['regionKind', 'iso3166', 'm49', 'countryId', 'regionId'],
   ...['portKind', 'unlocode', 'worldPortIndex', 'modes', 'portSize', 'importance', 'hasContainers', 'confidence'],
   ...['status', 'openedOn', 'lengthKilometres', 'gaugeMillimetres', 'note', 'corridorKind'],
-  ...['hsCode', 'commodityLevel', 'parentId'],
+  ...['hsCode', 'hsEdition', 'commodityLevel', 'parentId'],
   ...['agreementKind', 'signedOn', 'inForceSince', 'negotiatedSince', 'concludedOn', 'knownBy'],
   ...['provisionalSince', 'endedOn', 'standing', 'instrument', 'hub', 'suspensions'],
   ...['organizationKind', 'foundedOn', 'startsOn', 'endsOn', 'periodAmbiguity', 'role'],

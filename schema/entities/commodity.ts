@@ -19,18 +19,20 @@ const CommodityLevel = builder.enumType('CommodityLevel', {
     CHAPTER: { description: 'A chapter of the Harmonized System: two digits.' },
     HEADING: { description: 'A heading of the Harmonized System: four digits.' },
     SUBHEADING: { description: 'A subheading of the Harmonized System: six digits.' },
-    GROUP: { description: 'Goods as a source names them, without a code of their own.' },
+    GROUP: { description: 'Goods as a source names them, without a code of their own; `covers` tells their codes.' },
   } as const,
 })
 
-interface CommodityRow extends EntityRow {
+export interface CommodityRow extends EntityRow {
   readonly kind: 'COMMODITY'
   readonly commodityLevel: typeof CommodityLevel.$inferType
   readonly hsCode?: string
+  readonly hsEdition?: number
   readonly parentId?: string
+  readonly note?: string
 }
 
-const Commodity = builder.objectRef<CommodityRow>('Commodity')
+export const Commodity = builder.objectRef<CommodityRow>('Commodity')
 
 builder.node(Commodity, {
   ...entityNode<CommodityRow>('COMMODITY'),
@@ -40,13 +42,23 @@ builder.node(Commodity, {
       nullable: true,
       description: 'Its Harmonized System code: `08`, `0810`, `0810.60`.',
     }),
+    hsEdition: t.exposeInt('hsEdition', {
+      nullable: true,
+      description:
+        'The edition of the Harmonized System that its code is of, a year: 2022. A code may mean other goods in another edition. Null for groups.',
+    }),
     commodityLevel: t.expose('commodityLevel', { type: CommodityLevel, description: 'How wide it is.' }),
     parent: t.field({
       type: Commodity,
       nullable: true,
       extensions: reads('parentId'),
-      description: 'The wider commodity that it is a kind of in the Harmonized System.',
+      description:
+        'The next wider commodity of the Harmonized System that it is a kind of; null for groups, whose `neighbors` tell it.',
       resolve: ({ parentId }, _, context) => (parentId ? entity<CommodityRow>(context, parentId) : null),
+    }),
+    note: t.exposeString('note', {
+      nullable: true,
+      description: 'Of a group: what is to be known of the codes that it covers.',
     }),
   }),
 })

@@ -21,7 +21,9 @@ export const Relation = builder.enumType('Relation', {
     },
     STOPS_AT: { description: 'A railway or corridor stops at a port or place.' },
     PAIRED_WITH: { description: 'Two crossings that face each other over a border. Holds both ways.' },
-    SUBCATEGORY_OF: { description: 'A commodity is a kind of a wider one.' },
+    SUBCATEGORY_OF: {
+      description: 'A commodity is a kind of a wider one, or a code is among those that a group of goods covers.',
+    },
     EXPORTS: { description: 'Exports a commodity.' },
     IMPORTS: { description: 'Imports a commodity.' },
     TRADES_WITH: { description: 'Trades with: the reporter of a trade statistic with its partner.' },

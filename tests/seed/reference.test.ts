@@ -233,7 +233,7 @@ describe('the Factbook', () => {
   test('goods in the Factbook are codes of the Harmonized System or groups of their own', () => {
     expect(edge('country:KAZ', 'EXPORTS', 'commodity:2709').claims).toEqual(['statement:factbook-KAZ-exports-2709'])
     expect(claim('statement:factbook-KAZ-exports-2709').properties.rank).toBe(1)
-    expect(entity('commodity:garments')).toMatchObject({ name: 'Garments', properties: { commodityLevel: 'GROUP' } })
+    expect(entity('commodity:plastics')).toMatchObject({ name: 'Plastics', properties: { commodityLevel: 'GROUP' } })
   })
 })
 
