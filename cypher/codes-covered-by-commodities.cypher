@@ -3,7 +3,7 @@
 // $columns  the properties of each entity to return, in this order
 UNWIND $keys AS key
 CALL (key) {
-  MATCH (group:Commodity {id: key})<-[edge:SUBCATEGORY_OF]-(code:Commodity)
+  MATCH (group:Entity {id: key})<-[edge:SUBCATEGORY_OF]-(code:Commodity)
   WHERE group.commodityLevel = 'GROUP' AND code.hsDigits IS NOT NULL
   RETURN edge, code
 }

@@ -3,7 +3,7 @@
 // $columns  the properties of each entity to return, in this order
 UNWIND $keys AS key
 CALL (key) {
-  MATCH steps = (:Commodity {id: key})-[:SUBCATEGORY_OF*0..4]->(covered:Commodity)
+  MATCH steps = (:Entity {id: key})-[:SUBCATEGORY_OF*0..4]->(covered:Commodity)
   MATCH (covered)-[edge:SUBCATEGORY_OF]->(group:Commodity)
   WHERE group.commodityLevel = 'GROUP' AND covered.hsDigits IS NOT NULL AND group.id <> key
   RETURN group, covered, edge, length(steps) AS away

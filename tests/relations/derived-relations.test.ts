@@ -140,7 +140,7 @@ onEachEngine('suppliers of commodities', (graph) => {
     ['commodity:1511', ['country:IDN', 'country:MYS']],
     ['commodity:2609', ['country:MMR']],
     ['commodity:COAL', ['country:IDN']],
-    ['commodity:AGRI', ['organization:ASEAN']],
+    ['commodity:AGRI', ['organization:ASEAN', 'country:IDN', 'country:MYS', 'country:THA']],
     ['commodity:NEV', []],
   ])('the suppliers of %s to China are %j', async (commodity, expected) => {
     const { suppliers } = await answer(graph, supplying, { commodity, to: 'country:CHN' })
