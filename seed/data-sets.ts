@@ -1,5 +1,6 @@
 import { addAgreements } from './agreements.ts'
 import { addAliases } from './aliases.ts'
+import { addBorderCrossings } from './border-crossings.ts'
 import { addBorderPorts } from './border-ports.ts'
 import { addClaims } from './claims.ts'
 import { addCommodityGroups } from './commodity-groups.ts'
@@ -44,6 +45,7 @@ export const dataSets: readonly DataSet[] = [
   { name: 'ports of the world', add: (draft, references) => addWorldPorts(draft, references) },
   { name: 'groups of goods', add: (draft) => addCommodityGroups(draft) },
   { name: 'border crossings', add: (draft, { places }) => addBorderPorts(draft, places) },
+  { name: 'pairs of crossings', add: (draft, { worldPorts }) => addBorderCrossings(draft, worldPorts) },
   { name: 'borders of divisions', add: (draft) => addDivisionBorders(draft) },
   { name: 'railways and corridors', add: (draft, { places }) => addRailways(draft, places) },
   { name: 'passages', add: (draft) => addPassages(draft) },

@@ -1,4 +1,4 @@
-import type { Basis, Citation, Draft } from './draft.ts'
+import type { Basis, Citation, Draft, EntityDraft } from './draft.ts'
 import type { NamedPlace } from './place-names.ts'
 
 /** The properties that a data set adds to a place that it names. */
@@ -7,6 +7,7 @@ export interface Naming {
   readonly citations: readonly Citation[]
   readonly nameZh?: string | undefined
   readonly aliases?: readonly string[]
+  readonly properties?: EntityDraft['properties']
 }
 
 /**
@@ -38,7 +39,10 @@ export function addNamedPlace(draft: Draft, place: NamedPlace, naming: Naming): 
       unlocode: place.unlocode,
       countryId: place.countryId,
       regionId,
-      ...(place.kind === 'PORT' ? { portKind: place.portKind, modes: place.modes } : {}),
+      ...(place.kind === 'PORT'
+        ? { portKind: place.portKind, modes: place.modes, positionConfidence: place.positionConfidence }
+        : {}),
+      ...naming.properties,
     },
   })
   for (const within of [place.countryId, regionId])

@@ -1,4 +1,5 @@
 import type { Position } from '../cypher/knowledge/routes/position.ts'
+import { readBorderCrossings } from './border-crossing-file.ts'
 import { chinaDivisions } from './china-divisions.ts'
 import type { CountryNames } from './country-names.ts'
 import { type Crossing, readCrossings, type Spellings } from './crossings.ts'
@@ -28,6 +29,8 @@ export interface NamedPlace {
   /** Its UN/LOCODE, followed by the codes of any duplicate entries in UN/LOCODE. */
   readonly codes: readonly string[]
   readonly position?: Position | undefined
+  /** How sure the position is, if it is curated. */
+  readonly positionConfidence?: 'high' | 'medium' | 'low' | undefined
   readonly modes: readonly Mode[]
   readonly portKind?: PortKind | undefined
   /** The sources of its code and position. */
@@ -38,7 +41,12 @@ export interface NamedPlace {
 
 interface Coordinates {
   readonly aliases: Readonly<Record<string, string>>
-  readonly at: Readonly<Record<string, { readonly at: readonly [latitude: number, longitude: number] }>>
+  readonly at: Readonly<
+    Record<
+      string,
+      { readonly at: readonly [latitude: number, longitude: number]; readonly conf: 'high' | 'medium' | 'low' }
+    >
+  >
 }
 
 interface PlaceCodes extends Coordinates {
@@ -48,6 +56,13 @@ interface PlaceCodes extends Coordinates {
   readonly spellings: Spellings
   readonly divisions: Readonly<Record<string, string>>
   readonly strangers: readonly string[]
+}
+
+/** A position with its source, and how sure it is if it is curated. */
+interface Placed {
+  readonly position: Position
+  readonly source: string
+  readonly confidence?: 'high' | 'medium' | 'low' | undefined
 }
 
 /** The look-up tables that names are resolved with. */
@@ -64,6 +79,7 @@ interface Tables {
 export class PlaceNames {
   private readonly tables = readYaml<PlaceCodes>('place_codes.yaml').content
   private readonly coordinates = readYaml<Coordinates>('place_coords.yaml').content
+  private readonly surveyed: Coordinates['at'] = readBorderCrossings().content.positions
   private readonly crossings: ReadonlyMap<string, Crossing> = readCrossings(this.tables.spellings)
   private readonly chinese = new Map(chinaDivisions().map((division) => [division.iso3166, division.geonames]))
   private readonly towns = new Towns()
@@ -162,6 +178,7 @@ export class PlaceNames {
       unlocode: row?.unlocode,
       codes: [...(row ? [row.unlocode] : []), ...this.secondCodes(key)],
       position: at?.position,
+      positionConfidence: at?.confidence,
       modes: crossing ? [...new Set([...crossing.modes, ...onLand])] : [],
       portKind: crossing && kindOfCrossing(crossing),
       citations: [...new Set([...(row ? ['source:unlocode'] : []), ...(at ? [at.source] : [])])].map((source) => ({
@@ -211,13 +228,12 @@ export class PlaceNames {
     return this.tables.divisions[key] ?? this.chinese.get(chinese)
   }
 
-  private positionAndSource(
-    key: string,
-    row: LocodeRow | undefined,
-    town: Town | undefined,
-  ): { readonly position: Position; readonly source: string } | undefined {
-    const known = this.coordinates.at[key]?.at ?? this.tables.at[key]?.at
-    if (known) return { position: { latitude: known[0], longitude: known[1] }, source: 'source:curated' }
+  private positionAndSource(key: string, row: LocodeRow | undefined, town: Town | undefined): Placed | undefined {
+    const known = this.surveyed[key] ?? this.coordinates.at[key] ?? this.tables.at[key]
+    if (known) {
+      const [latitude, longitude] = known.at
+      return { position: { latitude, longitude }, source: 'source:curated', confidence: known.conf }
+    }
     for (const code of [...(row ? [row.unlocode] : []), ...this.secondCodes(key)]) {
       const entry = this.tables.misplaced.includes(code) ? undefined : this.locodes.find(code)
       const position = entry && positionOf(entry)

@@ -1,4 +1,5 @@
 import { kilometresBetween } from '../cypher/knowledge/routes/position.ts'
+import { crossingProperties } from './border-crossing-file.ts'
 import type { CountryNames } from './country-names.ts'
 import type { Citation, Draft } from './draft.ts'
 import { type LocodeRow, type Mode, modesOf, positionOf } from './locode-row.ts'
@@ -50,7 +51,7 @@ function rowsOf(draft: Draft, port: WorldPort, locodes: Locodes): LocodeRow[] {
   return port.codes.flatMap((code) => {
     const row = locodes.find(code)
     const at = row && positionOf(row)
-    const apart = at ? Math.round(kilometresBetween(port.position, at)) : 0
+    const apart = at && port.position ? Math.round(kilometresBetween(port.position, at)) : 0
     if (apart <= farthestApart) return row ?? []
     draft.leftOut(port.file, port.line, `${port.name}: UN/LOCODE puts ${code} ${apart} km away`)
     return []
@@ -80,8 +81,8 @@ function addPort(
     basis,
     citations,
     properties: {
-      latitude: port.position.latitude,
-      longitude: port.position.longitude,
+      latitude: port.position?.latitude,
+      longitude: port.position?.longitude,
       unlocode: port.unlocode,
       worldPortIndex: port.worldPortIndex,
       countryId,
@@ -91,6 +92,8 @@ function addPort(
       importance: port.importance,
       hasContainers: port.containers,
       confidence: port.confidence,
+      positionConfidence: port.positionConfidence,
+      ...crossingProperties(port.crossingStatus),
       modes: modesOfPort(port, rows),
     },
   })
@@ -100,10 +103,11 @@ function addPort(
     draft.relation({ from: id, relation: 'LOCATED_IN', to: regionId, basis: 'REFERENCE', citations: [unlocode] })
 }
 
-/** Ships reach every port but a dry one, which lies on a road at least; what else reaches it, UN/LOCODE says. */
-function modesOfPort({ kind }: WorldPort, rows: readonly LocodeRow[]): Mode[] {
+/** Ships reach a port on water, and a road at least a dry one; what else reaches it, the crossings and UN/LOCODE say. */
+function modesOfPort({ kind, crossingModes = [] }: WorldPort, rows: readonly LocodeRow[]): Mode[] {
+  const byKind: readonly Mode[] = kind === 'DRY_PORT' ? ['ROAD'] : kind === 'LAND_PORT' ? [] : ['WATER']
   const onLand = rows.flatMap(modesOf).filter((mode) => mode !== 'WATER')
-  return [...new Set<Mode>([...onLand, kind === 'DRY_PORT' ? 'ROAD' : 'WATER'])].sort(inOrder)
+  return [...new Set([...onLand, ...crossingModes, ...byKind])].sort(inOrder)
 }
 
 const modes: readonly Mode[] = ['ROAD', 'RAIL', 'WATER']

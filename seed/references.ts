@@ -8,7 +8,7 @@ import { WorldPorts } from './world-ports.ts'
 export class References {
   readonly countries = new CountryNames()
   readonly locodes = new Locodes()
-  readonly worldPorts = new WorldPorts()
+  readonly worldPorts = new WorldPorts(this.locodes)
   readonly places = new PlaceNames(this)
   readonly commodities = new CommodityNames()
 }

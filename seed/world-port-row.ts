@@ -1,7 +1,10 @@
 import type { Position } from '../cypher/knowledge/routes/position.ts'
+import type { CrossingStatus } from './border-crossing-file.ts'
 import type { Basis, Citation } from './draft.ts'
 import { folded, slug } from './folded.ts'
+import type { Mode } from './locode-row.ts'
 import { MalformedData } from './malformed.ts'
+import type { PortKind } from './port-kind.ts'
 import { numberIn, readTable, type TableRow } from './read-table.ts'
 
 const columns = [
@@ -15,7 +18,7 @@ const kinds = ['SEAPORT', 'RIVER_PORT', 'DRY_PORT', 'OFFSHORE_TERMINAL'] as cons
 const sizes = ['LARGE', 'MEDIUM', 'SMALL', 'VERY_SMALL'] as const
 const confidences = ['high', 'medium', 'low'] as const
 
-/** A port of `world_ports.csv`. */
+/** A port of `world_ports.csv` or of `border_crossings.yaml`. */
 export interface WorldPort {
   readonly file: string
   readonly line: number
@@ -29,8 +32,11 @@ export interface WorldPort {
   readonly name: string
   readonly aliases: readonly string[]
   readonly nameZh?: string | undefined
-  readonly position: Position
-  readonly kind: (typeof kinds)[number]
+  /** Missing only for crossings of which nobody knows well enough where they are. */
+  readonly position?: Position | undefined
+  /** How sure the position is, of crossings. */
+  readonly positionConfidence?: (typeof confidences)[number] | undefined
+  readonly kind: PortKind
   readonly size?: (typeof sizes)[number] | undefined
   /** How important it is for trade, from 0 to 100. */
   readonly importance: number
@@ -40,6 +46,9 @@ export interface WorldPort {
   readonly division?: string | undefined
   /** True if a source lists a container terminal. */
   readonly containers?: true | undefined
+  /** How goods cross the border there, if it is a border crossing. */
+  readonly crossingModes?: readonly Mode[] | undefined
+  readonly crossingStatus?: CrossingStatus | undefined
   readonly basis: Basis
   readonly citations: readonly Citation[]
   /** The ids that it had in earlier editions. */
@@ -74,7 +83,7 @@ export function readWorldPorts(): readonly WorldPort[] {
 }
 
 /** `Portland (Oregon)` → `Portland`. Such brackets tell namesakes apart. */
-function withoutBrackets(name: string): string {
+export function withoutBrackets(name: string): string {
   return name.replace(/ \([^()]*\)$/, '')
 }
 

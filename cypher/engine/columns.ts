@@ -10,6 +10,7 @@ export const entityColumns: readonly string[] = [
   ...['iso2', 'iso3', 'isoNumeric', 'landlocked', 'areaSquareKilometres', 'capital'],
   ...['regionKind', 'iso3166', 'm49', 'countryId', 'regionId'],
   ...['portKind', 'unlocode', 'worldPortIndex', 'modes', 'portSize', 'importance', 'hasContainers', 'confidence'],
+  ...['positionConfidence', 'crossingStatus', 'crossingStatusAsOf'],
   ...['status', 'openedOn', 'lengthKilometres', 'gaugeMillimetres', 'note', 'corridorKind'],
   ...['hsCode', 'hsEdition', 'commodityLevel', 'parentId'],
   ...['agreementKind', 'signedOn', 'inForceSince', 'negotiatedSince', 'concludedOn', 'knownBy'],

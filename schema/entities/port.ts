@@ -51,6 +51,15 @@ const PortSize = builder.enumType('PortSize', {
   } as const,
 })
 
+const CrossingStatus = builder.enumType('CrossingStatus', {
+  description: 'Whether goods can cross a border at a crossing.',
+  values: {
+    OPEN: { description: 'They can.' },
+    LIMITED: { description: 'Only some, some of the time, or only of one side.' },
+    CLOSED: { description: 'They cannot.' },
+  } as const,
+})
+
 export interface PortRow extends SiteRow {
   readonly kind: 'PORT'
   readonly portKind: typeof PortKind.$inferType
@@ -59,6 +68,9 @@ export interface PortRow extends SiteRow {
   readonly importance?: number
   readonly hasContainers?: boolean
   readonly confidence?: ConfidenceName
+  readonly positionConfidence?: ConfidenceName
+  readonly crossingStatus?: typeof CrossingStatus.$inferType
+  readonly crossingStatusAsOf?: string
   readonly modes?: readonly (typeof TransportMode.$inferType)[]
 }
 
@@ -102,6 +114,25 @@ builder.node(Port, {
         'How sure it is that it is a port, of this kind and in this place; null where only UN/LOCODE lists it.',
       resolve: ({ confidence }) => confidence,
     }),
+    locationConfidence: t.field({
+      type: Confidence,
+      nullable: true,
+      extensions: reads('positionConfidence'),
+      description:
+        'How sure `location` is, where it is curated: HIGH within some 3 kilometres, MEDIUM within 10, LOW within 15. Null where a data set gives it.',
+      resolve: ({ positionConfidence }) => positionConfidence,
+    }),
+    crossingStatus: t.expose('crossingStatus', {
+      type: CrossingStatus,
+      nullable: true,
+      description:
+        'Of a border crossing, whether it is open, by general knowledge on the day in `crossingStatusAsOf`; by the most open, where it has several. The least certain of what is said of it: wars and closures change it. Null where nobody says.',
+    }),
+    crossingStatusAsOf: t.expose('crossingStatusAsOf', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'As of when `crossingStatus` is known.',
+    }),
     modes: t.field({
       type: [TransportMode],
       description: 'How goods reach it; empty where no source says.',
@@ -112,8 +143,14 @@ builder.node(Port, {
       nullable: true,
       extensions: reads(),
       description:
-        'The crossing on the other side of the border; the best known where there are several, which `neighbors` lists.',
+        'The crossing on the other side of the border; the best known where there are several, which `facing` lists.',
       resolve: async ({ id }, _, context) => (await load(context, portsFacing, id))[0]?.entity ?? null,
+    }),
+    facing: t.field({
+      type: [Port],
+      extensions: reads(),
+      description: 'The crossings on the other side of the border, the best known first.',
+      resolve: async ({ id }, _, context) => (await load(context, portsFacing, id)).map(({ entity }) => entity),
     }),
   }),
 })
@@ -128,6 +165,11 @@ const PortFilter = entityFilter('PORT', 'ports', {
     'True: only those where a source lists a container terminal. False: only the others.',
   ),
   ...siteFilters(),
+  crossingStatus: oneOf(
+    () => CrossingStatus,
+    'crossingStatus',
+    'Border crossings that are open, or not, so far as is known.',
+  ),
   modes: anyOf(() => TransportMode, 'modes', 'That goods reach in one of these ways.'),
 })
 

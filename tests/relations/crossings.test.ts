@@ -14,6 +14,20 @@ onEachEngine('border crossings that face each other', (graph) => {
     for (const { pairedWith } of node.neighbors.nodes) expect(pairedWith.id).toBe('port:CNHRS')
   })
 
+  it('Horgos faces both crossings of Kazakhstan, and says that it is open', async () => {
+    const { node, closed } = await answer(
+      graph,
+      `{ node(id: "port:CNHRS") { ... on Port { crossingStatus crossingStatusAsOf locationConfidence facing { id } } }
+         closed: ports(where: { crossingStatus: [CLOSED], country: ["country:FIN"] }) { nodes { name facing { country { iso3 } } } } }`,
+    )
+    expect(node).toEqual({
+      ...{ crossingStatus: 'OPEN', crossingStatusAsOf: '2026-11', locationConfidence: 'HIGH' },
+      facing: [{ id: 'port:KZ-altynkol' }, { id: 'port:KZHOR' }],
+    })
+    expect(closed.nodes.length).toBeGreaterThan(3)
+    for (const { facing } of closed.nodes) expect(facing).toEqual([{ country: { iso3: 'RUS' } }])
+  })
+
   it('each Chinese crossing that faces another has that one among its neighbors', async () => {
     const { ports } = await answer(
       graph,

@@ -46,7 +46,7 @@ describe('the ports of the world', () => {
       namesakes.flatMap((one, place) =>
         namesakes.slice(place + 1).flatMap((other) => {
           const [here, there] = [positionOf(one), positionOf(other)]
-          return !here || !there || kilometresBetween(here, there) < 15 ? [`${one.id} ${other.id}`] : []
+          return here && there && kilometresBetween(here, there) < 15 ? [`${one.id} ${other.id}`] : []
         }),
       ),
     )
