@@ -1,5 +1,5 @@
 import type { StatementRow } from '../../cypher/knowledge/claims/claim.ts'
-import { loadSentence } from '../../cypher/knowledge/claims/sentence.ts'
+import { loadSentence, loadSentenceInChinese } from '../../cypher/knowledge/claims/sentence.ts'
 import { entity } from '../../cypher/knowledge/entities/entity.ts'
 import { builder } from '../builder.ts'
 import { Entity } from '../entities/entity.ts'
@@ -16,6 +16,12 @@ builder.node(Statement, {
       description:
         'All of it as one English sentence, without a full stop: "Myanmar is China\'s largest source of imports of tin ore". Who said it is not part of the sentence: `attributedTo` says it.',
       resolve: (statement, _, context) => loadSentence(context, statement),
+    }),
+    sentenceZh: t.string({
+      nullable: true,
+      description:
+        'All of it as one Chinese sentence, without a full stop; null where nobody has written one, as for statements that were added later, or where a thing in it has no Chinese name.',
+      resolve: (statement, _, context) => loadSentenceInChinese(context, statement),
     }),
     subject: t.field({
       type: Entity,

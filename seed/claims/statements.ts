@@ -1,9 +1,13 @@
 import type { ClaimDraft } from '../draft.ts'
+import { readYaml } from '../read-yaml.ts'
 import { attributionOf, attributionRoles } from './attributions.ts'
 import { sharedColumns } from './columns.ts'
 import type { StatedClaim } from './document.ts'
 import { spokenOf } from './predicates.ts'
 import { firstIn, rolesOf } from './roles.ts'
+
+/** The sentences of statements in Chinese, by the id of the claim. */
+const inChinese = readYaml<Readonly<Record<string, string>>>('sentences_zh.yaml').content
 
 /** A claim without a number, as a statement. Objects that are not entities are kept as text. */
 export function statementOf(claim: StatedClaim): ClaimDraft {
@@ -19,6 +23,7 @@ export function statementOf(claim: StatedClaim): ClaimDraft {
       subjectId: firstIn('SUBJECT', about),
       objectId: firstIn('OBJECT', about),
       objectText: words.length > 0 ? words.join('; ') : undefined,
+      sentenceZh: inChinese[claim.id],
       flow: claim.flow?.toUpperCase(),
       measure: spokenOf[claim.predicate],
     },

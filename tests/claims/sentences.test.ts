@@ -19,6 +19,19 @@ onEachEngine('sentences of statements', (graph) => {
     ])
   })
 
+  it('a statement reads as a Chinese sentence too', async () => {
+    const { nodes } = await answer(
+      graph,
+      `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Statement { sentenceZh } } }`,
+      { ids: ['statement:F023', 'statement:F158', 'statement:factbook-NAM-exports-7108'] },
+    )
+    expect(nodes.map(({ sentenceZh }: Reply) => sentenceZh)).toEqual([
+      '缅甸是中国进口锡矿砂的最大来源地',
+      '中国与美国的贸易因地缘政治紧张而下降，为四年来首次下降（2023年）',
+      '纳米比亚按金额计的第1大出口商品是黄金（2023年）',
+    ])
+  })
+
   it('what is said of Xinjiang does not make it a part of Eurasia', async () => {
     const { node } = await answer(
       graph,

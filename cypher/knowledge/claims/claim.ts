@@ -31,6 +31,8 @@ export interface StatementRow extends ClaimRow {
   readonly subjectId: string
   readonly objectId?: string | null
   readonly objectText?: string | null
+  /** All of it as a Chinese sentence, where somebody has written one. */
+  readonly sentenceZh?: string | null
   /** The rank that it gives, 1 being the first. */
   readonly rank?: number | null
   /** How it develops, in words. */

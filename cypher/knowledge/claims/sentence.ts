@@ -1,3 +1,4 @@
+import { alwaysRead } from '../../engine/columns.ts'
 import { load, type Reader } from '../../engine/reader.ts'
 import type { EntityRow } from '../entities/entity.ts'
 import type { StatementRow } from './claim.ts'
@@ -9,7 +10,7 @@ import { sentencePatterns } from './sentence-patterns.ts'
 type Told = Pick<StatementRow, 'predicate' | 'objectText' | 'periodLabel' | 'rank' | 'trend' | 'role'>
 
 interface Part extends Pick<RoleRow, 'role'> {
-  readonly entity: Pick<EntityRow, 'kind' | 'name'>
+  readonly entity: Pick<EntityRow, 'kind' | 'name' | 'nameZh'>
 }
 
 /** Words that stand for a status in the data, as a sentence has them. */
@@ -18,6 +19,29 @@ const statuses: Readonly<Record<string, string>> = { negotiating: 'being negotia
 /** A statement as one sentence with all its roles; the roles of all statements of a page are fetched together. */
 export async function loadSentence(reader: Reader, statement: StatementRow): Promise<string> {
   return sentenceOf(statement, await load(reader, rolesOfClaim, statement.id))
+}
+
+/** What a Chinese sentence reads of its entities, whatever else is asked of them. */
+const namesInChinese = [...alwaysRead, 'nameZh']
+
+/**
+ * A statement as one Chinese sentence: the one written for it, or that of its rank among goods; null where there is neither, or a thing in
+ * it has no Chinese name. The roles of all statements of a page are fetched together.
+ */
+export async function loadSentenceInChinese(reader: Reader, statement: StatementRow): Promise<string | null> {
+  return statement.sentenceZh ?? rankedInChinese(statement, await load(reader, rolesOfClaim, statement.id, { columns: namesInChinese }))
+}
+
+const rankedGoods: Readonly<Record<string, string>> = { exports: '出口', imports: '进口' }
+
+/** "哈萨克斯坦按金额计的第1大出口商品是原油（2023年）"; null for statements of other kinds. */
+export function rankedInChinese({ predicate, rank, periodLabel }: Told, roles: readonly Part[]): string | null {
+  const flow = rankedGoods[predicate]
+  const [subject, goods] = (['SUBJECT', 'OBJECT'] as const).map(
+    (role) => roles.find((each) => each.role === role)?.entity.nameZh,
+  )
+  if (!flow || !rank || !subject || !goods || !/^(\d{4})?$/.test(periodLabel ?? '')) return null
+  return `${subject}按金额计的第${rank}大${flow}商品是${goods}${periodLabel ? `（${periodLabel}年）` : ''}`
 }
 
 /**

@@ -11,7 +11,7 @@ interface Sentence {
 export function claimSentence(claim: Said, words: Words, name: (entity: Card | null) => string): Sentence {
   if (claim.__typename === 'Statement') {
     const parts = [name(claim.subject), claim.predicate, claim.object && name(claim.object), claim.objectText]
-    return { sentence: claim.sentence ?? parts.filter(Boolean).join(' – '), value: null }
+    return { sentence: words.statement(claim) ?? parts.filter(Boolean).join(' – '), value: null }
   }
   const kind = words.observationKinds[claim.kind]
   const what =

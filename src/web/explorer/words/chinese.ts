@@ -125,6 +125,7 @@ export const chinese: Words = {
   kilometres: (kilometres) => `${count(Math.round(kilometres))} 公里`,
   gaugeChange: (place, from, to) => `${place}：轨距 ${from} → ${to} 毫米`,
   overBorder: '过境',
+  statement: ({ sentence, sentenceZh }) => sentenceZh ?? sentence,
   explanation: ({ reason, about, figures, withGrowth }) => `${about}：${disagreement(reason, figures, withGrowth)}。`,
   conflictsCount: (number) => `各来源有 ${count(number)} 处不一致`,
   noConflicts: '图中的来源没有不一致之处。',

@@ -14,6 +14,12 @@ export interface Period {
   readonly end: string | null
 }
 
+/** The sentences of a statement, in English and in Chinese. */
+interface Sentences {
+  readonly sentence: string | null
+  readonly sentenceZh: string | null
+}
+
 /** A disagreement: its reason, the server's explanation, and the texts of its claims. */
 export interface Explained {
   readonly reason: Reason
@@ -130,6 +136,8 @@ export const english = {
   gaugeChange: (place: string, from: number, to: number) => `${place}: gauge ${from} → ${to} mm`,
   overBorder: 'over the border',
   /** The reason why claims disagree. The server explains it in English, with the figures. */
+  /** A statement as a sentence; null if it could not be read. */
+  statement: ({ sentence }: Sentences) => sentence,
   explanation: ({ explanation }: Explained) => (explanation ? `${explanation}.` : ''),
   conflictsCount: (count: number) => `Sources disagree ${many(count, 'time', 'times')}`,
   noConflicts: 'No sources in the graph disagree.',

@@ -64,6 +64,7 @@ export const Said = graphql(
     disagreesWith { id }
     ... on Statement {
       sentence
+      sentenceZh
       predicate
       objectText
       subject { ...Card }
