@@ -29,7 +29,10 @@ const namesInChinese = [...alwaysRead, 'nameZh']
  * it has no Chinese name. The roles of all statements of a page are fetched together.
  */
 export async function loadSentenceInChinese(reader: Reader, statement: StatementRow): Promise<string | null> {
-  return statement.sentenceZh ?? rankedInChinese(statement, await load(reader, rolesOfClaim, statement.id, { columns: namesInChinese }))
+  return (
+    statement.sentenceZh ??
+    rankedInChinese(statement, await load(reader, rolesOfClaim, statement.id, { columns: namesInChinese }))
+  )
 }
 
 const rankedGoods: Readonly<Record<string, string>> = { exports: '出口', imports: '进口' }
