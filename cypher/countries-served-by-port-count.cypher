@@ -12,7 +12,8 @@ CALL (key) {
     MATCH (port)<-[:STOPS_AT]-(:Entity {status: 'OPEN'})-[:STOPS_AT]->(inside:Entity)
     RETURN inside
   }
-  MATCH (inside)-[:LOCATED_IN]->(country:Country)
+  MATCH (inside)-[edge:LOCATED_IN|SERVES]->(country:Country)
+  WHERE type(edge) = 'LOCATED_IN' OR inside = port
   RETURN count(DISTINCT country) AS total
 }
 RETURN key, total

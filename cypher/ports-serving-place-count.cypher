@@ -14,7 +14,6 @@ CALL (key) {
     MATCH (area)<-[:LOCATED_IN]-(inside:Entity)
     RETURN inside
     UNION
-    WITH area WHERE area:Place OR area:Port
     RETURN area AS inside
   }
   // Grouped, since the embedded engine's DISTINCT after a CALL returns at most 2,048 rows.
@@ -27,6 +26,9 @@ CALL (key) {
     RETURN port
     UNION
     MATCH (inside)<-[:STOPS_AT]-(:Entity {status: 'OPEN'})-[:STOPS_AT]->(port:Port)
+    RETURN port
+    UNION
+    MATCH (inside)<-[:SERVES]-(port:Port)
     RETURN port
   }
   WITH port, count(*) AS found

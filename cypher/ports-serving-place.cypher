@@ -1,6 +1,6 @@
 // Which ports serve these places, and which is the shortest chain of facts that shows it, a page for each, the shortest chain first?
-// A port serves a place when (a) it lies in it; (b) it is a crossing whose other side lies in it; or (c) a railway or corridor
-// that is open stops at the port and in the place. Whatever lies in a member of an organization counts as lying in the organization.
+// A port serves a place when (a) it lies in it; (b) it is a crossing whose other side lies in it; (c) a railway or corridor
+// that is open stops at the port and in the place; or (d) it is known to carry trade of the place, or of a member of it. Whatever lies in a member of an organization counts as lying in the organization.
 // $keys  ids of countries, regions, organizations or towns
 // $portKinds  only ports of these kinds; null for any
 // $day  only memberships in force on this day, an ISO 8601 date
@@ -27,12 +27,11 @@ CALL (key) {
   WITH area, collect(within) AS chains
   WITH area, chains[0] AS within
 
-  // The ports and towns in each area.
+  // The ports and towns in each area, and the area itself.
   CALL (area) {
     MATCH (area)<-[edge:LOCATED_IN]-(inside:Entity)
     RETURN inside, [{from: inside.id, relation: 'LOCATED_IN', to: area.id, basis: edge.basis, citations: edge.citations, direction: 'OUT'}] AS located
     UNION
-    WITH area WHERE area:Place OR area:Port
     RETURN area AS inside, [] AS located
   }
   WITH inside, located + within AS inPlace
@@ -55,11 +54,16 @@ CALL (key) {
       {from: port.id, relation: 'STOPS_AT', to: line.id, basis: departure.basis, citations: departure.citations, direction: 'IN'},
       {from: line.id, relation: 'STOPS_AT', to: inside.id, basis: arrival.basis, citations: arrival.citations, direction: 'OUT'}
     ] + inPlace AS steps
+    UNION
+    // (d) it is known to carry trade of an area of the place
+    MATCH (inside)<-[edge:SERVES]-(port:Port)
+    RETURN port, [{from: port.id, relation: 'SERVES', to: inside.id, basis: edge.basis, citations: edge.citations, direction: 'OUT'}] + inPlace AS steps
   }
   WITH port, steps
   WHERE $portKinds IS NULL OR port.portKind IN $portKinds
   WITH port, steps
-  ORDER BY size(steps), [step IN steps | step.to]
+  // What lies or faces across a border can be checked on a map; what is known is stronger than a ride on a train.
+  ORDER BY CASE steps[0].relation WHEN 'STOPS_AT' THEN 2 WHEN 'SERVES' THEN 1 ELSE 0 END, size(steps), [step IN steps | step.to]
   WITH port, collect(steps) AS chains
   WITH port, chains[0] AS steps
   WITH port, steps, toString(size(steps)) + '\t' + port.sortKey AS sortKey

@@ -7,6 +7,7 @@ import { addCommodityGroups } from './commodity-groups.ts'
 import { addCountries } from './countries.ts'
 import { addDivisionBorders } from './division-borders.ts'
 import type { Draft } from './draft.ts'
+import { addGateways } from './gateways.ts'
 import { addGroups } from './groups.ts'
 import { addHarmonizedSystem } from './harmonized-system.ts'
 import { checkMemberships } from './membership-checks.ts'
@@ -48,6 +49,7 @@ export const dataSets: readonly DataSet[] = [
   { name: 'pairs of crossings', add: (draft, { worldPorts }) => addBorderCrossings(draft, worldPorts) },
   { name: 'borders of divisions', add: (draft) => addDivisionBorders(draft) },
   { name: 'railways and corridors', add: (draft, { places }) => addRailways(draft, places) },
+  { name: 'gateways', add: (draft, references) => addGateways(draft, references) },
   { name: 'passages', add: (draft) => addPassages(draft) },
   { name: 'memberships', add: (draft) => addMemberships(draft) },
   { name: 'agreements', add: (draft) => addAgreements(draft) },

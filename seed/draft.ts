@@ -38,6 +38,18 @@ export interface RelationDraft {
   readonly bindsMembers?: boolean | undefined
   /** The position of a stop on its line, from 1. */
   readonly order?: number
+  /** How a port serves a place. */
+  readonly serving?: Serving | undefined
+}
+
+/** How a port serves a country or division, as `gateways.yaml` says. */
+export interface Serving {
+  /** The countries on the way from the place to the port, the port's own included. */
+  readonly via: readonly string[]
+  readonly modes: readonly string[]
+  readonly instrument?: string | undefined
+  readonly share?: string | undefined
+  readonly rank: number
 }
 
 export interface RoleDraft {

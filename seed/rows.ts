@@ -79,6 +79,7 @@ function relationRow(draft: Draft, edge: RelationDraft): WrittenRow {
     confidence,
     note,
     order,
+    serving,
   } = edge
   const citations = sorted(draft, edge.citations)
   return {
@@ -99,6 +100,7 @@ function relationRow(draft: Draft, edge: RelationDraft): WrittenRow {
       confidence,
       note,
       order,
+      ...serving,
     }),
   }
 }

@@ -21,6 +21,10 @@ export const Relation = builder.enumType('Relation', {
     },
     STOPS_AT: { description: 'A railway or corridor stops at a port or place.' },
     PAIRED_WITH: { description: 'Two crossings that face each other over a border. Holds both ways.' },
+    SERVES: {
+      description:
+        'A port or crossing carries trade of a country or division, as is generally known; see `portsServing`.',
+    },
     SUBCATEGORY_OF: {
       description: 'A commodity is a kind of a wider one, or a code is among those that a group of goods covers.',
     },

@@ -28,7 +28,7 @@ builder.objectField(Port, 'countriesServed', (t) =>
     extensions: reads(),
     nullable: true,
     description:
-      'Which countries does it give access to? The one that it lies in; one in which the crossing lies that it faces over the border; and those in which a railway or corridor stops that is open and also stops at it. These are the rules of `portsServing`, read the other way. The shortest evidence first, then by name.',
+      'Which countries does it give access to? The one that it lies in; one in which the crossing lies that it faces over the border; those in which a railway or corridor stops that is open and also stops at it; and those whose trade it is known to carry. These are the rules of `portsServing`, read the other way. The shortest evidence first, then by name.',
     args: pageArguments(t.arg),
     resolve: ({ id }, args, context) =>
       page(context, { field: 'Port.countriesServed', of: id, ...countriesServedByPort }, args),

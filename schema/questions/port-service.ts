@@ -53,7 +53,7 @@ builder.queryField('portsServing', (t) =>
     type: PortServiceConnection,
     nullable: true,
     description:
-      'Which ports serve a place? Those that lie in it; those at a border crossing whose other side lies in it; and those at which a railway or corridor stops that is open and also stops in it. The shortest evidence first, then by name.',
+      'Which ports serve a place? Those that lie in it; those at a border crossing whose other side lies in it; those at which a railway or corridor stops that is open and also stops in it; and those that are known to carry its trade, or that of one of its members. The shortest evidence first, then by name.',
     args: {
       place: t.arg.id({
         required: true,

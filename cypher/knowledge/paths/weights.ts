@@ -14,6 +14,7 @@ const ties: Readonly<Record<RelationName, Tie>> = {
   PAIRED_WITH: 'BOND',
   STOPS_AT: 'BOND',
   CONNECTS: 'BOND',
+  SERVES: 'BOND',
   LOCATED_IN: 'BOND',
   HELD_IN: 'BOND',
   SUPPLIES: 'BOND',

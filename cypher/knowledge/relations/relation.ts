@@ -9,6 +9,7 @@ export const relations = [
   'TREATY_OF',
   'STOPS_AT',
   'PAIRED_WITH',
+  'SERVES',
   'SUBCATEGORY_OF',
   'EXPORTS',
   'IMPORTS',

@@ -33,6 +33,7 @@ const RelatedTo = graphql(
       PARTY_TO: neighbors(relations: [PARTY_TO], first: 16) { ...Some }
       TREATY_OF: neighbors(relations: [TREATY_OF], first: 16) { ...Some }
       PART_OF: neighbors(relations: [PART_OF], first: 16) { ...Some }
+      SERVES: neighbors(relations: [SERVES], first: 16) { ...Some }
       SPEAKS_AT: neighbors(relations: [SPEAKS_AT], first: 16) { ...Some }
       STOPS_AT: neighbors(relations: [STOPS_AT], first: 16) { ...Some }
       SUBCATEGORY_OF: neighbors(relations: [SUBCATEGORY_OF], first: 16) { ...Some }

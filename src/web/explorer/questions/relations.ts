@@ -23,6 +23,7 @@ const Counts = graphql(`
       PARTY_TO: neighbors(relations: [PARTY_TO]) { totalCount }
       TREATY_OF: neighbors(relations: [TREATY_OF]) { totalCount }
       PART_OF: neighbors(relations: [PART_OF]) { totalCount }
+      SERVES: neighbors(relations: [SERVES]) { totalCount }
       SPEAKS_AT: neighbors(relations: [SPEAKS_AT]) { totalCount }
       STOPS_AT: neighbors(relations: [STOPS_AT]) { totalCount }
       SUBCATEGORY_OF: neighbors(relations: [SUBCATEGORY_OF]) { totalCount }

@@ -275,6 +275,7 @@ export const chinese: Words = {
     PARTY_TO: ['缔结', '缔约方有'],
     TREATY_OF: ['是其条约：', '其条约有'],
     PART_OF: ['属于', '包括'],
+    SERVES: ['承运货物往来于', '货物经由'],
     SPEAKS_AT: ['发言于', '发言者有'],
     STOPS_AT: ['停靠', '是车站：'],
     SUBCATEGORY_OF: ['是一种', '包括'],

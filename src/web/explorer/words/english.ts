@@ -291,6 +291,7 @@ export const english = {
     PARTY_TO: ['is a party to', 'has the party'],
     TREATY_OF: ['is the treaty of', 'has the treaty'],
     PART_OF: ['is part of', 'includes'],
+    SERVES: ['serves', 'is served by'],
     SPEAKS_AT: ['speaks at', 'has the speaker'],
     STOPS_AT: ['stops at', 'is a stop of'],
     SUBCATEGORY_OF: ['is a kind of', 'covers'],

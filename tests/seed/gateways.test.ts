@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { drafted, edge } from './drafted.ts'
+
+const served = [...drafted.relations.values()].filter(({ relation }) => relation === 'SERVES')
+const reported = drafted.unresolved.filter(({ file }) => file.endsWith('/gateways.yaml'))
+
+describe('gateways', () => {
+  test('each row is a relation of its port to its place, or reported with its line', () => {
+    expect(served.length + reported.length).toBe(664)
+    expect(served.length).toBeGreaterThan(500)
+    for (const { line, what } of reported) {
+      expect(line).toBeGreaterThan(7)
+      expect(what).toMatch(/ is no port of the graph$/)
+    }
+  })
+
+  test('a port that is known by code is never left out', () => {
+    expect(reported.filter(({ what }) => !what.slice(0, 3).endsWith(':')).map(({ what }) => what)).toEqual([])
+  })
+
+  test('a relation says by which countries, how, under which treaty and how important it is', () => {
+    expect(edge('port:CLARI', 'SERVES', 'country:BOL')).toMatchObject({
+      basis: 'CURATED',
+      citations: [{ source: 'source:curated' }],
+      confidence: 'high',
+      serving: { via: ['country:CHL'], instrument: 'Treaty of Peace and Friendship Bolivia-Chile 1904', rank: 1 },
+    })
+    expect(edge('port:CNLYG', 'SERVES', 'region:CN-XJ').serving?.rank).toBeGreaterThan(0)
+  })
+
+  test('a place named twice among ports means the one of the kind that is named', () => {
+    expect(edge('port:AZALA', 'SERVES', 'country:TKM').serving?.via).toEqual(['country:AZE'])
+  })
+
+  test('every landlocked country has a gateway', () => {
+    const places = new Set(served.map(({ to }) => to))
+    for (const { id, kind, properties } of drafted.entities.values())
+      if (kind === 'COUNTRY' && properties?.landlocked === true) expect([...places], id).toContain(id)
+  })
+})
