@@ -5,17 +5,9 @@ const served = [...drafted.relations.values()].filter(({ relation }) => relation
 const reported = drafted.unresolved.filter(({ file }) => file.endsWith('/gateways.yaml'))
 
 describe('gateways', () => {
-  test('each row is a relation of its port to its place, or reported with its line', () => {
-    expect(served.length + reported.length).toBe(664)
-    expect(served.length).toBeGreaterThan(500)
-    for (const { line, what } of reported) {
-      expect(line).toBeGreaterThan(7)
-      expect(what).toMatch(/ is no port of the graph$/)
-    }
-  })
-
-  test('a port that is known by code is never left out', () => {
-    expect(reported.filter(({ what }) => !what.slice(0, 3).endsWith(':')).map(({ what }) => what)).toEqual([])
+  test('each row is a relation of its port to its place, and none is left out', () => {
+    expect(reported).toEqual([])
+    expect(served).toHaveLength(662)
   })
 
   test('a relation says by which countries, how, under which treaty and how important it is', () => {
