@@ -6,6 +6,5 @@ export const TransportMode = builder.enumType('TransportMode', {
     ROAD: { description: 'By road.' },
     RAIL: { description: 'By rail.' },
     WATER: { description: 'By sea, river or lake.' },
-    PIPELINE: { description: 'By pipeline; only of the ports that serve a place.' },
   } as const,
 })
