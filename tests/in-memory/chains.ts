@@ -20,6 +20,9 @@ const shared =
     ' ',
   )
 const mutual = ['BORDERS', 'PAIRED_WITH']
+const moving = ['STOPS_AT', 'PAIRED_WITH', 'CONNECTS', 'LOCATED_IN']
+/** One of weight, and one step, in the number by which chains are sorted; what is left tells what moves goods. */
+const [ofWeight, ofStep] = [10_000, 100]
 
 /**
  * What the description of `shortestPath` says, over all edges at once and from one end only: partial chains wait in order of their
@@ -39,6 +42,10 @@ export function chainsInMemory(edges: readonly StoredEdge[], wanted: ChainsWante
     waiting[least].push({ weight, least, ids })
   }
   put(0, [from])
+  for (const weight of ways.direct) {
+    waiting[weight] ??= []
+    waiting[weight].push({ weight, least: weight, ids: [from, to] })
+  }
   const found: FoundChain[] = []
   for (let least = 0; least < waiting.length && found.length < count; least++) {
     const arrived: FoundChain[] = []
@@ -47,7 +54,8 @@ export function chainsInMemory(edges: readonly StoredEdge[], wanted: ChainsWante
       const here = ids.at(-1) ?? ''
       if (here === to) arrived.push({ weight, ids })
       else if (ids.length <= maxLength)
-        for (const [there, step] of ways.get(here) ?? []) if (!ids.includes(there)) put(weight + step, [...ids, there])
+        for (const [there, step] of ways.get(here) ?? [])
+          if (!ids.includes(there) && !(ids.length === 1 && there === to)) put(weight + step, [...ids, there])
     }
     found.push(
       ...arrived.sort(
@@ -56,6 +64,18 @@ export function chainsInMemory(edges: readonly StoredEdge[], wanted: ChainsWante
     )
   }
   return found.slice(0, count)
+}
+
+/** The chains that differ from each one before them in two stops at least; those with one stop always do. */
+export function unlikeInMemory(chains: readonly FoundChain[]): readonly FoundChain[] {
+  const kept: FoundChain[] = []
+  for (const chain of chains) {
+    const stops = chain.ids.slice(1, -1)
+    const isNew = (other: FoundChain) =>
+      other.ids.length === 2 || stops.filter((stop) => !other.ids.slice(1, -1).includes(stop)).length > 1
+    if (stops.length < 2 || kept.every(isNew)) kept.push(chain)
+  }
+  return kept
 }
 
 /** Whether a relation holds on a day: without a known start from the day of the source that lists it, with breaks in its spells alone. */
@@ -67,7 +87,8 @@ function holds({ since, knownBy, until, spells }: StoredEdge, day: string): bool
   )
 }
 
-type Ways = ReadonlyMap<string, ReadonlyMap<string, number>>
+/** The ways from each entity, and what each direct link between the two ends weighs. */
+type Ways = ReadonlyMap<string, ReadonlyMap<string, number>> & { readonly direct: readonly number[] }
 
 /** The lightest step from each entity to each neighbor. */
 function waysOf(edges: readonly StoredEdge[], { from, to, relations, day }: ChainsWanted): Ways {
@@ -81,10 +102,14 @@ function waysOf(edges: readonly StoredEdge[], { from, to, relations, day }: Chai
   const surcharge = (entity: string, relation: string, group: string) => {
     const crowd = crowds.get(group) ?? 0
     if (entity === from || entity === to || crowd === 1) return 0
-    return (crowd <= 20 ? 0 : crowd <= 80 ? 2 : crowd <= 320 ? 4 : 8) + (shared.includes(relation) ? 4 : 0)
+    const isShared = shared.includes(relation) || group.endsWith(' CONNECTS <')
+    return (crowd <= 20 ? 0 : crowd <= 80 ? 2 : crowd <= 320 ? 4 : 8) + (isShared ? 4 : 0)
   }
   const merelyLies = deadEnds(edges)
   const ways = new Map<string, Map<string, number>>()
+  const direct: number[] = []
+  const isDirect = (edge: StoredEdge) => [from, to].includes(edge.from) && [from, to].includes(edge.to)
+  const touching = counted.some((edge) => edge.relation === 'BORDERS' && isDirect(edge))
   const put = (here: string, there: string, step: number) => {
     const known = ways.get(here) ?? new Map<string, number>()
     ways.set(here, known.set(there, Math.min(step, known.get(there) ?? step)))
@@ -92,11 +117,15 @@ function waysOf(edges: readonly StoredEdge[], { from, to, relations, day }: Chai
   for (const edge of counted) {
     const [here, there] = groups(edge)
     if ([edge.from, edge.to].some((id) => merelyLies.has(id) && id !== from && id !== to)) continue
-    const step = surcharge(edge.from, edge.relation, here) + 1 + surcharge(edge.to, edge.relation, there)
+    if (touching && edge.relation === 'BORDERS' && !isDirect(edge)) continue
+    const weight = surcharge(edge.from, edge.relation, here) + 1 + surcharge(edge.to, edge.relation, there)
+    const taste = moving.includes(edge.relation) ? 0 : edge.relation === 'BORDERS' ? 1 : 2
+    const step = weight * ofWeight + ofStep + taste
+    if (isDirect(edge)) direct.push(step)
     put(edge.from, edge.to, step)
     put(edge.to, edge.from, step)
   }
-  return ways
+  return Object.assign(ways, { direct })
 }
 
 /** Entities that only have a location and no other relation. */

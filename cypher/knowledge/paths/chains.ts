@@ -7,6 +7,7 @@ import type { SeenEdge } from './evidence.ts'
 import type { Group } from './known-graph.ts'
 import type { Chain } from './lightest-chains.ts'
 import { searchChains } from './search.ts'
+import { foundForEach, unlike } from './unlike.ts'
 
 /** The most steps of a chain. */
 export const longestChain = 8
@@ -35,7 +36,7 @@ interface AskedForEdges {
 const edgesOfEntities = question<Group, AskedForEdges>('edges-of-entities')
 
 /**
- * The lightest chains of relations between two entities, each as its edges from the one to the other.
+ * The lightest chains of relations between two entities, each as its edges from the one to the other; the shortest first.
  * @throws {BadInput} if an argument is out of bounds, or names what the graph does not have
  * @throws {BudgetExceeded} if the search would take more than its budget
  */
@@ -58,10 +59,16 @@ export async function chainsBetween(reader: Reader, asked: AskedChains): Promise
   const relations = asked.relations ? [...new Set(asked.relations)].sort() : null
   const edges = (keys: readonly string[]) => edgesOfEntities(reader.graph, { relations, day, keys })
   // Along no relation there is nothing to search.
-  const found = relations?.length === 0 ? [] : await searchChains(edges, { from, to, maxLength, count: first })
+  const count = first === 1 ? 1 : Math.min(foundForEach * first, mostChains)
+  const found = relations?.length === 0 ? [] : await searchChains(edges, { from, to, maxLength, count })
   // If a chain was found, both ends are known to exist.
   if (found.length === 0) await Promise.all([knownEntity(reader, 'from', from), knownEntity(reader, 'to', to)])
-  return found.map((chain) => chain.map(asEdge))
+  const listed = unlike(found, stopsOf).slice(0, first)
+  return listed.sort((one, other) => one.length - other.length).map((chain) => chain.map(asEdge))
+}
+
+function stopsOf(chain: Chain): readonly string[] {
+  return chain.slice(0, -1).map(({ to }) => to.id)
 }
 
 function asEdge({ relation, direction, to, back }: Chain[number]): SeenEdge {

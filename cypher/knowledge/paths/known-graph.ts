@@ -46,6 +46,11 @@ export class KnownGraph {
     this.to = this.entity(to)
   }
 
+  /** Whether the two ends of the chain border each other. */
+  get endsTouch(): boolean {
+    return this.from.links.some(({ relation, to }) => relation === 'BORDERS' && to === this.to)
+  }
+
   /** Adds the edges that were read of an entity. */
   open(id: string, groups: readonly Group[]): void {
     const entity = this.entity(id)
@@ -86,5 +91,5 @@ function connect(one: Entity, relation: RelationName, direction: Reading, other:
 }
 
 function passing(entity: Entity, relation: RelationName, direction: Reading): number {
-  return entity.isEnd ? 0 : surcharge(relation, entity.crowds.get(name(relation, direction)) ?? 1)
+  return entity.isEnd ? 0 : surcharge(relation, direction, entity.crowds.get(name(relation, direction)) ?? 1)
 }

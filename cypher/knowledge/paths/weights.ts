@@ -1,4 +1,4 @@
-import type { RelationName } from '../relations/relation.ts'
+import type { Reading, RelationName } from '../relations/relation.ts'
 
 /** The strength of a relation: a bond between two entities, or something that both share with others. */
 type Tie = 'BOND' | 'SHARED'
@@ -40,6 +40,17 @@ const ties: Readonly<Record<RelationName, Tie>> = {
 /** Relations in the order in which they are preferred where two entities have several, bonds first. */
 export const preference = Object.keys(ties) as readonly RelationName[]
 
+/**
+ * What a relation says of how goods come from one end of a chain to the other, for chains of one weight: those along which goods move
+ * come before borders, and borders before what somebody says or signed.
+ */
+export function taste(relation: RelationName): 0 | 1 | 2 {
+  if (movingGoods.has(relation)) return 0
+  return relation === 'BORDERS' ? 1 : 2
+}
+
+const movingGoods: ReadonlySet<RelationName> = new Set(['STOPS_AT', 'PAIRED_WITH', 'CONNECTS', 'LOCATED_IN'])
+
 const costOfSharing = 4
 
 /**
@@ -57,10 +68,16 @@ const crowds: readonly { readonly upTo: number; readonly cost: number }[] = [
 /**
  * The cost of entering or leaving an entity on a chain.
  * @param relation the relation by which the chain enters or leaves
+ * @param direction how it reads from the entity
  * @param crowd how many relations of this kind, read in the same direction, the entity has; the only one costs nothing
  */
-export function surcharge(relation: RelationName, crowd: number): number {
+export function surcharge(relation: RelationName, direction: Reading, crowd: number): number {
   if (crowd <= 1) return 0
   const cost = crowds.find(({ upTo }) => crowd <= upTo)?.cost ?? 0
-  return cost + (ties[relation] === 'SHARED' ? costOfSharing : 0)
+  return cost + (isShared(relation, direction) ? costOfSharing : 0)
+}
+
+/** A country shares its railways with all that they connect it to: to pass through it from one railway to another is no journey. */
+function isShared(relation: RelationName, direction: Reading): boolean {
+  return ties[relation] === 'SHARED' || (relation === 'CONNECTS' && direction === 'IN')
 }
