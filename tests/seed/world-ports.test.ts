@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { kilometresBetween } from '../../cypher/knowledge/routes/position.ts'
 import { folded } from '../../seed/folded.ts'
 import { prominences } from '../../seed/prominences.ts'
-import { drafted, edgesTo, entity } from './drafted.ts'
+import { drafted, edge, edgesFrom, edgesTo, entity } from './drafted.ts'
 
 const ports = [...drafted.entities.values()].filter(({ kind }) => kind === 'PORT')
 const ofKind = (kind: string) => ports.filter(({ properties }) => properties?.portKind === kind)
@@ -111,4 +111,31 @@ test('Shanghai stands before Akyab, and the largest ports before all others', ()
   const names = sorted.map(({ name }) => name)
   expect(names.indexOf('Shanghai')).toBeLessThan(names.indexOf('Sittwe'))
   expect(names.slice(0, 15)).toEqual(expect.arrayContaining(['Shanghai', 'Singapore', 'Rotterdam', 'Qingdao']))
+})
+
+describe('where ports lie and what reaches them', () => {
+  test('a port without a division of its own lies in that of the nearest town', () => {
+    expect(entity('port:RUVVO').properties?.regionId).toBe('region:RU-PRI')
+    expect(edge('port:RUNJK', 'LOCATED_IN', 'region:RU-PRI').basis).toBe('DERIVED')
+    expect(ports.filter(({ properties }) => properties?.regionId).length).toBeGreaterThan(3_400)
+  })
+
+  test('no port lies in the division of another country, or in two', () => {
+    for (const { id, properties } of ports) {
+      const regions = edgesFrom(id, 'LOCATED_IN').map(({ to }) => to)
+      expect(regions.filter((to) => to.startsWith('region:')).length, id).toBeLessThanOrEqual(1)
+      if (!properties?.regionId) continue
+      expect(entity(String(properties.regionId)).properties?.countryId, id).toBe(properties.countryId)
+    }
+  })
+
+  test('an open railway that stops in a port brings the railway there', () => {
+    const stops = [...drafted.relations.values()].filter(({ from, relation, to }) => {
+      const line = drafted.entities.get(from)
+      const isOpen = line?.kind === 'RAILWAY' && line.properties?.status === 'OPEN'
+      return relation === 'STOPS_AT' && isOpen && to.startsWith('port:')
+    })
+    expect(stops.length).toBeGreaterThan(20)
+    for (const { from, to } of stops) expect(entity(to).properties?.modes, `${from} ${to}`).toContain('RAIL')
+  })
 })
