@@ -1,7 +1,7 @@
 import type { CountryNames } from './country-names.ts'
 import type { Draft, EntityDraft } from './draft.ts'
 import { readGroupCorrections } from './group-corrections.ts'
-import { addListedMembers } from './group-members.ts'
+import { addListedMembers, type GroupList } from './group-members.ts'
 import { grouped } from './grouped.ts'
 import { readMemberships } from './membership-rows.ts'
 import { readTable, type TableRow } from './read-table.ts'
@@ -34,6 +34,7 @@ export function addGroups(draft: Draft, countries: CountryNames): void {
   const members = grouped(rows, ({ group }) => group)
   const corrections = grouped(readGroupCorrections(), ({ group }) => group)
   const dated = groupsWithDates(draft)
+  const twice = new Map<string, GroupList[]>()
   for (const group of groups) {
     const listed = members.get(group.group) ?? []
     if (group.group === 'world') {
@@ -44,9 +45,10 @@ export function addGroups(draft: Draft, countries: CountryNames): void {
     const entity = groupEntity(draft, group)
     draft.entity(entity)
     const list = { group, to: entity.id, relation: agreements[group.group] ? 'PARTY_TO' : 'MEMBER_OF', listed }
-    if (dated.has(entity.id)) compareWithDated(draft, countries, list)
+    if (dated.has(entity.id)) twice.set(entity.id, [...(twice.get(entity.id) ?? []), list])
     else addListedMembers(draft, countries, list, corrections.get(group.group) ?? [])
   }
+  for (const lists of twice.values()) compareWithDated(draft, countries, lists)
 }
 
 function groupEntity(draft: Draft, { group, acronym, name, source }: Group): EntityDraft {

@@ -5,9 +5,13 @@ import {
   concerns,
   disagreementsWith,
   type ListedDisagreement,
-  reporterOf,
+  subjectOf,
 } from '../../cypher/knowledge/conflicts/disagreements.ts'
-import type { ConflictReasonName, Disagreement } from '../../cypher/knowledge/conflicts/rule.ts'
+import type {
+  ConflictReasonName,
+  Disagreement,
+  DisputedMembership as DisputedMembershipRow,
+} from '../../cypher/knowledge/conflicts/rule.ts'
 import { explained } from '../../cypher/knowledge/conflicts/words.ts'
 import { entity } from '../../cypher/knowledge/entities/entity.ts'
 import { knownEntity } from '../../cypher/knowledge/entities/known-entity.ts'
@@ -16,6 +20,7 @@ import { Entity } from '../entities/entity.ts'
 import { connection } from '../lists/connection.ts'
 import { type ListedRow, pageArguments } from '../lists/page.ts'
 import { pageOfWhole } from '../lists/whole-list.ts'
+import { Citation } from './citation.ts'
 import { Claim, ClaimConnection, type ClaimListed } from './claim.ts'
 
 const ConflictReason = builder.enumType('ConflictReason', {
@@ -38,13 +43,57 @@ const ConflictReason = builder.enumType('ConflictReason', {
       description:
         'A streak ("four years running") is said again later and has not grown, while the years counted are left open.',
     },
+    MEMBERSHIP_AGAINST_TREATY: {
+      description:
+        'Somebody is a member of an organization and no party to the treaty whose parties are its members, or the other way round, or not for the same time since the treaty is in force.',
+    },
+    TWO_LISTS: {
+      description:
+        'Two lists of the members of one organization differ for one day: a list without dates has others than the memberships with dates, suspended members left aside.',
+    },
     STREAK_AGAINST_START: { description: 'A streak is not as long as the start that is stated for it makes it.' },
   } as const satisfies Record<ConflictReasonName, object>,
 })
 
+const DisputedMembership = builder.objectRef<DisputedMembershipRow>('DisputedMembership').implement({
+  description: 'That somebody is, or is not, in a list of members or parties, which another list contradicts.',
+  fields: (t) => ({
+    member: t.field({
+      type: Entity,
+      nullable: true,
+      description: 'Who.',
+      resolve: ({ member }, _, context) => entity(context, member),
+    }),
+    of: t.field({
+      type: Entity,
+      nullable: true,
+      description: 'The organization or the agreement.',
+      resolve: ({ of }, _, context) => entity(context, of),
+    }),
+    holds: t.exposeBoolean('holds', { description: 'True if this side has it as a member or party.' }),
+    since: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description: 'Since when, by this side; null where it does not say.',
+      resolve: ({ since }) => since,
+    }),
+    until: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description: 'Until when, that day no longer included; null where it lasts or this side does not say.',
+      resolve: ({ until }) => until,
+    }),
+    citations: t.field({
+      type: [Citation],
+      description: 'Where this side can be checked.',
+      resolve: ({ citations }) => [...citations],
+    }),
+  }),
+})
+
 const ConflictGroup = builder.objectRef<Disagreement>('ConflictGroup').implement({
   description:
-    'Claims that cannot all be true, or that measure one thing differently, and why. Nothing is averaged and nobody is said to be right.',
+    'Claims or memberships that cannot all be true, or claims that measure one thing differently, and why. Nothing is averaged and nobody is said to be right.',
   fields: (t) => ({
     reason: t.expose('reason', { type: ConflictReason, description: 'By which rule they disagree.' }),
     explanation: t.string({
@@ -55,13 +104,20 @@ const ConflictGroup = builder.objectRef<Disagreement>('ConflictGroup').implement
     about: t.field({
       type: Entity,
       nullable: true,
-      description: 'Whose numbers they are: the reporter of the first claim, and mostly of all.',
-      resolve: ({ claims }, _, context) => entity(context, reporterOf(claims)),
+      description:
+        'Whose numbers they are: the reporter of the first claim, and mostly of all; or whose members are disputed.',
+      resolve: (group, _, context) => entity(context, subjectOf(group)),
     }),
     claims: t.field({
       type: [Claim],
-      description: 'The claims, in the order in which the explanation speaks of them.',
+      description:
+        'The claims, in the order in which the explanation speaks of them; empty where memberships disagree.',
       resolve: ({ claims }) => [...claims],
+    }),
+    memberships: t.field({
+      type: [DisputedMembership],
+      description: 'What each side has of a disputed membership; empty where claims disagree.',
+      resolve: ({ memberships = [] }) => [...memberships],
     }),
   }),
 })
@@ -86,7 +142,8 @@ builder.queryField('conflicts', (t) =>
         description: 'Only for these reasons; all where it is left out, none where it is empty.',
       }),
       about: t.arg.id({
-        description: 'Only groups in which a claim has this entity as reporter, partner, commodity, subject or object.',
+        description:
+          'Only groups in which a claim has this entity as reporter, partner, commodity, subject or object, or in which its membership or members are disputed.',
       }),
       ...pageArguments(t.arg),
     },

@@ -8,9 +8,15 @@ const groups = `{ conflicts(first: 100) { totalCount nodes {
   reason explanation about { id } claims { id disagreesWith { id } conflicts { reason } }
 } } }`
 
-const rules = questionFiles()
+const allRules = questionFiles()
   .map(({ name }) => name)
   .filter((name) => name.startsWith('conflicts-'))
+
+/** The rules about memberships, which are no claims. */
+const ofMemberships = ['conflicts-membership-against-treaty', 'conflicts-two-lists']
+
+/** The rules by which claims conflict. */
+const rules = allRules.filter((name) => !ofMemberships.includes(name))
 
 /** All conflicts in the data; each was checked to be a disagreement of the sources, or of a source with itself. */
 const known = [
@@ -65,21 +71,69 @@ const known = [
   },
 ]
 
+/**
+ * All disputed memberships, with who is in one list alone. Each was checked: the list of worldcountrygroups, of March 2026, is out of date
+ * (Timor-Leste, Bulgaria, Bolivia, NATO, the EAC, ECOWAS, IGAD, the OECD), or counts who has only signed or been invited (AfCFTA, BRICS),
+ * takes part in another way (OPEC+) or left long ago (the CIS), or is wrong (CEFTA); its Central American Common Market lacks Panama.
+ */
+const disputed: readonly (readonly [reason: string, about: string, members: readonly string[]])[] = [
+  ['MEMBERSHIP_AGAINST_TREATY', 'organization:CACM', ['PAN']],
+  ['TWO_LISTS', 'agreement:AFCFTA', ['BEN', 'ESH', 'LBY', 'SDN', 'SOM', 'SSD']],
+  ['TWO_LISTS', 'agreement:CEFTA', ['GEO', 'UKR', 'UNK']],
+  ['TWO_LISTS', 'organization:APT', ['TLS']],
+  ['TWO_LISTS', 'organization:ASEAN', ['TLS']],
+  ['TWO_LISTS', 'organization:BRICS', ['SAU']],
+  ['TWO_LISTS', 'organization:CIS', ['TKM']],
+  ['TWO_LISTS', 'organization:EAC', ['COD', 'SOM', 'SSD']],
+  ['TWO_LISTS', 'organization:ECOWAS', ['MLI', 'NER']],
+  ['TWO_LISTS', 'organization:EUROZONE', ['BGR']],
+  ['TWO_LISTS', 'organization:IGAD', ['ERI']],
+  ['TWO_LISTS', 'organization:MERCOSUR', ['BOL']],
+  ['TWO_LISTS', 'organization:NATO', ['FIN', 'MKD', 'MNE', 'SWE']],
+  ['TWO_LISTS', 'organization:OECD', ['CRI']],
+  ['TWO_LISTS', 'organization:OPEC_PLUS', ['BRA']],
+]
+
 onEachEngine('the conflicts of the data', (graph) => {
   // A new server may take longer to plan the first statement than a request may last, so it is planned here, without a deadline.
   beforeAll(async () => {
-    for (const name of rules) await question<object, { keys: string[] }>(name)(graph, { keys: ['country:CHN'] })
+    for (const name of allRules) await question<object, { keys: string[] }>(name)(graph, { keys: ['country:CHN'] })
   })
 
   it('the data hold exactly the expected conflict groups', async () => {
     const { conflicts } = await answer(graph, groups)
-    const found = conflicts.nodes.map(({ reason, about, claims }: Reply) => ({
+    const found = conflicts.nodes.slice(0, known.length).map(({ reason, about, claims }: Reply) => ({
       reason,
       about: about.id,
       claims: claims.map(({ id }: Reply) => id),
     }))
     expect(found).toEqual(known.map(({ numbers, ...group }) => group))
-    expect(conflicts.totalCount).toBe(known.length)
+    expect(conflicts.totalCount).toBe(known.length + disputed.length)
+  })
+
+  it('the data hold exactly the expected disputed memberships, each with both sides and their sources', async () => {
+    const { conflicts } = await answer(
+      graph,
+      `{ conflicts(reasons: [MEMBERSHIP_AGAINST_TREATY, TWO_LISTS], first: 100) { nodes {
+      reason explanation about { id } claims { id } memberships { member { id } holds citations { source { id } } } } } }`,
+    )
+    const codeOf = (id: string) => id.replace('country:', '')
+    expect(
+      conflicts.nodes.map(({ reason, about, memberships }: Reply) => [
+        reason,
+        about.id,
+        [...new Set(memberships.map(({ member }: Reply) => codeOf(member.id)))].sort(),
+      ]),
+    ).toEqual(disputed)
+    for (const { explanation, claims, memberships } of conflicts.nodes) {
+      expect(claims).toEqual([])
+      for (const { citations } of memberships) expect(citations).not.toEqual([])
+      for (const { member } of memberships) {
+        const sides = memberships.filter((one: Reply) => one.member.id === member.id)
+        expect(sides.map(({ holds }: Reply) => holds).sort()).toEqual([false, true])
+      }
+      expect(explanation).toMatch(/\(worldcountrygroups\).*\((curated|firmapanel)\)/)
+    }
   })
 
   it('each conflict is explained with its numbers, their sources and paragraphs', async () => {
@@ -107,7 +161,7 @@ onEachEngine('the conflicts of the data', (graph) => {
          nothing: conflicts(about: "country:PRT") { totalCount nodes { reason } } }`,
     )
     expect(one.nodes).toEqual([{ about: { id: 'region:CN-XJ' } }])
-    expect(partner.nodes).toEqual([{ reason: 'TWO_VALUES' }, { reason: 'WINDOW_DRIFT' }])
+    expect(partner.nodes).toEqual([{ reason: 'TWO_VALUES' }, { reason: 'WINDOW_DRIFT' }, { reason: 'TWO_LISTS' }])
     expect(nothing).toEqual({ totalCount: 0, nodes: [] })
   })
 
@@ -178,7 +232,7 @@ onEachEngine('the conflicts of the data', (graph) => {
     it('the list of all conflicts takes one statement for each rule', async () => {
       const { graph: counted, statements } = counting(graph)
       await answer(counted, '{ conflicts { nodes { explanation about { name } claims { id } } } }')
-      expect(statements.length).toBeLessThanOrEqual(11)
+      expect(statements.length).toBeLessThanOrEqual(14)
     })
   })
 })

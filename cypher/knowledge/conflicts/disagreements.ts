@@ -2,11 +2,13 @@ import { question } from '../../engine/question.ts'
 import type { Reader } from '../../engine/reader.ts'
 import type { ClaimRow, StatementRow } from '../claims/claim.ts'
 import type { ObservationRow } from '../claims/observation.ts'
+import { membershipAgainstTreaty, twoLists } from './memberships.ts'
 import type { ConflictRule, Disagreement } from './rule.ts'
 import { streakAgainstStart, windowDrift } from './streaks.ts'
 import { impliedTotalBelowPart, totalBelowPart } from './totals.ts'
 import { differing, growthAgainstLevels, shareAgainstAmounts, shareBeyondPartner, twoValues } from './values.ts'
 
+/** The rules by which claims of one reporter conflict. */
 const rules: readonly ConflictRule[] = [
   twoValues,
   totalBelowPart,
@@ -18,12 +20,16 @@ const rules: readonly ConflictRule[] = [
   streakAgainstStart,
 ]
 
+/** The rules by which the members of one organization or agreement conflict. */
+const rulesOfMemberships: readonly ConflictRule[] = [membershipAgainstTreaty, twoLists]
+
 /** Finds the conflicts in which current claims of one reporter are. Each rule is one statement, batched over all reporters asked about. */
 async function disagreementsOf(reader: Reader, reporter: string): Promise<readonly Disagreement[]> {
   return (await Promise.all(rules.map((rule) => rule(reader, reporter)))).flat()
 }
 
 const reportersOfObservations = question<{ id: string }>('reporters-of-observations')
+const wholesWithTwoLists = question<{ id: string }>('wholes-with-two-lists')
 
 /** A conflict, and its place among all. */
 export interface ListedDisagreement {
@@ -33,8 +39,14 @@ export interface ListedDisagreement {
 
 /** All conflicts, grouped, the strongest evidence first: three claims with three values for one thing are one group. */
 export async function allDisagreements(reader: Reader): Promise<readonly ListedDisagreement[]> {
-  const reporters = await reportersOfObservations(reader.graph, {})
-  const found = await Promise.all(reporters.map(({ id }) => disagreementsOf(reader, id)))
+  const [reporters, wholes] = await Promise.all([
+    reportersOfObservations(reader.graph, {}),
+    wholesWithTwoLists(reader.graph, {}),
+  ])
+  const found = await Promise.all([
+    ...reporters.map(({ id }) => disagreementsOf(reader, id)),
+    ...wholes.flatMap(({ id }) => rulesOfMemberships.map((rule) => rule(reader, id))),
+  ])
   // A conflict between two reporters is found for both, so it is listed once.
   const listed = new Map(found.flatMap(grouped).map((group) => [sortKeyOf(group), group]))
   return [...listed]
@@ -42,7 +54,9 @@ export async function allDisagreements(reader: Reader): Promise<readonly ListedD
     .sort((one, other) => (one.sortKey < other.sortKey ? -1 : 1))
 }
 
-function sortKeyOf({ reason, claims }: Disagreement): string {
+/** Conflicts of memberships come after those of claims. */
+function sortKeyOf({ reason, claims, about, memberships = [] }: Disagreement): string {
+  if (claims.length === 0) return ['~', reason, about, memberships[0]?.member].join('\t')
   return [inOrder(claims)[0]?.sortKey, reason, ...claims.map(({ id }) => id)].join('\t')
 }
 
@@ -67,14 +81,19 @@ type Sides = Partial<
   Pick<ObservationRow, 'reporterId' | 'partnerId' | 'commodityId'> & Pick<StatementRow, 'subjectId' | 'objectId'>
 >
 
-/** The id of the entity whose numbers some conflicting claims are: the reporter of the first. */
-export function reporterOf([claim]: readonly ClaimRow[]): string {
+/** The id of the entity whose numbers or members disagree: of claims, the reporter of the first. */
+export function subjectOf({ about, claims }: Disagreement): string {
+  return about ?? reporterOf(claims)
+}
+
+function reporterOf([claim]: readonly ClaimRow[]): string {
   const { reporterId, subjectId } = claim as Sides
   return reporterId ?? subjectId ?? ''
 }
 
-/** True if one of the claims has the entity as reporter, partner, commodity, subject or object. */
-export function concerns({ claims }: Disagreement, id: string): boolean {
+/** True if one of the claims has the entity as reporter, partner, commodity, subject or object, or it is in a disputed membership. */
+export function concerns({ claims, memberships = [] }: Disagreement, id: string): boolean {
+  if (memberships.some(({ member, of }) => member === id || of === id)) return true
   return (claims as readonly Sides[]).some(({ reporterId, partnerId, commodityId, subjectId, objectId }) =>
     [reporterId, partnerId, commodityId, subjectId, objectId].some((side) => side === id),
   )

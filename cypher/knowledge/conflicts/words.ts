@@ -28,7 +28,7 @@ export function listed(observations: readonly ObservationRow[]): string {
 }
 
 /** The citations of a claim: "(S4, paragraph 11)". */
-export function where({ citations }: ClaimRow): string {
+export function where({ citations }: Pick<ClaimRow, 'citations'>): string {
   return `(${citations.map(place).join('; ')})`
 }
 

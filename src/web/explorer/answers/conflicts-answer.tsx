@@ -12,11 +12,14 @@ export function ConflictsAnswer({ data: { conflicts } }: { readonly data: Confli
   return (
     <>
       <h2>{words.conflictsCount(totalCount ?? nodes.length)}</h2>
-      {nodes.map(({ reason, explanation, claims }) => (
-        <section key={claims.map(({ id }) => id).join(' ')} className="alternative conflict">
+      {nodes.map(({ reason, about, explanation, claims, memberships }) => (
+        <section
+          key={[about?.id, ...claims.map(({ id }) => id), memberships[0]?.member?.id].join(' ')}
+          className="alternative conflict"
+        >
           <h3>{words.reasons[reason]}</h3>
-          <p>{words.explanation(explained({ reason, explanation, claims }, words, name))}</p>
-          <ClaimList claims={claims} />
+          <p>{words.explanation(explained({ reason, explanation, claims, memberships }, words, name))}</p>
+          {claims.length > 0 && <ClaimList claims={claims} />}
         </section>
       ))}
     </>

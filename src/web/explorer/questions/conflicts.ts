@@ -1,5 +1,5 @@
 import { ask, missingFrom, needed, operationOf } from '../../shared/graphql/ask.ts'
-import { Card, Said } from '../../shared/graphql/fragments.ts'
+import { Card, Cited, Said } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 import { around } from '../picture/around.ts'
 import type { Answered } from './answered.ts'
@@ -14,11 +14,12 @@ const WhereSourcesDisagree = graphql(
         explanation
         about { ...Card }
         claims { ...Said }
+        memberships { member { ...Card } of { ...Card } holds since until citations { ...Cited } }
       }
     }
   }
 `,
-  [Card, Said],
+  [Card, Cited, Said],
 )
 
 export type Conflicts = ResultOf<typeof WhereSourcesDisagree>
@@ -29,8 +30,9 @@ export async function whereSourcesDisagree(): Promise<Answered<'conflicts', Conf
   const data = await ask(WhereSourcesDisagree, {})
   const groups = needed(data, data.conflicts?.nodes)
   const concerned = new Set(
-    groups.flatMap(({ about, claims }) => [
+    groups.flatMap(({ about, claims, memberships }) => [
       ...(about ? [about.id] : []),
+      ...memberships.flatMap(({ member }) => (member ? [member.id] : [])),
       ...claims.flatMap((claim) => (claim.__typename === 'Observation' && claim.partner ? [claim.partner.id] : [])),
     ]),
   )

@@ -1,4 +1,4 @@
-import type { Explained, Words } from './english.ts'
+import type { Disputed, Explained, Words } from './english.ts'
 import { periodInChinese as inChinese } from './period-in-chinese.ts'
 import { pictureChinese } from './picture-chinese.ts'
 
@@ -22,7 +22,18 @@ const units: Readonly<Record<string, string>> = {
   years: '年',
 }
 
-function disagreement(reason: Explained['reason'], figures: readonly string[], withGrowth: boolean): string {
+/** A disputed membership, as one side has it. */
+function membership({ member, of, holds, since, until, where }: Disputed): string {
+  const time = [since && `${since}起`, until && `至${until}（不含）`].filter(Boolean).join('，')
+  return `${member}${holds ? '属于' : '不属于'}“${of}”${time ? `，${time}` : ''}${where}`
+}
+
+function disagreement(
+  reason: Explained['reason'],
+  figures: readonly string[],
+  withGrowth: boolean,
+  memberships: readonly Disputed[],
+): string {
   const [first, second, third] = figures
   switch (reason) {
     case 'TWO_VALUES':
@@ -39,6 +50,10 @@ function disagreement(reason: Explained['reason'], figures: readonly string[], w
       const doubted = figures.slice(3)
       return `${second} 的 ${first} 超过伙伴反方向的全部贸易 ${third}${doubted.length > 0 ? `；关于双方贸易的其他说法因此也存疑：${doubted.join('，')}` : ''}`
     }
+    case 'MEMBERSHIP_AGAINST_TREATY':
+      return `成员名单与条约缔约方不一致：${memberships.map(membership).join('；')}`
+    case 'TWO_LISTS':
+      return `两份成员名单不一致：${memberships.map(membership).join('；')}`
     case 'WINDOW_DRIFT':
       return `先后两次说到 ${first} 和 ${second}，时间推移而数值没有增加；没有说明是哪些年份，两者所指的可能并不相同`
     case 'STREAK_AGAINST_START':
@@ -126,7 +141,8 @@ export const chinese: Words = {
   gaugeChange: (place, from, to) => `${place}：轨距 ${from} → ${to} 毫米`,
   overBorder: '过境',
   statement: ({ sentence, sentenceZh }) => sentenceZh ?? sentence,
-  explanation: ({ reason, about, figures, withGrowth }) => `${about}：${disagreement(reason, figures, withGrowth)}。`,
+  explanation: ({ reason, about, figures, withGrowth, memberships }) =>
+    `${about ? `${about}：` : ''}${disagreement(reason, figures, withGrowth, memberships)}。`,
   conflictsCount: (number) => `各来源有 ${count(number)} 处不一致`,
   noConflicts: '图中的来源没有不一致之处。',
   tradeOf: (name) => `${name}的贸易`,
@@ -312,10 +328,12 @@ export const chinese: Words = {
   reasons: {
     GROWTH_AGAINST_LEVELS: '增速与数额不符',
     SHARE_AGAINST_AMOUNTS: '占比与数额不符',
+    MEMBERSHIP_AGAINST_TREATY: '成员资格与条约不符',
     SHARE_BEYOND_PARTNER: '占比超过伙伴的全部贸易',
     STREAK_AGAINST_START: '持续时间与起点不符',
     TOTAL_BELOW_PART: '总额低于其中一部分',
     TWO_VALUES: '同一事物有两个数值',
+    TWO_LISTS: '两份成员名单不一致',
     WINDOW_DRIFT: '同样的持续时间后来再次提到',
   },
 }

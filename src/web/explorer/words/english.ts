@@ -31,6 +31,19 @@ export interface Explained {
   readonly figures: readonly string[]
   /** Whether a growth rate was used as well as the levels, as is the case if there are more than the two claims compared. */
   readonly withGrowth: boolean
+  /** What each side has of a disputed membership. */
+  readonly memberships: readonly Disputed[]
+}
+
+/** That somebody is, or is not, in a list of members or parties, with the names in the page's language. */
+export interface Disputed {
+  readonly member: string
+  readonly of: string
+  readonly holds: boolean
+  readonly since: string | null
+  readonly until: string | null
+  /** Its source, in brackets. */
+  readonly where: string
 }
 
 const many = (count: number, one: string, more: string) => `${count.toLocaleString('en')} ${count === 1 ? one : more}`
@@ -331,10 +344,12 @@ export const english = {
   reasons: {
     GROWTH_AGAINST_LEVELS: 'The growth does not fit the levels',
     SHARE_AGAINST_AMOUNTS: 'The share does not fit the amounts',
+    MEMBERSHIP_AGAINST_TREATY: 'A membership against its treaty',
     SHARE_BEYOND_PARTNER: 'The share is more than all trade of the partner',
     STREAK_AGAINST_START: 'The streak does not fit its start',
     TOTAL_BELOW_PART: 'The total is below one of its parts',
     TWO_VALUES: 'Two values for one thing',
+    TWO_LISTS: 'Two lists of members differ',
     WINDOW_DRIFT: 'The same streak, said again later',
   } satisfies Record<Reason, string>,
 }
