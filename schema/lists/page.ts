@@ -38,6 +38,8 @@ export interface PageOf<Row extends ListedRow> {
   readonly count: Keyed<CountRow>
   /** What both questions take besides. */
   readonly parameters?: Parameters
+  /** What only the question of the rows takes besides: their order. */
+  readonly ordering?: Parameters
 }
 
 /** All arguments of a field that answers with a page: which page, and what is in the list. */
@@ -62,7 +64,12 @@ export function page<Row extends ListedRow>(context: Request, list: PageOf<Row>,
     after,
     rows() {
       // One more than asked for tells whether there is a next page.
-      fetched ??= load(context, list.rows, list.of, { ...list.parameters, after, limit: first + 1 }).then((rows) => ({
+      fetched ??= load(context, list.rows, list.of, {
+        ...list.parameters,
+        ...list.ordering,
+        after,
+        limit: first + 1,
+      }).then((rows) => ({
         rows: rows.slice(0, first),
         more: rows.length > first,
       }))

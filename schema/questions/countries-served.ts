@@ -1,18 +1,15 @@
 import { builder } from '../builder.ts'
-import { Port, type PortRow } from '../entities/port.ts'
+import { Port } from '../entities/port.ts'
 import { connection } from '../lists/connection.ts'
 import { listQuestions } from '../lists/list-questions.ts'
-import { type ListedRow, page, pageArguments } from '../lists/page.ts'
+import { numbered } from '../lists/numbered.ts'
+import { page, pageArguments } from '../lists/page.ts'
 import { reads } from '../reads.ts'
-import type { StepRow } from './path.ts'
-import { PortService, type PortServiceListed } from './port-service.ts'
+import { PortService, type PortServiceListed, type PortServiceRow } from './port-service.ts'
 
 /** `entity` is the port, `key` its id. */
-interface CountryServedListed extends ListedRow {
-  readonly entity: PortRow
-  readonly countryId: string
-  readonly steps: readonly StepRow[]
-}
+type CountryServedRow = PortServiceRow & { readonly countryId: string }
+type CountryServedListed = PortServiceListed & { readonly countryId: string }
 
 const CountryServedConnection = connection<CountryServedListed, PortServiceListed>('CountryServed', {
   node: PortService,
@@ -20,7 +17,7 @@ const CountryServedConnection = connection<CountryServedListed, PortServiceListe
   of: 'countries that the port serves, and the evidence',
 })
 
-const countriesServedByPort = listQuestions<CountryServedListed>('countries-served-by-port')
+const countriesServedByPort = listQuestions<CountryServedRow>('countries-served-by-port')
 
 builder.objectField(Port, 'countriesServed', (t) =>
   t.field({
@@ -28,9 +25,9 @@ builder.objectField(Port, 'countriesServed', (t) =>
     extensions: reads(),
     nullable: true,
     description:
-      'Which countries does it give access to? The one that it lies in; one in which the crossing lies that it faces over the border; those in which a railway or corridor stops that is open and also stops at it; and those whose trade it is known to carry. These are the rules of `portsServing`, read the other way. The shortest evidence first, then by name.',
+      'Which countries does it give access to? The one that it lies in; one in which the crossing lies that it faces over the border; those in which a railway or corridor stops that is open and also stops at it; and those whose trade it is known to carry. These are the rules of `portsServing`, read the other way. Its own country first, then those that it faces, those whose trade it is known to carry, by rank, and those that trains go to; then by name.',
     args: pageArguments(t.arg),
     resolve: ({ id }, args, context) =>
-      page(context, { field: 'Port.countriesServed', of: id, ...countriesServedByPort }, args),
+      numbered(page(context, { field: 'Port.countriesServed', of: id, ...countriesServedByPort }, args)),
   }),
 )

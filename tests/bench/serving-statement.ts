@@ -7,6 +7,8 @@ export function servingStatement(answering: string): string {
     .replace(/^\/\/.*\n/gm, '')
     .replaceAll('$keys', '[$place]')
     .replaceAll('$portKinds', 'null')
+    .replaceAll('$roles', 'null')
+    .replaceAll('$byName', 'false')
     .replaceAll('$day', `'${day}'`)
     .replaceAll('$after', "''")
     .replaceAll('$limit', '20')

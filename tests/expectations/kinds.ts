@@ -1,3 +1,4 @@
+import { gateways } from './gateways.ts'
 import type { ExpectationKind } from './kind.ts'
 import { memberships } from './memberships.ts'
 import { ports } from './ports.ts'
@@ -6,4 +7,4 @@ import { searches } from './searches.ts'
 import { treaties } from './treaties.ts'
 
 /** Every kind of expectation. Each has a file of rows here, and a program that holds one against the answers. */
-export const kinds: readonly ExpectationKind[] = [memberships, ports, searches, sea, treaties]
+export const kinds: readonly ExpectationKind[] = [gateways, memberships, ports, searches, sea, treaties]

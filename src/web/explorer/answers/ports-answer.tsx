@@ -1,4 +1,4 @@
-import type { PortServed, PortsServed } from '../questions/ports.ts'
+import type { PortsServed } from '../questions/ports.ts'
 import { useSpeech } from '../words/language.tsx'
 import { PortList } from './port-list.tsx'
 import type { Longer } from './use-longer.ts'
@@ -12,7 +12,7 @@ interface Props {
   readonly longer: Longer
 }
 
-/** The ports that serve a place. Those outside the place come first, because they are the ones that need evidence. */
+/** The ports that serve a place. Those outside the place come first, because they are the ones that need evidence; each part in the order of importance. */
 export function PortsAnswer({ data: { place, ports, totalCount, goesOn }, chosen, longer }: Props) {
   const { words, name } = useSpeech()
   const called = place ? name(place) : ''
@@ -24,8 +24,8 @@ export function PortsAnswer({ data: { place, ports, totalCount, goesOn }, chosen
       <h2>{words.portsCount(totalCount, called)}</h2>
       <p>{words.portsSplit(inside.length, outside.length)}</p>
       {goesOn && <p className="faint">{words.portsShown(ports.length, totalCount)}</p>}
-      <PortList title={words.outside} ports={wellFounded(outside)} chosen={chosen} />
-      <PortList title={words.inside} ports={wellFounded(inside)} chosen={chosen} />
+      <PortList title={words.outside} ports={outside} chosen={chosen} />
+      <PortList title={words.inside} ports={inside} chosen={chosen} />
       {goesOn && (
         <p className="answer-end">
           <button type="button" className="small" disabled={!longer.more} onClick={() => longer.more?.()}>
@@ -37,13 +37,3 @@ export function PortsAnswer({ data: { place, ports, totalCount, goesOn }, chosen
     </>
   )
 }
-
-const strength = ['STATED', 'REFERENCE', 'DERIVED', 'CURATED'] as const
-
-/** Sorts facts that sources state before facts from data sets. */
-function wellFounded(ports: readonly PortServed[]) {
-  return [...ports].sort((one, other) => rank(one) - rank(other))
-}
-
-const rank = ({ evidence }: PortServed) =>
-  Math.min(...evidence.steps.flatMap(({ basis }) => (basis ? [strength.indexOf(basis)] : [])))
