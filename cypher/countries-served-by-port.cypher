@@ -28,7 +28,7 @@ CALL (key) {
   MATCH (inside)-[edge:LOCATED_IN|SERVES]->(country:Country)
   WHERE type(edge) = 'LOCATED_IN' OR inside = port
   WITH port, country, before + [{from: inside.id, relation: type(edge), to: country.id, basis: edge.basis, citations: edge.citations, direction: 'OUT'}] AS steps,
-    CASE WHEN type(edge) = 'SERVES' THEN {rank: edge.rank, via: edge.via, modes: edge.modes, instrument: edge.instrument, share: edge.share, confidence: edge.confidence, note: edge.note} ELSE null END AS told
+    CASE WHEN type(edge) = 'SERVES' THEN {rank: edge.rank, via: edge.via, modes: edge.modes, instrument: edge.instrument, agreement: edge.agreement, share: edge.share, confidence: edge.confidence, note: edge.note} ELSE null END AS told
   WITH port, country, steps, told, CASE steps[0].relation WHEN 'LOCATED_IN' THEN 0 WHEN 'PAIRED_WITH' THEN 1 WHEN 'SERVES' THEN 2 ELSE 3 END AS rule
   ORDER BY rule, size(steps), [step IN steps | step.to]
   WITH port, country, collect(steps) AS chains, collect(told) AS tellings, min(rule) AS rule,
@@ -52,5 +52,5 @@ CALL (key) {
   LIMIT $limit
 }
 RETURN key, sortKey, [column IN $columns | port[column]] AS entity, country.id AS countryId, steps, role, told.rank AS carries, told.via AS via,
-  told.modes AS modes, told.instrument AS instrument, told.share AS share, told.confidence AS confidence, told.note AS note
+  told.modes AS modes, told.instrument AS instrument, told.agreement AS agreement, told.share AS share, told.confidence AS confidence, told.note AS note
 ORDER BY sortKey

@@ -70,7 +70,7 @@ CALL (key) {
         WHEN edge.rank > 5 OR edge.confidence = 'low' THEN 0
         ELSE CASE WHEN size(inPlace) = 0 THEN 105 ELSE 63 END - 5 * edge.rank - CASE WHEN inside.landlocked = false THEN 15 ELSE 0 END
       END AS grade,
-      {rank: edge.rank, via: edge.via, modes: edge.modes, instrument: edge.instrument, share: edge.share, confidence: edge.confidence, note: edge.note} AS told
+      {rank: edge.rank, via: edge.via, modes: edge.modes, instrument: edge.instrument, agreement: edge.agreement, share: edge.share, confidence: edge.confidence, note: edge.note} AS told
   }
   WITH port, steps, rule, grade, told
   WHERE $portKinds IS NULL OR port.portKind IN $portKinds
@@ -101,5 +101,5 @@ CALL (key) {
   LIMIT $limit
 }
 RETURN key, sortKey, [column IN $columns | port[column]] AS entity, steps, role, told.rank AS carries, told.via AS via, told.modes AS modes,
-  told.instrument AS instrument, told.share AS share, told.confidence AS confidence, told.note AS note
+  told.instrument AS instrument, told.agreement AS agreement, told.share AS share, told.confidence AS confidence, told.note AS note
 ORDER BY sortKey

@@ -48,6 +48,8 @@ export interface Serving {
   readonly via: readonly string[]
   readonly modes: readonly string[]
   readonly instrument?: string | undefined
+  /** The agreement that the instrument is, if the graph has it: its id. */
+  readonly agreement?: string | undefined
   readonly share?: string | undefined
   readonly rank: number
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { agreementId } from './agreement-file.ts'
 import { checked } from './checked-yaml.ts'
 import { curated } from './curated.ts'
 import type { Draft } from './draft.ts'
@@ -30,15 +31,21 @@ const gateway = v.strictObject({
   note: v.optional(v.string()),
 })
 
+const file = v.strictObject({
+  gateways: v.array(gateway),
+  /** The agreement that an instrument certainly is, by its words: its id in agreements.yaml. */
+  agreements: v.record(v.string(), v.string()),
+})
+
 export type GatewayRow = v.InferOutput<typeof gateway>
 
 /**
  * Adds which ports and crossings carry the trade of which countries and divisions. A row whose port is not in the graph is reported.
- * @throws {MalformedData} if a row has no such form, or names a country or division that there is not
+ * @throws {MalformedData} if a row has no such form, or names a country, division or agreement that there is not
  */
 export function addGateways(draft: Draft, { worldPorts }: Pick<References, 'worldPorts'>): void {
   const yaml = readYaml<unknown>('gateways.yaml')
-  const { gateways } = checked(yaml, v.strictObject({ gateways: v.array(gateway) }))
+  const { gateways, agreements } = checked(yaml, file)
   draft.read(gateways.length)
   const ports = new GatewayPorts(draft, worldPorts)
   for (const [position, row] of gateways.entries()) {
@@ -49,6 +56,8 @@ export function addGateways(draft: Draft, { worldPorts }: Pick<References, 'worl
     }
     const to = known(placeId(row.serves))
     const via = row.via.map((iso3) => known(`country:${iso3}`))
+    const agreement = row.instrument === undefined ? undefined : agreements[row.instrument]
+    const agreedIn = agreement === undefined ? undefined : known(agreementId(agreement))
     const from = ports.find(row)
     if (from === undefined) draft.leftOut(place.file, place.line, `${row.port} ${row.name} is no port of the graph`)
     else
@@ -59,7 +68,7 @@ export function addGateways(draft: Draft, { worldPorts }: Pick<References, 'worl
         ...curated,
         confidence: row.conf,
         note: row.note,
-        ...serving(row, via),
+        ...serving(row, via, agreedIn),
       })
   }
 }
@@ -69,6 +78,6 @@ function placeId(code: string): string {
   return division === undefined ? `country:${code}` : (subdivisionId(country, division) ?? `region:${code}`)
 }
 
-function serving({ mode, instrument, share, rank }: GatewayRow, via: readonly string[]) {
-  return { serving: { via, modes: [...new Set(mode.map((each) => modes[each]))], instrument, share, rank } }
+function serving({ mode, instrument, share, rank }: GatewayRow, via: readonly string[], agreement: string | undefined) {
+  return { serving: { via, modes: [...new Set(mode.map((each) => modes[each]))], instrument, agreement, share, rank } }
 }

@@ -4,6 +4,7 @@ import { BadInput } from '../../cypher/knowledge/errors.ts'
 import { weakest } from '../../cypher/knowledge/evidence/basis.ts'
 import { builder } from '../builder.ts'
 import { Basis } from '../claims/basis.ts'
+import { Agreement, type AgreementRow } from '../entities/agreement.ts'
 import { Confidence, type ConfidenceName } from '../entities/confidence.ts'
 import { Entity } from '../entities/entity.ts'
 import { Port, PortKind, type PortRow } from '../entities/port.ts'
@@ -26,6 +27,7 @@ export interface PortServiceRow extends ListedRow {
   readonly via?: readonly string[] | null
   readonly modes?: readonly (typeof TransitMode.$inferType)[] | null
   readonly instrument?: string | null
+  readonly agreement?: string | null
   readonly share?: string | null
   readonly confidence?: ConfidenceName | null
   readonly note?: string | null
@@ -81,6 +83,13 @@ export const PortService = builder.objectRef<PortServiceListed>('PortService').i
     instrument: t.exposeString('instrument', {
       nullable: true,
       description: 'The treaty or arrangement under which goods pass, and its year, where one is known.',
+    }),
+    agreement: t.field({
+      type: Agreement,
+      nullable: true,
+      description:
+        'The agreement that the instrument is, where the graph certainly has it; the first where it names several.',
+      resolve: ({ agreement }, _, context) => (agreement ? entity<AgreementRow>(context, agreement) : null),
     }),
     share: t.exposeString('share', {
       nullable: true,

@@ -8,7 +8,7 @@ const operation = `query ($place: ID!, $kinds: [PortKind!], $roles: [PortRole!],
     totalCount
     reason
     pageInfo { hasNextPage endCursor }
-    nodes { rank role knownRank confidence instrument share note modes via { id } port { id name portKind country { id } } evidence { length } }
+    nodes { rank role knownRank confidence instrument share note modes via { id } agreement { id } port { id name portKind country { id } } evidence { length } }
   }
 }`
 
@@ -117,7 +117,10 @@ onEachEngine('the roles of ports that serve a place', (graph) => {
     expect(nodes[0]).toMatchObject({
       ...{ role: 'GATEWAY', knownRank: 1, confidence: 'HIGH', via: [{ id: 'country:CHL' }], modes: ['RAIL', 'ROAD'] },
       ...{ share: 'over half of sea trade', note: 'free transit' },
-      instrument: 'Treaty of Peace and Friendship Bolivia-Chile 1904',
+      ...{
+        instrument: 'Treaty of Peace and Friendship Bolivia-Chile 1904',
+        agreement: { id: 'agreement:BOL_CHL_1904' },
+      },
       port: { id: 'port:CLARI' },
     })
   })

@@ -15,7 +15,10 @@ describe('gateways', () => {
       basis: 'CURATED',
       citations: [{ source: 'source:curated' }],
       confidence: 'high',
-      serving: { via: ['country:CHL'], instrument: 'Treaty of Peace and Friendship Bolivia-Chile 1904', rank: 1 },
+      serving: {
+        ...{ via: ['country:CHL'], rank: 1, agreement: 'agreement:BOL_CHL_1904' },
+        instrument: 'Treaty of Peace and Friendship Bolivia-Chile 1904',
+      },
     })
     expect(edge('port:CNLYG', 'SERVES', 'region:CN-XJ').serving?.rank).toBeGreaterThan(0)
   })

@@ -24,11 +24,12 @@ export function PortList({ title, ports, chosen }: Props) {
         {title} <span className="count">{ports.length}</span>
       </h3>
       <ul className="port-list">
-        {(all ? ports : ports.slice(0, atFirst)).map(({ port, basis, evidence }) => (
+        {(all ? ports : ports.slice(0, atFirst)).map(({ port, role, basis, evidence }) => (
           <li key={port.id} className="port-item">
             <p className="port">
               <EntityButton entity={port} chosen={chosen} />
               <span className="faint">{name(port.country)}</span>
+              <span className="faint">{words.portRoles[role]}</span>
               <BasisBadge basis={basis} />
             </p>
             <details open={chosen === port.id || undefined}>

@@ -12,6 +12,7 @@ const PortsServing = graphql(
       totalCount
       pageInfo { hasNextPage endCursor }
       nodes {
+        role
         basis
         port { ...Card country { ...Card } }
         evidence { steps { ...Link } }

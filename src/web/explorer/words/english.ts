@@ -1,5 +1,6 @@
 import type { Basis, Kind, Relation, Said } from '../../shared/graphql/fragments.ts'
 import type { ConflictGroup } from '../questions/conflicts.ts'
+import type { PortServed } from '../questions/ports.ts'
 import type { Leg } from '../questions/route.ts'
 import type { Question } from '../scene/scene.ts'
 import { pictureEnglish } from './picture-english.ts'
@@ -105,6 +106,15 @@ export const english = {
   showMore: (left: number) => `Show more (${left.toLocaleString('en')} left)`,
   noPorts: (place: string) =>
     `No port or crossing in the graph serves ${place}. Ask for a country, a region or a group of countries.`,
+  portRoles: {
+    GATEWAY: 'gateway',
+    OWN_PORT: 'own port',
+    BORDER_CROSSING: 'border crossing',
+    INTERNAL_CROSSING: 'internal crossing',
+    RAIL_PORT: 'by through train',
+    MINOR_GATEWAY: 'minor gateway',
+    CLOSED_CROSSING: 'closed',
+  } satisfies Record<PortServed['role'], string>,
   outside: 'From outside',
   inside: 'Inside',
   showAll: (count: number) => `Show all ${count}`,
