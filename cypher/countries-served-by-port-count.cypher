@@ -9,7 +9,8 @@ CALL (key) {
     MATCH (port)-[:PAIRED_WITH]-(inside:Port)
     RETURN inside
     UNION
-    MATCH (port)<-[:STOPS_AT]-(:Entity {status: 'OPEN'})-[:STOPS_AT]->(inside:Entity)
+    MATCH (port)<-[departure:STOPS_AT]-(:Entity)-[arrival:STOPS_AT]->(inside:Entity)
+    WHERE coalesce(departure.run, -1) = coalesce(arrival.run, -2)
     RETURN inside
   }
   MATCH (inside)-[edge:LOCATED_IN|SERVES]->(country:Country)

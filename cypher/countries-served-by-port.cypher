@@ -1,6 +1,6 @@
 // Which countries do these ports give access to, and in which role, by which chain of facts, a page for each?
 // The rules are those of ports-serving-place, read the other way: (a) the port lies in the country; (b) it is a crossing whose other
-// side lies in it; (c) a railway or corridor that is open stops at the port and in the country; or (d) it is known to carry trade of the country.
+// side lies in it; (c) a railway or corridor that is open from the one to the other stops at the port and in the country; or (d) it is known to carry trade of the country.
 // Its own country comes first, then those that it faces, those whose trade it is known to carry, by rank, and those that trains go to.
 // $keys  port ids
 // $after  the sortKey of the last row of the page before, behind its place in the list in six digits; '' for the first page
@@ -17,8 +17,9 @@ CALL (key) {
     MATCH (port)-[edge:PAIRED_WITH]-(inside:Port)
     RETURN inside, [{from: port.id, relation: 'PAIRED_WITH', to: inside.id, basis: edge.basis, citations: edge.citations, direction: 'BOTH'}] AS before
     UNION
-    // (c) the other stops of an open line that stops at the port
-    MATCH (port)<-[departure:STOPS_AT]-(line:Entity {status: 'OPEN'})-[arrival:STOPS_AT]->(inside:Entity)
+    // (c) the other stops of a line that stops at the port, as far as trains run from here
+    MATCH (port)<-[departure:STOPS_AT]-(line:Entity)-[arrival:STOPS_AT]->(inside:Entity)
+    WHERE coalesce(departure.run, -1) = coalesce(arrival.run, -2)
     RETURN inside, [
       {from: port.id, relation: 'STOPS_AT', to: line.id, basis: departure.basis, citations: departure.citations, direction: 'IN'},
       {from: line.id, relation: 'STOPS_AT', to: inside.id, basis: arrival.basis, citations: arrival.citations, direction: 'OUT'}

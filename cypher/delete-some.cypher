@@ -5,6 +5,9 @@ CALL () {
   MATCH (node:Entity)
   RETURN node
   UNION ALL
+  MATCH (node:Section)
+  RETURN node
+  UNION ALL
   MATCH (node:Claim)
   RETURN node
   UNION ALL

@@ -25,5 +25,5 @@ CALL (key) {
   LIMIT $limit
 }
 RETURN key, sortKey, [column IN $columns | neighbor[column]] AS entity, relation, direction, edge.basis AS basis, edge.citations AS citations,
-  edge.since AS since, edge.knownBy AS knownBy, edge.until AS until, edge.spells AS spells, edge.confidence AS confidence, edge.note AS note
+  edge.since AS since, edge.knownBy AS knownBy, edge.until AS until, edge.spells AS spells, edge.confidence AS confidence, edge.note AS note, edge.status AS status
 ORDER BY sortKey

@@ -2,7 +2,7 @@
 // $keys  ids of countries, regions, organizations or towns
 // $portKinds  only ports of these kinds; null for any
 // $roles  only ports in these roles; null for any
-// $day  only memberships in force on this day, an ISO 8601 date
+// $day  only memberships in force and lines open on this day, an ISO 8601 date
 UNWIND $keys AS key
 CALL (key) {
   MATCH chain = (place:Entity {id: key})<-[:PART_OF|MEMBER_OF*0..3]-(area:Entity)
@@ -26,7 +26,8 @@ CALL (key) {
     MATCH (inside)-[:PAIRED_WITH]-(port:Port)
     RETURN port, 'FACES' AS rule
     UNION ALL
-    MATCH (inside)<-[:STOPS_AT]-(:Entity {status: 'OPEN'})-[:STOPS_AT]->(port:Port)
+    MATCH (inside)<-[arrival:STOPS_AT]-(:Entity)-[departure:STOPS_AT]->(port:Port)
+    WHERE coalesce(arrival.run, -1) = coalesce(departure.run, -2) AND coalesce(arrival.since, '') <= $day AND coalesce(departure.since, '') <= $day
     RETURN port, 'RIDES' AS rule
     UNION ALL
     MATCH (inside)<-[edge:SERVES]-(port:Port)

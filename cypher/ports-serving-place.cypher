@@ -1,6 +1,6 @@
 // Which ports serve these places, in which role, and which chain of facts shows it, a page for each, the most important first?
 // A port serves a place when (a) it lies in it; (b) it is a crossing whose other side lies in it; (c) a railway or corridor
-// that is open stops at the port and in the place; or (d) it is known to carry trade of the place, or of a member of it. Whatever lies in a member of an organization counts as lying in the organization.
+// that is open from the one to the other stops at the port and in the place; or (d) it is known to carry trade of the place, or of a member of it. Whatever lies in a member of an organization counts as lying in the organization.
 // A port has one role, and the chain that is easiest to check. Gateways and the place's own ports come first, by one score. That of a gateway is how much
 // it is known to carry: 100 for the first rank of the place itself, 58 for that of a member, 5 less for each further rank, 15 less for a country with a
 // coast, and 10 more for each further member that it serves. That of an own port is its importance, if it is not known to carry more.
@@ -8,7 +8,7 @@
 // $portKinds  only ports of these kinds; null for any
 // $roles  only ports in these roles; null for any
 // $byName  in name order
-// $day  only memberships in force on this day, an ISO 8601 date
+// $day  only memberships in force and lines open on this day, an ISO 8601 date
 // $after  the sortKey of the last row of the page before, behind its place in the list in six digits; '' for the first page
 // $limit  the most rows for each key
 // $columns  the properties of each entity to return, in this order
@@ -56,7 +56,8 @@ CALL (key) {
       1 AS rule, null AS grade, null AS told
     UNION ALL
     // (c) an open line that stops at the port also stops in the place
-    MATCH (inside)<-[arrival:STOPS_AT]-(line:Entity {status: 'OPEN'})-[departure:STOPS_AT]->(port:Port)
+    MATCH (inside)<-[arrival:STOPS_AT]-(line:Entity)-[departure:STOPS_AT]->(port:Port)
+    WHERE coalesce(arrival.run, -1) = coalesce(departure.run, -2) AND coalesce(arrival.since, '') <= $day AND coalesce(departure.since, '') <= $day
     RETURN port, [
       {from: port.id, relation: 'STOPS_AT', to: line.id, basis: departure.basis, citations: departure.citations, direction: 'IN'},
       {from: line.id, relation: 'STOPS_AT', to: inside.id, basis: arrival.basis, citations: arrival.citations, direction: 'OUT'}

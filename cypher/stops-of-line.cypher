@@ -12,5 +12,5 @@ CALL (key) {
   ORDER BY sortKey
   LIMIT $limit
 }
-RETURN key, sortKey, stop.`order` AS `order`, [column IN $columns | place[column]] AS entity
+RETURN key, sortKey, stop.`order` AS `order`, stop.course AS course, stop.run AS run, stop.since AS since, stop.status AS status, [column IN $columns | place[column]] AS entity
 ORDER BY sortKey

@@ -11,6 +11,7 @@ const contents: readonly string[] = [
   ...[
     'portsServing',
     'route',
+    'routes',
     'seaRoute',
     'passagesBetween',
     'exposure',

@@ -20,6 +20,7 @@ export function checkDraft(draft: Draft): void {
   const faults = [
     ...faultsOfRelations(draft),
     ...faultsOfRedirects(draft),
+    ...faultsOfSections(draft),
     ...faultsOfClaims(draft),
     ...faultsOfEntities(draft),
   ]
@@ -41,6 +42,14 @@ function* faultsOfRedirects({ redirects, entities }: Draft): Generator<string> {
   for (const [former, target] of redirects) {
     if (entities.has(former)) yield `${former}: is an entity, and also a former id of ${target}`
     if (!entities.has(target)) yield `${former}: is a former id of ${target}, which there is not`
+  }
+}
+
+function* faultsOfSections(draft: Draft): Generator<string> {
+  for (const { id, railway, from, to, citations } of draft.sections.values()) {
+    for (const end of [railway, from, to]) if (!draft.entities.has(end)) yield `${id}: there is no ${end}`
+    if (from === to) yield `${id}: leads from ${from} to itself`
+    yield* faultsOfCitations(draft, id, citations)
   }
 }
 

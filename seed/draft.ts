@@ -38,8 +38,27 @@ export interface RelationDraft {
   readonly bindsMembers?: boolean | undefined
   /** The position of a stop on its line, from 1. */
   readonly order?: number
+  /** The course of its line that a stop lies on: 1 is the main course, the others are branches. */
+  readonly course?: number
+  /** The part of its line that a stop lies in: between stops of one part, trains run. */
+  readonly run?: number | undefined
+  /** How far a line has come here, if it does not run here or is cut off from the largest part that is open. */
+  readonly status?: string | undefined
   /** How a port serves a place. */
   readonly serving?: Serving | undefined
+}
+
+/** A part of a railway from one station to the next. */
+export interface SectionDraft {
+  readonly id: string
+  readonly railway: string
+  /** Its place among the sections of its railway, from 1. */
+  readonly number: number
+  readonly from: string
+  readonly to: string
+  readonly basis: Basis
+  readonly citations: readonly Citation[]
+  readonly properties: Readonly<Record<string, Value | undefined>>
 }
 
 /** How a port serves a country or division, as `gateways.yaml` says. */
@@ -99,6 +118,7 @@ export class Draft {
   readonly sources = new Map<string, SourceDraft>()
   readonly entities = new Map<string, EntityDraft>()
   readonly relations = new Map<string, RelationDraft>()
+  readonly sections = new Map<string, SectionDraft>()
   readonly claims = new Map<string, ClaimDraft>()
   /** The ids that have replaced former ones, by the former one. */
   readonly redirects = new Map<string, string>()
@@ -142,6 +162,12 @@ export class Draft {
         ...bothLists(known.properties, added.properties),
       },
     })
+  }
+
+  /** Adds properties to an entity that is already there, and what it has keeps. They are no part of its description: it cites no further source. */
+  describe(id: string, properties: Readonly<Record<string, Value | undefined>>): void {
+    const known = this.entities.get(id)
+    if (known) this.entities.set(id, { ...known, properties: { ...properties, ...defined(known.properties) } })
   }
 
   /** Adds a relation, or merges it into the one of its type between the same two. The ends of a mutual relation are sorted. */

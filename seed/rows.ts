@@ -4,7 +4,7 @@ import { derivedOfEntity } from '../cypher/knowledge/derived/of-entity.ts'
 import { type Citation, citationText } from '../cypher/knowledge/evidence/citation.ts'
 import { strongestFirst } from '../cypher/knowledge/evidence/strongest-first.ts'
 import { spellText } from '../cypher/knowledge/relations/spell.ts'
-import type { ClaimDraft, Draft, EntityDraft, RelationDraft } from './draft.ts'
+import type { ClaimDraft, Draft, EntityDraft, RelationDraft, SectionDraft } from './draft.ts'
 import { knownBy } from './known-by.ts'
 import { prominences } from './prominences.ts'
 
@@ -25,6 +25,7 @@ export function rowsOf(draft: Draft): ReadonlyMap<string, readonly WrittenRow[]>
       [...draft.entities.values()].map((entity) => entityRow(draft, entity, ranks.get(entity.id) ?? 0)),
     ],
     ['write-relations', [...draft.relations.values()].map((relation) => relationRow(draft, relation))],
+    ['write-sections', [...draft.sections.values()].map(sectionRow)],
     ['write-redirects', [...draft.redirects].map(([id, target]) => ({ id, target }))],
     ['write-claims', claims.map((claim) => claimRow(draft, claim))],
     ['write-claim-roles', claims.flatMap(roleRows)],
@@ -65,22 +66,8 @@ function entityRow(draft: Draft, entity: EntityDraft, prominence: number): Writt
 }
 
 function relationRow(draft: Draft, edge: RelationDraft): WrittenRow {
-  const {
-    from,
-    relation,
-    to,
-    basis,
-    claims = [],
-    since,
-    until,
-    spells,
-    sides,
-    bindsMembers,
-    confidence,
-    note,
-    order,
-    serving,
-  } = edge
+  const { from, relation, to, basis, claims = [], since, until, spells, sides, bindsMembers, confidence, note } = edge
+  const { order, course, run, status, serving } = edge
   const citations = sorted(draft, edge.citations)
   return {
     from,
@@ -100,7 +87,28 @@ function relationRow(draft: Draft, edge: RelationDraft): WrittenRow {
       confidence,
       note,
       order,
+      course,
+      run,
+      status,
       ...serving,
+    }),
+  }
+}
+
+function sectionRow({ id, railway, number, from, to, basis, citations, properties }: SectionDraft): WrittenRow {
+  return {
+    id,
+    properties: defined({
+      ...properties,
+      id,
+      railwayId: railway,
+      number,
+      sortKey: String(number).padStart(4, '0'),
+      fromId: from,
+      toId: to,
+      source: citations[0]?.source,
+      basis,
+      citations: citations.map(citationText),
     }),
   }
 }

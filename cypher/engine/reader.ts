@@ -1,6 +1,7 @@
 import { identityOf, type Queue, Queues } from './asking.ts'
 import { entityColumns } from './columns.ts'
 import type { Engine, Graph, Parameters, Row, Statement } from './graph.ts'
+import { type Held, holding } from './held.ts'
 import { Lifetime } from './lifetime.ts'
 import { rowCache } from './row-cache.ts'
 
@@ -13,6 +14,8 @@ export interface Reader {
   /** The properties of entities that the request reads; all of them if left out. */
   readonly columns?: readonly string[]
   readonly lifetime: Lifetime
+  /** What is worked out of the whole graph under a name, held in memory until the graph's revision changes. */
+  readonly held: Held
   /** Rows already asked for in this request, so that nothing is asked twice. Clear it after a write. */
   readonly memo: Memo
   /** The rows of one key of a question. */
@@ -42,6 +45,7 @@ export function readers(
   { cache = false }: { readonly cache?: boolean } = {},
 ): (settings?: ReaderSettings) => Reader {
   const queues = new Queues(graph)
+  const held = holding(graph)
   const cachedRows = cache ? rowCache(graph) : undefined
   return ({ lifetime = new Lifetime(day), today = new Date().toISOString().slice(0, 10), columns } = {}) => {
     const rows: Reader['rows'] = cachedRows?.(lifetime) ?? ((queue, key) => queue().rows(key, lifetime))
@@ -59,6 +63,7 @@ export function readers(
       graph: { ...graph, run },
       today,
       lifetime,
+      held: held(lifetime),
       memo: new Map(),
       rows,
       queue: (statement, identity) => queues.of(statement, identity),

@@ -18,6 +18,7 @@ CREATE INDEX place_unlocode_index IF NOT EXISTS FOR (node:Place) ON (node.unloco
 CREATE INDEX region_iso3166_index IF NOT EXISTS FOR (node:Region) ON (node.iso3166);
 CREATE INDEX commodity_hs_code_index IF NOT EXISTS FOR (node:Commodity) ON (node.hsCode);
 
+CREATE INDEX section_railway_id_index IF NOT EXISTS FOR (node:Section) ON (node.railwayId);
 CREATE INDEX claim_claim_kind_index IF NOT EXISTS FOR (node:Claim) ON (node.claimKind);
 CREATE INDEX claim_source_index IF NOT EXISTS FOR (node:Claim) ON (node.source);
 CREATE INDEX observation_reporter_id_index IF NOT EXISTS FOR (node:Observation) ON (node.reporterId);

@@ -34,6 +34,7 @@ CREATE INDEX place_unlocode_index IF NOT EXISTS FOR (node:Place) ON (node.unloco
 CREATE INDEX region_iso3166_index IF NOT EXISTS FOR (node:Region) ON (node.iso3166);
 CREATE INDEX commodity_hs_code_index IF NOT EXISTS FOR (node:Commodity) ON (node.hsCode);
 
+CREATE INDEX section_railway_id_number_index IF NOT EXISTS FOR (node:Section) ON (node.railwayId, node.number);
 CREATE INDEX claim_sort_key_index IF NOT EXISTS FOR (node:Claim) ON (node.sortKey);
 CREATE INDEX claim_claim_kind_sort_key_index IF NOT EXISTS FOR (node:Claim) ON (node.claimKind, node.sortKey);
 CREATE INDEX claim_source_sort_key_index IF NOT EXISTS FOR (node:Claim) ON (node.source, node.sortKey);

@@ -15,7 +15,7 @@ import { Port } from './port.ts'
 const CorridorKind = builder.enumType('CorridorKind', {
   description: 'What sort of corridor it is.',
   values: {
-    CORRIDOR: { description: 'A route that several lines and services make up.' },
+    CORRIDOR: { description: 'A route that several lines, roads, sea lanes or services make up.' },
     SERVICE: { description: 'A train service that runs over several lines.' },
   } as const,
 })
@@ -23,6 +23,8 @@ const CorridorKind = builder.enumType('CorridorKind', {
 interface CorridorRow extends LineRow {
   readonly kind: 'CORRIDOR'
   readonly corridorKind: typeof CorridorKind.$inferType
+  readonly transitDays?: string
+  readonly organizer?: string
 }
 
 const Corridor = builder.objectRef<CorridorRow>('Corridor')
@@ -33,6 +35,16 @@ builder.node(Corridor, {
   fields: (t) => ({
     ...lineFields('Corridor', t),
     corridorKind: t.expose('corridorKind', { type: CorridorKind, description: 'What sort of corridor it is.' }),
+    transitDays: t.string({
+      nullable: true,
+      description: 'How many days its trains take from end to end, as their operator says: `13-16`. Of train services.',
+      resolve: ({ transitDays }) => transitDays,
+    }),
+    organizer: t.string({
+      nullable: true,
+      description: 'Who runs the service, or under what agreement the corridor stands, in words.',
+      resolve: ({ organizer }) => organizer,
+    }),
   }),
 })
 

@@ -17,8 +17,10 @@ import { type EntityListed, listQuestions } from '../lists/list-questions.ts'
 import { pageArguments } from '../lists/page.ts'
 import { reads, startLists } from '../reads.ts'
 import type { Request } from '../request.ts'
+import type { ConfidenceName } from './confidence.ts'
 import { Coordinates } from './coordinates.ts'
 import { entityNode, location } from './entity.ts'
+import { RailGauge, railGauge } from './rail-gauge.ts'
 
 export interface CountryRow extends EntityRow {
   readonly kind: 'COUNTRY'
@@ -28,6 +30,10 @@ export interface CountryRow extends EntityRow {
   readonly landlocked: boolean
   readonly areaSquareKilometres?: number
   readonly capital?: string
+  readonly railGaugeMillimetres?: number
+  readonly otherRailGauges?: readonly number[]
+  readonly railGaugeNote?: string
+  readonly railGaugeConfidence?: ConfidenceName
 }
 
 export const Country = builder.objectRef<CountryRow>('Country')
@@ -45,6 +51,13 @@ builder.node(Country, {
       description: 'Its area, in square kilometres.',
     }),
     capital: t.exposeString('capital', { nullable: true, description: 'The name of its capital.' }),
+    railGauge: t.field({
+      type: RailGauge,
+      nullable: true,
+      extensions: reads('railGaugeMillimetres', 'otherRailGauges', 'railGaugeNote', 'railGaugeConfidence'),
+      description: 'The gauge of its railways; null where it has none, or none is known.',
+      resolve: railGauge,
+    }),
     location: t.field({
       type: Coordinates,
       nullable: true,

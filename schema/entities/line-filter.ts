@@ -5,7 +5,7 @@ import { date } from '../filter/date-filter.ts'
 import { answeredBy } from '../filter/held-ids.ts'
 import { number } from '../filter/number-filter.ts'
 import type { Dimensions, HeldRow } from '../lists/dimension.ts'
-import { LineStatus } from './line.ts'
+import { LineStatus } from './line-status.ts'
 
 const linesOfCountries: Keyed<{ readonly key: string; readonly held: string }> = question('lines-of-countries')
 

@@ -6,13 +6,13 @@ import { type EntityListed, listQuestions } from '../lists/list-questions.ts'
 import { page, pageArguments } from '../lists/page.ts'
 import { reads } from '../reads.ts'
 import { Entity } from './entity.ts'
+import { LineStatus } from './line-status.ts'
 
-export const LineStatus = builder.enumType('LineStatus', {
-  description: 'How far a railway or corridor has come.',
+const LengthBasis = builder.enumType('LengthBasis', {
+  description: 'How the length of a railway or corridor is known.',
   values: {
-    OPEN: { description: 'Trains run.' },
-    BUILDING: { description: 'Under construction, in whole or in part.' },
-    PLANNED: { description: 'Planned.' },
+    STATED: { description: 'The length that its operator or an official source gives for it.' },
+    SECTIONS: { description: 'The sum of its sections, of which some may be estimates.' },
   } as const,
 })
 
@@ -21,12 +21,17 @@ export interface LineRow extends EntityRow {
   readonly status: typeof LineStatus.$inferType
   readonly openedOn?: string
   readonly lengthKilometres?: number
+  readonly lengthBasis?: typeof LengthBasis.$inferType
   readonly gaugeMillimetres?: number
+  readonly gauges?: readonly number[]
   readonly note?: string
 }
 
 interface StopListed extends EntityListed<EntityRow> {
   readonly order: number
+  readonly course?: number | null
+  readonly since?: string | null
+  readonly status?: typeof LineStatus.$inferType | null
 }
 
 const StopConnection = connection<StopListed, EntityRow | string>('Stop', {
@@ -35,6 +40,21 @@ const StopConnection = connection<StopListed, EntityRow | string>('Stop', {
   of: 'stops',
   edgeFields: (t) => ({
     order: t.int({ description: 'Its place on the line, from 1.', resolve: ({ row }) => row.order }),
+    course: t.int({
+      description: 'Which course of the line it lies on: 1 is the main one, the others are its branches.',
+      resolve: ({ row }) => row.course ?? 1,
+    }),
+    status: t.field({
+      type: LineStatus,
+      description: 'How far the line has come here. Only between stops that are OPEN does it count as a connection.',
+      resolve: ({ row }) => row.status ?? 'OPEN',
+    }),
+    since: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description: 'Since when trains run here, where it is known.',
+      resolve: ({ row }) => row.since,
+    }),
   }),
 })
 
@@ -55,14 +75,24 @@ export function lineFields<Row extends LineRow>(
     }),
     lengthKilometres: t.float({
       nullable: true,
-      description: 'Its length, in kilometres.',
+      description: 'Its length, in kilometres; null where it is not known.',
       resolve: ({ lengthKilometres }) => lengthKilometres,
+    }),
+    lengthBasis: t.field({
+      type: LengthBasis,
+      nullable: true,
+      description: 'How its length is known; null where it is not.',
+      resolve: ({ lengthBasis }) => lengthBasis,
     }),
     gaugeMillimetres: t.int({
       nullable: true,
       description:
-        'The distance between its rails, in millimetres: 1435 in China and most of Europe, 1520 in the former Soviet Union.',
+        'The distance between its rails, in millimetres: 1435 in China and most of Europe, 1520 in the former Soviet Union. Null where it is not known, and where the line has several: see `gauges`.',
       resolve: ({ gaugeMillimetres }) => gaugeMillimetres,
+    }),
+    gauges: t.intList({
+      description: 'Every gauge on it, in millimetres; empty where none is known.',
+      resolve: ({ gauges }) => [...(gauges ?? [])],
     }),
     note: t.string({ nullable: true, description: 'What else is to be known of it.', resolve: ({ note }) => note }),
     stops: t.field({

@@ -12,6 +12,7 @@ import { page, pageArguments } from '../lists/page.ts'
 import { reads } from '../reads.ts'
 import { Confidence, type ConfidenceName } from './confidence.ts'
 import { Entity, EntityKind } from './entity.ts'
+import { LineStatus } from './line-status.ts'
 import { Direction, Relation } from './relation.ts'
 
 interface NeighborListed extends EntityListed<EntityRow> {
@@ -25,6 +26,7 @@ interface NeighborListed extends EntityListed<EntityRow> {
   readonly spells?: readonly string[] | null
   readonly confidence?: ConfidenceName | null
   readonly note?: string | null
+  readonly status?: typeof LineStatus.$inferType | null
 }
 
 const NeighborConnection = connection<NeighborListed, EntityRow | string>('Neighbor', {
@@ -73,6 +75,13 @@ const NeighborConnection = connection<NeighborListed, EntityRow | string>('Neigh
       nullable: true,
       description: 'What else is to be known of it.',
       resolve: ({ row }) => row.note,
+    }),
+    lineStatus: t.field({
+      type: LineStatus,
+      nullable: true,
+      description:
+        'Of a line that does not run here, such as one that is planned: how far it has come. Null of whatever holds.',
+      resolve: ({ row }) => row.status,
     }),
   }),
 })

@@ -6,13 +6,15 @@ import { collection } from '../lists/collection.ts'
 import { entityOrder } from '../lists/entity-order.ts'
 import { entityConnection, entityPage } from '../lists/entity-page.ts'
 import { type EntityListed, listQuestions } from '../lists/list-questions.ts'
-import { pageArguments } from '../lists/page.ts'
+import { page, pageArguments } from '../lists/page.ts'
 import { reads } from '../reads.ts'
 import { Country } from './country.ts'
 import { entityNode } from './entity.ts'
 import { type LineRow, lineFields } from './line.ts'
 import { lineConditions, lineDimensions, lineNumbers, lineOrders } from './line-filter.ts'
+import { LineStatus } from './line-status.ts'
 import { Port } from './port.ts'
+import { RailSectionConnection, sectionsOfRailway } from './rail-section.ts'
 
 interface RailwayRow extends LineRow {
   readonly kind: 'RAILWAY'
@@ -23,7 +25,28 @@ const Railway = builder.objectRef<RailwayRow>('Railway')
 builder.node(Railway, {
   ...entityNode<RailwayRow>('RAILWAY'),
   description: 'A railway line.',
-  fields: (t) => lineFields('Railway', t),
+  fields: (t) => ({
+    ...lineFields('Railway', t),
+    sections: t.field({
+      type: RailSectionConnection,
+      nullable: true,
+      extensions: reads(),
+      description:
+        'Its sections, from station to station, with their kilometres, gauges and status: the main course first. A line that uses the track of others has none of its own there.',
+      args: {
+        status: t.arg({
+          type: [LineStatus],
+          description:
+            'Only sections that have come as far as one of these; all where it is left out, none where it is empty.',
+        }),
+        ...pageArguments(t.arg, 50),
+      },
+      resolve: ({ id }, args, context) => {
+        const parameters = { statuses: args.status ?? null }
+        return page(context, { field: 'Railway.sections', of: id, ...sectionsOfRailway, parameters }, args)
+      },
+    }),
+  }),
 })
 
 const RailwayConnection = entityConnection<RailwayRow>('Railway', { node: Railway, of: 'railways' })

@@ -6,6 +6,7 @@ import { builder } from '../builder.ts'
 import { Basis } from '../claims/basis.ts'
 import { Citation } from '../claims/citation.ts'
 import { Entity } from '../entities/entity.ts'
+import { LineStatus } from '../entities/line-status.ts'
 import { Direction, Relation } from '../entities/relation.ts'
 import type { Request } from '../request.ts'
 
@@ -53,6 +54,13 @@ const Step = builder.objectRef<SeenEdge | StepRow>('Step').implement({
       nullable: true,
       description: 'Where the step can be checked, the strongest evidence first.',
       resolve: async (step, _, context) => [...(await restingOn(context, step)).citations],
+    }),
+    lineStatus: t.field({
+      type: LineStatus,
+      nullable: true,
+      description:
+        'Of a line that does not run here yet, which only `includePlanned` finds: how far it has come. Null of whatever holds.',
+      resolve: async (step, _, context) => ('basis' in step ? null : (await evidence(context, step)).status),
     }),
   }),
 })

@@ -3,24 +3,28 @@ import type { Leg } from '../../cypher/knowledge/routes/leg.ts'
 import { builder } from '../builder.ts'
 import { Basis } from '../claims/basis.ts'
 import { Citation } from '../claims/citation.ts'
+import { Confidence } from '../entities/confidence.ts'
 import { Entity } from '../entities/entity.ts'
+import { LineStatus } from '../entities/line-status.ts'
 import { Relation } from '../entities/relation.ts'
 import { TransportMode } from '../entities/transport-mode.ts'
 
 export const DistanceBasis = builder.enumType('DistanceBasis', {
   description: 'How kilometres are known, the best first.',
   values: {
-    STATED: { description: 'The length that the graph has of a line, whose only leg this is.' },
-    SCALED: {
-      description: "The leg's share of the length that the graph has of the whole line, by great-circle distance.",
+    STATED: { description: 'The length that the operator of a train service states for the whole of it.' },
+    PUBLISHED: { description: 'As timetables or the posts along the line have them, as far as the curator knows.' },
+    RECONSTRUCTED: {
+      description: 'A known length divided among the stations on it: true within 5 %, or 10 to 15 % at low confidence.',
     },
+    ESTIMATED: { description: 'The straight line over the globe times 1.25, mostly of what is not built.' },
     GREAT_CIRCLE: { description: 'The straight line over the globe between the two stops: the way is longer.' },
-    UNKNOWN: { description: 'No position is known of one of the stops.' },
+    UNKNOWN: { description: 'Not known: the position of one of the stops is missing, or one point stands for both.' },
   } as const,
 })
 
 export const RouteLeg = builder.objectRef<Leg>('RouteLeg').implement({
-  description: 'A part of a route: from one stop to the next, along one line or over one border.',
+  description: 'A part of a route: from one station to the next, along one line or over one border.',
   fields: (t) => ({
     from: t.field({
       type: Entity,
@@ -37,8 +41,7 @@ export const RouteLeg = builder.objectRef<Leg>('RouteLeg').implement({
     line: t.field({
       type: Entity,
       nullable: true,
-      description:
-        'The railway, corridor or train service that runs along it; null over a border between two crossings.',
+      description: 'The railway, train ferry or corridor that runs along it; null over a border between two crossings.',
       resolve: ({ line }, _, context) => (line ? entity(context, line) : null),
     }),
     relation: t.field({
@@ -50,24 +53,48 @@ export const RouteLeg = builder.objectRef<Leg>('RouteLeg').implement({
     mode: t.expose('mode', {
       type: TransportMode,
       description:
-        'How goods go: by rail along lines, by water where a corridor leads from a seaport to one of another country; between two crossings as both can.',
+        'How goods go: by rail along railways, by water on a ferry or where a corridor leads from a seaport to one of another country; between two crossings as both can.',
+    }),
+    ferry: t.exposeBoolean('ferry', {
+      description: 'True of a train ferry: the wagons go on by water.',
     }),
     kilometres: t.exposeFloat('kilometres', {
       nullable: true,
-      description: 'How long it is, in kilometres, to a tenth; null where that is unknown.',
+      description: 'How long it is, in kilometres; null where that is unknown.',
     }),
     distance: t.expose('distance', { type: DistanceBasis, description: 'How its kilometres are known.' }),
-    gaugeMillimetres: t.exposeInt('gaugeMillimetres', {
+    gaugeMillimetres: t.int({
       nullable: true,
-      description: "The line's gauge, in millimetres; null where the graph has none.",
+      description: 'The gauge of its track, in millimetres; null where it has none, several, or none is known.',
+      resolve: ({ gauges }) => (gauges.length === 1 ? gauges[0] : null),
+    }),
+    gauges: t.intList({
+      description: 'The gauges of its tracks, in millimetres: several where tracks lie side by side, as at borders.',
+      resolve: ({ gauges }) => [...gauges],
+    }),
+    status: t.expose('status', {
+      type: LineStatus,
+      description: 'How far it has come: OPEN, unless `includePlanned` was asked for.',
+    }),
+    openedOn: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description: 'When it opened; null where that is not known: it counts as old.',
+      resolve: ({ openedOn }) => openedOn,
+    }),
+    confidence: t.field({
+      type: Confidence,
+      nullable: true,
+      description: 'How sure the section is; null where a leg is no section of a railway.',
+      resolve: ({ confidence }) => confidence,
     }),
     basis: t.expose('basis', {
       type: Basis,
-      description: 'What it rests on: the weaker of the two stops, or the pairing.',
+      description: 'What it rests on: the section, the stops of a corridor, or the pairing.',
     }),
     citations: t.field({
       type: [Citation],
-      description: 'Where it can be checked.',
+      description: 'Where it comes from.',
       resolve: ({ citations }) => [...citations],
     }),
   }),

@@ -1,24 +1,18 @@
 import { entity } from '../../cypher/knowledge/entities/entity.ts'
 import { weakest } from '../../cypher/knowledge/evidence/basis.ts'
-import {
-  type BorderCrossed,
-  bordersCrossed,
-  countriesAlong,
-  type GaugeChange,
-  gaugeChanges,
-} from '../../cypher/knowledge/routes/along.ts'
-import { findRoute, type Legs } from '../../cypher/knowledge/routes/find-route.ts'
-import { leastKnown, tenths } from '../../cypher/knowledge/routes/leg.ts'
-import { winding } from '../../cypher/knowledge/routes/shortest-route.ts'
+import { type BorderCrossed, bordersCrossed, countriesAlong } from '../../cypher/knowledge/routes/along.ts'
+import { type GaugeChange, gaugeChanges } from '../../cypher/knowledge/routes/gauges.ts'
+import { type Leg, leastKnown, tenths } from '../../cypher/knowledge/routes/leg.ts'
+import { kilometresOf, type Merit, type RouteFound } from '../../cypher/knowledge/routes/route-found.ts'
 import { builder } from '../builder.ts'
 import { Basis } from '../claims/basis.ts'
+import { Confidence, type ConfidenceName } from '../entities/confidence.ts'
 import { Country, type CountryRow } from '../entities/country.ts'
 import { Entity } from '../entities/entity.ts'
-import { TransportMode } from '../entities/transport-mode.ts'
 import { DistanceBasis, RouteLeg } from './route-leg.ts'
 
 const RouteBorder = builder.objectRef<BorderCrossed>('RouteBorder').implement({
-  description: 'A border that a route crosses.',
+  description: 'A border that a route crosses on land.',
   fields: (t) => ({
     from: t.field({
       type: Country,
@@ -37,49 +31,110 @@ const RouteBorder = builder.objectRef<BorderCrossed>('RouteBorder').implement({
 })
 
 const RouteGaugeChange = builder.objectRef<GaugeChange>('RouteGaugeChange').implement({
-  description: 'A change of gauge along a route.',
+  description: 'A break of gauge along a route: goods are reloaded there, or wagons get other bogies.',
   fields: (t) => ({
     at: t.field({
       type: Entity,
       nullable: true,
+      description: 'The station where the first leg begins that has only the new gauge.',
+      resolve: ({ stations }, _, context) => entity(context, stations.at(-1) ?? stations[0]),
+    }),
+    stations: t.field({
+      type: [Entity],
+      nullable: true,
       description:
-        'The stop where the first leg with the new gauge begins; the change may lie before it where the gauge of the leg before is unknown.',
-      resolve: ({ at }, _, context) => entity(context, at),
+        'Where it is, in the order travelled: one station, or two where tracks of both gauges lie between them, as at Alashankou and Dostyk: trains of one direction are reloaded at the one, those of the other at the other.',
+      resolve: ({ stations }, _, context) => Promise.all(stations.map((id) => entity(context, id))),
     }),
     fromMillimetres: t.exposeInt('fromMillimetres', { description: 'The gauge before, in millimetres.' }),
     toMillimetres: t.exposeInt('toMillimetres', { description: 'The gauge after, in millimetres.' }),
   }),
 })
 
-interface RouteRow {
-  readonly legs: Legs
-}
+export const RouteMerit = builder.enumType('RouteMerit', {
+  description: 'Why a route is offered.',
+  values: {
+    THROUGH_SERVICE: {
+      description: 'A train service runs it, beginning or ending at one of the two and calling at the other.',
+    },
+    SUSPENDED_SERVICE: {
+      description:
+        'A train service that is suspended for the time being ran it; the track is open, and so it is how trains go.',
+    },
+    ONE_LINE: { description: 'A single line leads there, hardly longer than the shortest way: so trains go.' },
+    SHORTEST: { description: 'It is the shortest, by kilometres.' },
+    FEWEST_BORDERS: { description: 'No other crosses fewer borders; of those the shortest.' },
+    FEWEST_GAUGE_CHANGES: { description: 'No other has fewer breaks of gauge; of those the shortest.' },
+    ANOTHER_WAY: { description: 'It keeps off the shortest, and is at most 30 % longer.' },
+  } as const satisfies Record<Merit, object>,
+})
 
-const Route = builder.objectRef<RouteRow>('Route').implement({
-  description: 'A way for goods over lines that are open, border crossings and the sea legs of corridors.',
+export const Route = builder.objectRef<RouteFound>('Route').implement({
+  description: 'A way for goods over railways, train ferries, border crossings and the sea legs of corridors.',
   fields: (t) => ({
     from: t.field({
       type: Entity,
       nullable: true,
-      description: 'The stop where it begins: the one asked for, or the nearest in the country or region.',
+      description: 'The stop where it begins: the one asked for, or the main station of the country or region.',
       resolve: ({ legs }, _, context) => entity(context, legs[0].from.id),
     }),
     to: t.field({
       type: Entity,
       nullable: true,
-      description: 'The stop where it ends: the one asked for, or the nearest in the country or region.',
+      description: 'The stop where it ends: the one asked for, or the main station of the country or region.',
       resolve: ({ legs }, _, context) => entity(context, (legs.at(-1) ?? legs[0]).to.id),
     }),
+    merits: t.field({
+      type: [RouteMerit],
+      description: 'Why it is offered.',
+      resolve: ({ merits }) => [...merits],
+    }),
+    service: t.field({
+      type: Entity,
+      nullable: true,
+      description: 'The train service that runs it; null where it is worked out of sections alone.',
+      resolve: ({ service }, _, context) => (service ? entity(context, service.id) : null),
+    }),
     kilometres: t.float({
-      description: 'How long it is in all, in kilometres, to a tenth. Legs of unknown length are left out of it.',
-      resolve: ({ legs }) => tenths(legs.reduce((sum, { kilometres }) => sum + (kilometres ?? 0), 0)),
+      nullable: true,
+      description:
+        'How long it is in all, in kilometres: as the operator states it where a service runs the whole of it, or else the sum of its legs. Null where the length of no leg is known.',
+      resolve: ({ legs, statedKilometres }) => statedKilometres ?? rounded(kilometresOf(legs)),
+    }),
+    networkKilometres: t.float({
+      nullable: true,
+      description:
+        'The sum of its legs, in kilometres. An operator may state more or less: another course, an older line, rounding.',
+      resolve: ({ legs }) => rounded(kilometresOf(legs)),
+    }),
+    isAtLeast: t.boolean({
+      description: 'True where the length of some leg is not known and left out, so that the way is longer.',
+      resolve: ({ legs, statedKilometres }) =>
+        statedKilometres === null && legs.some(({ kilometres }) => kilometres === null),
+    }),
+    uncertainKilometres: t.float({
+      description: 'How many of the kilometres of its legs are estimates, straight lines, or of low confidence.',
+      resolve: ({ legs }) => tenths(kilometresOf(legs.filter(isUncertain)) ?? 0),
+    }),
+    waterKilometres: t.float({
+      description: 'How many of the kilometres of its legs go by water, train ferries included.',
+      resolve: ({ legs }) => tenths(kilometresOf(legs.filter(({ mode }) => mode === 'WATER')) ?? 0),
     }),
     distance: t.field({
       type: DistanceBasis,
       description: 'How its kilometres are known: as those of the leg of which least is known.',
-      resolve: ({ legs }) => leastKnown(legs.map(({ distance }) => distance)),
+      resolve: ({ legs, statedKilometres }) =>
+        statedKilometres === null ? leastKnown(legs.map(({ distance }) => distance)) : 'STATED',
     }),
     legs: t.field({ type: [RouteLeg], description: 'Its parts, in order.', resolve: ({ legs }) => [...legs] }),
+    lines: t.field({
+      type: [Entity],
+      nullable: true,
+      description:
+        'The railways, ferries and corridors that it runs along, each once, in the order in which it comes to them.',
+      resolve: ({ legs }, _, context) =>
+        Promise.all([...new Set(legs.flatMap(({ line }) => line ?? []))].map((line) => entity(context, line))),
+    }),
     countries: t.field({
       type: [Country],
       nullable: true,
@@ -88,13 +143,25 @@ const Route = builder.objectRef<RouteRow>('Route').implement({
     }),
     borders: t.field({
       type: [RouteBorder],
-      description: 'Where it goes from a stop in one country to one in another, in order.',
+      description: 'The borders that it crosses by road or rail, in order.',
       resolve: ({ legs }) => [...bordersCrossed(legs)],
     }),
     gaugeChanges: t.field({
       type: [RouteGaugeChange],
-      description: 'Where the gauge changes, as far as the gauges of the lines are known, in order.',
-      resolve: ({ legs }) => [...gaugeChanges(legs)],
+      nullable: true,
+      description:
+        'Where the gauge breaks, in order: empty where one train can run through. Null where the gauge of none of its legs is known.',
+      resolve: ({ legs }) => (legs.some(({ gauges }) => gauges.length > 0) ? [...gaugeChanges(legs)] : null),
+    }),
+    undatedLegs: t.int({
+      description: 'How many of its legs have no known day of opening: whatever the day of `asOf`, they count as open.',
+      resolve: ({ legs }) => legs.filter(({ openedOn }) => openedOn === null).length,
+    }),
+    confidence: t.field({
+      type: Confidence,
+      nullable: true,
+      description: 'How sure it is: as its least sure section; null where no leg is a section of a railway.',
+      resolve: ({ legs }) => leastSure(legs),
     }),
     basis: t.field({
       type: Basis,
@@ -104,25 +171,15 @@ const Route = builder.objectRef<RouteRow>('Route').implement({
   }),
 })
 
-builder.queryField('route', (t) =>
-  t.field({
-    type: Route,
-    nullable: true,
-    description: `The shortest way from one place to another, over railways and corridors that are open, from stop to stop, and over borders between crossings that face each other; null where there is none. A leg whose length the graph doesn't know is given its great-circle distance, and says so; for comparing ways it counts ${winding} times that, since no track is straight. A leg without any position is used only where there is no other way.`,
-    args: {
-      from: t.arg.id({
-        required: true,
-        description: 'A port or place, or a country or region for the nearest of the stops in it: `port:CNCQI`.',
-      }),
-      to: t.arg.id({ required: true, description: 'Likewise: `country:DEU`.' }),
-      modes: t.arg({
-        type: [TransportMode],
-        description: 'Only by these modes; by all where it is left out, by none where it is empty.',
-      }),
-    },
-    resolve: async (_, { from, to, modes }, context) => {
-      const legs = await findRoute(context, from, to, modes ?? null)
-      return legs && { legs }
-    },
-  }),
-)
+function rounded(kilometres: number | null): number | null {
+  return kilometres === null ? null : tenths(kilometres)
+}
+
+function isUncertain({ distance, confidence }: Leg): boolean {
+  return distance === 'ESTIMATED' || distance === 'GREAT_CIRCLE' || confidence === 'low'
+}
+
+function leastSure(legs: readonly Leg[]): ConfidenceName | null {
+  const levels = legs.map(({ confidence }) => confidence)
+  return (['low', 'medium', 'high'] as const).find((level) => levels.includes(level)) ?? null
+}

@@ -43,6 +43,9 @@ function relationsAlong(
 const asOfChains =
   'Only relations that hold on this day; today where it is left out. One without a known start counts as old.'
 
+const plannedToo =
+  'Whether lines that are planned or being built count as connections, as if they were open. What is suspended or closed never does.'
+
 builder.queryField('shortestPath', (t) =>
   t.field({
     type: Path,
@@ -58,10 +61,12 @@ builder.queryField('shortestPath', (t) =>
       along: t.arg({ type: PathPreset, description: alongDescription }),
       maxLength: t.arg.int({ defaultValue: 6, description: `The most steps, 1 to ${longestChain}.` }),
       asOf: t.arg({ type: 'PartialDate', description: asOfChains }),
+      includePlanned: t.arg.boolean({ defaultValue: false, description: plannedToo }),
     },
-    resolve: async (_, { asOf, maxLength, relations, along, ...ends }, context) => {
+    resolve: async (_, { asOf, maxLength, relations, along, includePlanned, ...ends }, context) => {
       const followed = relationsAlong(relations, along)
-      const asked = { ...ends, relations: followed, maxLength: maxLength ?? 6, first: 1, day: day(asOf, context) }
+      const bounds = { maxLength: maxLength ?? 6, first: 1, day: day(asOf, context), planned: includePlanned ?? false }
+      const asked = { ...ends, ...bounds, relations: followed }
       const [steps] = await chainsBetween(context, asked)
       return steps ? { steps } : null
     },
@@ -84,9 +89,15 @@ builder.queryField('paths', (t) =>
       maxLength: t.arg.int({ defaultValue: 4, description: `The most steps, 1 to ${longestChain}.` }),
       first: t.arg.int({ defaultValue: 5, description: `How many chains at most, 1 to ${mostChains}.` }),
       asOf: t.arg({ type: 'PartialDate', description: asOfChains }),
+      includePlanned: t.arg.boolean({ defaultValue: false, description: plannedToo }),
     },
-    resolve: async (_, { asOf, maxLength, first, relations, along, ...ends }, context) => {
-      const bounds = { maxLength: maxLength ?? 4, first: first ?? 5, day: day(asOf, context) }
+    resolve: async (_, { asOf, maxLength, first, relations, along, includePlanned, ...ends }, context) => {
+      const bounds = {
+        maxLength: maxLength ?? 4,
+        first: first ?? 5,
+        day: day(asOf, context),
+        planned: includePlanned ?? false,
+      }
       const asked = { ...ends, ...bounds, relations: relationsAlong(relations, along) }
       return (await chainsBetween(context, asked)).map((steps) => ({ steps }))
     },

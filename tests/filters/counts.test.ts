@@ -186,7 +186,7 @@ onEachEngine('facets, groups and totals', (graph) => {
       ],
       ['countries', 'where: { areaSquareKilometres: { moreThan: 9000000 }, iso3: { in: ["chn", "rus", "kaz"] } }', 2],
       ['regions', 'where: { country: ["country:CHN"], regionKind: [SUBDIVISION], name: { contains: "jiang" } }', 5],
-      ['railways', 'where: { country: ["country:LAO"] }', 3],
+      ['railways', 'where: { country: ["country:LAO"] }', 4],
       ['corridors', 'where: { corridorKind: [SERVICE], name: { contains: "yuxinou" } }', 1],
       ['commodities', 'where: { hsCode: { eq: "081060" } }', 1],
       ['commodities', 'where: { parent: ["commodity:0810"] }', null],

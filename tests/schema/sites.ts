@@ -64,6 +64,7 @@ const given: Readonly<Record<string, string>> = {
   paths: 'from: "country:DEU", to: "country:CHN"',
   portsServing: 'place: "region:CENTRAL_ASIA"',
   route: 'from: "port:CNURM", to: "place:RU-novosibirsk"',
+  routes: 'from: "country:KOR", to: "country:CHN", modes: [RAIL]',
   seaRoute: 'from: "port:SGSIN", to: "port:NLRTM"',
   search: 'text: "Horgos"',
   shortestPath: 'from: "country:DEU", to: "country:CHN"',

@@ -40,10 +40,10 @@ describe('places by name', () => {
     expect(places.named(key)).toMatchObject({ id, portKind: 'LAND_PORT' })
   })
 
-  test('a port takes its position from the list of ports; a place from curated data, then UN/LOCODE, then GeoNames', () => {
+  test('a port takes its position from the list of ports; a place from curated data, then the list of stations, then UN/LOCODE, then GeoNames', () => {
     expect(places.named('CN:Horgos').position).toEqual({ latitude: 44.21, longitude: 80.41 })
     expect(places.named('SG:Singapore').position).toEqual({ latitude: 1.264, longitude: 103.84 })
-    expect(places.named('LA:Vientiane').position).toEqual({ latitude: 17.9667, longitude: 102.55 })
+    expect(places.named('LA:Vientiane').position).toEqual({ latitude: 18.04, longitude: 102.66 })
     expect(places.named('CN:Yuxi').citations).toEqual([{ source: 'source:geonames' }])
   })
 
@@ -52,6 +52,7 @@ describe('places by name', () => {
     expect(places.named('CN:Dali').position?.latitude).toBeLessThan(26)
     expect(places.named('MN:Bulgan').position).toEqual({ latitude: 46.15, longitude: 91.03 })
     expect(places.named('CN:Baoshan')).toMatchObject({ id: 'place:CN-baoshan' })
+    expect(places.named('CN:Nanping (Fujian)')).toMatchObject({ name: 'Nanping', regionId: 'region:CN-FJ' })
     const liuzhou = places.named('CN:Liuzhou').position
     expect(liuzhou && kilometresBetween(liuzhou, { latitude: 24.32, longitude: 109.41 })).toBeLessThan(5)
   })
@@ -80,9 +81,10 @@ test('every code in place_codes.yaml is one of UN/LOCODE, and every second entry
 })
 
 test('no stop lies far off the way between its neighbours', () => {
-  const lines = textOf<{ id: string; stops: string[] }[]>('railways.yaml')
-  expect(lines.length).toBeGreaterThan(50)
-  for (const { id, stops } of lines) {
+  const lines = textOf<{ id: string; kind: string; runs?: string[][] }[]>('lines.yaml')
+  const runs = lines.flatMap(({ id, kind, runs = [] }) => (kind === 'line' ? runs.map((stops) => ({ id, stops })) : []))
+  expect(runs.length).toBeGreaterThan(400)
+  for (const { id, stops } of runs) {
     const positions = stops.flatMap((key) => places.named(key).position ?? [])
     for (const [place, middle] of positions.entries()) {
       const [before, after] = [positions[place - 1], positions[place + 1]]

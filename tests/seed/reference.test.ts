@@ -249,6 +249,7 @@ describe('rows that cannot be used', () => {
       'country groups': 33,
       'checks of memberships': 1,
       'ports of the world': 75,
+      'UN/LOCODE': expect.any(Number),
       'partner shares': 10,
       'trade totals': 6,
       'traded goods': 11,

@@ -24,6 +24,8 @@ export interface AskedChains {
   readonly first: number
   /** Only relations that hold on this day, an ISO 8601 date. */
   readonly day: string
+  /** Whether lines that are planned or being built count. */
+  readonly planned: boolean
 }
 
 interface AskedForEdges {
@@ -31,6 +33,7 @@ interface AskedForEdges {
   readonly keys: readonly string[]
   readonly relations: readonly string[] | null
   readonly day: string
+  readonly unfinished: readonly string[]
 }
 
 const edgesOfEntities = question<Group, AskedForEdges>('edges-of-entities')
@@ -41,7 +44,7 @@ const edgesOfEntities = question<Group, AskedForEdges>('edges-of-entities')
  * @throws {BudgetExceeded} if the search would take more than its budget
  */
 export async function chainsBetween(reader: Reader, asked: AskedChains): Promise<readonly (readonly SeenEdge[])[]> {
-  const { maxLength, first, day } = asked
+  const { maxLength, first, day, planned } = asked
   if (first < 1 || first > mostChains) {
     throw new BadInput('first', `\`first\` is ${first}: ask for 1 to ${mostChains} chains`)
   }
@@ -56,8 +59,9 @@ export async function chainsBetween(reader: Reader, asked: AskedChains): Promise
       `\`from\` and \`to\` are both ${JSON.stringify(to)}: a chain leads from one entity to another`,
     )
   }
+  const unfinished = planned ? ['BUILDING', 'PLANNED'] : []
   const relations = asked.relations ? [...new Set(asked.relations)].sort() : null
-  const edges = (keys: readonly string[]) => edgesOfEntities(reader.graph, { relations, day, keys })
+  const edges = (keys: readonly string[]) => edgesOfEntities(reader.graph, { relations, day, unfinished, keys })
   // Along no relation there is nothing to search.
   const count = first === 1 ? 1 : Math.min(foundForEach * first, mostChains)
   const found = relations?.length === 0 ? [] : await searchChains(edges, { from, to, maxLength, count })

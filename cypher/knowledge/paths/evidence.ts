@@ -3,6 +3,7 @@ import { load, type Reader } from '../../engine/reader.ts'
 import type { BasisName } from '../evidence/basis.ts'
 import type { CitationText } from '../evidence/citation.ts'
 import type { Reading, RelationName } from '../relations/relation.ts'
+import type { LineStatus } from '../routes/line-status.ts'
 
 /** The evidence of one edge, and the time in which it holds. */
 export interface EvidenceRow {
@@ -11,6 +12,8 @@ export interface EvidenceRow {
   readonly citations: readonly CitationText[]
   readonly since?: string | null
   readonly until?: string | null
+  /** How far a line has come here, if it isn't open or is cut off. */
+  readonly status?: LineStatus | null
 }
 
 const edgesByEnds = question<EvidenceRow, { keys: readonly string[] }>('edges-by-ends')

@@ -11,22 +11,37 @@ export interface PairRow {
   readonly citations: readonly CitationText[]
 }
 
-/** The legs across borders: one for each mode of transport that both crossings have. */
+/** Below this many kilometres two positions are one point that stands for both crossings. */
+const samePoint = 0.5
+
+/**
+ * The legs by road and river across borders: one for each mode of transport that both crossings have. Those by rail are sections of
+ * railways.
+ */
 export function crossingLegs(pairs: readonly PairRow[]): readonly Leg[] {
   return pairs.flatMap(({ one, other, basis, citations }) => {
     const straight = greatCircle(one, other)
-    return sharedModes(one, other).map((mode) => ({
-      from: one,
-      to: other,
-      line: null,
-      lineKind: null,
-      mode,
-      kilometres: straight === null ? null : tenths(straight),
-      distance: straight === null ? ('UNKNOWN' as const) : ('GREAT_CIRCLE' as const),
-      gaugeMillimetres: null,
-      basis,
-      citations,
-    }))
+    const isKnown = straight !== null && straight >= samePoint
+    return sharedModes(one, other)
+      .filter((mode) => mode !== 'RAIL')
+      .map(
+        (mode): Leg => ({
+          from: one,
+          to: other,
+          line: null,
+          mode,
+          ferry: false,
+          kilometres: isKnown ? tenths(straight) : null,
+          distance: isKnown ? 'GREAT_CIRCLE' : 'UNKNOWN',
+          gauges: [],
+          status: 'OPEN',
+          openedOn: null,
+          freight: null,
+          confidence: null,
+          basis,
+          citations,
+        }),
+      )
   })
 }
 

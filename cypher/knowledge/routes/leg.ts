@@ -1,8 +1,9 @@
 import type { BasisName } from '../evidence/basis.ts'
 import type { CitationText } from '../evidence/citation.ts'
+import type { LineStatus } from './line-status.ts'
 import type { Mode, Stop } from './stop.ts'
 
-const bestFirst = ['STATED', 'SCALED', 'GREAT_CIRCLE', 'UNKNOWN'] as const
+const bestFirst = ['STATED', 'PUBLISHED', 'RECONSTRUCTED', 'ESTIMATED', 'GREAT_CIRCLE', 'UNKNOWN'] as const
 
 /** The origin of the kilometres of a leg, the most reliable first. */
 export type DistanceBasis = (typeof bestFirst)[number]
@@ -18,12 +19,20 @@ export interface Leg {
   readonly to: Stop
   /** The railway or corridor that runs along it; null over a border between two crossings. */
   readonly line: string | null
-  readonly lineKind: 'RAILWAY' | 'CORRIDOR' | null
   readonly mode: Mode
-  /** To a tenth; null where the position of an end isn't known. */
+  /** True of a train ferry, which carries the wagons: part of the railways, though it goes by water. */
+  readonly ferry: boolean
+  /** Null where it isn't known. */
   readonly kilometres: number | null
   readonly distance: DistanceBasis
-  readonly gaugeMillimetres: number | null
+  /** The gauges of its tracks in millimetres; empty where there are none, or none is known. */
+  readonly gauges: readonly number[]
+  readonly status: LineStatus
+  /** Since when it is open, a date or a part of one; null where that isn't known. */
+  readonly openedOn: string | null
+  /** False if goods don't pass; null where that isn't known. */
+  readonly freight: boolean | null
+  readonly confidence: 'high' | 'medium' | 'low' | null
   readonly basis: BasisName
   readonly citations: readonly CitationText[]
 }

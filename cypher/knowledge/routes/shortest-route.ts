@@ -1,89 +1,101 @@
-import { backwards, type Leg } from './leg.ts'
+import { NearestFirst } from '../sea/nearest-first.ts'
+import { isAcross } from './along.ts'
+import { gaugesAfter } from './gauges.ts'
+import type { Leg } from './leg.ts'
+
+/** What makes one route better than another; each prefers the shorter of two that are equal in it. */
+export type Preference = 'SHORTEST' | 'FEWEST_BORDERS' | 'FEWEST_GAUGE_CHANGES'
+
+/** What is asked of a search, besides its ends. */
+export interface Asked {
+  readonly preference: Preference
+  readonly isPassable: (leg: Leg) => boolean
+  /** The factor by which the kilometres of a leg count; 1 if left out. */
+  readonly factor?: (leg: Leg) => number
+}
 
 /**
- * The shortest route from any of some stops to any of others. A leg of unknown length is only used if there is no other way. Among equal
- * routes the one with fewer legs wins, then railways before corridors before crossings.
+ * The best route from any of some stops to any of others. A leg by road or river between two crossings, and one of unknown length, is only used if there
+ * is no other way. Among equal routes the one with fewer legs wins.
+ * @param leaving the legs that leave each stop
  * @returns its legs; undefined if there is no route
  */
 export function shortestRoute(
-  legs: readonly Leg[],
+  leaving: ReadonlyMap<string, readonly Leg[]>,
   from: ReadonlySet<string>,
   to: ReadonlySet<string>,
+  { preference, isPassable, factor }: Asked,
 ): readonly Leg[] | undefined {
-  const leaving = byStart([...legs, ...legs.map(backwards)].sort(inOrder))
-  const best = new Map<string, { readonly weight: number; readonly leg?: Leg }>()
-  for (const stop of [...from].sort()) if (leaving.has(stop)) best.set(stop, { weight: 0 })
-  const open = new Set(best.keys())
-  while (open.size > 0) {
-    const here = nearest(open, best)
-    if (to.has(here)) return legsTo(here, best)
-    open.delete(here)
-    const weight = best.get(here)?.weight ?? 0
-    for (const leg of leaving.get(here) ?? []) {
-      const there = weight + weightOf(leg)
-      if (there >= (best.get(leg.to.id)?.weight ?? Number.POSITIVE_INFINITY)) continue
-      best.set(leg.to.id, { weight: there, leg })
-      open.add(leg.to.id)
+  const places: Place[] = []
+  const numbers = new Map<string, number>()
+  const queue = new NearestFirst()
+  const arrive = (arrival: Place) => {
+    const key = preference === 'FEWEST_GAUGE_CHANGES' ? `${arrival.stop} ${arrival.gauges ?? ''}` : arrival.stop
+    const number = numbers.get(key) ?? places.length
+    const known = places[number]
+    if (known && known.weight <= arrival.weight) return
+    numbers.set(key, number)
+    places[number] = arrival
+    queue.push(number, arrival.weight)
+  }
+  for (const stop of [...from].sort()) arrive({ stop, weight: 0, gauges: undefined, leg: undefined, before: undefined })
+  const done = new Set<number>()
+  for (let number = queue.pop(); number !== undefined; number = queue.pop()) {
+    const here = places[number]
+    if (!here || done.has(number)) continue
+    done.add(number)
+    if (to.has(here.stop)) return legsTo(here)
+    for (const leg of leaving.get(here.stop) ?? []) {
+      if (!isPassable(leg)) continue
+      const { gauges, isBreak } = gaugesAfter(here.gauges, leg)
+      const isCounted = isAvoided[preference](leg, isBreak)
+      const weight = here.weight + weightOf(leg, factor?.(leg) ?? 1) + (isCounted ? inUnits(avoided) : 0)
+      arrive({ stop: leg.to.id, weight, gauges, leg, before: here })
     }
   }
   return undefined
 }
 
-function byStart(legs: readonly Leg[]): ReadonlyMap<string, readonly Leg[]> {
-  const leaving = new Map<string, Leg[]>()
-  for (const leg of legs) {
-    const legsFromStop = leaving.get(leg.from.id)
-    if (legsFromStop) legsFromStop.push(leg)
-    else leaving.set(leg.from.id, [leg])
-  }
-  return leaving
+/** What each preference avoids, before it looks at kilometres. Goods that go on by road or sea are reloaded, as at a break of gauge. */
+const isAvoided: Readonly<Record<Preference, (leg: Leg, isBreak: boolean) => boolean>> = {
+  SHORTEST: () => false,
+  FEWEST_BORDERS: isAcross,
+  FEWEST_GAUGE_CHANGES: (leg, isBreak) => isBreak || (leg.mode !== 'RAIL' && !leg.ferry),
+}
+
+/** A stop as a search has come to it, on a train of some gauges. */
+interface Place {
+  readonly stop: string
+  readonly weight: number
+  readonly gauges: readonly number[] | undefined
+  readonly leg: Leg | undefined
+  readonly before: Place | undefined
 }
 
 /**
  * The factor by which the straight distance of a leg counts if its length is unknown: that of the most winding line whose length the data
- * states. So a train service with two stops 4,700 km apart is not shorter than the railway that it runs on.
+ * states.
  */
 export const winding = 1.5
 
-/** More than all legs of known length together. */
+/** Kilometres that a border or a break of gauge counts where it is to be avoided, and a leg between two crossings always: more than any way round. */
+const avoided = 60_000
+
+/** Kilometres that a leg of unknown length counts. */
 const unknownLength = 1_000_000
 
 /** Tenths of a kilometre times 1,000, plus 1 for the leg: an integer in which the number of legs decides between equal lengths. */
-function weightOf({ kilometres, distance }: Leg): number {
-  const compared = (kilometres ?? unknownLength) * (distance === 'GREAT_CIRCLE' ? winding : 1)
-  return Math.round(compared * 10) * 1_000 + 1
+function weightOf({ kilometres, distance, line }: Leg, factor: number): number {
+  const compared = (kilometres ?? unknownLength) * (distance === 'GREAT_CIRCLE' ? winding : 1) * factor
+  return inUnits(compared + (line === null ? avoided : 0)) + 1
 }
 
-const kinds = ['RAILWAY', 'CORRIDOR', null]
-const modes = ['RAIL', 'ROAD', 'WATER']
-
-function inOrder(one: Leg, other: Leg): number {
-  return (
-    kinds.indexOf(one.lineKind) - kinds.indexOf(other.lineKind) ||
-    modes.indexOf(one.mode) - modes.indexOf(other.mode) ||
-    compare(one.line ?? '', other.line ?? '') ||
-    compare(one.from.id, other.from.id) ||
-    compare(one.to.id, other.to.id)
-  )
+function inUnits(kilometres: number): number {
+  return Math.round(kilometres * 10) * 1_000
 }
 
-function compare(one: string, other: string): number {
-  if (one === other) return 0
-  return one < other ? -1 : 1
-}
-
-type Best = ReadonlyMap<string, { readonly weight: number; readonly leg?: Leg }>
-
-function nearest(open: ReadonlySet<string>, best: Best): string {
-  const weight = (stop: string) => best.get(stop)?.weight ?? Number.POSITIVE_INFINITY
-  return [...open].reduce((one, other) => {
-    const nearer = weight(other) - weight(one) || compare(other, one)
-    return nearer < 0 ? other : one
-  })
-}
-
-function legsTo(stop: string, best: Best): readonly Leg[] {
+function legsTo(place: Place): readonly Leg[] {
   const legs: Leg[] = []
-  for (let leg = best.get(stop)?.leg; leg; leg = best.get(leg.from.id)?.leg) legs.unshift(leg)
+  for (let at: Place | undefined = place; at?.leg; at = at.before) legs.unshift(at.leg)
   return legs
 }

@@ -2,15 +2,18 @@ import { kilometresBetween, type Position } from './position.ts'
 
 export type Mode = 'ROAD' | 'RAIL' | 'WATER'
 
-/** A port, crossing or town where a route can begin, change or end. */
+/** A station, port or crossing where a route can begin, change or end. */
 export interface Stop {
   readonly id: string
+  readonly name: string
+  readonly aliases?: readonly string[] | null
   readonly latitude?: number | null
   readonly longitude?: number | null
   readonly countryId: string
   readonly regionId?: string | null
   readonly portKind?: string | null
   readonly modes?: readonly Mode[] | null
+  readonly prominence?: number | null
 }
 
 /** Kilometres between two stops along the great circle; null where the position of either isn't known. */

@@ -14,13 +14,18 @@ export function RouteAnswer({ data: { from, to, route }, chosen }: Props) {
   const [start, end] = [from ? name(from) : '', to ? name(to) : '']
   const first = route?.legs[0]
   if (!route || !first) return <h2>{words.noRoute(start, end)}</h2>
-  const withoutGauge = route.legs.filter(({ line, gaugeMillimetres }) => line && gaugeMillimetres === null)
+  const withoutGauge = route.legs.filter(({ line, gauges }) => line && gauges.length === 0)
+  const gaugeChanges = route.gaugeChanges ?? []
   return (
     <>
-      <h2>{route.kilometres > 0 ? words.routeFound(start, end, route.kilometres) : words.routeUnknown(start, end)}</h2>
-      <p>{words.routeParts(route.legs.length, route.borders.length, route.gaugeChanges.length, withoutGauge.length)}</p>
-      {route.gaugeChanges.map(({ at, fromMillimetres, toMillimetres }) => (
-        <p key={`${at?.id} ${toMillimetres}`}>{words.gaugeChange(name(at), fromMillimetres, toMillimetres)}</p>
+      <h2>
+        {route.kilometres === null ? words.routeUnknown(start, end) : words.routeFound(start, end, route.kilometres)}
+      </h2>
+      <p>{words.routeParts(route.legs.length, route.borders.length, gaugeChanges.length, withoutGauge.length)}</p>
+      {gaugeChanges.map(({ stations, at, fromMillimetres, toMillimetres }) => (
+        <p key={`${at?.id} ${toMillimetres}`}>
+          {words.gaugeChange((stations ?? []).map(name).join(' – '), fromMillimetres, toMillimetres)}
+        </p>
       ))}
       <ol className="chain">
         <li className="chain-link">

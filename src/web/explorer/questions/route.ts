@@ -14,13 +14,13 @@ const RouteByRail = graphql(
       kilometres
       distance
       borders { from { id } to { id } }
-      gaugeChanges { at { ...Card } fromMillimetres toMillimetres }
+      gaugeChanges { at { ...Card } stations { ...Card } fromMillimetres toMillimetres }
       legs {
         basis
         relation
         kilometres
         distance
-        gaugeMillimetres
+        gauges
         from { ...Card }
         to { ...Card }
         line { ...Card }

@@ -141,8 +141,10 @@ export const chinese: Words = {
     return `${parts.join('，')}${withoutGauge > 0 ? `；其中 ${withoutGauge} 段轨距未知` : ''}。`
   },
   distances: {
-    STATED: '线路标明的里程',
-    SCALED: '按线路里程分摊',
+    STATED: '运营方公布的里程',
+    PUBLISHED: '公布的里程',
+    RECONSTRUCTED: '按已知里程分摊',
+    ESTIMATED: '估算',
     GREAT_CIRCLE: '球面直线距离，实际更长',
     UNKNOWN: '里程不详',
   },

@@ -150,8 +150,10 @@ export const english = {
     return `${parts.join(', ')}${withoutGauge > 0 ? `; the gauge of ${many(withoutGauge, 'leg', 'legs')} is not known` : ''}.`
   },
   distances: {
-    STATED: 'the length stated of the line',
-    SCALED: 'its share of the line’s length',
+    STATED: 'as the operator states it',
+    PUBLISHED: 'as published',
+    RECONSTRUCTED: 'a share of a known length',
+    ESTIMATED: 'an estimate',
     GREAT_CIRCLE: 'straight over the globe; the way is longer',
     UNKNOWN: 'length unknown',
   } satisfies Record<Leg['distance'], string>,
