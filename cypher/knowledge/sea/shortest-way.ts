@@ -23,7 +23,7 @@ export interface Way {
 export function shortestWay(network: SeaNetwork, from: Joint, to: Joint, closed: PassageSet): Way | null {
   const along = alongOneStretch(from, to)
   if (along !== null) return { kilometres: along, nodes: [], passages: [], looks: 0 }
-  const search = explore(network, from, closed, { to, rest: straightTo(network, to) })
+  const search = explore(network, from.ways, closed, { to, rest: straightTo(network, to) })
   const { node: last, kilometres } = nearestEnd(search.kilometres, to)
   if (kilometres === Number.POSITIVE_INFINITY) return null
   const nodes = [last]
@@ -46,7 +46,7 @@ export interface Ways {
 
 /** The length of the shortest way from one point to every node that avoids the closed passages. */
 export function shortestWays(network: SeaNetwork, from: Joint, closed: PassageSet): Ways {
-  return { from, ...explore(network, from, closed) }
+  return { from, ...explore(network, from.ways, closed) }
 }
 
 /** The length of the way to a point of the network; infinite where there is none. */
@@ -87,16 +87,27 @@ function straightTo({ vectors }: SeaNetwork, { point }: Joint): (node: number) =
   }
 }
 
-function explore(network: SeaNetwork, from: Joint, closed: PassageSet, goal?: Goal) {
+/**
+ * The lengths of the ways from some nodes to all others, or until a goal is reached.
+ * @param starts where they begin, and how many kilometres the way there counts
+ * @returns by node its length, the node and the stretch by which it is reached (-1 at a start), and how many nodes it looked at
+ */
+export function explore(
+  network: SeaNetwork,
+  starts: readonly { readonly node: number; readonly kilometres: number }[],
+  closed: PassageSet,
+  goal?: Goal,
+) {
   const { size, firsts, ends, passages } = network
   const kilometres = new Float64Array(size).fill(Number.POSITIVE_INFINITY)
   const comingFrom = new Int32Array(size).fill(-1)
   const arrivals = new Int32Array(size).fill(-1)
   const done = new Uint8Array(size)
   const queue = new NearestFirst()
-  for (const way of from.ways) {
-    kilometres[way.node] = way.kilometres
-    queue.push(way.node, way.kilometres + (goal?.rest(way.node) ?? 0))
+  for (const start of starts) {
+    if (start.kilometres >= (kilometres[start.node] as number)) continue
+    kilometres[start.node] = start.kilometres
+    queue.push(start.node, start.kilometres + (goal?.rest(start.node) ?? 0))
   }
   let looks = 0
   for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
