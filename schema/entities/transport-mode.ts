@@ -6,5 +6,9 @@ export const TransportMode = builder.enumType('TransportMode', {
     ROAD: { description: 'By road.' },
     RAIL: { description: 'By rail.' },
     WATER: { description: 'By sea, river or lake.' },
+    SEA: {
+      description:
+        'Over shipping lanes from seaport to seaport: of routes alone. What a port or crossing has is WATER.',
+    },
   } as const,
 })

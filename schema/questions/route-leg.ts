@@ -1,11 +1,14 @@
 import { entity } from '../../cypher/knowledge/entities/entity.ts'
 import type { Leg } from '../../cypher/knowledge/routes/leg.ts'
+import { thinned } from '../../cypher/knowledge/sea/thinned.ts'
 import { builder } from '../builder.ts'
 import { Basis } from '../claims/basis.ts'
 import { Citation } from '../claims/citation.ts'
 import { Confidence } from '../entities/confidence.ts'
+import { Coordinates } from '../entities/coordinates.ts'
 import { Entity } from '../entities/entity.ts'
 import { LineStatus } from '../entities/line-status.ts'
+import { Passage, passagesOf } from '../entities/passage.ts'
 import { Relation } from '../entities/relation.ts'
 import { TransportMode } from '../entities/transport-mode.ts'
 
@@ -16,6 +19,10 @@ export const DistanceBasis = builder.enumType('DistanceBasis', {
     PUBLISHED: { description: 'As timetables or the posts along the line have them, as far as the curator knows.' },
     RECONSTRUCTED: {
       description: 'A known length divided among the stations on it: true within 5 %, or 10 to 15 % at low confidence.',
+    },
+    MODELLED: {
+      description:
+        'The length of the shortest way over shipping lanes, to ten kilometres: mostly within 3 %. Not for navigation.',
     },
     ESTIMATED: { description: 'The straight line over the globe times 1.25, mostly of what is not built.' },
     GREAT_CIRCLE: { description: 'The straight line over the globe between the two stops: the way is longer.' },
@@ -41,19 +48,24 @@ export const RouteLeg = builder.objectRef<Leg>('RouteLeg').implement({
     line: t.field({
       type: Entity,
       nullable: true,
-      description: 'The railway, train ferry or corridor that runs along it; null over a border between two crossings.',
+      description:
+        'The railway, train ferry or corridor that runs along it; null over a border between two crossings and by sea.',
       resolve: ({ line }, _, context) => (line ? entity(context, line) : null),
     }),
     relation: t.field({
       type: Relation,
+      nullable: true,
       description:
-        'What the graph knows of it: STOPS_AT where a line stops at both ends, PAIRED_WITH between two crossings.',
-      resolve: ({ line }) => (line ? ('STOPS_AT' as const) : ('PAIRED_WITH' as const)),
+        'What the graph knows of it: STOPS_AT where a line stops at both ends, PAIRED_WITH between two crossings; null of a leg by sea, which is worked out of shipping lanes.',
+      resolve: ({ line, sea }) => {
+        if (sea) return null
+        return line ? ('STOPS_AT' as const) : ('PAIRED_WITH' as const)
+      },
     }),
     mode: t.expose('mode', {
       type: TransportMode,
       description:
-        'How goods go: by rail along railways, by water on a ferry or where a corridor leads from a seaport to one of another country; between two crossings as both can.',
+        'How goods go: by rail along railways, by water on a ferry or where a corridor leads from a seaport to one of another country; between two crossings as both can; SEA over shipping lanes.',
     }),
     ferry: t.exposeBoolean('ferry', {
       description: 'True of a train ferry: the wagons go on by water.',
@@ -81,6 +93,21 @@ export const RouteLeg = builder.objectRef<Leg>('RouteLeg').implement({
       nullable: true,
       description: 'When it opened; null where that is not known: it counts as old.',
       resolve: ({ openedOn }) => openedOn,
+    }),
+    passages: t.field({
+      type: [Passage],
+      nullable: true,
+      description: 'The straits, canals and capes that a leg by sea goes through or round, in order; empty of others.',
+      resolve: ({ sea }, _, context) => passagesOf(context, sea?.passages ?? []),
+    }),
+    points: t.field({
+      type: [Coordinates],
+      description:
+        'The points of the lanes of a leg by sea, to draw it, as `points` of `SeaRoute` has them; empty of others.',
+      args: {
+        limit: t.arg.int({ defaultValue: 200, description: 'How many at most, 2 to 1,000, evenly chosen.' }),
+      },
+      resolve: ({ sea }, { limit }) => thinned(sea?.points ?? [], limit ?? 200),
     }),
     confidence: t.field({
       type: Confidence,

@@ -1,6 +1,7 @@
 import { entity } from '../../cypher/knowledge/entities/entity.ts'
 import { weakest } from '../../cypher/knowledge/evidence/basis.ts'
 import { type BorderCrossed, bordersCrossed, countriesAlong } from '../../cypher/knowledge/routes/along.ts'
+import { landAgainstSea } from '../../cypher/knowledge/routes/find-routes.ts'
 import { type GaugeChange, gaugeChanges } from '../../cypher/knowledge/routes/gauges.ts'
 import { type Leg, leastKnown, tenths } from '../../cypher/knowledge/routes/leg.ts'
 import { kilometresOf, type Merit, type RouteFound } from '../../cypher/knowledge/routes/route-found.ts'
@@ -65,12 +66,16 @@ export const RouteMerit = builder.enumType('RouteMerit', {
     SHORTEST: { description: 'It is the shortest, by kilometres.' },
     FEWEST_BORDERS: { description: 'No other crosses fewer borders; of those the shortest.' },
     FEWEST_GAUGE_CHANGES: { description: 'No other has fewer breaks of gauge; of those the shortest.' },
+    BY_SEA: {
+      description: `It goes by sea as far as it can, only where the mode SEA is asked for: a kilometre on land counts as ${landAgainstSea} by sea.`,
+    },
     ANOTHER_WAY: { description: 'It keeps off the shortest, and is at most 30 % longer.' },
   } as const satisfies Record<Merit, object>,
 })
 
 export const Route = builder.objectRef<RouteFound>('Route').implement({
-  description: 'A way for goods over railways, train ferries, border crossings and the sea legs of corridors.',
+  description:
+    'A way for goods over railways, train ferries, border crossings, the sea legs of corridors and, where that is asked for, shipping lanes.',
   fields: (t) => ({
     from: t.field({
       type: Entity,
@@ -117,8 +122,8 @@ export const Route = builder.objectRef<RouteFound>('Route').implement({
       resolve: ({ legs }) => tenths(kilometresOf(legs.filter(isUncertain)) ?? 0),
     }),
     waterKilometres: t.float({
-      description: 'How many of the kilometres of its legs go by water, train ferries included.',
-      resolve: ({ legs }) => tenths(kilometresOf(legs.filter(({ mode }) => mode === 'WATER')) ?? 0),
+      description: 'How many of the kilometres of its legs go by water or sea, train ferries included.',
+      resolve: ({ legs }) => tenths(kilometresOf(legs.filter(({ mode }) => mode === 'WATER' || mode === 'SEA')) ?? 0),
     }),
     distance: t.field({
       type: DistanceBasis,
@@ -155,7 +160,7 @@ export const Route = builder.objectRef<RouteFound>('Route').implement({
     }),
     undatedLegs: t.int({
       description: 'How many of its legs have no known day of opening: whatever the day of `asOf`, they count as open.',
-      resolve: ({ legs }) => legs.filter(({ openedOn }) => openedOn === null).length,
+      resolve: ({ legs }) => legs.filter(({ openedOn, sea }) => openedOn === null && !sea).length,
     }),
     confidence: t.field({
       type: Confidence,

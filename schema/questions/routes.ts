@@ -2,6 +2,7 @@ import { findRoutes, type RoutesFound } from '../../cypher/knowledge/routes/find
 import { winding } from '../../cypher/knowledge/routes/shortest-route.ts'
 import { day } from '../as-of.ts'
 import { builder } from '../builder.ts'
+import { SeaPassage } from '../entities/passage.ts'
 import { TransportMode } from '../entities/transport-mode.ts'
 import type { Request } from '../request.ts'
 import { Route, RouteMerit } from './route.ts'
@@ -25,7 +26,7 @@ const Routes = builder.objectRef<RoutesFound>('Routes').implement({
   }),
 })
 
-const how = `Routes run over railways from station to station and over train ferries; over borders by road and river, between crossings that face each other, only where no railway leads there; and over the sea legs of corridors. Lines for passengers only are left out. A leg whose length the graph doesn't know is given its great-circle distance, and says so; for comparing ways it counts ${winding} times that, since no way is straight.`
+const how = `Routes run over railways from station to station and over train ferries; over borders by road and river, between crossings that face each other, only where no railway leads there; and over the sea legs of corridors; with the mode SEA over shipping lanes too, with one leg by sea from a seaport to another, modelled and not for navigation. Lines for passengers only are left out. A leg whose length the graph doesn't know is given its great-circle distance, and says so; for comparing ways it counts ${winding} times that, since no way is straight.`
 
 interface Arguments {
   readonly from: string
@@ -33,22 +34,25 @@ interface Arguments {
   readonly modes?: readonly (typeof TransportMode.$inferType)[] | null | undefined
   readonly asOf?: string | null | undefined
   readonly includePlanned?: boolean | null | undefined
+  readonly avoid?: readonly (typeof SeaPassage.$inferType)[] | null | undefined
 }
 
-function found(context: Request, { from, to, modes, asOf, includePlanned }: Arguments): Promise<RoutesFound> {
+function found(context: Request, { from, to, modes, asOf, includePlanned, avoid }: Arguments): Promise<RoutesFound> {
   return findRoutes(context, from, to, {
     modes: modes ?? null,
     day: day(asOf, context),
     planned: includePlanned ?? false,
+    avoid: avoid ?? [],
   })
 }
 
 const ends = {
   from: 'A port or place; or a country or a part of one for its main station, which is the one of its capital; or a region of the world for the nearest of the main stations of its countries: `port:CNCKG`.',
   modes:
-    'Only by these modes; by all where it is left out, by none where it is empty. Train ferries are part of the railways.',
+    'Only by these modes; by all but SEA where it is left out, by none where it is empty. Train ferries are part of the railways. `[RAIL, SEA]` goes by rail to a seaport, over the sea lanes to another, and on by rail, where that is the shortest way; prefer BY_SEA for the way that goes by sea as far as it can.',
   asOf: 'Only over what was open on this day; today where it is left out. What has no known day of opening counts as old: `undatedLegs` says how much of a route that is. What is suspended or closed today is left out whatever the day, since the graph does not know since when.',
   includePlanned: 'Whether to use lines that are planned or being built as if they were open.',
+  avoid: 'Straits and canals that a leg by sea must not go through: `[SUEZ, MALACCA]`.',
 }
 
 builder.queryField('route', (t) =>
@@ -62,6 +66,7 @@ builder.queryField('route', (t) =>
       modes: t.arg({ type: [TransportMode], description: ends.modes }),
       asOf: t.arg({ type: 'PartialDate', description: ends.asOf }),
       includePlanned: t.arg.boolean({ defaultValue: false, description: ends.includePlanned }),
+      avoid: t.arg({ type: [SeaPassage], defaultValue: [], description: ends.avoid }),
       prefer: t.arg({
         type: RouteMerit,
         description: 'Rather the route that has this merit, such as SHORTEST; the one offered first where none has.',
@@ -85,6 +90,7 @@ builder.queryField('routes', (t) =>
       modes: t.arg({ type: [TransportMode], description: ends.modes }),
       asOf: t.arg({ type: 'PartialDate', description: ends.asOf }),
       includePlanned: t.arg.boolean({ defaultValue: false, description: ends.includePlanned }),
+      avoid: t.arg({ type: [SeaPassage], defaultValue: [], description: ends.avoid }),
     },
     resolve: (_, asked, context) => found(context, asked),
   }),

@@ -9,7 +9,7 @@ export interface BorderCrossed {
 
 /** The borders that a route crosses by road or rail. By water it goes from one country to another without crossing their border. */
 export function bordersCrossed(legs: readonly Leg[]): readonly BorderCrossed[] {
-  return legs.filter((leg) => isAcross(leg) && leg.mode !== 'WATER').map(asBorder)
+  return legs.filter((leg) => isAcross(leg) && leg.mode !== 'WATER' && leg.mode !== 'SEA').map(asBorder)
 }
 
 /** The countries of the stops along a route, in order. */

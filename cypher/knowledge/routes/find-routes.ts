@@ -1,11 +1,13 @@
 import type { Reader } from '../../engine/reader.ts'
 import { knownEntity } from '../entities/known-entity.ts'
 import { BadInput } from '../errors.ts'
+import { seaPortMeant } from '../sea/sea-port.ts'
 import { bordersCrossed } from './along.ts'
 import { type Apart, whyApart } from './apart.ts'
+import { routeBySea } from './by-sea.ts'
 import { gaugeChanges } from './gauges.ts'
 import type { Leg } from './leg.ts'
-import { type Network, network } from './network.ts'
+import { type Network, network, stopOf } from './network.ts'
 import { type Conditions, passable } from './passable.ts'
 import { kilometresOf, type Merit, type RouteFound, withRoute } from './route-found.ts'
 import { servicesBetween } from './services-between.ts'
@@ -20,7 +22,8 @@ export interface RoutesFound {
 
 /**
  * The routes between two stops, or between the main stations of countries or regions: that of a through train service, that of a
- * single line, the shortest, the ones with the fewest borders and breaks of gauge, and another way, as far as they differ.
+ * single line, the shortest, the ones with the fewest borders and breaks of gauge, and another way, as far as they differ. Where they may
+ * go by sea, the shortest of all may have a leg by sea, and one is added that goes by sea as far as it can.
  * @param from the id of a port, place, country or region
  * @param to likewise
  * @throws {BadInput} if an id names nothing, or nothing that a route leads to, or if both ends have a stop in common
@@ -38,7 +41,11 @@ export async function findRoutes(
     stopsMeant(reader, 'to', end),
   ])
   const isPassable = passable(conditions)
-  const [begin, finish] = [starts(whole, isPassable), ends(whole, isPassable)]
+  const atSea = conditions.modes?.includes('SEA') ?? false
+  const [begin, finish] = await Promise.all([
+    orSeaport(reader, 'from', start.id, starts(whole, isPassable), atSea),
+    orSeaport(reader, 'to', end.id, ends(whole, isPassable), atSea),
+  ])
   const [shared] = [...begin].filter((stop) => finish.has(stop)).sort()
   if (shared) {
     throw new BadInput(
@@ -46,8 +53,67 @@ export async function findRoutes(
       `${start.name} and ${end.name} have the stop ${shared} in common: name two stops that differ, such as two ports`,
     )
   }
-  const routes = routesBetween(whole, begin, finish, conditions)
+  const onLand = routesBetween(whole, begin, finish, conditions)
+  const routes = atSea ? withSea(onLand, await routesBySea(reader, whole, begin, finish, conditions)) : onLand
   return { routes, apart: routes.length === 0 ? await whyApart(reader, whole, begin, finish, conditions) : null }
+}
+
+/** A country or region without a station has its main seaport, where goods may go by sea. */
+async function orSeaport(
+  reader: Reader,
+  argument: string,
+  id: string,
+  stops: ReadonlySet<string>,
+  atSea: boolean,
+): Promise<ReadonlySet<string>> {
+  if (!atSea || stops.size > 0) return stops
+  const port = await seaPortMeant(reader, argument, id)
+  return new Set(port ? [port.id] : [])
+}
+
+/** How many kilometres by sea one on land counts as where a route is to go by sea as far as it can: about what the freight costs. */
+export const landAgainstSea = 5
+
+/** The shortest route with a leg by sea, and the one that goes by sea as far as it can. */
+async function routesBySea(
+  reader: Reader,
+  whole: Network,
+  begin: ReadonlySet<string>,
+  finish: ReadonlySet<string>,
+  conditions: Conditions,
+): Promise<readonly RouteFound[]> {
+  const ends = await Promise.all([...begin, ...finish].map((id) => stopOf(reader, whole, id)))
+  const stops = new Map([...whole.stops, ...ends.flatMap((stop) => (stop ? [[stop.id, stop] as const] : []))])
+  const ways = { leaving: whole.leaving, isPassable: passable(conditions), stops, avoid: conditions.avoid }
+  return [
+    ...asRoute(routeBySea(ways, begin, finish, 1), 'SHORTEST'),
+    ...asRoute(routeBySea(ways, begin, finish, landAgainstSea), 'BY_SEA'),
+  ]
+}
+
+/**
+ * Routes on land and by sea: only the shortest of all is called so. Those of services and of single lines are offered before it, as on
+ * land alone.
+ */
+function withSea(onLand: readonly RouteFound[], bySea: readonly RouteFound[]): readonly RouteFound[] {
+  const lengthOf = ({ legs }: RouteFound) => kilometresOf(legs) ?? Number.POSITIVE_INFINITY
+  const isShortest = ({ merits }: RouteFound) => merits.includes('SHORTEST')
+  const [land, sea] = [onLand.find(isShortest), bySea.find(isShortest)]
+  const farther = bySea.filter((route) => route !== sea)
+  if (!sea || (land && lengthOf(land) <= lengthOf(sea))) return [...onLand, ...farther].reduce(withRoute, none)
+  const isUsual = ({ service, merits }: RouteFound) => service !== null || merits.includes('ONE_LINE')
+  const longer = onLand.map((route) => (route === land ? withoutMerit(route, 'SHORTEST') : route))
+  return [...longer.filter(isUsual), sea, ...longer.filter((route) => !isUsual(route)), ...farther].reduce(
+    withRoute,
+    none,
+  )
+}
+
+const none: readonly RouteFound[] = []
+
+function withoutMerit(route: RouteFound, lost: Merit): RouteFound {
+  const merits = route.merits.filter((merit) => merit !== lost)
+  return { ...route, merits: merits.length > 0 ? merits : ['ANOTHER_WAY'] }
 }
 
 function routesBetween(

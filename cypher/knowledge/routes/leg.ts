@@ -1,9 +1,10 @@
 import type { BasisName } from '../evidence/basis.ts'
 import type { CitationText } from '../evidence/citation.ts'
+import type { SeaWay } from '../sea/sea-way.ts'
 import type { LineStatus } from './line-status.ts'
 import type { Mode, Stop } from './stop.ts'
 
-const bestFirst = ['STATED', 'PUBLISHED', 'RECONSTRUCTED', 'ESTIMATED', 'GREAT_CIRCLE', 'UNKNOWN'] as const
+const bestFirst = ['STATED', 'PUBLISHED', 'RECONSTRUCTED', 'MODELLED', 'ESTIMATED', 'GREAT_CIRCLE', 'UNKNOWN'] as const
 
 /** The origin of the kilometres of a leg, the most reliable first. */
 export type DistanceBasis = (typeof bestFirst)[number]
@@ -35,6 +36,8 @@ export interface Leg {
   readonly confidence: 'high' | 'medium' | 'low' | null
   readonly basis: BasisName
   readonly citations: readonly CitationText[]
+  /** The way over the sea lanes, of a leg by sea. */
+  readonly sea?: SeaWay
 }
 
 /** The same leg in the other direction. */

@@ -1,3 +1,4 @@
+import type { SeaPassage } from '../sea/passages.ts'
 import type { Leg } from './leg.ts'
 import type { Mode } from './stop.ts'
 
@@ -9,6 +10,8 @@ export interface Conditions {
   readonly day: string
   /** Whether lines that are being built or planned count as open. */
   readonly planned: boolean
+  /** Straits and canals that legs by sea must not go through. */
+  readonly avoid: readonly SeaPassage[]
 }
 
 /** A function that tells whether a leg can be used: goods pass, it is open by the day, and it goes by one of the modes. */

@@ -5,7 +5,7 @@ import type { Service } from './network.ts'
 import type { Preference } from './shortest-route.ts'
 
 /** Why a route is offered: it is the way of a train service, or of one that is suspended, or of one line, it is best in something, or it is another way. */
-export type Merit = 'THROUGH_SERVICE' | 'SUSPENDED_SERVICE' | 'ONE_LINE' | Preference | 'ANOTHER_WAY'
+export type Merit = 'THROUGH_SERVICE' | 'SUSPENDED_SERVICE' | 'ONE_LINE' | Preference | 'ANOTHER_WAY' | 'BY_SEA'
 
 /** A route, with everything for which it is offered. */
 export interface RouteFound {

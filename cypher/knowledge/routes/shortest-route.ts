@@ -84,10 +84,15 @@ const avoided = 60_000
 /** Kilometres that a leg of unknown length counts. */
 const unknownLength = 1_000_000
 
-/** Tenths of a kilometre times 1,000, plus 1 for the leg: an integer in which the number of legs decides between equal lengths. */
-function weightOf({ kilometres, distance, line }: Leg, factor: number): number {
+/** Kilometres as they count when ways are compared: more than known ones where they are not known, or where goods go by road between two crossings. */
+export function countedKilometres({ kilometres, distance, line }: Leg, factor = 1): number {
   const compared = (kilometres ?? unknownLength) * (distance === 'GREAT_CIRCLE' ? winding : 1) * factor
-  return inUnits(compared + (line === null ? avoided : 0)) + 1
+  return compared + (line === null ? avoided : 0)
+}
+
+/** Tenths of a kilometre times 1,000, plus 1 for the leg: an integer in which the number of legs decides between equal lengths. */
+function weightOf(leg: Leg, factor: number): number {
+  return inUnits(countedKilometres(leg, factor)) + 1
 }
 
 function inUnits(kilometres: number): number {

@@ -1,6 +1,7 @@
 import { kilometresBetween, type Position } from './position.ts'
 
-export type Mode = 'ROAD' | 'RAIL' | 'WATER'
+/** How goods go. SEA is over shipping lanes, from seaport to seaport. */
+export type Mode = 'ROAD' | 'RAIL' | 'WATER' | 'SEA'
 
 /** A station, port or crossing where a route can begin, change or end. */
 export interface Stop {

@@ -3,6 +3,7 @@ import { type Keyed, load, type Reader } from '../../engine/reader.ts'
 import { knownEntity } from '../entities/known-entity.ts'
 import { BadInput } from '../errors.ts'
 import type { Position } from '../routes/position.ts'
+import type { Joint } from './joint.ts'
 import { jointWithLanes } from './lanes.ts'
 
 /** A port as far as routes by sea are concerned. */
@@ -14,7 +15,7 @@ export interface SeaPort extends Position {
 interface PortRow {
   readonly id: string
   readonly countryId: string
-  readonly portKind: string
+  readonly portKind?: string | null
   readonly latitude?: number | null
   readonly longitude?: number | null
 }
@@ -52,8 +53,13 @@ const onLand = ['LAND_PORT', 'DRY_PORT', 'INLAND_PORT']
 export const farthestOnRiver = 100
 
 function isAtSea(port: PortRow): port is PortRow & SeaPort {
-  const { portKind, latitude, longitude } = port
-  if (onLand.includes(portKind) || typeof latitude !== 'number' || typeof longitude !== 'number') return false
+  return jointOfPort(port) !== null
+}
+
+/** Where a port joins the sea lanes; null if it isn't at sea, or no port at all. */
+export function jointOfPort({ portKind, latitude, longitude }: Partial<Omit<PortRow, 'id'>>): Joint | null {
+  if (!portKind || onLand.includes(portKind) || typeof latitude !== 'number' || typeof longitude !== 'number')
+    return null
   const nearest = jointWithLanes({ latitude, longitude })
-  return nearest !== null && (portKind !== 'RIVER_PORT' || nearest.kilometres <= farthestOnRiver)
+  return nearest !== null && (portKind !== 'RIVER_PORT' || nearest.kilometres <= farthestOnRiver) ? nearest : null
 }

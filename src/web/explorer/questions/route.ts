@@ -57,7 +57,7 @@ export async function routeByRail(from: string, to: string): Promise<Answered<'r
 
 /** The picture of a leg: a line that stops at both ends, or two crossings that face each other. Empty if an end is missing. */
 function legPicture({ from, to, line, relation, basis, citations }: Leg): Picture {
-  if (!from || !to) return { nodes: [], edges: [] }
+  if (!from || !to || !relation) return { nodes: [], edges: [] }
   if (!line) {
     const [source, target] = [from.id, to.id].sort() as [string, string]
     return {

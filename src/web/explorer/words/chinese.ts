@@ -144,6 +144,7 @@ export const chinese: Words = {
     STATED: '运营方公布的里程',
     PUBLISHED: '公布的里程',
     RECONSTRUCTED: '按已知里程分摊',
+    MODELLED: '按航线模拟',
     ESTIMATED: '估算',
     GREAT_CIRCLE: '球面直线距离，实际更长',
     UNKNOWN: '里程不详',

@@ -153,6 +153,7 @@ export const english = {
     STATED: 'as the operator states it',
     PUBLISHED: 'as published',
     RECONSTRUCTED: 'a share of a known length',
+    MODELLED: 'modelled over shipping lanes',
     ESTIMATED: 'an estimate',
     GREAT_CIRCLE: 'straight over the globe; the way is longer',
     UNKNOWN: 'length unknown',
