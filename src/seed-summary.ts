@@ -2,7 +2,8 @@ import Table from 'cli-table3'
 import type { SeedSummary } from '../seed/seed.ts'
 
 /** Summarizes a run of the seed: a table of the data sets, and the file and line of each record that was left out. */
-export function summaryOf({ profile, changed, besides, dataSets, nodes, relationships, seconds }: SeedSummary): string {
+export function summaryOf(summary: SeedSummary): string {
+  const { dataSets } = summary
   const table = new Table({
     head: ['data set', 'read', 'nodes', 'edges', 'claims', 'unresolved'],
     style: { head: [], border: [] },
@@ -18,6 +19,13 @@ export function summaryOf({ profile, changed, besides, dataSets, nodes, relation
       ? ['', 'Left out:', ...unresolved.map(({ file, line, what }) => `  ${file}:${line}  ${what}`)]
       : []),
     '',
+    resultOf(summary),
+  ].join('\n')
+}
+
+/** What a run of the seed comes to, in a line or two. */
+export function resultOf({ profile, changed, besides, nodes, relationships, seconds }: SeedSummary): string {
+  return [
     ...(besides ? [`Data of another seed (${besides}) is still there; --reset removes it.`] : []),
     changed
       ? `Seeded ${profile} in ${seconds.toFixed(1)} s: ${nodes} nodes, ${relationships} relationships.`

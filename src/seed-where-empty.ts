@@ -39,7 +39,7 @@ export async function seedWhereEmpty(graph: LendableGraph, config: Pick<Config, 
  */
 async function runSeedCommand(profile: Config['profile'], signal?: AbortSignal): Promise<void> {
   const [, program = ''] = process.argv
-  const command = [...process.execArgv, program, 'seed', '--profile', profile]
+  const command = [...process.execArgv, program, 'seed', '--brief', '--profile', profile]
   const seeding = spawn(process.execPath, command, { stdio: 'inherit' })
   const stop = () => void seeding.kill()
   signal?.addEventListener('abort', stop)

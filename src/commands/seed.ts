@@ -2,11 +2,12 @@ import { Command, Option } from 'commander'
 import { readConfig } from '../config.ts'
 import { openConfiguredGraph } from '../open-graph.ts'
 import { progressBars } from '../seed-progress.ts'
-import { summaryOf } from '../seed-summary.ts'
+import { resultOf, summaryOf } from '../seed-summary.ts'
 
 interface Options {
   readonly profile?: 'core' | 'full'
   readonly reset?: boolean
+  readonly brief?: boolean
 }
 
 export const seed = new Command('seed')
@@ -20,7 +21,8 @@ export const seed = new Command('seed')
     ).choices(['core', 'full']),
   )
   .option('--reset', 'first delete everything in the graph')
-  .action(async ({ profile, reset = false }: Options) => {
+  .option('--brief', 'print what it comes to, without the table of data sets and what was left out of them')
+  .action(async ({ profile, reset = false, brief = false }: Options) => {
     const { seed: fill } = await import('../../seed/seed.ts')
     const config = readConfig()
     const graph = await openConfiguredGraph(config)
@@ -28,7 +30,7 @@ export const seed = new Command('seed')
     try {
       const summary = await fill(graph, { profile: profile ?? config.profile, reset, onProgress: bars.show })
       bars.stop()
-      console.log(summaryOf(summary))
+      console.log(brief ? resultOf(summary) : summaryOf(summary))
     } finally {
       bars.stop()
       await graph.close()
