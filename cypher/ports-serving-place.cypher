@@ -7,7 +7,7 @@
 // $keys  ids of countries, regions, organizations or towns
 // $portKinds  only ports of these kinds; null for any
 // $roles  only ports in these roles; null for any
-// $byName  in name order
+// $order  NAME, or IMPORTANCE
 // $day  only memberships in force and lines open on this day, an ISO 8601 date
 // $after  the sortKey of the last row of the page before, behind its place in the list in six digits; '' for the first page
 // $limit  the most rows for each key
@@ -92,7 +92,7 @@ CALL (key) {
     END AS role
   WHERE $roles IS NULL OR role IN $roles
   WITH port, steps, told, role, CASE WHEN known > importance OR role IN ['GATEWAY', 'MINOR_GATEWAY'] THEN known ELSE importance END AS score
-  WITH port, steps, told, role, CASE WHEN $byName THEN '' ELSE
+  WITH port, steps, told, role, CASE WHEN $order = 'NAME' THEN '' ELSE
       CASE role WHEN 'GATEWAY' THEN '0' WHEN 'OWN_PORT' THEN '0' WHEN 'BORDER_CROSSING' THEN '1' WHEN 'INTERNAL_CROSSING' THEN '2' WHEN 'RAIL_PORT' THEN '3' WHEN 'MINOR_GATEWAY' THEN '4' ELSE '5' END
       + toString(1999 - score) + toString(coalesce(told.rank, 9)) + toString(19999 - coalesce(port.prominence, 0)) + '\t'
     END + port.sortKey AS sortKey

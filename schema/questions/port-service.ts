@@ -180,7 +180,7 @@ builder.queryField('portsServing', (t) =>
             rows: portsServingPlace.rows,
             count: portsServingPlace.count,
             parameters: filter,
-            ordering: { byName: orderBy === 'NAME' },
+            ordering: { order: orderBy ?? 'IMPORTANCE' },
           },
           args,
         ),

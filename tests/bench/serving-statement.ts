@@ -8,7 +8,7 @@ export function servingStatement(answering: string): string {
     .replaceAll('$keys', '[$place]')
     .replaceAll('$portKinds', 'null')
     .replaceAll('$roles', 'null')
-    .replaceAll('$byName', 'false')
+    .replaceAll('$order', "'IMPORTANCE'")
     .replaceAll('$day', `'${day}'`)
     .replaceAll('$after', "''")
     .replaceAll('$limit', '20')
