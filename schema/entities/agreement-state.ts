@@ -27,4 +27,4 @@ export function statesAsked(asked: readonly State[] | null | undefined): readonl
 
 /** What `states` says of lists of agreements. */
 export const statesOfAgreements =
-  'Only agreements in one of these states on the day: in force, finally or provisionally, where it is left out. Of those in force, who is bound by then counts; of one that binds nobody, who negotiates or has signed it; of one that has ended, who was a party to the end.'
+  'Only agreements in one of these states on the day: in force, finally or provisionally, where it is left out; in none where it is empty. Of those in force, who is bound by then counts; of one that binds nobody, who negotiates or has signed it; of one that has ended, who was a party to the end.'

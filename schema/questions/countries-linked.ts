@@ -115,7 +115,10 @@ builder.queryField('agreementsLinking', (t) =>
     args: {
       ...linkArguments(t.arg),
       states: t.arg({ type: [AgreementState], description: statesOfAgreements }),
-      kinds: t.arg({ type: [AgreementKind], description: 'Only of these kinds; of all where it is left out.' }),
+      kinds: t.arg({
+        type: [AgreementKind],
+        description: 'Only of these kinds; of all where it is left out, of none where it is empty.',
+      }),
       ...pageArguments(t.arg),
     },
     resolve: async (_, args, context) =>

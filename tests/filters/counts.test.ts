@@ -82,7 +82,9 @@ onEachEngine('facets, groups and totals', (graph) => {
       graph,
       '{ agreements { groups(by: [COUNTRY], first: 5) { nodes { count keys { value entity { ... on Country { agreements { totalCount } } } } } } } }',
     )
-    expect(groups.nodes[0].keys[0].value).toBe('country:CHN')
+    const counts = groups.nodes.map(({ count }: Reply) => count)
+    expect(counts).toEqual(counts.toSorted((one: number, other: number) => other - one))
+    expect(counts[0]).toBeGreaterThan(20)
     for (const { count, keys } of groups.nodes) expect(keys[0].entity.agreements.totalCount).toBe(count)
   })
 

@@ -48,6 +48,7 @@ const givenToConnections: Readonly<Record<string, string>> = {
 
 /** Arguments with which the fields of Query have an answer; a field that requires only an enum gets its first value. */
 const given: Readonly<Record<string, string>> = {
+  conflicts: 'reasons: [TWO_LISTS]',
   countries: '',
   agreementsLinking: 'countries: ["country:CHN", "country:VNM"]',
   compare: 'left: "country:KAZ", right: "country:UZB"',
