@@ -7,6 +7,7 @@ const fewest: Readonly<Record<string, number>> = {
   gateways: 250,
   memberships: 100,
   ports: 200,
+  rail: 30,
   searches: 200,
   sea: 30,
   treaties: 40,
