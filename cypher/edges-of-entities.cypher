@@ -3,7 +3,7 @@
 // edges of wanted relations are read: the thousands of places in a country only if LOCATED_IN is wanted.
 // $keys  entity ids
 // $relations  only these relations; null for all
-// $unfinished  also along lines that have come only as far as this: BUILDING, PLANNED
+// $lines  PLANNED: also along lines that are being built or planned; OPEN: not
 // $day  only relations that hold on this day, an ISO 8601 date; without a known start from the day of the source that lists it
 UNWIND $keys AS key
 CALL (key) {
@@ -20,7 +20,7 @@ CALL (key) {
   MATCH (:Entity {id: key})-[edge:LOCATED_IN|STOPS_AT|CONNECTS|SERVES|HELD_IN|SUPPLIES|INVESTS_IN|UPGRADES|TREATY_OF|ORGANIZES|SPEAKS_AT|WORKS_FOR|PART_OF|MEMBER_OF|ASSOCIATED_WITH|PARTY_TO|TRADES_WITH|EXPORTS|IMPORTS|SUBCATEGORY_OF|PARTICIPATES_IN|COOPERATES_IN|CONCERNS]->(neighbor:Entity)
   WHERE ($relations IS NULL OR type(edge) IN $relations)
     AND
-      (coalesce(edge.status, '') IN $unfinished OR (
+      (($lines = 'PLANNED' AND coalesce(edge.status, '') IN ['BUILDING', 'PLANNED']) OR (
         // include parts/holds(edge)
       ))
   RETURN type(edge) AS relation, neighbor.id AS id, 'OUT' AS direction
@@ -30,7 +30,7 @@ CALL (key) {
   MATCH (:Entity {id: key})<-[edge:STOPS_AT|CONNECTS|SERVES|HELD_IN|SUPPLIES|INVESTS_IN|UPGRADES|TREATY_OF|ORGANIZES|SPEAKS_AT|WORKS_FOR|PART_OF|MEMBER_OF|ASSOCIATED_WITH|PARTY_TO|TRADES_WITH|EXPORTS|IMPORTS|SUBCATEGORY_OF|PARTICIPATES_IN|COOPERATES_IN|CONCERNS]-(neighbor:Entity)
   WHERE ($relations IS NULL OR type(edge) IN $relations)
     AND
-      (coalesce(edge.status, '') IN $unfinished OR (
+      (($lines = 'PLANNED' AND coalesce(edge.status, '') IN ['BUILDING', 'PLANNED']) OR (
         // include parts/holds(edge)
       ))
   RETURN type(edge) AS relation, neighbor.id AS id, 'IN' AS direction

@@ -109,7 +109,7 @@ onEachEngine('routes', (graph) => {
       [
         ['Alashankou', 'Dostyk'],
         ['Brest', 'Małaszewicze'],
-        ['Hendaye', 'Irun'],
+        ['Hendaye', 'Irún'],
       ],
     ],
     ['Tehran IRN', 'Almaty KAZ', [['Sarakhs', 'Sarahs']]],

@@ -33,7 +33,7 @@ interface AskedForEdges {
   readonly keys: readonly string[]
   readonly relations: readonly string[] | null
   readonly day: string
-  readonly unfinished: readonly string[]
+  readonly lines: 'OPEN' | 'PLANNED'
 }
 
 const edgesOfEntities = question<Group, AskedForEdges>('edges-of-entities')
@@ -59,9 +59,9 @@ export async function chainsBetween(reader: Reader, asked: AskedChains): Promise
       `\`from\` and \`to\` are both ${JSON.stringify(to)}: a chain leads from one entity to another`,
     )
   }
-  const unfinished = planned ? ['BUILDING', 'PLANNED'] : []
+  const lines = planned ? 'PLANNED' : 'OPEN'
   const relations = asked.relations ? [...new Set(asked.relations)].sort() : null
-  const edges = (keys: readonly string[]) => edgesOfEntities(reader.graph, { relations, day, unfinished, keys })
+  const edges = (keys: readonly string[]) => edgesOfEntities(reader.graph, { relations, day, lines, keys })
   // Along no relation there is nothing to search.
   const count = first === 1 ? 1 : Math.min(foundForEach * first, mostChains)
   const found = relations?.length === 0 ? [] : await searchChains(edges, { from, to, maxLength, count })
