@@ -42,6 +42,7 @@ const CommodityGroup = builder.objectRef<GroupRow>('CommodityGroup').implement({
     group: t.field({ type: Commodity, description: 'The group.', resolve: (row) => row.entity }),
     through: t.field({
       type: Commodity,
+      nullable: true,
       description: 'The code that the group covers: the commodity itself, or a wider one that it is a kind of.',
       resolve: ({ covered }, _, context) => entity<CommodityRow>(context, covered),
     }),

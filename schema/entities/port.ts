@@ -148,6 +148,7 @@ builder.node(Port, {
     }),
     facing: t.field({
       type: [Port],
+      nullable: true,
       extensions: reads(),
       description: 'The crossings on the other side of the border, the best known first.',
       resolve: async ({ id }, _, context) => (await load(context, portsFacing, id)).map(({ entity }) => entity),

@@ -17,7 +17,11 @@ builder.queryField('passagesBetween', (t) =>
         description: 'A port, or a country or a part of one for its most prominent seaport: `port:SGSIN`.',
       }),
       to: t.arg.id({ required: true, description: 'Likewise: `country:DEU`.' }),
-      avoid: t.arg({ type: [SeaPassage], defaultValue: [], description: 'On ways that are not through these.' }),
+      avoid: t.arg({
+        type: [SeaPassage],
+        defaultValue: [],
+        description: 'On ways that are not through these; an empty list avoids none.',
+      }),
     },
     resolve: async (_, { from, to, avoid }, context) => {
       const route = await findSeaRoute(context, from, to, { avoid: avoid ?? [], open: [] })

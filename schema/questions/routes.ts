@@ -52,7 +52,7 @@ const ends = {
     'Only by these modes; by all but SEA where it is left out, by none where it is empty. Train ferries are part of the railways. `[RAIL, SEA]` goes by rail to a seaport, over the sea lanes to another, and on by rail, where that is the shortest way; prefer BY_SEA for the way that goes by sea as far as it can.',
   asOf: 'Only over what was open on this day; today where it is left out. What has no known day of opening counts as old: `undatedLegs` says how much of a route that is. What is suspended or closed today is left out whatever the day, since the graph does not know since when.',
   includePlanned: 'Whether to use lines that are planned or being built as if they were open.',
-  avoid: 'Straits and canals that a leg by sea must not go through: `[SUEZ, MALACCA]`.',
+  avoid: 'Straits and canals that a leg by sea must not go through: `[SUEZ, MALACCA]`. An empty list avoids none.',
 }
 
 builder.queryField('route', (t) =>

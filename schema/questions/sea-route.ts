@@ -114,12 +114,13 @@ builder.queryField('seaRoute', (t) =>
       avoid: t.arg({
         type: [SeaPassage],
         defaultValue: [],
-        description: 'Not through these passages: `[SUEZ, PANAMA]`.',
+        description: 'Not through these passages: `[SUEZ, PANAMA]`. An empty list avoids none.',
       }),
       open: t.arg({
         type: [SeaPassage],
         defaultValue: [],
-        description: 'Also through these, which are closed otherwise: NORTHWEST_PASSAGE, VOLGA_DON. `avoid` prevails.',
+        description:
+          'Also through these, which are closed otherwise: NORTHWEST_PASSAGE, VOLGA_DON. `avoid` prevails; an empty list opens none.',
       }),
     },
     resolve: (_, { from, to, avoid, open }, context) =>

@@ -40,6 +40,20 @@ const samples: Readonly<Record<string, string>> = {
   Statement: 'statement:F001',
 }
 
+/** Places of types that no sample leads to. */
+const elsewhere: Readonly<Record<string, Omit<Site, 'type'>>> = {
+  CoveredCode: {
+    open: '{ node(id: "commodity:COAL") { ... on Commodity { covers {',
+    close: '} } } }',
+    path: ['node', 'covers'],
+  },
+  DisputedMembership: {
+    open: '{ conflicts(reasons: [TWO_LISTS]) { nodes { memberships {',
+    close: '} } } }',
+    path: ['conflicts', 'nodes', 'memberships'],
+  },
+}
+
 /** Arguments with which fields of connections have an answer. */
 const givenToConnections: Readonly<Record<string, string>> = {
   'CountryConnection.groups': 'by: [LANDLOCKED], number: AREA_SQUARE_KILOMETRES',
@@ -83,6 +97,10 @@ export function sitesOf(schema: GraphQLSchema): readonly Site[] {
     const type = schema.getType(name)
     if (isObjectType(type))
       sites.push({ type, open: `{ node(id: "${id}") { ... on ${name} {`, close: '} } }', path: ['node'] })
+  }
+  for (const [name, place] of Object.entries(elsewhere)) {
+    const type = schema.getType(name)
+    if (isObjectType(type)) sites.push({ type, ...place })
   }
   const found = new Set(sites.map(({ type }) => type))
   for (const { type, open, close, path } of sites) {
