@@ -98,7 +98,7 @@ onEachEngine('the command ask', (graph) => {
   })
 
   it.each([
-    ['a typo', 'Chian', 'country:CHN (China)'],
+    ['a typo', 'Chiina', 'country:CHN (China)'],
     ['a beginning', 'kazakhs', 'country:KAZ (Kazakhstan)'],
     ['a word that is nearly another', 'Atlantis', 'organization:NATO'],
     ['a longer tariff number', '0810.60.00', ''],
