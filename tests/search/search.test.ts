@@ -40,7 +40,7 @@ onEachEngine('search by text', (graph) => {
     ['ASEAN', 'organization:ASEAN', 'ASEAN'],
     ['Horgos', 'port:CNHRS', 'Horgos'],
     ['东盟', 'organization:ASEAN', '东盟'],
-    ['霍尔果斯', 'port:CNHRS', '霍尔果斯口岸'],
+    ['霍尔果斯', 'port:CNHRS', '霍尔果斯'],
     ['中国', 'country:CHN', '中国'],
   ])('the most prominent of equal matches comes first: %s', async (text, id, matched) => {
     const { found } = await search(graph, text)
