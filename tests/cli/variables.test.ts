@@ -35,7 +35,10 @@ describe('the variables of an operation', () => {
     [['--first', '1.5'], '--first is "1.5": give a whole number'],
     [['--ratio', ''], '--ratio is "": give a number'],
     [['--deep', 'perhaps'], '--deep is "perhaps": give true or false'],
-    [['--kinds', 'airport'], '--kinds is "airport": give one of INLAND_PORT, LAND_PORT, SEAPORT'],
+    [
+      ['--kinds', 'airport'],
+      '--kinds is "airport": give one of DRY_PORT, INLAND_PORT, LAND_PORT, OFFSHORE_TERMINAL, RIVER_PORT, SEAPORT, WATER_PORT',
+    ],
     [['--where', '{portKind'], '--where is no JSON: {portKind'],
     [['--plac', 'x'], "unknown option '--plac' (Did you mean --place?). It takes --place (ID!)"],
     [['--place'], "option '--place <value>' argument missing. It takes --place (ID!)"],

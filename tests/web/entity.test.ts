@@ -10,7 +10,7 @@ onEmbedded('the page of an entity', (graph) => {
       await expectPage(page.getByRole('heading', { level: 1 })).toHaveText('Kazakhstan')
       await expectPage(
         page.getByRole('img', { name: /^Map of where Kazakhstan lies\. \d+ of \d+ ports/ }),
-      ).toContainText('Khorgos')
+      ).toContainText('Dostyk')
       await expectPage(page.getByRole('img', { name: /value of exports \(USD\)\. 2022: 93822000000/ })).toContainText(
         '93.8B',
       )

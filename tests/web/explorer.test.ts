@@ -126,9 +126,9 @@ onEmbedded('the explorer', (graph) => {
     it('a click on a relation opens its card, and the picture can be downloaded', async () => {
       const pinned = 'pin=port:CNHRS~-100~0+region:CN-XJ~100~0'
       const { page } = await visit(
-        `/?ask=linked&of=port:CNHRS+region:CN-XJ&${pinned}&off=COUNTRY+PLACE+RAILWAY&hide=port:CNYIN+port:KZ-altynkol`,
+        `/?ask=linked&of=port:CNHRS+region:CN-XJ&${pinned}&off=COUNTRY+PLACE+RAILWAY+CORRIDOR&hide=port:CNYIN+port:KZ-altynkol+port:CNLYG`,
       )
-      const picture = page.getByRole('img', { name: /^Picture of 2 entities and 1 relations/ })
+      const picture = page.getByRole('img', { name: /^Picture of 2 entities and 2 relations/ })
       await expectPage(picture).toBeVisible()
       await expectPage(async () => {
         await picture.click()
@@ -239,11 +239,11 @@ onEmbedded('the explorer', (graph) => {
       await expectPage(answer(page)).toContainText('more than 100 000 000 000 USD')
     })
 
-    it('the explorer finds a route by rail, with its borders, and claims nothing of gauges that are not known', async () => {
+    it('the explorer finds a route by rail, with its borders and changes of gauge', async () => {
       const { page } = await visit('/?ask=route&of=port:CNCQI+country:DEU&view=map')
       await expectPage(answerHeading(page)).toHaveText(/km by rail from Chongqing to Germany$/)
       await expectPage(answer(page)).toContainText('Alashankou')
-      await expectPage(answer(page)).toContainText('6 legs, 5 borders; the gauge of 6 legs is not known.')
+      await expectPage(answer(page)).toContainText('51 legs, 5 borders, 2 changes of gauge.')
     })
 
     it('the explorer shows the table if the browser has no WebGL', async () => {

@@ -3,6 +3,9 @@ import { ShortCitations } from '../explorer/evidence/short-citations.tsx'
 import { useSpeech } from '../explorer/words/language.tsx'
 import type { Everything } from './everything-about.ts'
 
+/** The most names to show at once; the names of countries in the languages of the world are many more. */
+const namesShown = 8
+
 /** The names and location of an entity, with their basis. */
 export function Facts({ entity }: { readonly entity: Everything }) {
   const { words, name } = useSpeech()
@@ -16,7 +19,15 @@ export function Facts({ entity }: { readonly entity: Everything }) {
         {others.length > 0 && (
           <div>
             <dt>{entityPage.aliases}</dt>
-            <dd>{others.join(' · ')}</dd>
+            <dd>
+              {others.slice(0, namesShown).join(' · ')}
+              {others.length > namesShown && (
+                <details>
+                  <summary>{words.more(others.length - namesShown)}</summary>
+                  {others.slice(namesShown).join(' · ')}
+                </details>
+              )}
+            </dd>
           </div>
         )}
         {entity.codes.length > 0 && (

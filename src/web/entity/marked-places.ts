@@ -20,7 +20,7 @@ const MarkedPlaces = graphql(
     entity(id: $id) {
       ...Card
       ... on Country { isoNumeric }
-      places: neighbors(kinds: [PORT, PLACE], first: 100) { ...Places }
+      places: neighbors(kinds: [PORT, PLACE], relations: [LOCATED_IN, PART_OF, HELD_IN, STOPS_AT, PAIRED_WITH], first: 100) { ...Places }
       countries: neighbors(kinds: [COUNTRY], relations: [MEMBER_OF, PARTY_TO, PART_OF, LOCATED_IN, CONNECTS, HELD_IN], first: 100) {
         edges { node { id ... on Country { isoNumeric } } }
       }
@@ -37,7 +37,7 @@ const MorePlaces = graphql(
   `
   query MorePlaces($id: ID!, $after: String) {
     entity(id: $id) {
-      places: neighbors(kinds: [PORT, PLACE], first: 100, after: $after) { ...Places }
+      places: neighbors(kinds: [PORT, PLACE], relations: [LOCATED_IN, PART_OF, HELD_IN, STOPS_AT, PAIRED_WITH], first: 100, after: $after) { ...Places }
     }
   }
 `,
