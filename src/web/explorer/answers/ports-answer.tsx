@@ -22,8 +22,8 @@ export function PortsAnswer({ data: { place, ports, totalCount, goesOn }, chosen
   return (
     <>
       <h2>{words.portsCount(totalCount, called)}</h2>
-      <p>{words.portsSplit(inside.length, outside.length)}</p>
       {goesOn && <p className="faint">{words.portsShown(ports.length, totalCount)}</p>}
+      <p>{words.portsSplit(inside.length, outside.length, goesOn)}</p>
       <PortList title={words.outside} ports={outside} chosen={chosen} />
       <PortList title={words.inside} ports={inside} chosen={chosen} />
       {goesOn && (

@@ -99,8 +99,8 @@ export const english = {
   answer: 'Answer',
   portsCount: (count: number, place: string) =>
     `${many(count, 'port or crossing serves', 'ports and crossings serve')} ${place}`,
-  portsSplit: (inside: number, outside: number) =>
-    `${inside} lie in it; ${outside} reach it from outside, by the chains below.`,
+  portsSplit: (inside: number, outside: number, ofMore: boolean) =>
+    `${ofMore ? 'Of these, ' : ''}${inside} lie in it; ${outside} reach it from outside, by the chains below.`,
   portsShown: (shown: number, count: number) =>
     `The first ${shown.toLocaleString('en')} of ${count.toLocaleString('en')} are listed and drawn.`,
   showMore: (left: number) => `Show more (${left.toLocaleString('en')} left)`,
