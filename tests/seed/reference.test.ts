@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { draftGraph } from '../../seed/graph-draft.ts'
-import { claim, drafted, edge, edgesFrom, edgesTo, entity } from './drafted.ts'
+import { claim, core, drafted, edge, edgesFrom, edgesTo, entity } from './drafted.ts'
 
 const full = draftGraph('full')
-const core = draftGraph('core')
 
 function unresolvedIn({ summaries }: typeof core): Record<string, number> {
   return Object.fromEntries(
