@@ -10,9 +10,18 @@ import { rowsOf, type WrittenRow } from './rows.ts'
 
 export interface SeedOptions {
   readonly profile: Profile
+  /** The data of the profile, where they are read already because several graphs are filled with them; else they are read. */
+  readonly data?: SeedData
   /** Delete the existing data first. */
   readonly reset?: boolean
   readonly onProgress?: (progress: SeedProgress) => void
+}
+
+/** The data of a profile, as they are written. */
+export interface SeedData {
+  readonly rows: ReadonlyMap<string, readonly WrittenRow[]>
+  readonly summaries: readonly DataSetSummary[]
+  readonly hash: string
 }
 
 /** Progress of one step: data sets read, rows written by one statement, or nodes deleted. */
@@ -56,8 +65,7 @@ export async function seed(graph: WritableGraph, options: SeedOptions): Promise<
   const { profile, reset = false, onProgress } = options
   const began = Date.now()
   const seconds = () => (Date.now() - began) / 1000
-  const { rows, summaries } = read(profile, onProgress)
-  const hash = dataHash(rows)
+  const { rows, summaries, hash } = options.data ?? readData(profile, onProgress)
   const before = await readManifest(graph)
   if (!reset && isComplete(before, hash))
     return { profile, changed: false, dataSets: summaries, ...(await size(graph)), seconds: seconds() }
@@ -75,12 +83,17 @@ export async function seed(graph: WritableGraph, options: SeedOptions): Promise<
   return { profile, changed: true, besides, dataSets: summaries, ...counted, seconds: seconds() }
 }
 
-/** Reads the data sets into rows. The draft takes as much memory as the rows, so it is released before they are written. */
-function read(profile: Profile, onProgress: SeedOptions['onProgress']) {
+/**
+ * Reads the data sets of a profile into rows. The draft takes as much memory as the rows, so it is released before they are written.
+ * @throws {MalformedData} if a data file can't be read
+ * @throws {InconsistentDraft} if the data sets don't make a complete graph
+ */
+export function readData(profile: Profile, onProgress?: SeedOptions['onProgress']): SeedData {
   const { draft, summaries } = draftGraph(profile, ({ name }, done, of) =>
     onProgress?.({ step: 'read', what: name, done, of }),
   )
-  return { rows: rowsOf(draft), summaries }
+  const rows = rowsOf(draft)
+  return { rows, summaries, hash: dataHash(rows) }
 }
 
 function isComplete(manifest: Manifest | undefined, hash: string): boolean {

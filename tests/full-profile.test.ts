@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { budget } from '../cypher/knowledge/paths/budget.ts'
-import { seed } from '../seed/seed.ts'
+import { readData, seed } from '../seed/seed.ts'
 import { answer, counting } from './asking.ts'
 import { onEachEmptyEngine } from './engines.ts'
 import { chainsInMemory } from './in-memory/chains.ts'
 import { everyEdge, type StoredEdge } from './in-memory/edges.ts'
 
 const nested = 'where: { unlocode: { startsWith: "CN" }, inCountry: { hasPort: { unlocode: { startsWith: "CN" } } } }'
+
+const data = readData('full')
 
 onEachEmptyEngine('the full profile', (graph) => {
   let edges: readonly StoredEdge[] = []
@@ -16,7 +18,7 @@ onEachEmptyEngine('the full profile', (graph) => {
   beforeAll(() => void vi.spyOn(budget, 'milliseconds', 'get').mockReturnValue(60_000))
   afterAll(() => void vi.restoreAllMocks())
   beforeAll(async () => {
-    await seed(graph, { profile: 'full' })
+    await seed(graph, { profile: 'full', data })
     edges = await everyEdge(graph)
     countries = [...new Set(edges.flatMap(({ from, to }) => [from, to]))].filter((id) => /^country:/.test(id)).sort()
   }, 280_000)

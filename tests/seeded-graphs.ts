@@ -75,11 +75,16 @@ function skipped(missing: string): Missing {
   return { missing }
 }
 
+/** Loaded on first use, so that files which need no graph don't wait for the readers of all data sets; read once for both engines. */
+const seeding = once(async () => {
+  const { readData, seed } = await import('../seed/seed.ts')
+  return { seed, data: readData('core') }
+})
+
 async function seedCore(graph: WritableGraph): Promise<void> {
+  const { seed, data } = await seeding()
   const began = Date.now()
-  // Loaded here, so that files which need no graph don't wait for the readers of all data sets.
-  const { seed } = await import('../seed/seed.ts')
-  await seed(graph, { profile: 'core' })
+  await seed(graph, { profile: 'core', data })
   console.log(`Seeded core, ${graph.engine}, in ${((Date.now() - began) / 1000).toFixed(1)} s`)
 }
 

@@ -2,10 +2,12 @@ import { expect, test } from 'vitest'
 import { QuestionFailed } from '../../cypher/engine/errors.ts'
 import type { Statement, WritableGraph } from '../../cypher/engine/graph.ts'
 import { readManifest } from '../../cypher/engine/manifest.ts'
-import { type SeedProgress, type SeedSummary, seed } from '../../seed/seed.ts'
+import { readData, type SeedProgress, type SeedSummary, seed } from '../../seed/seed.ts'
 import { onEachEmptyEngine } from '../engines.ts'
 
 const patience = 180_000
+/** Read once: what the tests are about is how the data are written, and reading them takes as long. */
+const data = readData('core')
 
 onEachEmptyEngine('seeding', (graph) => {
   let first: SeedSummary
@@ -13,7 +15,7 @@ onEachEmptyEngine('seeding', (graph) => {
 
   test('an interrupted seed leaves a graph that says it is incomplete', { timeout: patience }, async () => {
     expect(await readManifest(graph)).toBeUndefined()
-    await expect(seed(dyingAfter(graph, 'write-relations'), { profile: 'core' })).rejects.toThrow(QuestionFailed)
+    await expect(seed(dyingAfter(graph, 'write-relations'), { profile: 'core', data })).rejects.toThrow(QuestionFailed)
     expect(await readManifest(graph)).toMatchObject({ status: 'SEEDING', profile: 'core', revision: 1 })
     expect(await one(graph, 'MATCH (entity:Entity) RETURN count(entity) AS answer')).toBeGreaterThan(10_000)
     expect(await one(graph, 'MATCH (claim:Claim) RETURN count(claim) AS answer')).toBe(0)
@@ -85,7 +87,7 @@ onEachEmptyEngine('seeding', (graph) => {
 
   test('seeding again writes nothing', { timeout: patience }, async () => {
     const { graph: watched, written } = watching(graph)
-    const again = await seed(watched, { profile: 'core' })
+    const again = await seed(watched, { profile: 'core', data })
     expect(again).toMatchObject({ changed: false, nodes: first.nodes, relationships: first.relationships })
     expect(written).toEqual([])
   })
@@ -97,9 +99,9 @@ onEachEmptyEngine('seeding', (graph) => {
     const stale = `MATCH (entity:Entity {id: 'sector:STALE'}) RETURN count(entity) AS answer`
     expect(await one(graph, stale)).toBe(1)
     const dying = dyingAfter(graph, 'write-entities')
-    await expect(seed(dying, { profile: 'core', reset: true })).rejects.toThrow(QuestionFailed)
+    await expect(seed(dying, { profile: 'core', data, reset: true })).rejects.toThrow(QuestionFailed)
     expect(await readManifest(graph)).toMatchObject({ status: 'SEEDING' })
-    const again = await seed(graph, { profile: 'core' })
+    const again = await seed(graph, { profile: 'core', data })
     expect(again).toMatchObject({ changed: true, nodes: first.nodes, relationships: first.relationships })
     expect(await one(graph, stale)).toBe(0)
     expect(await search(graph)).toEqual(found)
