@@ -27,6 +27,7 @@ const organization = v.strictObject({
     'REGIME',
     'CLASSIFICATION',
     'INFORMAL',
+    'COMPANY',
   ]),
   seat: v.optional(text),
   /** The id of the organization that this one is the same as. */

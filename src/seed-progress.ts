@@ -1,7 +1,10 @@
 import { MultiBar, Presets, type SingleBar } from 'cli-progress'
 import type { SeedProgress } from '../seed/seed.ts'
 
-/** Progress bars: one for reading data sets and one for each writing statement; plain lines without a terminal. */
+/**
+ * Progress bars: one for reading data sets and one for each writing statement; without a terminal, one line each at the end. Stopping twice
+ * does nothing, as `MultiBar` would print a blank line for each bar the second time.
+ */
 export function progressBars(): { readonly show: (progress: SeedProgress) => void; readonly stop: () => void } {
   const format = '{step} {what} {bar} {value}/{total}'
   const bars = new MultiBar(
@@ -9,6 +12,7 @@ export function progressBars(): { readonly show: (progress: SeedProgress) => voi
     Presets.shades_grey,
   )
   const barsByName = new Map<string, SingleBar>()
+  let stopped = false
   return {
     show({ step, what, done, of = done }) {
       const name = step === 'write' ? what : step
@@ -20,6 +24,9 @@ export function progressBars(): { readonly show: (progress: SeedProgress) => voi
       bar.setTotal(of)
       bar.update(done, { step: step.padEnd(6), what: what.padEnd(26) })
     },
-    stop: () => bars.stop(),
+    stop() {
+      if (!stopped) bars.stop()
+      stopped = true
+    },
   }
 }

@@ -31,6 +31,7 @@ const OrganizationKind = builder.enumType('OrganizationKind', {
     DEVELOPMENT_BANK: { description: 'A bank of states that lends for development.' },
     REGIME: { description: 'States that control what they export by common lists.' },
     ASSOCIATION: { description: 'Firms and authorities of several states.' },
+    COMPANY: { description: 'A firm, such as the railway company of a state.' },
     GOVERNMENT_AGENCY: { description: 'A ministry or authority of one state.' },
     MEDIA: { description: 'A newspaper, agency or broadcaster.' },
     RESEARCH_INSTITUTE: { description: 'An institute or academy.' },
