@@ -7,7 +7,8 @@
 // $keys  ids of countries, regions, organizations or towns
 // $portKinds  only ports of these kinds; null for any
 // $roles  only ports in these roles; null for any
-// $order  NAME, or IMPORTANCE
+// $order  NAME, DISTANCE or IMPORTANCE
+// $distances  for the order DISTANCE: for each port that is known to be on a railway to the place its `id`, and the beginning of its sortKey as `key`; otherwise empty
 // $day  only memberships in force and lines open on this day, an ISO 8601 date
 // $after  the sortKey of the last row of the page before, behind its place in the list in six digits; '' for the first page
 // $limit  the most rows for each key
@@ -92,10 +93,14 @@ CALL (key) {
     END AS role
   WHERE $roles IS NULL OR role IN $roles
   WITH port, steps, told, role, CASE WHEN known > importance OR role IN ['GATEWAY', 'MINOR_GATEWAY'] THEN known ELSE importance END AS score
-  WITH port, steps, told, role, CASE WHEN $order = 'NAME' THEN '' ELSE
-      CASE role WHEN 'GATEWAY' THEN '0' WHEN 'OWN_PORT' THEN '0' WHEN 'BORDER_CROSSING' THEN '1' WHEN 'INTERNAL_CROSSING' THEN '2' WHEN 'RAIL_PORT' THEN '3' WHEN 'MINOR_GATEWAY' THEN '4' ELSE '5' END
-      + toString(1999 - score) + toString(coalesce(told.rank, 9)) + toString(19999 - coalesce(port.prominence, 0)) + '\t'
-    END + port.sortKey AS sortKey
+  WITH port, steps, told, role,
+    CASE role WHEN 'GATEWAY' THEN '0' WHEN 'OWN_PORT' THEN '0' WHEN 'BORDER_CROSSING' THEN '1' WHEN 'INTERNAL_CROSSING' THEN '2' WHEN 'RAIL_PORT' THEN '3' WHEN 'MINOR_GATEWAY' THEN '4' ELSE '6' END
+    + toString(1999 - score) + toString(coalesce(told.rank, 9)) + toString(19999 - coalesce(port.prominence, 0)) + '\t' + port.sortKey AS ranked
+  WITH port, steps, told, role, CASE
+      WHEN $order = 'NAME' THEN port.sortKey
+      WHEN $order = 'DISTANCE' THEN coalesce([distance IN $distances WHERE distance.id = port.id | distance.key][0], '9') + '\t' + ranked
+      ELSE ranked
+    END AS sortKey
   WHERE $after = '' OR sortKey > substring($after, 6)
   RETURN port, steps, told, role, sortKey
   ORDER BY sortKey

@@ -1,7 +1,7 @@
 import type { ListedRow, Page } from './page.ts'
 
 /** How many digits a place in a list has in a cursor. */
-const digits = 6
+export const digits = 6
 
 /** The rows of a page, each with its place in the whole list, from 1, which its cursor carries before the `sortKey`. */
 export function numbered<Row extends ListedRow>(list: Page<Row>): Page<Row & { readonly place: number }> {

@@ -18,6 +18,10 @@ export const PortRole = builder.enumType('PortRole', {
       description:
         'It is said to carry trade of the place, but little: a right on paper, a small traffic, or a doubtful one; ranked sixth or below, or of low confidence.',
     },
+    RAIL_PORT_ONE_CHANGE: {
+      description:
+        'A seaport outside from which goods come to the place by rail, with one change from one railway to another. No source says that they do: it follows from the network, so its basis is DERIVED. Only for a place that does not reach the sea itself.',
+    },
     CLOSED_CROSSING: { description: 'A crossing that is closed, as far as is known. It is no way in or out.' },
   } as const,
 })

@@ -1,7 +1,11 @@
-import { entity } from '../../cypher/knowledge/entities/entity.ts'
+import { alwaysRead } from '../../cypher/engine/columns.ts'
+import { load } from '../../cypher/engine/reader.ts'
+import { entitiesById, entity } from '../../cypher/knowledge/entities/entity.ts'
 import { knownEntity } from '../../cypher/knowledge/entities/known-entity.ts'
 import { BadInput } from '../../cypher/knowledge/errors.ts'
 import { weakest } from '../../cypher/knowledge/evidence/basis.ts'
+import { changeBounds } from '../../cypher/knowledge/routes/ports-with-change.ts'
+import { railToPlace } from '../../cypher/knowledge/routes/rail-to-place.ts'
 import { builder } from '../builder.ts'
 import { Basis } from '../claims/basis.ts'
 import { Agreement, type AgreementRow } from '../entities/agreement.ts'
@@ -11,10 +15,11 @@ import { Port, PortKind, type PortRow } from '../entities/port.ts'
 import { connection } from '../lists/connection.ts'
 import { listQuestions } from '../lists/list-questions.ts'
 import { numbered } from '../lists/numbered.ts'
-import { type ListedRow, type Page, page, pageArguments } from '../lists/page.ts'
+import { checkedFirst, type ListedRow, type Page, page, pageArguments } from '../lists/page.ts'
 import { startSelected } from '../reads.ts'
 import { Path, type StepRow } from './path.ts'
 import { PortRole, type PortRoleName } from './port-role.ts'
+import { distances, withChanges } from './ports-with-change.ts'
 import { TransitMode } from './transit-mode.ts'
 
 /** `entity` is the port, `key` the place that it serves. */
@@ -31,12 +36,16 @@ export interface PortServiceRow extends ListedRow {
   readonly share?: string | null
   readonly confidence?: ConfidenceName | null
   readonly note?: string | null
+  /** Where goods change trains, if that is how it serves the place, and the kilometres of that way. */
+  readonly change?: string
+  readonly kilometres?: number
 }
 
 /** With its place in the list, from 1. */
 export type PortServiceListed = PortServiceRow & { readonly place: number }
 
 const ofGateway = 'Null where it is not known to carry trade of the place, and follows from other facts alone.'
+const unlessKnown = 'Null where it is neither known to carry trade of the place nor reached with a change of train.'
 
 export const PortService = builder.objectRef<PortServiceListed>('PortService').implement({
   description: 'A port that serves a place, and why.',
@@ -61,23 +70,39 @@ export const PortService = builder.objectRef<PortServiceListed>('PortService').i
     }),
     basis: t.field({
       type: Basis,
-      description: 'How strong the evidence is: the basis of its weakest step.',
-      resolve: ({ steps }) => weakest(steps.map(({ basis }) => basis)),
+      description:
+        'How strong the evidence is: the basis of its weakest step, and DERIVED where goods change trains, which no source says.',
+      resolve: ({ steps, change }) =>
+        weakest([...steps.map(({ basis }) => basis), ...(change ? ['DERIVED' as const] : [])]),
     }),
     knownRank: t.exposeInt('carries', {
       nullable: true,
       description: `How important it is known to be for the place, or for the member of it that it serves most: 1 is the most, 9 the least, several can have the same. ${ofGateway}`,
     }),
+    distanceKilometres: t.float({
+      nullable: true,
+      description:
+        'Kilometres by rail from the station of the port to the first station in the place: the sum of the sections of the shortest way over lines that are open today and on which goods pass, never by water, whatever the changes on it; of the way with one change where `changeAt` has it. Lengths of sections are published, shared out or estimated: see `route`. Null where the port lies in the place, where no open railway leads from it to the place, and where the graph has no station of it.',
+      resolve: async ({ key, entity: { id }, kilometres }, _, context) =>
+        kilometres ?? (await railToPlace(context, key)).kilometres.get(id) ?? null,
+    }),
+    changeAt: t.field({
+      type: Entity,
+      nullable: true,
+      description:
+        'The station at which goods change from one railway to another; `note` has the kilometres before and after it. Null in every role but RAIL_PORT_ONE_CHANGE.',
+      resolve: ({ change }, _, context) => (change ? entity(context, change) : null),
+    }),
     via: t.field({
       type: [Entity],
       nullable: true,
-      description: `The countries on the way from the place to the port, in order, the port's own included. ${ofGateway}`,
+      description: `The countries on the way from the place to the port, in order, the port's own included. ${unlessKnown}`,
       resolve: ({ via }, _, context) => (via ? Promise.all(via.map((id) => entity(context, id))) : null),
     }),
     modes: t.field({
       type: [TransitMode],
       nullable: true,
-      description: `How goods go between the place and the port on land; a leg by sea or over the Caspian is not named. ${ofGateway}`,
+      description: `How goods go between the place and the port on land; a leg by sea or over the Caspian is not named. ${unlessKnown}`,
       resolve: ({ modes }) => (modes ? [...modes] : null),
     }),
     instrument: t.exposeString('instrument', {
@@ -100,7 +125,10 @@ export const PortService = builder.objectRef<PortServiceListed>('PortService').i
       nullable: true,
       description: `How sure it is that it carries trade of the place. ${ofGateway}`,
     }),
-    note: t.exposeString('note', { nullable: true, description: 'What else is to be known of it.' }),
+    note: t.exposeString('note', {
+      nullable: true,
+      description: 'What else is to be known of it; where goods change trains, the way in words, with its kilometres.',
+    }),
   }),
 })
 
@@ -127,9 +155,13 @@ const PortServiceOrder = builder.enumType('PortServiceOrder', {
   values: {
     IMPORTANCE: {
       description:
-        'Gateways and own ports first, by how much they matter for the place; then crossings to the outside, crossings between two of its members, the far ends of trains, gateways of small traffic, and what is closed.',
+        'Gateways and own ports first, by how much they matter for the place; then crossings to the outside, crossings between two of its members, the far ends of trains, gateways of small traffic, seaports with one change of train, the nearest first, and what is closed.',
     },
     NAME: { description: 'By name.' },
+    DISTANCE: {
+      description:
+        'By `distanceKilometres`, the nearest first; those without come last, in order of importance, among them all that lie in the place.',
+    },
   } as const,
 })
 
@@ -150,8 +182,7 @@ builder.queryField('portsServing', (t) =>
   t.field({
     type: PortServiceConnection,
     nullable: true,
-    description:
-      'Which ports serve a place? Those that lie in it; those at a border crossing whose other side lies in it; those at which a railway or corridor stops that is open and also stops in it; and those that are known to carry its trade, or that of one of its members. The most important first.',
+    description: `Which ports serve a place? Those that lie in it; those at a border crossing whose other side lies in it; those at which a railway or corridor stops that is open and also stops in it; and those that are known to carry its trade, or that of one of its members. The most important first. A place that does not reach the sea itself, neither by a coast nor by a seaport on the ocean, also has the nearest seaports from which goods come by rail with one change: at most ${changeBounds.ports} that do not serve it otherwise, up to ${changeBounds.kilometres} km, and no more than ${changeBounds.detour} times as far as the shortest way by rail. A change is one from a railway to another or a break of gauge; train services are no part of it, since some carry passengers only, and nothing goes by water or over lines that are not open.`,
     args: {
       place: t.arg.id({
         required: true,
@@ -170,25 +201,29 @@ builder.queryField('portsServing', (t) =>
     },
     resolve: async (_, args, context, info) => {
       const { place, kinds, roles, orderBy } = args
-      const filter = { portKinds: kinds ?? null, roles: roles ?? null, day: context.today }
+      const asked = { place, kinds: kinds ?? null, roles: roles ?? null, order: orderBy ?? 'IMPORTANCE' } as const
       const list = numbered(
-        page(
+        withChanges(
           context,
-          {
-            field: 'Query.portsServing',
-            of: place,
-            rows: portsServingPlace.rows,
-            count: portsServingPlace.count,
-            parameters: filter,
-            ordering: { order: orderBy ?? 'IMPORTANCE' },
-          },
-          args,
+          page(
+            context,
+            {
+              field: 'Query.portsServing',
+              of: place,
+              rows: portsServingPlace.rows,
+              count: portsServingPlace.count,
+              parameters: { portKinds: asked.kinds, roles: asked.roles, day: context.today },
+              ordering: { order: asked.order, distances: await distances(context, asked) },
+            },
+            args,
+          ),
+          { ...asked, first: checkedFirst(args.first), rows: portsServingPlace.rows },
         ),
       )
       startSelected(list, info)
       const { rows } = await list.rows()
       if (rows.length > 0) return { ...list, reason: async () => null }
-      const { kind, name, ...found } = await knownEntity(context, 'place', place)
+      const { kind, name } = await knownEntity(context, 'place', place)
       if (!places.has(kind)) {
         const instead = advice[kind] ?? '`neighbors` tells what it is related to'
         throw new BadInput(
@@ -199,8 +234,9 @@ builder.queryField('portsServing', (t) =>
       const reason = async () => {
         if ((await list.total()) > 0) return null
         if (kinds || roles) return `No port that serves ${name} is of the kinds and in the roles asked for.`
-        const landlocked = 'landlocked' in found && found.landlocked === true
-        return `${landlocked ? `${name} is landlocked, and no` : `No port in ${name} is known, and no`} border crossing, open line or right of transit that leads to one.`
+        const [country] = await load(context, entitiesById, place, { columns: [...alwaysRead, 'landlocked'] })
+        const isLandlocked = country && 'landlocked' in country.entity && country.entity.landlocked === true
+        return `${isLandlocked ? `${name} is landlocked, and no` : `No port in ${name} is known, and no`} border crossing, open line, even with one change of train, or right of transit is known that leads to one.`
       }
       return { ...list, reason }
     },

@@ -9,6 +9,7 @@ export function servingStatement(answering: string): string {
     .replaceAll('$portKinds', 'null')
     .replaceAll('$roles', 'null')
     .replaceAll('$order', "'IMPORTANCE'")
+    .replaceAll('$distances', '[]')
     .replaceAll('$day', `'${day}'`)
     .replaceAll('$after', "''")
     .replaceAll('$limit', '20')

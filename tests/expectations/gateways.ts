@@ -7,7 +7,7 @@ const operation = /* GraphQL */ `
     nodes(ids: $ids) { id }
     portsServing(
       place: $place
-      roles: [GATEWAY, OWN_PORT, BORDER_CROSSING, RAIL_PORT, MINOR_GATEWAY, CLOSED_CROSSING]
+      roles: [GATEWAY, OWN_PORT, BORDER_CROSSING, RAIL_PORT, RAIL_PORT_ONE_CHANGE, MINOR_GATEWAY, CLOSED_CROSSING]
       first: 100
       after: $after
     ) {

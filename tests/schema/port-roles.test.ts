@@ -34,6 +34,7 @@ const groups = [
   ['INTERNAL_CROSSING'],
   ['RAIL_PORT'],
   ['MINOR_GATEWAY'],
+  ['RAIL_PORT_ONE_CHANGE'],
   ['CLOSED_CROSSING'],
 ]
 

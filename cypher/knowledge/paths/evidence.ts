@@ -27,12 +27,19 @@ export interface SeenEdge {
   readonly to: string
 }
 
-/** The evidence of an edge. Edges that are asked for at the same time are batched into one statement. */
-export async function evidence(reader: Reader, edge: SeenEdge): Promise<EvidenceRow> {
+/** The evidence of an edge; undefined if the graph doesn't have it. Edges that are asked for at the same time are batched into one statement. */
+export async function evidenceIfThere(reader: Reader, edge: SeenEdge): Promise<EvidenceRow | undefined> {
   const { from, relation, direction, to } = edge
   const isStoredBackwards = direction === 'IN' || (direction === 'BOTH' && from > to)
   const [source, target] = isStoredBackwards ? [to, from] : [from, to]
   const [row] = await load(reader, edgesByEnds, `${source}\t${relation}\t${target}`)
-  if (!row) throw new Error(`The edge ${source} ${relation} ${target} was there a moment ago and is no more`)
+  return row
+}
+
+/** The evidence of an edge that the graph has. @throws {Error} if it doesn't have it */
+export async function evidence(reader: Reader, edge: SeenEdge): Promise<EvidenceRow> {
+  const { from, relation, to } = edge
+  const row = await evidenceIfThere(reader, edge)
+  if (!row) throw new Error(`The edge ${from} ${relation} ${to} was there a moment ago and is no more`)
   return row
 }

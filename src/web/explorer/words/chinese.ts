@@ -120,6 +120,7 @@ export const chinese: Words = {
     BORDER_CROSSING: '边境口岸',
     INTERNAL_CROSSING: '内部口岸',
     RAIL_PORT: '直达列车可达',
+    RAIL_PORT_ONE_CHANGE: '铁路换乘一次可达',
     MINOR_GATEWAY: '次要门户',
     CLOSED_CROSSING: '已关闭',
   },

@@ -112,6 +112,7 @@ export const english = {
     BORDER_CROSSING: 'border crossing',
     INTERNAL_CROSSING: 'internal crossing',
     RAIL_PORT: 'by through train',
+    RAIL_PORT_ONE_CHANGE: 'by rail, one change',
     MINOR_GATEWAY: 'minor gateway',
     CLOSED_CROSSING: 'closed',
   } satisfies Record<PortServed['role'], string>,
