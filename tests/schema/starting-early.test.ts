@@ -55,8 +55,12 @@ onEmbedded('lists that start before their entity is loaded', (graph) => {
     ['a country by its code', '{ country(iso: "CHN") { name ports { nodes { name } } railways { totalCount } } }'],
     ['an entity by its id', '{ entity(id: "country:CHN") { name ... on Country { borders { nodes { name } } } } }'],
     [
-      'the ports that serve a place',
-      '{ portsServing(place: "region:CENTRAL_ASIA") { totalCount nodes { port { name } } } }',
+      'the first ports that serve a landlocked place',
+      '{ portsServing(place: "region:CENTRAL_ASIA") { nodes { port { name } } } }',
+    ],
+    [
+      'the ports that serve a place on the sea',
+      '{ portsServing(place: "organization:ASEAN") { totalCount nodes { port { name } } } }',
     ],
     ['a chain of one step', '{ shortestPath(from: "country:CHN", to: "country:KAZ") { length } }'],
   ])('a nested operation on %s takes one round trip', async (_, operation) => {

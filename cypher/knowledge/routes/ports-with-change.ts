@@ -4,7 +4,7 @@ import { evidenceIfThere, type SeenEdge } from '../paths/evidence.ts'
 import { countriesAlong } from './along.ts'
 import { tenths } from './leg.ts'
 import { type RideWithChange, ridesWithChange } from './nearest-by-rail.ts'
-import { type CitedStep, type RailToPlace, railToPlace } from './rail-to-place.ts'
+import { areasToday, type CitedStep, type RailToPlace, railToPlace } from './rail-to-place.ts'
 
 /** The bounds of the rule: kilometres, how much longer than the shortest way by rail, and the most ports of a place. */
 export const changeBounds = { kilometres: 4_000, detour: 1.25, ports: 10 }
@@ -34,9 +34,10 @@ export async function portsWithChange(
   place: string,
   served: () => Promise<ReadonlySet<string>>,
 ): Promise<readonly PortWithChange[]> {
-  const rail = await railToPlace(reader, place)
-  const { areas, network, stations, isUsable, kilometres } = rail
+  const areas = await areasToday(reader, place)
   if (areas.length === 0 || areas.some(({ atSea }) => atSea)) return []
+  const rail = await railToPlace(reader, place)
+  const { network, stations, isUsable, kilometres } = rail
   const rides = ridesWithChange(network.leaving, stations, isUsable, changeBounds.kilometres).filter((ride) => {
     const shortest = kilometres.get(ride.from) ?? 0
     return network.stops.get(ride.from)?.portKind === 'SEAPORT' && lengthOf(ride) <= changeBounds.detour * shortest

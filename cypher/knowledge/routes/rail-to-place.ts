@@ -38,6 +38,11 @@ export interface RailToPlace {
   readonly kilometres: ReadonlyMap<string, number>
 }
 
+/** The areas that make up a place today; none if nothing has the id. */
+export function areasToday(reader: Reader, place: string): Promise<readonly Area[]> {
+  return load(reader, areasOfPlace, place, { day: reader.today })
+}
+
 const known = new WeakMap<Reader, Map<string, Promise<RailToPlace>>>()
 
 /** The rails that lead to a place, worked out once for each request: one search from its stations outward serves all ports. */
