@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { onEmbedded } from '../engines.ts'
 import { clientNames, send } from './clients.ts'
 import { conditionalShapes, truths } from './conditional-shapes.ts'
+import { remembering } from './remembering.ts'
 import { type Asked, executed, type Served, serve } from './road.ts'
 import { difference } from './told.ts'
 
@@ -43,7 +44,8 @@ const valued: Readonly<Record<string, { readonly query: string; readonly turns: 
   },
 }
 
-onEmbedded('What comes again', (graph) => {
+onEmbedded('What comes again', (read) => {
+  const graph = remembering(read)
   let served: Served
   beforeAll(async () => {
     served = await serve(graph)
