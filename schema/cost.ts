@@ -116,9 +116,12 @@ function costOf({ operation, schema, fragments, variableValues }: GraphQLResolve
     // The schema's own fields, such as __typename, cost one.
     if (!field) return { values: 1, depth: 1 }
     if (!node.selectionSet) return { values: 1, depth: 1 }
-    const { times, inside } = sizeOf(field, getArgumentValues(field, node, variableValues), page)
+    const args = getArgumentValues(field, node, variableValues)
+    const { times, inside } = sizeOf(field, args, page)
     const { values, depth } = ofSet(node.selectionSet, getNamedType(field.type), inside)
-    const besides = (field.extensions.countsWholeList ? wholeList : 0) + searchesOf(field) * oneSearch
+    // Facets count the list once for each of their fields.
+    const counts = field.extensions.countsWholeList ? (Array.isArray(args.fields) ? args.fields.length : 1) : 0
+    const besides = counts * wholeList + searchesOf(field) * oneSearch
     return { values: 1 + besides + times * values, depth: depth + 1 }
   }
 

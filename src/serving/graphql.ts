@@ -6,6 +6,7 @@ import { createYoga, type GraphQLParams, type Plugin, type YogaServerInstance } 
 import { LRUCache } from 'lru-cache'
 import { type Request as Admitted, schema } from '../../schema/index.ts'
 import type { Admit } from './admit.ts'
+import { briefErrors } from './brief-errors.ts'
 import { executing } from './executing.ts'
 import { introspectionOnce } from './introspection.ts'
 import { maskError } from './mask-error.ts'
@@ -71,6 +72,7 @@ export function graphqlOver(admit: Admit, plugins: readonly GraphqlPlugin[] = []
       maxAliasesPlugin({ n: 100, exposeLimits: true }),
       maxTokensPlugin({ n: 5_000, exposeLimits: true }),
       introspectionOnce(),
+      briefErrors(),
     ],
   }) as Yoga
 }

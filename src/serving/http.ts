@@ -9,6 +9,7 @@ import { type Admit, Refused, requestId } from './admit.ts'
 import { answer, type Yoga } from './graphql.ts'
 import { longestBody } from './limited-body.ts'
 import { jsonTypeFor } from './media-type.ts'
+import { refused } from './refusal.ts'
 
 /** Answers requests other than plain GraphQL requests, with the Fetch API. */
 export type Handler = (request: Request, admitted: Admitted) => Response | Promise<Response>
@@ -130,13 +131,8 @@ function fail(incoming: IncomingMessage, outgoing: ServerResponse, error: unknow
   if (status >= 500)
     console.error(`${outgoing.getHeader('x-request-id') ?? '-'} ${incoming.method} ${incoming.url}:`, error)
   if (outgoing.headersSent) return void outgoing.destroy()
-  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] })
-  outgoing.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(body),
-    'access-control-allow-origin': '*',
-  })
-  outgoing.end(body)
+  const { body, headers } = refused(code, message)
+  outgoing.setHeaders(headers).writeHead(status).end(body)
 }
 
 /** True if the URL begins with a path and the host is valid; the Fetch API rejects anything else. */

@@ -1,7 +1,18 @@
-/** The answer to a GraphQL request that is refused before it is read: one coded error, which pages of any origin may read. */
+/** What a request is answered with that is refused before it is read: one coded error, which pages of any origin may read. */
+export function refused(code: string, message: string): { readonly body: string; readonly headers: Headers } {
+  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] })
+  const headers = new Headers({
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': String(Buffer.byteLength(body)),
+    'access-control-allow-origin': '*',
+  })
+  return { body, headers }
+}
+
+/** The same as a Response, for what is answered through the Fetch API. */
 export function refusal(status: number, code: string, message: string): Response {
-  const headers = { 'access-control-allow-origin': '*' }
-  return Response.json({ errors: [{ message, extensions: { code } }] }, { status, headers })
+  const { body, headers } = refused(code, message)
+  return new Response(body, { status, headers })
 }
 
 /** The refusal of a request that Yoga would misread or fail at: a body that is not plain UTF-8, or parameters in the URL that are not JSON. */

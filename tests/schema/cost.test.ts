@@ -43,7 +43,7 @@ onEmbedded('The cost of an operation', (graph) => {
   it('counts facets once for each field and value, and a list that is counted as its longest page', async () => {
     const facets = 'facets(fields: [PORT_KIND, MODES], first: 50) { field values { value count } }'
     const groups = 'groups(by: [PORT_KIND], first: 10) { nodes { count } }'
-    const one = 1 + (1 + 100 + 2 * (1 + 1 + 50 * 2)) + (1 + 100 + 1 + 10)
+    const one = 1 + (1 + 2 * 100 + 2 * (1 + 1 + 50 * 2)) + (1 + 100 + 1 + 10)
     expect(
       await values(`{ countries(first: 100) { nodes { counted: ports { ${facets} ${groups} } ${ports} } } }`),
     ).toBe(1 + 1 + 100 * (one + 1 + 1 + 100 * (1 + 1 + 100)))

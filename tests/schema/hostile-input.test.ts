@@ -94,6 +94,32 @@ onEachEngine('mistaken and malicious input', (graph) => {
     expect(JSON.parse((await post(named, {})).body).data.a.n).toBe('Port')
   })
 
+  it('an operation asks for at most ten types by name', async () => {
+    const types = (count: number) =>
+      `{ ${Array.from({ length: count }, (_, n) => `t${n}: __type(name: "Port") { fields { name } }`).join(' ')} }`
+    expect(JSON.parse((await post(types(10), {})).body).errors).toBeUndefined()
+    const { errors } = JSON.parse((await post(types(99), {})).body)
+    expect(errors).toEqual([expect.objectContaining({ message: expect.stringContaining('at most 10 types by name') })])
+  })
+
+  it('an error repeats no more than a part of a long text that the client sent', async () => {
+    const long = 'x'.repeat(200_000)
+    const dated = 'query ($day: PartialDate) { observations(where: { from: $day }) { totalCount } }'
+    const bodies = [
+      await post(`{ observations(where: { from: "${long}" }) { totalCount } }`, {}),
+      await post(dated, { day: long }),
+      await post(`{ portsServing(place: "${long}") { totalCount } }`, {}),
+      await post(`{ ${long} }`, {}),
+      await post('query ($first: Int) { ports(first: $first) { totalCount } }', { first: long }),
+      await post(`{ ports(orderBy: "${long}") { totalCount } }`, {}),
+    ]
+    for (const { status, body } of bodies) {
+      expect(status).toBeLessThan(500)
+      expect(JSON.parse(body).errors[0].message.length).toBeGreaterThan(20)
+      expect(body.length).toBeLessThan(5_000)
+    }
+  })
+
   it('an operation or a variable that nests thousands of levels deep is a mistake of the client', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const query = 'query ($where: CountryFilter) { countries(where: $where) { totalCount } }'
