@@ -1,4 +1,4 @@
-import { noteOfCrossing, readBorderCrossings } from './border-crossing-file.ts'
+import { noteOfCrossing, readBorderCrossings } from './border-crossings-file.ts'
 import { curated } from './curated.ts'
 import type { Draft } from './draft.ts'
 import type { WorldPorts } from './world-ports.ts'

@@ -3,8 +3,8 @@ import {
   importanceOfCrossing,
   noteOfCrossing,
   readBorderCrossings,
-} from './border-crossing-file.ts'
-import { type CrossingSide, readCrossingRows } from './crossing-rows.ts'
+} from './border-crossings-file.ts'
+import { type CrossingSide, readCrossingRows } from './border-ports-file.ts'
 import { type CuratedNames, curated, readCuratedNames } from './curated.ts'
 import type { Draft, EntityDraft } from './draft.ts'
 import { addNamedPlace } from './named-place.ts'

@@ -1,4 +1,5 @@
 import type { Basis, Citation, Draft, EntityDraft } from './draft.ts'
+import { addLocated } from './located.ts'
 import type { NamedPlace } from './place-names.ts'
 
 /** The properties that a data set adds to a place that it names. */
@@ -24,29 +25,26 @@ export function addNamedPlace(draft: Draft, place: NamedPlace, naming: Naming): 
   ]
   const known = draft.entities.get(place.id)?.properties?.regionId
   const regionId = typeof known === 'string' ? known : place.regionId
-  draft.entity({
-    id: place.id,
-    kind: place.kind,
-    name: place.name,
-    nameZh: naming.nameZh,
-    aliases: [...(place.otherName ? [place.otherName] : []), ...(naming.aliases ?? [])],
-    codes: place.codes,
-    basis,
-    citations,
-    properties: {
-      latitude: place.position?.latitude,
-      longitude: place.position?.longitude,
-      unlocode: place.unlocode,
-      countryId: place.countryId,
-      regionId,
-      ...(place.kind === 'PORT'
-        ? { portKind: place.portKind, modes: place.modes, positionConfidence: place.positionConfidence }
-        : {}),
-      ...naming.properties,
+  addLocated(
+    draft,
+    {
+      id: place.id,
+      kind: place.kind,
+      name: place.name,
+      nameZh: naming.nameZh,
+      aliases: [...(place.otherName ? [place.otherName] : []), ...(naming.aliases ?? [])],
+      codes: place.codes,
+      basis,
+      citations,
+      properties: {
+        ...(place.kind === 'PORT'
+          ? { portKind: place.portKind, modes: place.modes, positionConfidence: place.positionConfidence }
+          : {}),
+        ...naming.properties,
+      },
     },
-  })
-  for (const within of [place.countryId, regionId])
-    if (within) draft.relation({ from: place.id, relation: 'LOCATED_IN', to: within, basis, citations })
+    { position: place.position, unlocode: place.unlocode, countryId: place.countryId, regionId },
+  )
   if (place.formerId) draft.redirects.set(place.formerId, place.id)
   return place.id
 }

@@ -1,7 +1,8 @@
 import { kilometresBetween } from '../cypher/knowledge/routes/position.ts'
-import { crossingProperties } from './border-crossing-file.ts'
+import { crossingProperties } from './border-crossings-file.ts'
 import type { CountryNames } from './country-names.ts'
 import type { Citation, Draft } from './draft.ts'
+import { addLocated } from './located.ts'
 import { type LocodeRow, type Mode, modesOf, positionOf } from './locode-row.ts'
 import type { Locodes } from './locodes.ts'
 import type { PlaceNames } from './place-names.ts'
@@ -71,36 +72,37 @@ function addPort(
   const regionId = port.division
     ? `region:${port.division}`
     : listed && subdivisionId(listed.country, listed.subdivision)
-  draft.entity({
-    id,
-    kind: 'PORT',
-    name: port.name,
-    nameZh: port.nameZh,
-    aliases: port.aliases,
-    codes: port.codes,
-    basis,
-    citations,
-    properties: {
-      latitude: port.position?.latitude,
-      longitude: port.position?.longitude,
+  addLocated(
+    draft,
+    {
+      id,
+      kind: 'PORT',
+      name: port.name,
+      nameZh: port.nameZh,
+      aliases: port.aliases,
+      codes: port.codes,
+      basis,
+      citations,
+      properties: {
+        worldPortIndex: port.worldPortIndex,
+        portKind,
+        portSize: port.size,
+        importance: port.importance,
+        hasContainers: port.containers,
+        confidence: port.confidence,
+        positionConfidence: port.positionConfidence,
+        ...crossingProperties(port.crossingStatus),
+        modes: modesOfPort(port, rows),
+      },
+    },
+    {
+      position: port.position,
       unlocode: port.unlocode,
-      worldPortIndex: port.worldPortIndex,
       countryId,
       regionId,
-      portKind,
-      portSize: port.size,
-      importance: port.importance,
-      hasContainers: port.containers,
-      confidence: port.confidence,
-      positionConfidence: port.positionConfidence,
-      ...crossingProperties(port.crossingStatus),
-      modes: modesOfPort(port, rows),
+      ofRegion: port.division ? undefined : { basis: 'REFERENCE', citations: [unlocode] },
     },
-  })
-  draft.relation({ from: id, relation: 'LOCATED_IN', to: countryId, basis, citations })
-  if (regionId && port.division) draft.relation({ from: id, relation: 'LOCATED_IN', to: regionId, basis, citations })
-  else if (regionId)
-    draft.relation({ from: id, relation: 'LOCATED_IN', to: regionId, basis: 'REFERENCE', citations: [unlocode] })
+  )
 }
 
 /** Ships reach a port on water, and a road at least a dry one; what else reaches it, the crossings and UN/LOCODE say. */

@@ -1,5 +1,6 @@
 import type { CountryNames } from './country-names.ts'
 import type { Draft } from './draft.ts'
+import { addLocated } from './located.ts'
 import { type LocodeRow, modesOf, positionOf } from './locode-row.ts'
 import type { Locodes } from './locodes.ts'
 import type { PlaceNames } from './place-names.ts'
@@ -46,7 +47,6 @@ function addCode(draft: Draft, row: LocodeRow, id: string): void {
 }
 
 function addRow(draft: Draft, row: LocodeRow, named: string | undefined, countryId: string): void {
-  const position = positionOf(row)
   const itsRegion = row.subdivision ? subdivisionId(row.country, row.subdivision) : undefined
   const known = named ? draft.entities.get(named)?.properties?.regionId : undefined
   const regionId = typeof known === 'string' ? known : itsRegion
@@ -61,23 +61,18 @@ function addRow(draft: Draft, row: LocodeRow, named: string | undefined, country
   const isPort = id.startsWith('port:')
   // An id that another port had by mistake belongs to the place that has the code.
   draft.redirects.delete(id)
-  draft.entity({
-    id,
-    kind: isPort ? 'PORT' : 'PLACE',
-    name: row.name,
-    aliases: row.name_local === row.name ? [] : [row.name_local],
-    codes: [row.unlocode],
-    ...cited,
-    properties: {
-      latitude: position?.latitude,
-      longitude: position?.longitude,
-      unlocode: row.unlocode,
-      countryId,
-      regionId,
-      ...(isPort && !named ? { portKind, modes: modesOf(row) } : {}),
+  addLocated(
+    draft,
+    {
+      id,
+      kind: isPort ? 'PORT' : 'PLACE',
+      name: row.name,
+      aliases: row.name_local === row.name ? [] : [row.name_local],
+      codes: [row.unlocode],
+      ...cited,
+      properties: isPort && !named ? { portKind, modes: modesOf(row) } : {},
     },
-  })
-  for (const within of [countryId, regionId])
-    if (within) draft.relation({ from: id, relation: 'LOCATED_IN', to: within, ...cited })
+    { position: positionOf(row), unlocode: row.unlocode, countryId, regionId },
+  )
   if (!isPort && wasPort(row)) draft.redirects.set(`port:${row.unlocode}`, id)
 }

@@ -1,5 +1,5 @@
 import type { Position } from '../cypher/knowledge/routes/position.ts'
-import type { CrossingStatus } from './border-crossing-file.ts'
+import type { CrossingStatus } from './border-crossings-file.ts'
 import type { Basis, Citation } from './draft.ts'
 import { folded, slug } from './folded.ts'
 import type { Mode } from './locode-row.ts'

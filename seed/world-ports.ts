@@ -1,10 +1,10 @@
 import type { Position } from '../cypher/knowledge/routes/position.ts'
 import { kilometresBetween } from '../cypher/knowledge/routes/position.ts'
-import { type CrossingPair, crossingPorts } from './crossing-ports.ts'
 import { folded } from './folded.ts'
 import { type LocodeRow, positionOf } from './locode-row.ts'
 import type { Locodes } from './locodes.ts'
 import { MalformedData } from './malformed.ts'
+import { type CrossingPair, crossingPorts } from './ports-of-crossings.ts'
 import { readWorldPorts, type WorldPort } from './world-port-row.ts'
 
 /** How far apart two positions of one port may lie, in kilometres: large ports stretch, and sources point at the town or at the roads. */

@@ -6,10 +6,10 @@ import type { Cells } from './derived-file.ts'
 /** How far apart the harbor of world_ports.csv and the port of the World Port Index may lie, in kilometres; curated positions are of new harbors. */
 const farthestApart = 40
 
-/** The numbers of world_ports.csv that seaports.csv does not have, or has for a port that lies elsewhere. */
+/** The numbers of world_ports.csv that world-port-index.csv does not have, or has for a port that lies elsewhere. */
 export function numbersOfThePortIndex(): { readonly rows: number; readonly faults: readonly string[] } {
-  const index = new Map(table('seaports.csv').map((row) => [row.wpi, row]))
-  const numbered = table('world_ports.csv').flatMap((row) =>
+  const index = new Map(table('./world-port-index.csv').map((row) => [row.wpi, row]))
+  const numbered = table('../../seed/data/world_ports.csv').flatMap((row) =>
     (row.wpi ?? '').split('|').flatMap((wpi) => (wpi ? [{ row, wpi }] : [])),
   )
   const faults = numbered.flatMap(({ row, wpi }) => {
@@ -22,7 +22,7 @@ export function numbersOfThePortIndex(): { readonly rows: number; readonly fault
 }
 
 function table(name: string): readonly Cells[] {
-  return parse(readFileSync(new URL(`../../seed/data/${name}`, import.meta.url), 'utf8'), { columns: true }) as Cells[]
+  return parse(readFileSync(new URL(name, import.meta.url), 'utf8'), { columns: true }) as Cells[]
 }
 
 function positionOf({ lat, lon }: Cells): Position {

@@ -1,6 +1,6 @@
 import { bestCrossing, type Quay } from '../sea/best-crossing.ts'
 import { lanesSource, seaLanes } from '../sea/lanes.ts'
-import { NearestFirst } from '../sea/nearest-first.ts'
+import { NearestQueue } from '../sea/nearest-queue.ts'
 import type { SeaPassage } from '../sea/passages.ts'
 import { jointOfPort } from '../sea/sea-port.ts'
 import { closedFor, roundedKilometres, seaWay } from '../sea/sea-way.ts'
@@ -77,7 +77,7 @@ function lengthsFrom({ leaving, isPassable }: LandAndSea, ends: ReadonlySet<stri
   const numbers = new Map(ids.map((id, number) => [id, number]))
   const lengths = ids.map(() => 0)
   const done = new Set<number>()
-  const queue = new NearestFirst()
+  const queue = new NearestQueue()
   for (const number of numbers.values()) queue.push(number, 0)
   for (let number = queue.pop(); number !== undefined; number = queue.pop()) {
     if (done.has(number)) continue

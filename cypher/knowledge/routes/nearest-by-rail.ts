@@ -1,4 +1,4 @@
-import { NearestFirst } from '../sea/nearest-first.ts'
+import { NearestQueue } from '../sea/nearest-queue.ts'
 import { gaugesAfter } from './gauges.ts'
 import { type Leg, tenths } from './leg.ts'
 
@@ -81,7 +81,7 @@ function* nearest(
 ): Generator<Arrival> {
   const countsChanges = Number.isFinite(longest)
   const arrivals: Arrival[] = []
-  const queue = new NearestFirst()
+  const queue = new NearestQueue()
   const best = new Map<string, number>()
   const arrive = (arrival: Arrival) => {
     const key = keyOf(arrival)

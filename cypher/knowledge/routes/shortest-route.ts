@@ -1,4 +1,4 @@
-import { NearestFirst } from '../sea/nearest-first.ts'
+import { NearestQueue } from '../sea/nearest-queue.ts'
 import { isAcross } from './along.ts'
 import { gaugesAfter } from './gauges.ts'
 import type { Leg } from './leg.ts'
@@ -28,7 +28,7 @@ export function shortestRoute(
 ): readonly Leg[] | undefined {
   const places: Place[] = []
   const numbers = new Map<string, number>()
-  const queue = new NearestFirst()
+  const queue = new NearestQueue()
   const arrive = (arrival: Place) => {
     const key = preference === 'FEWEST_GAUGE_CHANGES' ? `${arrival.stop} ${arrival.gauges ?? ''}` : arrival.stop
     const number = numbers.get(key) ?? places.length

@@ -1,6 +1,6 @@
 import { earthRadius } from '../routes/position.ts'
 import type { Joint } from './joint.ts'
-import { NearestFirst } from './nearest-first.ts'
+import { NearestQueue } from './nearest-queue.ts'
 import type { PassageSet } from './passages.ts'
 import { type SeaNetwork, unitVector } from './sea-network.ts'
 
@@ -103,7 +103,7 @@ export function explore(
   const comingFrom = new Int32Array(size).fill(-1)
   const arrivals = new Int32Array(size).fill(-1)
   const done = new Uint8Array(size)
-  const queue = new NearestFirst()
+  const queue = new NearestQueue()
   for (const start of starts) {
     if (start.kilometres >= (kilometres[start.node] as number)) continue
     kilometres[start.node] = start.kilometres

@@ -4,7 +4,7 @@ import {
   type CrossingSide,
   importanceOfCrossing,
   readBorderCrossings,
-} from './border-crossing-file.ts'
+} from './border-crossings-file.ts'
 import { curated } from './curated.ts'
 import { folded, slug } from './folded.ts'
 import type { Locodes } from './locodes.ts'

@@ -1,5 +1,5 @@
 /** A queue of nodes from which the one with the smallest key comes first: a binary heap. */
-export class NearestFirst {
+export class NearestQueue {
   private readonly nodes: number[] = []
   private readonly keys: number[] = []
 

@@ -8,6 +8,18 @@ export interface Crossing {
   readonly modes: readonly Mode[]
 }
 
+/** One side of a border crossing: `KZ:Dostyk`. */
+export interface CrossingSide {
+  readonly key: string
+  readonly zh?: string
+}
+
+/** A crossing with its two sides, as a row of the file has it. */
+export interface CrossingRow {
+  readonly line: number
+  readonly sides: readonly [CrossingSide, CrossingSide]
+}
+
 interface BorderPorts {
   readonly china: readonly (readonly [
     zh: string,
@@ -28,6 +40,24 @@ interface BorderPorts {
 
 /** Names that refer to no place or to several: the key of each place, and its modes if they differ from the row's. */
 export type Spellings = Readonly<Record<string, Readonly<Record<string, string | null>>>>
+
+/** The rows of `border_ports.yaml`: China's crossings, whose Chinese side has a Chinese name, and those between other countries. */
+export function readCrossingRows(): CrossingRow[] {
+  const { content, lineOf } = readYaml<BorderPorts>('border_ports.yaml')
+  const ofChina = content.china.map(
+    ([zh, name, , country, counterpart], position): CrossingRow => ({
+      line: lineOf('china', position),
+      sides: [{ key: `CN:${name}`, zh: `${zh}口岸` }, { key: `${country}:${counterpart}` }],
+    }),
+  )
+  const others = content.other.map(
+    ([country, name, otherCountry, counterpart], position): CrossingRow => ({
+      line: lineOf('other', position),
+      sides: [{ key: `${country}:${name}` }, { key: `${otherCountry}:${counterpart}` }],
+    }),
+  )
+  return [...ofChina, ...others]
+}
 
 /** Every crossing of `border_ports.yaml`, on both sides of the border, by its key: `CN:Horgos`. */
 export function readCrossings(spellings: Spellings): ReadonlyMap<string, Crossing> {
