@@ -5,6 +5,7 @@ import type { GraphSettings } from '../cypher/engine/open.ts'
 const example = {
   HOST: '127.0.0.1',
   PORT: '4000',
+  PUBLIC_URL: 'https://entrepot.example',
   NEO4J_URI: 'bolt://localhost:7687',
   NEO4J_USERNAME: 'neo4j',
   NEO4J_PASSWORD: 'a-password',
@@ -28,6 +29,12 @@ const Environment = v.object({
     ),
     example.PORT,
   ),
+  PUBLIC_URL: v.optional(
+    v.pipe(
+      text,
+      v.regex(/^https?:\/\/[^\s/?#]+$/, 'it is not the address of a site, without a path and a slash at its end'),
+    ),
+  ),
   NEO4J_URI: v.optional(v.pipe(text, v.regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/]+/, 'it is not a URI of Neo4j'))),
   NEO4J_USERNAME: v.optional(text, example.NEO4J_USERNAME),
   NEO4J_PASSWORD: v.optional(text),
@@ -40,6 +47,8 @@ const Environment = v.object({
 export interface Config {
   readonly host: string
   readonly port: number
+  /** The address under which the world knows this server, for links that leave it; by default the one that a visitor asked. */
+  readonly publicUrl: string | undefined
   readonly graph: GraphSettings
   readonly profile: 'core' | 'full'
   /** Whether rows are cached in memory until the graph changes. */
@@ -64,6 +73,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     host: settings.HOST,
     port: settings.PORT,
+    publicUrl: settings.PUBLIC_URL,
     profile: settings.ENTREPOT_PROFILE,
     cache: settings.ENTREPOT_CACHE === 'on',
     graph: settings.NEO4J_URI

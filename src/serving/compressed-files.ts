@@ -23,10 +23,23 @@ const compressors = {
   identity: async (plain: Buffer) => plain,
 }
 
+/** Compresses what is sent once. */
+export async function compressed(plain: Buffer, encoding: Encoding): Promise<Buffer<ArrayBuffer>> {
+  return Buffer.from(await compressors[encoding](plain))
+}
+
+/** The encoding that a client accepts and that makes an answer smallest. */
+export function encodingFor(request: Request): Encoding {
+  const accepted = (request.headers.get('accept-encoding') ?? '').split(/\s*,\s*/)
+  return (['br', 'gzip'] as const).find((encoding) => accepted.includes(encoding)) ?? 'identity'
+}
+
 async function compress(location: URL, encoding: Encoding): Promise<CompressedFile> {
   const plain = await readFile(location)
-  const body = Buffer.from(await compressors[encoding](plain))
-  return { body, tag: `W/"${createHash('sha256').update(plain).digest('base64url')}"` }
+  return {
+    body: await compressed(plain, encoding),
+    tag: `W/"${createHash('sha256').update(plain).digest('base64url')}"`,
+  }
 }
 
 /**

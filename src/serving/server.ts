@@ -6,23 +6,27 @@ import { type GraphqlPlugin, graphqlOver } from './graphql.ts'
 import { health } from './health.ts'
 import { overHttp } from './http.ts'
 import { limitedBody } from './limited-body.ts'
+import { pages } from './pages.ts'
 import { unreadable } from './refusal.ts'
 import { staticFiles } from './static-files.ts'
 
 export interface ServerSettings extends AdmitSettings {
   /** Additional plugins, which every GraphQL request passes before the server's own. */
   readonly plugins?: readonly GraphqlPlugin[]
+  /** The address of the site for links that leave it, without a slash at its end; by default the one that a visitor asked. */
+  readonly publicUrl?: string | undefined
 }
 
 /**
- * Creates the web server: GraphQL and GraphiQL at `/graphql`, `/export`, `/health/live`, `/health/ready`, and static files.
+ * Creates the web server: GraphQL and GraphiQL at `/graphql`, `/export`, `/health/live`, `/health/ready`, and the pages of the site.
  * @param graph the graph to serve
  * @returns a listener of Node's HTTP server
  */
-export function server(graph: Graph, { plugins, ...settings }: ServerSettings = {}): RequestListener {
+export function server(graph: Graph, { plugins, publicUrl, ...settings }: ServerSettings = {}): RequestListener {
   const admit = admitting(graph, settings)
   const yoga = graphqlOver(admit, plugins)
-  const handlers = [health(graph), exports, staticFiles(new URL('../web/dist/', import.meta.url))]
+  const built = new URL('../web/dist/', import.meta.url)
+  const handlers = [health(graph), exports, staticFiles(built), pages(yoga, built, publicUrl)]
 
   return overHttp(admit, yoga, async (request, admitted) => {
     const { pathname } = new URL(request.url)

@@ -77,8 +77,8 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: 'src/serving',
-    imports: ['cypher', 'schema'],
-    says: 'src/serving/ imports schema/ and cypher/ alone: its settings and its graph are given to it.',
+    imports: ['cypher', 'schema', 'src/web'],
+    says: 'src/serving/ imports schema/, cypher/ and the pages of src/web/ alone: its settings and its graph are given to it.',
   },
   {
     folder: 'src/commands',

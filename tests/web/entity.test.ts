@@ -75,10 +75,5 @@ onEmbedded('the page of an entity', (graph) => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
       await expectAccessible(page)
     })
-
-    it('the page says if nothing has the id', async () => {
-      const { page } = await visit('/entity/country:NOWHERE')
-      await expectPage(page.getByRole('heading', { level: 1 })).toHaveText(/Nothing has the id country:NOWHERE/)
-    })
   })
 })

@@ -257,8 +257,10 @@ onEmbedded('the explorer', (graph) => {
     })
 
     it('the explorer says what to do if there is no answer', async () => {
-      const { page } = await visit('/?ask=ports&of=country:NOWHERE')
-      await expectPage(answer(page)).toContainText('search for it by its name')
+      const { page, complaints } = await visit('/q/ports-serving/country:NOWHERE')
+      await expectPage(page.getByRole('heading', { level: 1 })).toHaveText(/country:NOWHERE\. Search for its name/)
+      await expectPage(page.getByRole('combobox', { name: 'Find anything' })).toBeVisible()
+      expect(complaints.splice(0).join(), 'what the browser says of the status').toMatch(/404/)
     })
   })
 })

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { requireFreshBuild } from './fresh-build.ts'
 
-it.each(['explorer', 'entity'])('the scripts that %s loads first are under 220 KB compressed', (page) => {
+it.each(['explorer', 'pages'])('the scripts that %s loads first are under 220 KB compressed', (page) => {
   requireFreshBuild()
   const html = readFileSync(`src/web/dist/${page}/index.html`, 'utf8')
   const scripts = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map(([, path]) => path)

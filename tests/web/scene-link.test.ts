@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyScene, type Scene } from '../../src/web/explorer/scene/scene.ts'
-import { linkOf, sceneOf } from '../../src/web/explorer/scene/scene-link.ts'
+import { linkOf, movedTo, sceneOf } from '../../src/web/explorer/scene/scene-link.ts'
 
 const scene: Scene = {
   question: 'linked',
@@ -17,25 +17,36 @@ const scene: Scene = {
   look: { x: -120.25, y: 3.5, span: 80.125 },
 }
 
+const sceneAt = (link: string) => sceneOf(new URL(link, 'http://localhost'))
+
 describe('links to scenes', () => {
   it('a link holds everything of its scene', () => {
-    expect(sceneOf(linkOf(scene))).toEqual(scene)
+    expect(sceneAt(linkOf(scene))).toEqual(scene)
   })
 
   it('the link to a plain scene is short and readable', () => {
     expect(linkOf({ ...emptyScene, question: 'ports', blanks: ['region:CENTRAL_ASIA'] })).toBe(
-      '?ask=ports&of=region:CENTRAL_ASIA',
+      '/q/ports-serving/region:CENTRAL_ASIA',
     )
-    expect(linkOf(emptyScene)).toBe('')
+    expect(linkOf(emptyScene)).toBe('/')
   })
 
   it('a scene read from a link leaves out what is not valid in it', () => {
-    expect(sceneOf('?ask=nothing&of=port:CNHRS')).toEqual(emptyScene)
-    expect(sceneOf('?ask=ports&of=a b c&view=globe&depth=99&expand=x~STOPS_AT~-1&pin=x~one~2&look=1~2~0')).toEqual({
+    expect(sceneAt('/q/nothing/port:CNHRS')).toEqual(emptyScene)
+    expect(sceneAt('/q/ports-serving/a/b/c?view=globe&depth=99&expand=x~STOPS_AT~-1&pin=x~one~2&look=1~2~0')).toEqual({
       ...emptyScene,
       question: 'ports',
       blanks: ['a', 'b'],
       depth: 2,
     })
+  })
+
+  it('a link in the former form leads to the present address with all that it said', () => {
+    expect(movedTo('?ask=linked&of=port:CNHRS+country:DEU&view=map&hide=country:POL')).toBe(
+      '/q/linked/port:CNHRS/country:DEU?view=map&hide=country%3APOL',
+    )
+    expect(movedTo('?ask=conflicts')).toBe('/q/conflicts')
+    expect(movedTo('?ask=nothing&of=port:CNHRS')).toBeNull()
+    expect(movedTo('')).toBeNull()
   })
 })

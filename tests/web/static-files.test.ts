@@ -10,11 +10,9 @@ const outside = mkdtempSync(join(tmpdir(), 'entrepot-pages-'))
 const folder = join(outside, 'dist')
 mkdirSync(join(folder, 'assets'), { recursive: true })
 mkdirSync(join(folder, 'graphiql'))
-mkdirSync(join(folder, 'entity'))
 const page = '<!doctype html><title>GraphiQL</title>'
 const script = 'export const answer = 42\n'.repeat(200)
 writeFileSync(join(folder, 'graphiql/index.html'), page)
-writeFileSync(join(folder, 'entity/index.html'), '<!doctype html><title>Entity</title>')
 writeFileSync(join(folder, 'assets/main-abc123.js'), script)
 writeFileSync(join(folder, 'secret.txt'), 'secret')
 writeFileSync(join(outside, 'secret.txt'), 'secret')
@@ -30,12 +28,6 @@ describe('pages of the site', () => {
     expect(await (await ask('/graphql', html))?.text()).toBe(page)
     expect(await ask('/graphql', { accept: '*/*' })).toBeUndefined()
     expect(await ask('/graphql', html, 'POST')).toBeUndefined()
-  })
-
-  it('one page serves every entity', async () => {
-    for (const path of ['/entity/port:CNHRS', '/entity/commodity:0810.60'])
-      expect(await (await ask(path, html))?.text()).toContain('<title>Entity</title>')
-    expect(await ask('/entity/', html)).toBeUndefined()
   })
 
   it('a page is the same whatever query string its address carries', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { timeAxis } from '../../src/web/entity/time-axis.ts'
+import { timeAxis } from '../../src/web/pages/entity/time-axis.ts'
 
 const today = Date.UTC(2026, 0)
 

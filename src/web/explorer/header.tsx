@@ -1,5 +1,4 @@
 import type { MouseEvent } from 'react'
-import icon from '../shared/icon.svg'
 import { EntityPicker } from './ask/entity-picker.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
 import { useSpeech } from './words/language.tsx'
@@ -13,7 +12,7 @@ interface Props {
 
 /** The header: the site's name, the search, and the choice of language and theme. */
 export function Header({ onChoose, onHome }: Props) {
-  const { words, language, speak } = useSpeech()
+  const { words, language, speak, link } = useSpeech()
   const goHome = (event: MouseEvent) => {
     if (!onHome) return
     event.preventDefault()
@@ -21,8 +20,8 @@ export function Header({ onChoose, onHome }: Props) {
   }
   return (
     <header className="header">
-      <a className="brand" href="/" onClick={goHome}>
-        <img src={icon} alt="" width="28" height="28" />
+      <a className="brand" href={link('/')} onClick={goHome}>
+        <img src="/icon.svg" alt="" width="28" height="28" />
         <span>Entrepôt</span>
       </a>
       <search className="header-search">

@@ -10,13 +10,13 @@ import { drawPage } from '../shared/draw-page.ts'
 import { Page } from './page.tsx'
 import { answer } from './questions/answer.ts'
 import { sceneOf } from './scene/scene-link.ts'
-import { Speaking } from './words/language.tsx'
+import { Speaking, speechOfPage } from './words/language.tsx'
 
 // Starts the request before the page is rendered. When the page asks, it gets the same promise from the cache.
-answer(sceneOf(window.location.search))?.catch(() => undefined)
+answer(sceneOf(window.location))?.catch(() => undefined)
 
 drawPage(
-  <Speaking>
+  <Speaking speech={await speechOfPage()}>
     <Page />
   </Speaking>,
 )

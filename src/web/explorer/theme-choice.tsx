@@ -11,21 +11,25 @@ const isTheme = (text: string | null): text is Theme => text !== null && text in
 /** A button that cycles through the themes: system, light, dark. */
 export function ThemeChoice() {
   const { words } = useSpeech()
-  const [theme, setTheme] = useState<Theme>(() => {
-    const before = localStorage.getItem(kept)
-    return isTheme(before) ? before : 'auto'
-  })
+  // The server can't know the reader's choice, so the first render is the same for everyone.
+  const [chosen, setChosen] = useState<Theme | null>(null)
+  const theme = chosen ?? 'auto'
 
   useEffect(() => {
-    localStorage.setItem(kept, theme)
-    if (theme === 'auto') delete document.documentElement.dataset.theme
-    else document.documentElement.dataset.theme = theme
+    if (chosen === null) {
+      const before = localStorage.getItem(kept)
+      setChosen(isTheme(before) ? before : 'auto')
+      return
+    }
+    localStorage.setItem(kept, chosen)
+    if (chosen === 'auto') delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = chosen
     window.dispatchEvent(new Event('themechange'))
-  }, [theme])
+  }, [chosen])
 
   const label = `${words.themeLabel}: ${words.theme[theme]}`
   return (
-    <button type="button" className="plain" aria-label={label} title={label} onClick={() => setTheme(next[theme])}>
+    <button type="button" className="plain" aria-label={label} title={label} onClick={() => setChosen(next[theme])}>
       <span aria-hidden="true">{signs[theme]}</span>
     </button>
   )

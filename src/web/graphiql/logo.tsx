@@ -1,8 +1,6 @@
-import icon from '../shared/icon.svg'
-
 export const Logo = () => (
   <span className="logo">
-    <img src={icon} alt="" width="20" height="20" />
+    <img src="/icon.svg" alt="" width="20" height="20" />
     Entrepôt
   </span>
 )

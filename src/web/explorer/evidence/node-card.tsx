@@ -17,7 +17,7 @@ interface Props {
 
 /** The card of an entity: its description, its expansions, and further questions about it. */
 export function NodeCard({ node, scene, stage }: Props) {
-  const { words, name } = useSpeech()
+  const { words, name, link } = useSpeech()
   const change = useChange()
   const pinned = node.id in scene.pinned
   const pin = () => {
@@ -46,7 +46,7 @@ export function NodeCard({ node, scene, stage }: Props) {
         >
           {words.whatIsSaid}
         </button>
-        <a className="small" href={`/entity/${node.id}`}>
+        <a className="small" href={link(`/entity/${node.id}`)}>
           {words.factsPage}
         </a>
         {scene.view === 'graph' && (

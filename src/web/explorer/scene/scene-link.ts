@@ -1,6 +1,16 @@
 import { emptyScene, type Flows, type Look, type Paths, type Question, type Scene, type View } from './scene.ts'
 
-const questions: readonly Question[] = ['ports', 'linked', 'said', 'trade', 'conflicts', 'route', 'around']
+/** How addresses call the questions. */
+const slugs: Readonly<Record<Question, string>> = {
+  ports: 'ports-serving',
+  linked: 'linked',
+  said: 'said-about',
+  trade: 'trade-of',
+  conflicts: 'conflicts',
+  route: 'route',
+  around: 'around',
+}
+const questions = Object.keys(slugs) as readonly Question[]
 const views: readonly View[] = ['graph', 'map', 'table']
 /** A separator that occurs in no id: ids consist of letters, digits, `:`, `.`, `_` and `-`. */
 const between = '~'
@@ -9,13 +19,17 @@ const listed = (text: string | null) => (text ? text.split(' ') : [])
 const among = <Word extends string>(words: readonly Word[], text: string | null) =>
   words.find((word) => word === text) ?? null
 
-/** The query string that encodes a scene. It is readable and omits defaults. */
+/** The address of a question with its blanks filled in: `/q/ports-serving/region:CENTRAL_ASIA`. */
+export function questionPath(question: Question, blanks: readonly string[]): string {
+  return ['/q', slugs[question], ...blanks].join('/')
+}
+
+/** The path and query string of a scene. They are readable and omit defaults. */
 export function linkOf(scene: Scene): string {
+  if (!scene.question) return '/'
   const pinned = Object.entries(scene.pinned).map(([id, [x, y]]) => [id, x.toFixed(1), y.toFixed(1)].join(between))
   const expanded = scene.expanded.map(({ id, relation, count }) => [id, relation, count].join(between))
   const parts: Record<string, string> = {
-    ask: scene.question ?? '',
-    of: scene.blanks.join(' '),
     view: scene.view === emptyScene.view ? '' : scene.view,
     expand: expanded.join(' '),
     depth: scene.depth ? String(scene.depth) : '',
@@ -30,19 +44,30 @@ export function linkOf(scene: Scene): string {
     look: scene.look ? lookParts(scene.look).map(short).join(between) : '',
   }
   const search = new URLSearchParams(Object.entries(parts).filter(([, text]) => text))
-  return search.size > 0
-    ? `?${search.toString().replaceAll('%3A', ':').replaceAll('%7E', '~').replaceAll('%2C', ',')}`
-    : ''
+  const query = search.toString().replaceAll('%3A', ':').replaceAll('%7E', '~').replaceAll('%2C', ',')
+  return questionPath(scene.question, scene.blanks) + (query && `?${query}`)
 }
 
-/** Decodes a scene from an address. Invalid parts are ignored. */
-export function sceneOf(search: string): Scene {
+/** Where a link in the former form, `/?ask=ports&of=region:CENTRAL_ASIA`, leads now; null if it is none. */
+export function movedTo(search: string): string | null {
   const parts = new URLSearchParams(search)
   const question = among(questions, parts.get('ask'))
+  if (!question) return null
+  const path = questionPath(question, listed(parts.get('of')).slice(0, 2))
+  parts.delete('ask')
+  parts.delete('of')
+  return path + (parts.size > 0 ? `?${parts}` : '')
+}
+
+/** Decodes a scene from the path and query string of an address. Invalid parts are ignored. */
+export function sceneOf({ pathname, search }: { readonly pathname: string; readonly search: string }): Scene {
+  const [, first, slug, ...blanks] = pathname.split('/').map(decoded)
+  const question = first === 'q' && questions.find((one) => slugs[one] === slug)
   if (!question) return emptyScene
+  const parts = new URLSearchParams(search)
   return {
     question,
-    blanks: listed(parts.get('of')).slice(0, 2),
+    blanks: blanks.filter(Boolean).slice(0, 2),
     view: among(views, parts.get('view')) ?? emptyScene.view,
     expanded: listed(parts.get('expand')).flatMap((text) => {
       const [id, relation, count] = text.split(between)
@@ -65,6 +90,14 @@ export function sceneOf(search: string): Scene {
     look: looked(parts.get('look')),
     flows: flowing(parts.get('flows')),
     paths: pathed(parts.get('paths')),
+  }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
   }
 }
 

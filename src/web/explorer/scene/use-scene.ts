@@ -5,8 +5,8 @@ import { type Change, type SceneHistory, sceneReducer } from './scene-reducer.ts
 
 /** The scene, kept in sync with the address. A new question adds an entry to the browser's history. */
 export function useScene(): [SceneHistory, Dispatch<Change>] {
-  const [history, dispatch] = useReducer(sceneReducer, window.location.search, (search) => ({
-    scene: sceneOf(search),
+  const [history, dispatch] = useReducer(sceneReducer, window.location, (address) => ({
+    scene: sceneOf(address),
     past: [],
     future: [],
   }))
@@ -14,15 +14,15 @@ export function useScene(): [SceneHistory, Dispatch<Change>] {
   const before = useRef(scene)
 
   useEffect(() => {
-    const search = linkOf(scene)
-    if (search === linkOf(sceneOf(window.location.search))) return
+    const link = linkOf(scene)
+    if (link === linkOf(sceneOf(window.location))) return
     const asksAnew = asked(before.current) !== asked(scene)
     before.current = scene
-    window.history[asksAnew ? 'pushState' : 'replaceState'](null, '', `${window.location.pathname}${search}`)
+    window.history[asksAnew ? 'pushState' : 'replaceState'](null, '', inSameLanguage(link))
   }, [scene])
 
   useEffect(() => {
-    const restore = () => dispatch({ type: 'restored', scene: sceneOf(window.location.search) })
+    const restore = () => dispatch({ type: 'restored', scene: sceneOf(window.location) })
     window.addEventListener('popstate', restore)
     return () => window.removeEventListener('popstate', restore)
   }, [])
@@ -31,3 +31,9 @@ export function useScene(): [SceneHistory, Dispatch<Change>] {
 }
 
 const asked = ({ question, blanks }: Scene) => [question, ...blanks].join(' ')
+
+/** A link with the language that the address names, if it names one. */
+function inSameLanguage(link: string): string {
+  const language = new URLSearchParams(window.location.search).get('lang')
+  return language ? `${link}${link.includes('?') ? '&' : '?'}lang=${encodeURIComponent(language)}` : link
+}

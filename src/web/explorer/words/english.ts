@@ -200,7 +200,27 @@ export const english = {
   more: (count: number) => `+${count.toLocaleString('en')} more`,
   allShown: 'all shown',
   factsPage: 'All facts',
+  claimPage: {
+    claim: 'Claim',
+    whoSays: 'Who says so',
+    contradictedBy: 'What contradicts it',
+  },
+  sourcePage: {
+    source: 'Source',
+    description: (title: string, publisher: string | null) =>
+      `What ${publisher ? `${publisher} says` : 'is said'} in “${title}”, claim by claim.`,
+    publisher: 'Publisher',
+    published: 'Published',
+    howDated: 'How the date is known',
+    edition: 'Edition',
+    license: 'Licence',
+    address: 'Where it is published',
+    noAddress: 'No public address is known.',
+    claims: 'What it says',
+  },
   entityPage: {
+    description: (name: string, kind: string) =>
+      `${name} (${kind.toLowerCase()}): what is known of it, where it lies, what it is linked to, and what sources say of it.`,
     title: (name: string) => `${name} · Entrepôt`,
     facts: 'Facts',
     memberships: 'Memberships and agreements over time',

@@ -4,51 +4,73 @@ import { english, type Words } from './english.ts'
 
 export type Language = 'en' | 'zh'
 
-interface Speech {
+/** How a page speaks to its reader. */
+export interface Speech {
   readonly language: Language
   readonly words: Words
   /** The name of an entity in the reader's language, or a placeholder if the entity could not be read. */
   readonly name: (entity: Pick<Card, 'name' | 'nameZh'> | null) => string
-  readonly speak: (language: Language) => void
+  /** The address of another page of this site, in the reader's language. */
+  readonly link: (path: string) => string
 }
 
-const Context = createContext<Speech | null>(null)
-const kept = 'entrepot.language'
+/** The tags of the languages for the `lang` attribute of HTML. */
+export const tags: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-Hans' }
 
-function preferred(): Language {
-  const asked = new URLSearchParams(window.location.search).get('lang') ?? localStorage.getItem(kept)
-  return (asked ?? navigator.language).startsWith('zh') ? 'zh' : 'en'
+/** The texts in a language. The Chinese ones are loaded only when needed. */
+export async function wordsIn(language: Language): Promise<Words> {
+  return language === 'zh' ? (await import('./chinese.ts')).chinese : english
 }
 
-/** Provides the reader's language, initially the browser's. The Chinese texts are loaded only when needed. */
-export function Speaking({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(preferred)
-  const [words, setWords] = useState<Words>(english)
-
-  useEffect(() => {
-    let current = true
-    document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en'
-    if (language === 'en') setWords(english)
-    else import('./chinese.ts').then(({ chinese }) => current && setWords(chinese))
-    return () => {
-      current = false
-    }
-  }, [language])
-
-  const speech: Speech = {
+/**
+ * How to speak in a language.
+ * @param chosen whether the address of the page names the language, so that links go on naming it
+ */
+export function speechIn(language: Language, words: Words, chosen: boolean): Speech {
+  return {
     language,
     words,
     name: (entity) => (entity ? (language === 'zh' ? entity.nameZh : entity.name) : words.notRead),
-    speak: (next) => {
-      localStorage.setItem(kept, next)
-      setLanguage(next)
-    },
+    link: (path) => (chosen || language === 'zh' ? inLanguage(path, language) : path),
   }
-  return <Context value={speech}>{children}</Context>
+}
+
+function inLanguage(path: string, language: Language): string {
+  const [before = '', hash] = path.split('#')
+  const [pathname = '', search] = before.split('?')
+  const parts = new URLSearchParams(search)
+  parts.set('lang', language)
+  return `${pathname}?${parts}${hash === undefined ? '' : `#${hash}`}`.replaceAll('%3A', ':').replaceAll('%7E', '~')
+}
+
+const Context = createContext<(Speech & { readonly speak: (language: Language) => void }) | null>(null)
+
+/** Provides the reader's language, initially the one in which the page was served. */
+export function Speaking({ speech: first, children }: { readonly speech: Speech; readonly children: ReactNode }) {
+  const [speech, setSpeech] = useState(first)
+
+  useEffect(() => {
+    document.documentElement.lang = tags[speech.language]
+  }, [speech])
+
+  const speak = async (language: Language) => {
+    const words = await wordsIn(language)
+    window.history.replaceState(window.history.state, '', inLanguage(hereNow(), language))
+    setSpeech(speechIn(language, words, true))
+  }
+  return <Context value={{ ...speech, speak }}>{children}</Context>
+}
+
+const hereNow = () => window.location.pathname + window.location.search + window.location.hash
+
+/** The speech of the page that the server sent, in the browser. */
+export async function speechOfPage(): Promise<Speech> {
+  const language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'
+  return speechIn(language, await wordsIn(language), new URLSearchParams(window.location.search).has('lang'))
 }
 
 /** The texts of the page in the current language. */
-export function useSpeech(): Speech {
+export function useSpeech() {
   const speech = useContext(Context)
   if (!speech) throw new Error('useSpeech needs <Speaking> around it')
   return speech

@@ -8,14 +8,29 @@ export interface Operation {
 }
 
 /** The server could not be reached or could not answer. The message is shown to the reader. */
-class AskFailed extends Error {
+export class AskFailed extends Error {
   override readonly name = 'AskFailed'
+  /** The HTTP status that says what went wrong, if the server named one. */
+  status?: number
 }
 
-interface Response<Data> {
+/** What a GraphQL server answers. */
+export interface Response<Data> {
   readonly data?: Data | null
-  readonly errors?: readonly { readonly message: string }[]
+  readonly errors?: readonly {
+    readonly message: string
+    readonly extensions?: { readonly http?: { readonly status?: number } } | undefined
+  }[]
 }
+
+/**
+ * Answers an operation: over HTTP in a browser, in the same process while the server renders a page. Whatever loads data for both takes
+ * it as a parameter.
+ */
+export type Ask = <Data extends object, Variables extends object>(
+  document: TadaDocumentNode<Data, Variables>,
+  variables: Variables,
+) => Promise<Data>
 
 /** The maximum number of answers in the cache. */
 const mostAnswers = 200
@@ -39,10 +54,10 @@ export function operationOf<Data, Variables extends object>(
  * one. Fields that failed are null, and `missingFrom` returns the reasons.
  * @throws {AskFailed} if the server can't be reached, or if every field of the answer is missing
  */
-export function ask<Data extends object, Variables extends object>(
+export const ask: Ask = <Data extends object, Variables extends object>(
   document: TadaDocumentNode<Data, Variables>,
   variables: Variables,
-): Promise<Data> {
+) => {
   const body = JSON.stringify(operationOf(document, variables))
   const cached = answers.get(body)
   if (cached) {
@@ -86,11 +101,23 @@ async function send<Data extends object>(body: string): Promise<Data> {
   }).catch((cause) => {
     throw new AskFailed('The server does not answer', { cause })
   })
-  const { data, errors } = await read<Data>(response)
+  return dataOf(await read<Data>(response), response.status)
+}
+
+/**
+ * The data of an answer; `missingFrom` returns the messages for the fields that failed.
+ * @throws {AskFailed} if every field of it is missing
+ */
+export function dataOf<Data extends object>({ data, errors }: Response<Data>, status = 500): Data {
   const messages = [...new Set(errors?.map(({ message }) => message))]
   const [first] = messages
-  if (first && (!data || Object.values(data).every((part) => part === null))) throw new AskFailed(first)
-  if (!data) throw new AskFailed(`The server answered with nothing (${response.status})`)
+  if (first && (!data || Object.values(data).every((part) => part === null))) {
+    const failed = new AskFailed(first)
+    const named = errors?.find(({ extensions }) => extensions?.http?.status)?.extensions?.http?.status
+    if (named) failed.status = named
+    throw failed
+  }
+  if (!data) throw new AskFailed(`The server answered with nothing (${status})`)
   missing.set(data, messages)
   return data
 }

@@ -1,6 +1,6 @@
 import { geoPath } from 'd3-geo'
 import { useState } from 'react'
-import { useSpeech } from '../explorer/words/language.tsx'
+import { useSpeech } from '../../explorer/words/language.tsx'
 import type { Everything } from './everything-about.ts'
 import { labelsApart } from './labels-apart.ts'
 import { countries, type MapSize, viewOf } from './map-view.ts'

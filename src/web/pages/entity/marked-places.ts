@@ -1,7 +1,7 @@
-import { type Stop, stopsOf } from '../explorer/questions/stops.ts'
-import { ask } from '../shared/graphql/ask.ts'
-import { Card } from '../shared/graphql/fragments.ts'
-import { graphql, type ResultOf } from '../shared/graphql/graphql.ts'
+import { type Stop, stopsOf } from '../../explorer/questions/stops.ts'
+import { ask } from '../../shared/graphql/ask.ts'
+import { Card } from '../../shared/graphql/fragments.ts'
+import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 
 const Places = graphql(
   `

@@ -1,7 +1,7 @@
-import { grouped } from '../explorer/scene/grouped.ts'
-import { ask } from '../shared/graphql/ask.ts'
-import { Card, type Said } from '../shared/graphql/fragments.ts'
-import { graphql, type ResultOf } from '../shared/graphql/graphql.ts'
+import { grouped } from '../../explorer/scene/grouped.ts'
+import { ask } from '../../shared/graphql/ask.ts'
+import { Card, type Said } from '../../shared/graphql/fragments.ts'
+import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 
 const OverTime = graphql(
   `

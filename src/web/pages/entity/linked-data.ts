@@ -16,17 +16,15 @@ const types: Readonly<Record<Everything['kind'], string>> = {
   PERSON: 'Person',
 }
 
-/** The entity as JSON-LD for crawlers, in the schema.org vocabulary. The script element contains data and is not executed. */
-export function LinkedData({ entity }: { readonly entity: Everything }) {
+/** The entity in the vocabulary of schema.org. */
+export function linkedData(entity: Everything, origin: string): Readonly<Record<string, unknown>> {
   const location = 'location' in entity ? entity.location : null
-  const data = {
-    '@context': 'https://schema.org',
+  return {
     '@type': types[entity.kind],
-    '@id': window.location.origin + window.location.pathname,
+    '@id': `${origin}/entity/${entity.id}`,
     name: entity.name,
     alternateName: [entity.nameZh, ...entity.aliases],
     identifier: [entity.id, ...entity.codes],
     ...(location && { geo: { '@type': 'GeoCoordinates', latitude: location.latitude, longitude: location.longitude } }),
   }
-  return <script type="application/ld+json">{JSON.stringify(data).replaceAll('<', '\\u003c')}</script>
 }

@@ -1,6 +1,6 @@
-import { BasisBadge } from '../explorer/evidence/basis-badge.tsx'
-import { ShortCitations } from '../explorer/evidence/short-citations.tsx'
-import { useSpeech } from '../explorer/words/language.tsx'
+import { BasisBadge } from '../../explorer/evidence/basis-badge.tsx'
+import { ShortCitations } from '../../explorer/evidence/short-citations.tsx'
+import { useSpeech } from '../../explorer/words/language.tsx'
 import type { Everything } from './everything-about.ts'
 
 /** The most names to show at once; the names of countries in the languages of the world are many more. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { BasisBadge } from '../explorer/evidence/basis-badge.tsx'
-import { useSpeech } from '../explorer/words/language.tsx'
+import { BasisBadge } from '../../explorer/evidence/basis-badge.tsx'
+import { useSpeech } from '../../explorer/words/language.tsx'
 import type { Course } from './trade-over-time.ts'
 
 /** The chart of one measure from one source over time. The chart library is loaded on demand. */

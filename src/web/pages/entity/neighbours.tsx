@@ -1,13 +1,14 @@
-import { relationPhrase } from '../explorer/evidence/relation-phrase.ts'
-import { KindDot } from '../explorer/picture/kind-dot.tsx'
-import { grouped } from '../explorer/scene/grouped.ts'
-import { useLoaded } from '../explorer/scene/use-loaded.ts'
-import { useSpeech } from '../explorer/words/language.tsx'
+import { relationPhrase } from '../../explorer/evidence/relation-phrase.ts'
+import { KindDot } from '../../explorer/picture/kind-dot.tsx'
+import { grouped } from '../../explorer/scene/grouped.ts'
+import { questionPath } from '../../explorer/scene/scene-link.ts'
+import { useLoaded } from '../../explorer/scene/use-loaded.ts'
+import { useSpeech } from '../../explorer/words/language.tsx'
 import { relatedTo } from './related-to.ts'
 
 /** The neighbors of an entity, by relation, with links to their pages. A link to the explorer shows those left out. */
 export function Neighbours({ id }: { readonly id: string }) {
-  const { words, name } = useSpeech()
+  const { words, name, link } = useSpeech()
   const { value, failure } = useLoaded(id, () => relatedTo(id))
   if (failure) return <p role="alert">{words.failed(failure)}</p>
   if (!value || value.length === 0) return null
@@ -27,12 +28,15 @@ export function Neighbours({ id }: { readonly id: string }) {
                 </dt>
                 <dd className="related">
                   {eachOnce(neighbors).map(({ node }) => (
-                    <a key={node.id} href={`/entity/${node.id}`}>
+                    <a key={node.id} href={link(`/entity/${node.id}`)}>
                       <KindDot kind={node.kind} /> {name(node)}
                     </a>
                   ))}
                   {index === phrases.length - 1 && totalCount > edges.length && (
-                    <a className="more" href={`/?ask=around&of=${id}&expand=${id}~${neighbors[0]?.relation}~100`}>
+                    <a
+                      className="more"
+                      href={link(`${questionPath('around', [id])}?expand=${id}~${neighbors[0]?.relation}~100`)}
+                    >
                       {words.more(totalCount - edges.length)}
                     </a>
                   )}

@@ -1,7 +1,7 @@
-import { ClaimList } from '../explorer/answers/claim-list.tsx'
-import { grouped } from '../explorer/scene/grouped.ts'
-import { useSpeech } from '../explorer/words/language.tsx'
-import type { Said } from '../shared/graphql/fragments.ts'
+import { ClaimList } from '../../explorer/answers/claim-list.tsx'
+import { grouped } from '../../explorer/scene/grouped.ts'
+import { useSpeech } from '../../explorer/words/language.tsx'
+import type { Said } from '../../shared/graphql/fragments.ts'
 
 /** The claims about an entity, by theme: each measure first, then the statements. */
 export function SaidOfIt({ claims, totalCount }: { readonly claims: readonly Said[]; readonly totalCount: number }) {

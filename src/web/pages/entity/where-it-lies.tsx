@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
-import { useLoaded } from '../explorer/scene/use-loaded.ts'
-import { useSpeech } from '../explorer/words/language.tsx'
+import { useLoaded } from '../../explorer/scene/use-loaded.ts'
+import { useSpeech } from '../../explorer/words/language.tsx'
 import type { Everything } from './everything-about.ts'
 import { markedPlaces } from './marked-places.ts'
 

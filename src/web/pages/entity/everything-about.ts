@@ -1,6 +1,6 @@
-import { ask, missingFrom } from '../shared/graphql/ask.ts'
-import { Card, Cited, Said } from '../shared/graphql/fragments.ts'
-import { graphql, type ResultOf } from '../shared/graphql/graphql.ts'
+import { type Ask, missingFrom } from '../../shared/graphql/ask.ts'
+import { Card, Cited, Said } from '../../shared/graphql/fragments.ts'
+import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 
 const EverythingAbout = graphql(
   `
@@ -30,6 +30,7 @@ export type Lasting = NonNullable<NonNullable<Everything['lasting']>['edges']>[n
 
 /** The first data of an entity's page, null if there is no such entity, and the reasons why parts are missing. */
 export async function everythingAbout(
+  ask: Ask,
   id: string,
 ): Promise<{ readonly entity: Everything | null; readonly missing: readonly string[] }> {
   const data = await ask(EverythingAbout, { id })

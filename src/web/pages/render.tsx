@@ -1,0 +1,128 @@
+import type { ReactNode } from 'react'
+import { renderToString } from 'react-dom/server'
+import { movedTo } from '../explorer/scene/scene-link.ts'
+import { Speaking, type Speech, speechIn, tags, wordsIn } from '../explorer/words/language.tsx'
+import { type Ask, AskFailed } from '../shared/graphql/ask.ts'
+import { Notice } from './notice.tsx'
+import type { Head } from './page.ts'
+import { questionHead } from './question.ts'
+import { routeOf } from './routes.ts'
+import { Sheet } from './sheet.tsx'
+
+/** A visit to a page. */
+export interface Visit {
+  readonly url: URL
+  /** The address of the site, without a slash at its end. */
+  readonly origin: string
+  /** The reader's language by the headers, used if the address names none. */
+  readonly language: 'en' | 'zh'
+  readonly ask: Ask
+}
+
+/** A page as HTML, in parts, for the built page `template`; or the address where it is now. */
+export type Rendered =
+  | { readonly movedTo: string }
+  | {
+      readonly template: 'explorer' | 'pages'
+      readonly status: number
+      readonly language: string
+      readonly head: string
+      readonly body: string
+      /** The data with which the browser makes the page interactive, as JSON; null if there is nothing at the address. */
+      readonly data: string | null
+    }
+
+/**
+ * Renders the page at an address. Where the graph can't answer, or there is nothing at the address, a page says so.
+ * @returns undefined if the site has no page of that kind
+ */
+export async function render(visit: Visit): Promise<Rendered | undefined> {
+  const chosen = visit.url.searchParams.get('lang')
+  const language = chosen ? (chosen.startsWith('zh') ? 'zh' : 'en') : visit.language
+  const speech = speechIn(language, await wordsIn(language), chosen !== null)
+  try {
+    return await renderIn(speech, visit)
+  } catch (error) {
+    if (!(error instanceof AskFailed)) throw error
+    return said(speech.words.failed(error.message), error.status ?? 503, speech, visit)
+  }
+}
+
+async function renderIn(speech: Speech, visit: Visit): Promise<Rendered | undefined> {
+  const { pathname, search } = visit.url
+  if (pathname === '/' || pathname.startsWith('/q/')) {
+    const moved = pathname === '/' ? movedTo(search) : null
+    return moved ? { movedTo: moved } : explorer(visit, speech)
+  }
+  const route = routeOf(pathname)
+  if (!route) return undefined
+  const page = await route.page()
+  const found = await page.load(visit.ask, route.key)
+  if (found && 'movedTo' in found) return { movedTo: speech.link(found.movedTo) }
+  if (!found) return said(speech.words.unknown(route.key), 404, speech, visit)
+  const { Body } = page
+  return {
+    template: 'pages',
+    status: 200,
+    language: tags[speech.language],
+    head: inHtml(page.head(found.data, speech, visit.origin), visit.origin),
+    body: inSheet(<Body data={found.data} />, speech),
+    data: JSON.stringify(found.data),
+  }
+}
+
+async function explorer(visit: Visit, speech: Speech): Promise<Rendered> {
+  const head = await questionHead(visit.ask, visit.url, speech)
+  if ('unknown' in head) return said(speech.words.unknown(head.unknown), 404, speech, visit)
+  const language = tags[speech.language]
+  return { template: 'explorer', status: 200, language, head: inHtml(head, visit.origin), body: '', data: null }
+}
+
+/** A page that says only why there is nothing to see. */
+function said(why: string, status: number, speech: Speech, { origin }: Visit): Rendered {
+  return {
+    template: 'pages',
+    status,
+    language: tags[speech.language],
+    head: inHtml({ title: 'Entrepôt', description: why, canonical: '' }, origin),
+    body: inSheet(<Notice>{why}</Notice>, speech),
+    data: null,
+  }
+}
+
+function inSheet(page: ReactNode, speech: Speech): string {
+  return renderToString(
+    <Speaking speech={speech}>
+      <Sheet>{page}</Sheet>
+    </Speaking>,
+  )
+}
+
+/** The elements of a head. Pages that stand for nothing have no canonical address. */
+function inHtml({ title, description, canonical, linkedData }: Head, origin: string): string {
+  const address = origin + canonical
+  const elements = [
+    `<title>${escaped(title)}</title>`,
+    `<meta name="description" content="${escaped(description)}">`,
+    canonical ? `<link rel="canonical" href="${escaped(address)}">` : '<meta name="robots" content="noindex">',
+    ...Object.entries({
+      'og:site_name': 'Entrepôt',
+      'og:type': 'article',
+      'og:title': title,
+      'og:description': description,
+      ...(canonical && { 'og:url': address }),
+    }).map(([property, content]) => `<meta property="${property}" content="${escaped(content)}">`),
+    '<meta name="twitter:card" content="summary_large_image">',
+  ]
+  if (linkedData)
+    elements.push(
+      `<script type="application/ld+json">${inScript({ '@context': 'https://schema.org', ...linkedData })}</script>`,
+    )
+  return elements.join('\n    ')
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escaped = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => entities[sign] as string)
+
+/** JSON that can't end the script element in which it stands. */
+const inScript = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c')

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+import { Header } from '../explorer/header.tsx'
+import { useSpeech } from '../explorer/words/language.tsx'
+
+/** What all pages share: the header with the search, the page itself as one sheet, and the footer. */
+export function Sheet({ children }: { readonly children: ReactNode }) {
+  const { link } = useSpeech()
+  return (
+    <>
+      <Header onChoose={(chosen) => window.location.assign(link(`/entity/${chosen}`))} />
+      <main className="sheet">{children}</main>
+    </>
+  )
+}

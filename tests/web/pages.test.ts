@@ -1,0 +1,146 @@
+import { GraphQLError } from 'graphql'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { GraphqlPlugin } from '../../src/serving/graphql.ts'
+import { onEachEngine, onEmbedded } from '../engines.ts'
+import { requestOf, served } from '../serving/serving.ts'
+import { requireFreshBuild } from './fresh-build.ts'
+
+const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+const preview = { accept: '*/*' }
+
+interface Read {
+  readonly status: number
+  readonly html: string
+  readonly title: string | undefined
+  readonly description: string | undefined
+  readonly canonical: string | undefined
+  readonly headers: Headers
+}
+
+async function read(address: string, headers: Readonly<Record<string, string>> = browser): Promise<Read> {
+  const response = await fetch(address, { headers, redirect: 'manual' })
+  const html = await response.text()
+  const first = (pattern: RegExp) => pattern.exec(html)?.[1]
+  return {
+    status: response.status,
+    html,
+    title: first(/<title>(.*?)<\/title>/),
+    description: first(/<meta name="description" content="(.*?)">/),
+    canonical: first(/<link rel="canonical" href="(.*?)">/),
+    headers: response.headers,
+  }
+}
+
+beforeAll(requireFreshBuild)
+
+onEachEngine('pages with an address', (graph) => {
+  it.each([
+    ['/claim/F023', 'Myanmar is China&#x27;s largest source of imports of tin ore', 'S0'],
+    ['/source/S4', 'trade between China and Russia reached a record level', 'How the date is known'],
+    ['/entity/port:CNHRS', '<h1>Horgos</h1>', 'facts'],
+  ])(
+    'the server renders %s whole, useful without scripts, to browsers and to previews of links',
+    async (path, ...says) => {
+      const address = await served(graph)
+      for (const headers of [browser, preview]) {
+        const { status, html, title, description, canonical } = await read(address + path, headers)
+        expect(status).toBe(200)
+        for (const words of says) expect(html).toContain(words)
+        expect(title).toMatch(/ · Entrepôt$/)
+        expect(description?.length).toBeGreaterThan(20)
+        expect(canonical).toBe(address + path)
+        expect(html).toContain('<meta property="og:title"')
+      }
+    },
+  )
+
+  it.each([
+    ['/entity/port:CNHGS', '/entity/port:CNHRS'],
+    ['/claim/observation:F148', '/claim/F148'],
+    ['/source/source:S4', '/source/S4'],
+    ['/?ask=linked&of=port:CNHRS+country:DEU&view=map', '/q/linked/port:CNHRS/country:DEU?view=map'],
+  ])('%s leads to %s', async (path, moved) => {
+    const { status, headers } = await read((await served(graph)) + path)
+    expect([status, headers.get('location')]).toEqual([301, moved])
+  })
+
+  it.each(['/entity/country:NOWHERE', '/claim/F9999', '/source/S99', '/q/ports-serving/country:NOWHERE', '/q/nothing'])(
+    'at %s a page says that nothing is there, with the status 404',
+    async (path) => {
+      const { status, html, canonical } = await read((await served(graph)) + path)
+      expect(status).toBe(404)
+      expect(html).toMatch(/<h1 id="notice">Nothing has the id/)
+      expect(canonical).toBeUndefined()
+    },
+  )
+})
+
+onEmbedded('what every page does', (graph) => {
+  it('the title of a question is the question in words', async () => {
+    const address = await served(graph)
+    expect((await read(`${address}/q/ports-serving/region:CENTRAL_ASIA`)).title).toBe(
+      'Ports serving Central Asia · Entrepôt',
+    )
+    expect((await read(`${address}/q/linked/port:CNHRS/country:DEU`)).title).toBe(
+      'How is Horgos linked to Germany? · Entrepôt',
+    )
+  })
+
+  it('a page is in the language that its address names, or else in that of the browser', async () => {
+    const address = await served(graph)
+    const chinese = { ...browser, 'accept-language': 'zh-CN,zh;q=0.9,en;q=0.5' }
+    const language = async (path: string, headers: Readonly<Record<string, string>>) =>
+      /<html lang="(.*?)">/.exec((await read(address + path, headers)).html)?.[1]
+    for (let time = 0; time < 4; time++) {
+      expect(await language('/claim/F023', browser)).toBe('en')
+      expect(await language('/claim/F023', chinese)).toBe('zh-Hans')
+      expect(await language('/claim/F023?lang=zh', browser)).toBe('zh-Hans')
+      expect(await language('/claim/F023?lang=en', chinese)).toBe('en')
+    }
+    const { html, headers } = await read(`${address}/claim/F023?lang=zh`)
+    expect(html).toContain('缅甸是中国进口锡矿砂的最大来源地')
+    expect(html, 'links stay in the language').toContain('href="/?lang=zh"')
+    expect(headers.get('vary')).toContain('accept-language')
+  })
+
+  it('canonical addresses are those of the site where its address is known', async () => {
+    const address = await served(graph, { publicUrl: 'https://entrepot.example' })
+    const { canonical } = await read(`${address}/claim/F148?lang=zh`)
+    expect(canonical).toBe('https://entrepot.example/claim/F148')
+  })
+
+  it('a page that has not changed is not sent again', async () => {
+    const address = await served(graph)
+    const { headers } = await read(`${address}/claim/F148`)
+    const again = await read(`${address}/claim/F148`, { ...browser, 'if-none-match': headers.get('etag') ?? '' })
+    expect([again.status, again.html]).toEqual([304, ''])
+  })
+
+  it('a program that accepts only JSON is sent no page', async () => {
+    const { status, headers } = await read(`${await served(graph)}/claim/F148`, { accept: 'application/json' })
+    expect(status).toBe(404)
+    expect(headers.get('content-type')).toContain('json')
+  })
+
+  describe('with a plugin that refuses strangers', () => {
+    const members: GraphqlPlugin = {
+      onExecute({ args }) {
+        if (requestOf(args.contextValue).headers.get('x-token') !== 'member')
+          throw new GraphQLError('Sign in', { extensions: { code: 'FORBIDDEN', http: { status: 403 } } })
+      },
+    }
+
+    it('a stranger reads no page, not even after a member', async () => {
+      const address = await served(graph, { plugins: [members] })
+      for (let time = 0; time < 4; time++) {
+        const stranger = await read(`${address}/claim/F148`)
+        expect(stranger.status).toBe(403)
+        expect(stranger.html).toContain('Sign in')
+        expect(stranger.html).not.toContain('240')
+        const member = await read(`${address}/claim/F148`, { ...browser, 'x-token': 'member' })
+        expect(member.status).toBe(200)
+        expect(member.html).toContain('240')
+      }
+    })
+  })
+})
