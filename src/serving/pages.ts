@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import Negotiator from 'negotiator'
 import type { Request as Admitted } from '../../schema/request.ts'
-import { type Response as Answer, type Ask, dataOf, operationOf } from '../web/shared/graphql/ask.ts'
+import type { Response as Answer } from '../web/shared/graphql/ask.ts'
 import { compressed, encodingFor } from './compressed-files.ts'
 import { answer, type Yoga } from './graphql.ts'
 import { notBuilt } from './not-built.ts'
@@ -21,14 +21,12 @@ export function pages(yoga: Yoga, folder: URL, publicUrl?: string) {
     const negotiator = new Negotiator({ headers: Object.fromEntries(request.headers) })
     const url = new URL(request.url)
     if (!negotiator.mediaType(['text/html'])) return undefined
-    const ask: Ask = async (document, variables) =>
-      dataOf((await answer(yoga, operationOf(document, variables), request, admitted)) as Answer<never>)
     const { render } = await import('../web/pages/render.tsx')
     const rendered = await render({
       url,
       origin: publicUrl ?? url.origin,
       language: negotiator.language(['en', 'zh']) === 'zh' ? 'zh' : 'en',
-      ask,
+      answer: async (operation) => (await answer(yoga, operation, request, admitted)) as Answer<never>,
     })
     if (!rendered) return undefined
     const headers = { ...securityHeaders, vary: 'accept, accept-encoding, accept-language' }
@@ -38,8 +36,8 @@ export function pages(yoga: Yoga, folder: URL, publicUrl?: string) {
     const template = await readFile(new URL(`${rendered.template}/index.html`, folder), 'utf8').catch(() => undefined)
     if (template === undefined) return new Response(notBuilt, { status: 503, headers: html })
 
-    const data = rendered.data?.replaceAll('<', '\\u003c')
-    const script = data ? `<script type="application/json" id="data">${data}</script>` : ''
+    const { answers } = rendered
+    const script = answers ? `<script type="application/json" id="answers">${answers}</script>` : ''
     const page = template
       .replace('<html lang="en">', () => `<html lang="${rendered.language}">`)
       .replace('<!--head-->', () => rendered.head)

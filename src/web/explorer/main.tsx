@@ -6,17 +6,22 @@ import './styles/picture.css'
 import './styles/card.css'
 import './styles/paths.css'
 import './styles/flows.css'
-import { drawPage } from '../shared/draw-page.ts'
+import { hydrateRoot } from 'react-dom/client'
+import { takeOverAnswers } from '../shared/answers-of-server.ts'
+import { pageElement } from '../shared/draw-page.ts'
+import { ask } from '../shared/graphql/ask.ts'
+import { loadScene } from './loaded-scene.ts'
 import { Page } from './page.tsx'
-import { answer } from './questions/answer.ts'
 import { sceneOf } from './scene/scene-link.ts'
 import { Speaking, speechOfPage } from './words/language.tsx'
 
-// Starts the request before the page is rendered. When the page asks, it gets the same promise from the cache.
-answer(sceneOf(window.location))?.catch(() => undefined)
+const { pathname, search } = window.location
+const address = { pathname, search }
+const first = takeOverAnswers() ? await loadScene(ask, sceneOf(address)) : null
 
-drawPage(
+hydrateRoot(
+  pageElement(),
   <Speaking speech={await speechOfPage()}>
-    <Page />
+    <Page address={address} first={first} />
   </Speaking>,
 )

@@ -1,48 +1,87 @@
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { ask } from '../shared/graphql/ask.ts'
 import { AnswerPanel } from './answers/answer-panel.tsx'
 import { useLonger } from './answers/use-longer.ts'
+import { Named } from './ask/named.tsx'
 import { Questions } from './ask/questions.tsx'
 import { Welcome } from './ask/welcome.tsx'
 import { Header } from './header.tsx'
-import { PicturePanel } from './picture/picture-panel.tsx'
+import type { LoadedScene } from './loaded-scene.ts'
 import { type Answer, answer } from './questions/answer.ts'
 import { Changing } from './scene/changing.tsx'
 import { useLoaded } from './scene/use-loaded.ts'
 import { useScene } from './scene/use-scene.ts'
 import { useSpeech } from './words/language.tsx'
 
+const PicturePanel = lazy(() =>
+  import('./picture/picture-panel.tsx').then(({ PicturePanel }) => ({ default: PicturePanel })),
+)
+
+interface Props {
+  /** The address of the page. */
+  readonly address: { readonly pathname: string; readonly search: string }
+  /** What was loaded for this address; null if it could not be. */
+  readonly first: LoadedScene | null
+}
+
 /** The whole page: the welcome page until a question is asked, then the answer in words beside its picture. */
-export function Page() {
+export function Page({ address, first }: Props) {
   const { words } = useSpeech()
-  const [history, dispatch] = useScene()
+  const [history, dispatch] = useScene(address)
+  // The picture needs a browser, so the server leaves its place empty.
+  const [inBrowser, setInBrowser] = useState(false)
+  useEffect(() => setInBrowser(true), [])
   const [attempt, setAttempt] = useState(0)
   const { scene } = history
   const { question, blanks } = scene
-  const asked = useLoaded<Answer>([question, ...blanks].join(' '), () => answer({ question, blanks }), attempt)
+  const asked = useLoaded<Answer>(
+    [question, ...blanks].join(' '),
+    () => answer(ask, { question, blanks }),
+    attempt,
+    first?.answer,
+  )
   const matches = asked.value?.question === question
   const longer = useLonger(matches ? asked.value : null)
   const loaded = useMemo(() => ({ ...asked, value: longer.answer }), [asked, longer.answer])
 
   return (
-    <Changing dispatch={dispatch}>
-      <a className="skip" href="#answer">
-        {words.skip}
-      </a>
-      <Header
-        onChoose={(id) => dispatch({ type: 'asked', question: 'around', blanks: [id] })}
-        onHome={() => dispatch({ type: 'cleared' })}
-      />
-      {question === null ? (
-        <Welcome />
-      ) : (
-        <main className="workspace">
-          <div className="words">
-            <Questions scene={scene} />
-            <AnswerPanel asked={loaded} chosen={scene.chosen} longer={longer} onRetry={() => setAttempt(attempt + 1)} />
-          </div>
-          <PicturePanel history={history} answer={loaded.value} loading={loaded.loading} />
-        </main>
-      )}
-    </Changing>
+    <Named entities={first?.named ?? {}}>
+      <Changing dispatch={dispatch}>
+        <a className="skip" href="#answer">
+          {words.skip}
+        </a>
+        <Header
+          onChoose={(id) => dispatch({ type: 'asked', question: 'around', blanks: [id] })}
+          onHome={() => dispatch({ type: 'cleared' })}
+        />
+        {question === null ? (
+          <Welcome />
+        ) : (
+          <main className="workspace">
+            <div className="words">
+              <Questions scene={scene} />
+              <AnswerPanel
+                asked={loaded}
+                chosen={scene.chosen}
+                longer={longer}
+                onRetry={() => setAttempt(attempt + 1)}
+              />
+            </div>
+            <Suspense fallback={<PicturePlace />}>
+              {inBrowser ? (
+                <PicturePanel history={history} answer={loaded.value} loading={loaded.loading} />
+              ) : (
+                <PicturePlace />
+              )}
+            </Suspense>
+          </main>
+        )}
+      </Changing>
+    </Named>
   )
+}
+
+/** The place of the picture until it can be drawn. */
+function PicturePlace() {
+  return <section className="picture" aria-busy="true" />
 }

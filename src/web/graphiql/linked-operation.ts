@@ -20,9 +20,10 @@ export function linkedOperation(search: string): LinkedOperation | null {
   return { query, variables: indented(parameters.get('variables') ?? '') }
 }
 
-/** The address that opens an operation in this page. */
-export function linkTo(page: URL | string, query: string, variables: string): string {
-  const link = new URL(page)
-  link.search = new URLSearchParams({ query, ...(variables.trim() && { variables }) }).toString()
-  return link.href
+/**
+ * The address that opens an operation in GraphiQL.
+ * @param page the address of GraphiQL; what it asks for is replaced
+ */
+export function linkTo(page: string, query: string, variables: string): string {
+  return `${page.replace(/[?#].*$/, '')}?${new URLSearchParams({ query, ...(variables.trim() && { variables }) })}`
 }

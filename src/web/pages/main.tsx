@@ -5,26 +5,27 @@ import '../explorer/styles/answer.css'
 import './page.css'
 import { hydrateRoot } from 'react-dom/client'
 import { Speaking, speechOfPage } from '../explorer/words/language.tsx'
+import { takeOverAnswers } from '../shared/answers-of-server.ts'
+import { pageElement } from '../shared/draw-page.ts'
+import { ask } from '../shared/graphql/ask.ts'
 import { Notice } from './notice.tsx'
 import { routeOf } from './routes.ts'
 import { Sheet } from './sheet.tsx'
 
-const element = document.getElementById('page')
-if (!element) throw new Error("The page has no element 'page' to render into")
 const speech = await speechOfPage()
 
 hydrateRoot(
-  element,
+  pageElement(),
   <Speaking speech={speech}>
     <Sheet>{await content()}</Sheet>
   </Speaking>,
 )
 
-/** What the server has rendered: the page at this address with its data, or a notice. */
+/** What the server has rendered: the page at this address, or a notice. */
 async function content() {
-  const data = document.getElementById('data')?.textContent
-  const route = routeOf(window.location.pathname)
-  if (!data || !route) return <Notice>{document.getElementById('notice')?.textContent}</Notice>
-  const { Body } = await route.page()
-  return <Body data={JSON.parse(data)} />
+  const route = takeOverAnswers() ? routeOf(window.location.pathname) : null
+  const page = await route?.page()
+  const found = route && (await page?.load(ask, route.key))
+  if (!page || !found || 'movedTo' in found) return <Notice>{document.getElementById('notice')?.textContent}</Notice>
+  return <page.Body data={found.data} />
 }

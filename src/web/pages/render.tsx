@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
-import { movedTo } from '../explorer/scene/scene-link.ts'
+import { loadScene } from '../explorer/loaded-scene.ts'
+import { Page as Explorer } from '../explorer/page.tsx'
+import { movedTo, sceneOf } from '../explorer/scene/scene-link.ts'
 import { Speaking, type Speech, speechIn, tags, wordsIn } from '../explorer/words/language.tsx'
-import { type Ask, AskFailed } from '../shared/graphql/ask.ts'
+import { type Ask, AskFailed, dataOf, type Operation, operationOf, type Response } from '../shared/graphql/ask.ts'
 import { Notice } from './notice.tsx'
 import type { Head } from './page.ts'
 import { questionHead } from './question.ts'
@@ -16,7 +18,8 @@ export interface Visit {
   readonly origin: string
   /** The reader's language by the headers, used if the address names none. */
   readonly language: 'en' | 'zh'
-  readonly ask: Ask
+  /** Answers an operation in the same process. */
+  readonly answer: (operation: Operation) => Promise<Response<never>>
 }
 
 /** A page as HTML, in parts, for the built page `template`; or the address where it is now. */
@@ -28,8 +31,8 @@ export type Rendered =
       readonly language: string
       readonly head: string
       readonly body: string
-      /** The data with which the browser makes the page interactive, as JSON; null if there is nothing at the address. */
-      readonly data: string | null
+      /** What was asked and answered, with which the browser makes the page interactive, as JSON; null for a notice. */
+      readonly answers: string | null
     }
 
 /**
@@ -40,24 +43,27 @@ export async function render(visit: Visit): Promise<Rendered | undefined> {
   const chosen = visit.url.searchParams.get('lang')
   const language = chosen ? (chosen.startsWith('zh') ? 'zh' : 'en') : visit.language
   const speech = speechIn(language, await wordsIn(language), chosen !== null)
+  const { ask, answers } = recording(visit.answer)
   try {
-    return await renderIn(speech, visit)
+    const rendered = await renderIn(speech, visit, ask)
+    if (!rendered || 'movedTo' in rendered || rendered.answers === null) return rendered
+    return { ...rendered, answers: inScript([...answers]) }
   } catch (error) {
     if (!(error instanceof AskFailed)) throw error
     return said(speech.words.failed(error.message), error.status ?? 503, speech, visit)
   }
 }
 
-async function renderIn(speech: Speech, visit: Visit): Promise<Rendered | undefined> {
+async function renderIn(speech: Speech, visit: Visit, ask: Ask): Promise<Rendered | undefined> {
   const { pathname, search } = visit.url
   if (pathname === '/' || pathname.startsWith('/q/')) {
     const moved = pathname === '/' ? movedTo(search) : null
-    return moved ? { movedTo: moved } : explorer(visit, speech)
+    return moved ? { movedTo: moved } : explorer(visit, speech, ask)
   }
   const route = routeOf(pathname)
   if (!route) return undefined
   const page = await route.page()
-  const found = await page.load(visit.ask, route.key)
+  const found = await page.load(ask, route.key)
   if (found && 'movedTo' in found) return { movedTo: speech.link(found.movedTo) }
   if (!found) return said(speech.words.unknown(route.key), 404, speech, visit)
   const { Body } = page
@@ -67,15 +73,42 @@ async function renderIn(speech: Speech, visit: Visit): Promise<Rendered | undefi
     language: tags[speech.language],
     head: inHtml(page.head(found.data, speech, visit.origin), visit.origin),
     body: inSheet(<Body data={found.data} />, speech),
-    data: JSON.stringify(found.data),
+    answers: '',
   }
 }
 
-async function explorer(visit: Visit, speech: Speech): Promise<Rendered> {
-  const head = await questionHead(visit.ask, visit.url, speech)
-  if ('unknown' in head) return said(speech.words.unknown(head.unknown), 404, speech, visit)
-  const language = tags[speech.language]
-  return { template: 'explorer', status: 200, language, head: inHtml(head, visit.origin), body: '', data: null }
+async function explorer(visit: Visit, speech: Speech, ask: Ask): Promise<Rendered> {
+  const { pathname, search } = visit.url
+  const scene = sceneOf(visit.url)
+  const isQuestion = scene.question && scene.blanks.length === speech.words.blankLabels[scene.question].length
+  if (pathname !== '/' && !isQuestion) return said(speech.words.unknown(pathname), 404, speech, visit)
+  const first = await loadScene(ask, scene)
+  const [unknown] = scene.question ? first.unknown : []
+  if (unknown !== undefined) return said(speech.words.unknown(unknown), 404, speech, visit)
+  return {
+    template: 'explorer',
+    status: 200,
+    language: tags[speech.language],
+    head: inHtml(questionHead(scene, first, speech), visit.origin),
+    body: renderToString(
+      <Speaking speech={speech}>
+        <Explorer address={{ pathname, search }} first={first} />
+      </Speaking>,
+    ),
+    answers: '',
+  }
+}
+
+/** Asks on behalf of a page, and keeps what was answered. */
+function recording(answer: Visit['answer']) {
+  const answers = new Map<string, Response<never>>()
+  const ask: Ask = async (document, variables) => {
+    const operation = operationOf(document, variables)
+    const response = await answer(operation)
+    answers.set(JSON.stringify(operation), response)
+    return dataOf(response)
+  }
+  return { ask, answers }
 }
 
 /** A page that says only why there is nothing to see. */
@@ -86,7 +119,7 @@ function said(why: string, status: number, speech: Speech, { origin }: Visit): R
     language: tags[speech.language],
     head: inHtml({ title: 'Entrepôt', description: why, canonical: '' }, origin),
     body: inSheet(<Notice>{why}</Notice>, speech),
-    data: null,
+    answers: null,
   }
 }
 

@@ -2,11 +2,16 @@ import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 
 /**
- * Renders a page into the root element of its HTML.
- * @throws if the HTML has no root element
+ * The element of a page's HTML that holds the page.
+ * @throws if there is none
  */
-export function drawPage(page: ReactNode): void {
+export function pageElement(): HTMLElement {
   const element = document.getElementById('page')
   if (!element) throw new Error("The page has no element 'page' to draw into")
-  createRoot(element).render(page)
+  return element
+}
+
+/** Renders a page in place of what its HTML holds. */
+export function drawPage(page: ReactNode): void {
+  createRoot(pageElement()).render(page)
 }

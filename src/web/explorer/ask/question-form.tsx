@@ -5,6 +5,7 @@ import { useChange } from '../scene/changing.tsx'
 import type { Question } from '../scene/scene.ts'
 import { useSpeech } from '../words/language.tsx'
 import { EntityPicker } from './entity-picker.tsx'
+import { useNamed } from './named.tsx'
 import { kindsOf } from './ready-made.ts'
 
 interface Props {
@@ -16,18 +17,23 @@ interface Props {
 export function QuestionForm({ question, blanks }: Props) {
   const { words } = useSpeech()
   const change = useChange()
-  const [entities, setEntities] = useState<Readonly<Record<number, Card>>>({})
+  const named = useNamed()
+  const known = () =>
+    Object.fromEntries(blanks.flatMap((id, place) => (named[id] ? [[place, named[id]] as const] : [])))
+  const [entities, setEntities] = useState<Readonly<Record<number, Card>>>(known)
   const key = blanks.join(' ')
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key identifies the blanks
   useEffect(() => {
     let current = true
-    setEntities({})
-    for (const [place, id] of blanks.entries())
+    setEntities(known)
+    for (const [place, id] of blanks.entries()) {
+      if (named[id]) continue
       entityCalled(id).then(
         (entity) => current && entity && setEntities((before) => ({ ...before, [place]: entity })),
         () => undefined,
       )
+    }
     return () => {
       current = false
     }

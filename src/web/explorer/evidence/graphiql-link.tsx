@@ -7,7 +7,7 @@ export function GraphiqlLink({ operation: { query, variables } }: { readonly ope
   const { words } = useSpeech()
   const json = Object.keys(variables).length > 0 ? JSON.stringify(variables) : ''
   return (
-    <a className="small" href={linkTo(new URL('/graphql', window.location.href), query, json)}>
+    <a className="small" href={linkTo('/graphql', query, json)}>
       {words.openInGraphiql}
     </a>
   )

@@ -1,4 +1,4 @@
-import { ask, needed } from '../../shared/graphql/ask.ts'
+import { type Ask, needed } from '../../shared/graphql/ask.ts'
 import { Card, Cited } from '../../shared/graphql/fragments.ts'
 import { graphql } from '../../shared/graphql/graphql.ts'
 import type { Picture } from './picture.ts'
@@ -25,7 +25,7 @@ export interface Surroundings extends Picture {
  * The neighborhood of some entities, the nearest first, with every edge between its nodes.
  * @throws {AskFailed} if it could not be read
  */
-export async function around(ids: readonly string[], depth: number, limit: number): Promise<Surroundings> {
+export async function around(ask: Ask, ids: readonly string[], depth: number, limit: number): Promise<Surroundings> {
   const data = await ask(Around, { ids: ids.slice(0, 100), depth, limit })
   const subgraph = needed(data, data.subgraph)
   return { ...subgraph, nodes: needed(data, subgraph.nodes) }

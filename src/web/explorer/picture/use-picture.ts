@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { ask } from '../../shared/graphql/ask.ts'
 import type { Answer } from '../questions/answer.ts'
 import { expansion } from '../questions/relations.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -46,7 +47,7 @@ export function usePicture(
 
 async function surroundings({ expanded, depth }: Scene, centers: readonly string[]) {
   const [deep, ...expansions] = await Promise.all([
-    depth > 0 && centers.length > 0 ? around(centers, depth, limit) : { ...nothing, truncated: false },
+    depth > 0 && centers.length > 0 ? around(ask, centers, depth, limit) : { ...nothing, truncated: false },
     ...expanded.map(({ id, relation, count }) => expansion(id, relation, count)),
   ])
   return { pictures: [deep, ...expansions], truncated: deep.truncated }

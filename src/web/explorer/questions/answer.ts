@@ -1,3 +1,4 @@
+import type { Ask } from '../../shared/graphql/ask.ts'
 import type { Scene } from '../scene/scene.ts'
 import { whereSourcesDisagree } from './conflicts.ts'
 import { whatIsKnown } from './known.ts'
@@ -8,15 +9,15 @@ import { whatIsSaid } from './said.ts'
 import { howItTrades } from './trade.ts'
 
 /** Sends the question of a scene; null if it has no question or a blank is empty. */
-export function answer({ question, blanks: [first, second] }: Pick<Scene, 'question' | 'blanks'>) {
-  if (question === 'conflicts') return whereSourcesDisagree()
+export function answer(ask: Ask, { question, blanks: [first, second] }: Pick<Scene, 'question' | 'blanks'>) {
+  if (question === 'conflicts') return whereSourcesDisagree(ask)
   if (!first) return null
-  if (question === 'ports') return portsServing(first)
-  if (question === 'said') return whatIsSaid(first)
-  if (question === 'trade') return howItTrades(first)
-  if (question === 'around') return whatIsKnown(first)
-  if (question === 'linked' && second) return howLinked(first, second)
-  if (question === 'route' && second) return routeByRail(first, second)
+  if (question === 'ports') return portsServing(ask, first)
+  if (question === 'said') return whatIsSaid(ask, first)
+  if (question === 'trade') return howItTrades(ask, first)
+  if (question === 'around') return whatIsKnown(ask, first)
+  if (question === 'linked' && second) return howLinked(ask, first, second)
+  if (question === 'route' && second) return routeByRail(ask, first, second)
   return null
 }
 

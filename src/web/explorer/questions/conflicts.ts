@@ -1,4 +1,4 @@
-import { ask, missingFrom, needed, operationOf } from '../../shared/graphql/ask.ts'
+import { type Ask, missingFrom, needed, operationOf } from '../../shared/graphql/ask.ts'
 import { Card, Cited, Said } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 import { around } from '../picture/around.ts'
@@ -26,7 +26,7 @@ export type Conflicts = ResultOf<typeof WhereSourcesDisagree>
 export type ConflictGroup = NonNullable<NonNullable<Conflicts['conflicts']>['nodes']>[number]
 
 /** Queries the disagreements between sources. The picture shows the entities concerned. */
-export async function whereSourcesDisagree(): Promise<Answered<'conflicts', Conflicts>> {
+export async function whereSourcesDisagree(ask: Ask): Promise<Answered<'conflicts', Conflicts>> {
   const data = await ask(WhereSourcesDisagree, {})
   const groups = needed(data, data.conflicts?.nodes)
   const concerned = new Set(
@@ -36,7 +36,7 @@ export async function whereSourcesDisagree(): Promise<Answered<'conflicts', Conf
       ...claims.flatMap((claim) => (claim.__typename === 'Observation' && claim.partner ? [claim.partner.id] : [])),
     ]),
   )
-  const picture = concerned.size > 0 ? await around([...concerned], 0, 100) : { nodes: [], edges: [] }
+  const picture = concerned.size > 0 ? await around(ask, [...concerned], 0, 100) : { nodes: [], edges: [] }
   return {
     question: 'conflicts',
     data,

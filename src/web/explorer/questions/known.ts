@@ -1,4 +1,4 @@
-import { ask, missingFrom, operationOf } from '../../shared/graphql/ask.ts'
+import { type Ask, missingFrom, operationOf } from '../../shared/graphql/ask.ts'
 import { Card } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 import { around } from '../picture/around.ts'
@@ -24,9 +24,9 @@ const WhatIsKnown = graphql(
 export type Known = ResultOf<typeof WhatIsKnown>
 
 /** Queries the neighborhood of an entity. */
-export async function whatIsKnown(id: string): Promise<Answered<'around', Known>> {
+export async function whatIsKnown(ask: Ask, id: string): Promise<Answered<'around', Known>> {
   const variables = { id }
-  const [data, picture] = await Promise.all([ask(WhatIsKnown, variables), around([id], 1, 40)])
+  const [data, picture] = await Promise.all([ask(WhatIsKnown, variables), around(ask, [id], 1, 40)])
   return {
     question: 'around',
     data,

@@ -1,4 +1,4 @@
-import { ask, missingFrom, operationOf } from '../../shared/graphql/ask.ts'
+import { type Ask, missingFrom, operationOf } from '../../shared/graphql/ask.ts'
 import { Card, Link } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 import { pictureOf } from '../picture/picture.ts'
@@ -21,7 +21,7 @@ const HowLinked = graphql(
 export type Linked = ResultOf<typeof HowLinked>
 
 /** Queries the chains of relations between two entities. */
-export async function howLinked(from: string, to: string): Promise<Answered<'linked', Linked>> {
+export async function howLinked(ask: Ask, from: string, to: string): Promise<Answered<'linked', Linked>> {
   const variables = { from, to }
   const data = await ask(HowLinked, variables)
   return {

@@ -1,4 +1,4 @@
-import { ask, missingFrom, needed, operationOf } from '../../shared/graphql/ask.ts'
+import { type Ask, missingFrom, needed, operationOf } from '../../shared/graphql/ask.ts'
 import { Card, Link } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 import { pictureOf } from '../picture/picture.ts'
@@ -34,11 +34,12 @@ export interface PortsServed extends Pick<Page, 'place'> {
 }
 
 /** Queries the ports that serve a place, each with the chain that shows it. More can be loaded if there are over a hundred. */
-export function portsServing(place: string): Promise<Answered<'ports', PortsServed>> {
-  return pageAfter(place, null, [])
+export function portsServing(ask: Ask, place: string): Promise<Answered<'ports', PortsServed>> {
+  return pageAfter(ask, place, null, [])
 }
 
 async function pageAfter(
+  ask: Ask,
   place: string,
   after: string | null,
   before: readonly PortServed[],
@@ -58,6 +59,6 @@ async function pageAfter(
       ports.flatMap(({ evidence }) => evidence.steps),
     ),
     centers: [place],
-    ...(hasNextPage && endCursor && { more: () => pageAfter(place, endCursor, ports) }),
+    ...(hasNextPage && endCursor && { more: () => pageAfter(ask, place, endCursor, ports) }),
   }
 }

@@ -1,4 +1,4 @@
-import { ask, missingFrom, operationOf } from '../../shared/graphql/ask.ts'
+import { type Ask, missingFrom, operationOf } from '../../shared/graphql/ask.ts'
 import { Card, Cited } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 import { edgeBetween, merged, type Picture } from '../picture/picture.ts'
@@ -36,7 +36,7 @@ export type RouteFound = ResultOf<typeof RouteByRail>
 export type Leg = NonNullable<RouteFound['route']>['legs'][number]
 
 /** Queries the rail route from one place to another. */
-export async function routeByRail(from: string, to: string): Promise<Answered<'route', RouteFound>> {
+export async function routeByRail(ask: Ask, from: string, to: string): Promise<Answered<'route', RouteFound>> {
   const variables = { from, to }
   const data = await ask(RouteByRail, variables)
   const ends = [data.from, data.to].filter((end) => end !== null)

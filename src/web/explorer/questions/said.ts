@@ -1,4 +1,4 @@
-import { ask, missingFrom, operationOf } from '../../shared/graphql/ask.ts'
+import { type Ask, missingFrom, operationOf } from '../../shared/graphql/ask.ts'
 import { Card, Said } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 import { around } from '../picture/around.ts'
@@ -22,9 +22,9 @@ const WhatIsSaid = graphql(
 export type SaidAbout = ResultOf<typeof WhatIsSaid>
 
 /** Queries the claims about an entity. The picture is the entity's neighborhood. */
-export async function whatIsSaid(about: string): Promise<Answered<'said', SaidAbout>> {
+export async function whatIsSaid(ask: Ask, about: string): Promise<Answered<'said', SaidAbout>> {
   const variables = { about }
-  const [data, picture] = await Promise.all([ask(WhatIsSaid, variables), around([about], 1, 60)])
+  const [data, picture] = await Promise.all([ask(WhatIsSaid, variables), around(ask, [about], 1, 60)])
   return {
     question: 'said',
     data,

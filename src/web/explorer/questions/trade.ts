@@ -1,4 +1,4 @@
-import { ask, missingFrom, operationOf } from '../../shared/graphql/ask.ts'
+import { type Ask, missingFrom, operationOf } from '../../shared/graphql/ask.ts'
 import { Card, Said } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 import { around } from '../picture/around.ts'
@@ -51,7 +51,7 @@ export interface Trade {
 }
 
 /** Queries the exports, imports and partners of a country or region. The picture shows its partners and goods. */
-export async function howItTrades(of: string): Promise<Answered<'trade', Trade>> {
+export async function howItTrades(ask: Ask, of: string): Promise<Answered<'trade', Trade>> {
   const variables = { of }
   const data = await ask(HowItTrades, variables)
   const { about, exportShares, importShares } = data
@@ -61,7 +61,7 @@ export async function howItTrades(of: string): Promise<Answered<'trade', Trade>>
     ...values.flatMap(({ partner }) => partner?.id ?? []),
   ]
   const goods = [...(about?.exported?.nodes ?? []), ...(about?.imported?.nodes ?? [])].map(({ id }) => id)
-  const { nodes, edges } = await around([...new Set([of, ...partners, ...goods])], 0, 100)
+  const { nodes, edges } = await around(ask, [...new Set([of, ...partners, ...goods])], 0, 100)
   return {
     question: 'trade',
     data: {

@@ -3,9 +3,12 @@ import type { Scene } from './scene.ts'
 import { linkOf, sceneOf } from './scene-link.ts'
 import { type Change, type SceneHistory, sceneReducer } from './scene-reducer.ts'
 
-/** The scene, kept in sync with the address. A new question adds an entry to the browser's history. */
-export function useScene(): [SceneHistory, Dispatch<Change>] {
-  const [history, dispatch] = useReducer(sceneReducer, window.location, (address) => ({
+/**
+ * The scene, kept in sync with the address. A new question adds an entry to the browser's history.
+ * @param address where the page begins
+ */
+export function useScene(address: Pick<Location, 'pathname' | 'search'>): [SceneHistory, Dispatch<Change>] {
+  const [history, dispatch] = useReducer(sceneReducer, address, (address) => ({
     scene: sceneOf(address),
     past: [],
     future: [],

@@ -71,6 +71,18 @@ export const ask: Ask = <Data extends object, Variables extends object>(
   return answer
 }
 
+/** What the server has answered while it rendered the page, by the operation as JSON. */
+export type Answers = readonly (readonly [operation: string, response: Response<never>])[]
+
+/** Puts what the server has already answered into the cache, so that the browser need not ask again. */
+export function prime(known: Answers): void {
+  for (const [operation, response] of known) {
+    const answer = Promise.resolve(response).then((one) => dataOf<object>(one))
+    answer.catch(() => answers.delete(operation))
+    answers.set(operation, answer)
+  }
+}
+
 /** Puts an answer at the end of the cache, and removes the least recently used one if there are too many. */
 function keep(body: string, answer: Promise<unknown>): void {
   answers.delete(body)

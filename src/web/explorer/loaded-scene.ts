@@ -1,0 +1,27 @@
+import type { Ask } from '../shared/graphql/ask.ts'
+import type { NamedEntities } from './ask/named.tsx'
+import { readyMade } from './ask/ready-made.ts'
+import { type Answer, answer } from './questions/answer.ts'
+import { entitiesCalled } from './questions/names.ts'
+import type { Scene } from './scene/scene.ts'
+
+/** What the page of a scene needs before it is shown. */
+export interface LoadedScene {
+  readonly answer: Answer | null
+  /** The entities in the blanks of its question, or of the ready-made questions on the home page. */
+  readonly named: NamedEntities
+  /** The ids in the blanks that name nothing. */
+  readonly unknown: readonly string[]
+}
+
+/**
+ * Loads the answer to the question of a scene, and the names in its blanks.
+ * @throws {AskFailed} if it can't be answered
+ */
+export async function loadScene(ask: Ask, scene: Pick<Scene, 'question' | 'blanks'>): Promise<LoadedScene> {
+  const ids = scene.question ? scene.blanks : [...new Set(readyMade.flatMap(({ blanks }) => blanks))]
+  const entities = await entitiesCalled(ask, ids)
+  const unknown = ids.filter((_, place) => !entities[place])
+  const named = Object.fromEntries(ids.flatMap((id, place) => (entities[place] ? [[id, entities[place]]] : [])))
+  return { answer: unknown.length > 0 ? null : await answer(ask, scene), named, unknown }
+}
