@@ -55,7 +55,7 @@ onEachEngine('pages with an address', (graph) => {
   )
 
   it.each([
-    ['/entity/port:CNHGS', '/entity/port:CNHRS'],
+    ['/entity/port:CNSGH', '/entity/port:CNSHA'],
     ['/claim/observation:F148', '/claim/F148'],
     ['/source/source:S4', '/source/S4'],
     ['/?ask=linked&of=port:CNHRS+country:DEU&view=map', '/q/linked/port:CNHRS/country:DEU?view=map'],

@@ -21,7 +21,7 @@ export function Header({ onChoose, onHome }: Props) {
   return (
     <header className="header">
       <a className="brand" href={link('/')} onClick={goHome}>
-        <img src="/icon.svg" alt="" width="28" height="28" />
+        <img src="/icon.svg" alt="" width="28" height="28" fetchPriority="low" />
         <span>Entrepôt</span>
       </a>
       <search className="header-search">

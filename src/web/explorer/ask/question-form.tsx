@@ -50,7 +50,7 @@ export function QuestionForm({ question, blanks }: Props) {
 
   return (
     <form className="question" onSubmit={submit} aria-label={sentence.filter(Boolean).join(' … ')}>
-      <p className="question-sentence">
+      <div className="question-sentence">
         <span>{sentence[0]}</span>
         {labels.map((label, place) => (
           <span key={label} className="question-part">
@@ -64,7 +64,7 @@ export function QuestionForm({ question, blanks }: Props) {
             <span>{sentence[place + 1]}</span>
           </span>
         ))}
-      </p>
+      </div>
       <button type="submit" className="ask" disabled={!full}>
         {words.ask}
         <span aria-hidden="true"> →</span>
