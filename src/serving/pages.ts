@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import Negotiator from 'negotiator'
 import type { Request as Admitted } from '../../schema/request.ts'
-import type { Response as Answer } from '../web/shared/graphql/ask.ts'
+import type { Answer } from '../web/pages/render.tsx'
 import { compressed, encodingFor } from './compressed-files.ts'
 import { answer, type Yoga } from './graphql.ts'
 import { notBuilt } from './not-built.ts'
@@ -26,7 +26,7 @@ export function pages(yoga: Yoga, folder: URL, publicUrl?: string) {
       url,
       origin: publicUrl ?? url.origin,
       language: negotiator.language(['en', 'zh']) === 'zh' ? 'zh' : 'en',
-      answer: async (operation) => (await answer(yoga, operation, request, admitted)) as Answer<never>,
+      answer: async (operation) => (await answer(yoga, operation, request, admitted)) as Answer,
     })
     if (!rendered) return undefined
     const headers = { ...securityHeaders, vary: 'accept, accept-encoding, accept-language' }

@@ -78,7 +78,7 @@ export const rooms: readonly Room[] = [
   {
     folder: 'src/serving',
     imports: ['cypher', 'schema', 'src/web'],
-    says: 'src/serving/ imports schema/, cypher/ and the pages of src/web/ alone: its settings and its graph are given to it.',
+    says: 'src/serving/ imports schema/, cypher/ and what renders the pages of src/web/ alone: its settings and its graph are given to it.',
   },
   {
     folder: 'src/commands',

@@ -114,8 +114,8 @@ import '@whatwg-node/server'
 import '../../seed/seed.ts' // forbidden
 import '../config.ts' // forbidden
 import '../open-graph.ts' // forbidden
+import '../web/pages/render.tsx'
 import '../commands/ask.ts' // forbidden
-import '../web/page/page.tsx' // forbidden
 import '../../tests/engines.ts' // forbidden
 import 'neo4j-driver' // forbidden
 import '@pothos/core' // forbidden

@@ -11,6 +11,9 @@ import { questionHead } from './question.ts'
 import { routeOf } from './routes.ts'
 import { Sheet } from './sheet.tsx'
 
+/** What GraphQL answers. */
+export type Answer = Response<never>
+
 /** A visit to a page. */
 export interface Visit {
   readonly url: URL
@@ -19,7 +22,7 @@ export interface Visit {
   /** The reader's language by the headers, used if the address names none. */
   readonly language: 'en' | 'zh'
   /** Answers an operation in the same process. */
-  readonly answer: (operation: Operation) => Promise<Response<never>>
+  readonly answer: (operation: Operation) => Promise<Answer>
 }
 
 /** A page as HTML, in parts, for the built page `template`; or the address where it is now. */
@@ -101,7 +104,7 @@ async function explorer(visit: Visit, speech: Speech, ask: Ask): Promise<Rendere
 
 /** Asks on behalf of a page, and keeps what was answered. */
 function recording(answer: Visit['answer']) {
-  const answers = new Map<string, Response<never>>()
+  const answers = new Map<string, Answer>()
   const ask: Ask = async (document, variables) => {
     const operation = operationOf(document, variables)
     const response = await answer(operation)
