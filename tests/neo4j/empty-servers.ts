@@ -23,7 +23,7 @@ export function emptyServers(): EmptyServers {
         const server = await next
         if (server) return server
       }
-      const server = await startNeo4j({ ofItsOwn: true })
+      const server = await startNeo4j({ ofItsOwn: true, shortLived: true })
       lent.set(server.uri, server)
       return server
     },

@@ -22,6 +22,8 @@ export interface Missing {
 export interface ServerSize {
   readonly heapMegabytes: number
   readonly pageCacheMegabytes: number
+  /** True if it is filled and asked little: then Java compiles quickly rather than well. */
+  readonly shortLived?: boolean
 }
 
 /** A way to get a Neo4j: returns what is missing if this machine lacks it, and throws if starting fails. */

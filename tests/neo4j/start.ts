@@ -24,11 +24,12 @@ const started: readonly Way[] = [fromDocker, fromJars]
  * @throws {Error} if one is there but doesn't start or doesn't answer
  */
 export async function startNeo4j(settings: StartSettings = {}): Promise<Neo4j> {
-  const { say = console.log, ofItsOwn = false, heapMegabytes = 512, pageCacheMegabytes = 128 } = settings
+  const { say = console.log, ofItsOwn = false } = settings
+  const { heapMegabytes = 512, pageCacheMegabytes = 128, shortLived = false } = settings
   const began = Date.now()
   const missing: string[] = []
   for (const way of ofItsOwn ? started : [fromEnvironment, ...started]) {
-    const found = await way({ heapMegabytes, pageCacheMegabytes })
+    const found = await way({ heapMegabytes, pageCacheMegabytes, shortLived })
     if ('missing' in found) {
       missing.push(found.missing)
       continue
