@@ -2,15 +2,18 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import Negotiator from 'negotiator'
 import type { Request as Admitted } from '../../schema/request.ts'
-import type { Answer } from '../web/pages/render.tsx'
+import type { Answer, Rendered } from '../web/pages/render.tsx'
 import { compressed, encodingFor } from './compressed-files.ts'
 import { answer, type Yoga } from './graphql.ts'
 import { notBuilt } from './not-built.ts'
 import { securityHeaders } from './security-headers.ts'
 
+/** A page, or a notice that there is none; not the address where it is now. */
+type Page = Exclude<Rendered, { readonly movedTo: string }>
+
 /**
- * Serves the pages of the site: the HTML that Vite has built, with the page at the address rendered into it. The data for a page are
- * asked of GraphQL on behalf of the visitor, through all its plugins.
+ * Serves the pages of the site, their pictures for previews (`/claim/F148.png`), and what oEmbed says of them. A page is the HTML that Vite
+ * has built, with the page at the address rendered into it. The data are asked of GraphQL on behalf of the visitor, through all its plugins.
  * @param folder the URL of the folder that Vite has built, with a slash at its end
  * @param publicUrl the address of the site; by default the one that the visitor asked
  * @returns a function that resolves to undefined for other requests
@@ -18,37 +21,112 @@ import { securityHeaders } from './security-headers.ts'
 export function pages(yoga: Yoga, folder: URL, publicUrl?: string) {
   return async (request: Request, admitted: Admitted): Promise<Response | undefined> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
-    const negotiator = new Negotiator({ headers: Object.fromEntries(request.headers) })
     const url = new URL(request.url)
-    if (!negotiator.mediaType(['text/html'])) return undefined
-    const { render } = await import('../web/pages/render.tsx')
-    const rendered = await render({
-      url,
-      origin: publicUrl ?? url.origin,
-      language: negotiator.language(['en', 'zh']) === 'zh' ? 'zh' : 'en',
-      answer: async (operation) => (await answer(yoga, operation, request, admitted)) as Answer,
-    })
-    if (!rendered) return undefined
-    const headers = { ...securityHeaders, vary: 'accept, accept-encoding, accept-language' }
-    if ('movedTo' in rendered)
-      return new Response(null, { status: 301, headers: { ...headers, location: rendered.movedTo } })
-    const html = { ...headers, 'content-type': 'text/html; charset=utf-8' }
-    const template = await readFile(new URL(`${rendered.template}/index.html`, folder), 'utf8').catch(() => undefined)
-    if (template === undefined) return new Response(notBuilt, { status: 503, headers: html })
+    const origin = publicUrl ?? url.origin
+    const negotiator = new Negotiator({ headers: Object.fromEntries(request.headers) })
+    const { render, pageOfPicture } = await import('../web/pages/render.tsx')
+    const rendered = (at: URL) =>
+      render({
+        url: at,
+        origin,
+        language: negotiator.language(['en', 'zh']) === 'zh' ? 'zh' : 'en',
+        answer: async (operation) => (await answer(yoga, operation, request, admitted)) as Answer,
+      })
 
-    const { answers } = rendered
-    const script = answers ? `<script type="application/json" id="answers">${answers}</script>` : ''
-    const page = template
-      .replace('<html lang="en">', () => `<html lang="${rendered.language}">`)
-      .replace('<!--head-->', () => rendered.head)
-      .replace('<div id="page"><!--body--></div>', () => `<div id="page">${rendered.body}</div>${script}`)
-    const etag = `W/"${createHash('sha256').update(page).digest('base64url')}"`
-    const lasting = { ...html, etag, 'cache-control': 'no-cache' }
-    if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers: lasting })
-    const encoding = encodingFor(request)
-    return new Response(request.method === 'HEAD' ? null : await compressed(Buffer.from(page), encoding), {
-      status: rendered.status,
-      headers: { ...lasting, ...(encoding !== 'identity' && { 'content-encoding': encoding }) },
-    })
+    if (url.pathname === '/oembed') return embedding(url, origin, rendered)
+    const pictured = pageOfPicture(url.pathname)
+    if (pictured) return picture(request, await rendered(new URL(pictured + url.search, url)), origin)
+    if (!negotiator.mediaType(['text/html'])) return undefined
+    const page = await rendered(url)
+    if (page && 'movedTo' in page) return moved(page.movedTo)
+    return page && html(request, page, folder)
   }
+}
+
+const varying = { vary: 'accept, accept-encoding, accept-language' }
+
+function moved(location: string): Response {
+  return new Response(null, { status: 301, headers: { ...securityHeaders, ...varying, location } })
+}
+
+async function html(request: Request, page: Page, folder: URL): Promise<Response> {
+  const headers = { ...securityHeaders, ...varying, 'content-type': 'text/html; charset=utf-8' }
+  const template = await readFile(new URL(`${page.template}/index.html`, folder), 'utf8').catch(() => undefined)
+  if (template === undefined) return new Response(notBuilt, { status: 503, headers })
+
+  const { answers } = page
+  const script = answers ? `<script type="application/json" id="answers">${answers}</script>` : ''
+  const text = template
+    .replace('<html lang="en">', () => `<html lang="${page.language}">`)
+    .replace('<!--head-->', () => page.head)
+    .replace('<div id="page"><!--body--></div>', () => `<div id="page">${page.body}</div>${script}`)
+  return unlessKnown(request, page.status, Buffer.from(text), { ...headers, 'cache-control': 'no-cache' })
+}
+
+/** The picture of a page for previews of its link. */
+async function picture(request: Request, page: Rendered | undefined, origin: string): Promise<Response | undefined> {
+  if (!page || 'movedTo' in page) return undefined
+  if (!page.card) return new Response(null, { status: page.status === 200 ? 404 : page.status })
+  const { previewPicture } = await import('./preview-picture.tsx')
+  const { path, ...card } = page.card
+  const png = await previewPicture(card, (origin + path).replace(/^https?:\/\//, ''))
+  return unlessKnown(request, 200, png, {
+    ...varying,
+    'content-type': 'image/png',
+    'cache-control': 'public, max-age=3600',
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+    'x-content-type-options': 'nosniff',
+  })
+}
+
+/** Sends a body, compressed if it is text, unless the client has it already. */
+async function unlessKnown(
+  request: Request,
+  status: number,
+  body: Buffer<ArrayBuffer>,
+  headers: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url')}"`
+  if (status === 200 && request.headers.get('if-none-match') === etag)
+    return new Response(null, { status: 304, headers: { ...headers, etag } })
+  const encoding = headers['content-type']?.startsWith('text/') ? encodingFor(request) : 'identity'
+  return new Response(request.method === 'HEAD' ? null : await compressed(body, encoding), {
+    status,
+    headers: { ...headers, etag, ...(encoding !== 'identity' && { 'content-encoding': encoding }) },
+  })
+}
+
+/** Answers `/oembed?url=…` with the title and the picture of a page of this site, as the oEmbed specification has it. */
+async function embedding(
+  { searchParams }: URL,
+  origin: string,
+  rendered: (at: URL) => Promise<Rendered | undefined>,
+): Promise<Response> {
+  const headers = { 'access-control-allow-origin': '*' }
+  const refused = (status: number, error: string) => Response.json({ error }, { status, headers })
+  const asked = searchParams.get('url') ?? ''
+  const { pageOfPicture, picturePath, cardSize } = await import('../web/pages/render.tsx')
+  if ((searchParams.get('format') ?? 'json') !== 'json') return refused(501, 'Only format=json is there')
+  if (!asked.startsWith(`${origin}/`) || !URL.canParse(asked))
+    return refused(404, `Give the address of a page of this site as url, such as ${origin}/claim/F148`)
+  const at = new URL(asked)
+  const page = pageOfPicture(at.pathname) ? undefined : await rendered(at)
+  if (!page || 'movedTo' in page || !page.card) return refused(404, `There is no page at ${at.pathname}`)
+  const { title, lines, path } = page.card
+  return Response.json(
+    {
+      version: '1.0',
+      type: 'link',
+      title,
+      ...(lines.length > 0 && { description: lines.join(' · ') }),
+      provider_name: 'Entrepôt',
+      provider_url: `${origin}/`,
+      thumbnail_url: origin + picturePath(path),
+      thumbnail_width: cardSize.width,
+      thumbnail_height: cardSize.height,
+      cache_age: 3600,
+    },
+    { headers },
+  )
 }

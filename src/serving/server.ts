@@ -8,6 +8,7 @@ import { overHttp } from './http.ts'
 import { limitedBody } from './limited-body.ts'
 import { pages } from './pages.ts'
 import { unreadable } from './refusal.ts'
+import { siteMap } from './site-map.ts'
 import { staticFiles } from './static-files.ts'
 
 export interface ServerSettings extends AdmitSettings {
@@ -26,7 +27,7 @@ export function server(graph: Graph, { plugins, publicUrl, ...settings }: Server
   const admit = admitting(graph, settings)
   const yoga = graphqlOver(admit, plugins)
   const built = new URL('../web/dist/', import.meta.url)
-  const handlers = [health(graph), exports, staticFiles(built), pages(yoga, built, publicUrl)]
+  const handlers = [health(graph), exports, staticFiles(built), siteMap(yoga, publicUrl), pages(yoga, built, publicUrl)]
 
   return overHttp(admit, yoga, async (request, admitted) => {
     const { pathname } = new URL(request.url)

@@ -11,6 +11,17 @@ export interface Head {
   readonly canonical: string
   /** What the page is about, in the vocabulary of schema.org. */
   readonly linkedData?: Readonly<Record<string, unknown>>
+  readonly card?: Card
+}
+
+/** What the picture of a page in a preview says; by default it is made of title and description. */
+export interface Card {
+  /** A line above the title: what kind of thing it is. */
+  readonly kicker: string
+  readonly title: string
+  /** A number with its unit, set large. */
+  readonly figure?: string
+  readonly lines: readonly string[]
 }
 
 /** What was found at an address, or the path where it is. */

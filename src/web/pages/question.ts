@@ -1,11 +1,12 @@
 import type { LoadedScene } from '../explorer/loaded-scene.ts'
+import { inBrief } from '../explorer/questions/in-brief.ts'
 import type { Scene } from '../explorer/scene/scene.ts'
 import { questionPath } from '../explorer/scene/scene-link.ts'
 import type { Speech } from '../explorer/words/language.tsx'
 import type { Head } from './page.ts'
 
-/** The head of the page of a question, or of the home page. */
-export function questionHead({ question, blanks }: Scene, { named }: LoadedScene, speech: Speech): Head {
+/** The head of the page of a question, which tells the answer in brief, or of the home page. */
+export function questionHead({ question, blanks }: Scene, { named, answer }: LoadedScene, speech: Speech): Head {
   const { words, name, language } = speech
   if (!question) return { title: `Entrepôt · ${words.title}`, description: words.lead, canonical: '/' }
   const sentence = words.sentences[question]
@@ -13,5 +14,12 @@ export function questionHead({ question, blanks }: Scene, { named }: LoadedScene
     .filter(Boolean)
     .join(language === 'zh' ? '' : ' ')
     .replace(/ \?$/, '?')
-  return { title: `${sentence} · Entrepôt`, description: words.lead, canonical: questionPath(question, blanks) }
+  const { headline, first } = answer ? inBrief(answer, speech) : { headline: words.lead, first: [] }
+  const ofAnswer = first.join(language === 'zh' ? '；' : '; ')
+  return {
+    title: `${sentence} · Entrepôt`,
+    description: first.length > 0 ? `${headline}: ${ofAnswer}` : headline,
+    canonical: questionPath(question, blanks),
+    card: { kicker: sentence, title: headline, lines: first },
+  }
 }

@@ -6,7 +6,9 @@ import { movedTo, sceneOf } from '../explorer/scene/scene-link.ts'
 import { Speaking, type Speech, speechIn, tags, wordsIn } from '../explorer/words/language.tsx'
 import { type Ask, AskFailed, dataOf, type Operation, operationOf, type Response } from '../shared/graphql/ask.ts'
 import { Notice } from './notice.tsx'
-import type { Head } from './page.ts'
+import type { Card, Head } from './page.ts'
+import { cardSize, pageOfPicture, picturePath } from './preview.ts'
+import { PreviewCard } from './preview-card.tsx'
 import { questionHead } from './question.ts'
 import { routeOf } from './routes.ts'
 import { Sheet } from './sheet.tsx'
@@ -33,6 +35,8 @@ export type Rendered =
       readonly status: number
       readonly language: string
       readonly head: string
+      /** Null for a page that says only why there is nothing to see. */
+      readonly card: (Card & { readonly path: string }) | null
       readonly body: string
       /** What was asked and answered, with which the browser makes the page interactive, as JSON; null for a notice. */
       readonly answers: string | null
@@ -74,7 +78,7 @@ async function renderIn(speech: Speech, visit: Visit, ask: Ask): Promise<Rendere
     template: 'pages',
     status: 200,
     language: tags[speech.language],
-    head: inHtml(page.head(found.data, speech, visit.origin), visit.origin),
+    ...headed(page.head(found.data, speech, visit.origin), visit, speech),
     body: inSheet(<Body data={found.data} />, speech),
     answers: '',
   }
@@ -92,7 +96,7 @@ async function explorer(visit: Visit, speech: Speech, ask: Ask): Promise<Rendere
     template: 'explorer',
     status: 200,
     language: tags[speech.language],
-    head: inHtml(questionHead(scene, first, speech), visit.origin),
+    ...headed(questionHead(scene, first, speech), visit, speech),
     body: renderToString(
       <Speaking speech={speech}>
         <Explorer address={{ pathname, search }} first={first} />
@@ -115,12 +119,12 @@ function recording(answer: Visit['answer']) {
 }
 
 /** A page that says only why there is nothing to see. */
-function said(why: string, status: number, speech: Speech, { origin }: Visit): Rendered {
+function said(why: string, status: number, speech: Speech, visit: Visit): Rendered {
   return {
     template: 'pages',
     status,
     language: tags[speech.language],
-    head: inHtml({ title: 'Entrepôt', description: why, canonical: '' }, origin),
+    ...headed({ title: 'Entrepôt', description: why, canonical: '' }, visit, speech),
     body: inSheet(<Notice>{why}</Notice>, speech),
     answers: null,
   }
@@ -134,31 +138,52 @@ function inSheet(page: ReactNode, speech: Speech): string {
   )
 }
 
-/** The elements of a head. Pages that stand for nothing have no canonical address. */
-function inHtml({ title, description, canonical, linkedData }: Head, origin: string): string {
+/** The elements of a head, and the card of its preview. Pages that stand for nothing have neither canonical address nor card. */
+function headed({ title, description, canonical, linkedData, card }: Head, { origin }: Visit, speech: Speech) {
   const address = origin + canonical
-  const elements = [
-    `<title>${escaped(title)}</title>`,
-    `<meta name="description" content="${escaped(description)}">`,
-    canonical ? `<link rel="canonical" href="${escaped(address)}">` : '<meta name="robots" content="noindex">',
-    ...Object.entries({
-      'og:site_name': 'Entrepôt',
-      'og:type': 'article',
-      'og:title': title,
-      'og:description': description,
-      ...(canonical && { 'og:url': address }),
-    }).map(([property, content]) => `<meta property="${property}" content="${escaped(content)}">`),
-    '<meta name="twitter:card" content="summary_large_image">',
-  ]
+  const inLanguage = (language: string) => `${address}${canonical.includes('?') ? '&' : '?'}lang=${language}`
+  const picture = origin + speech.link(picturePath(canonical))
+  const elements = [`<title>${escaped(title)}</title>`, named('description', description)]
+  if (canonical)
+    elements.push(
+      `<link rel="canonical" href="${escaped(address)}">`,
+      ...['en', 'zh'].map(
+        (language) => `<link rel="alternate" hreflang="${language}" href="${escaped(inLanguage(language))}">`,
+      ),
+      `<link rel="alternate" type="application/json+oembed" href="${escaped(`${origin}/oembed?url=${encodeURIComponent(address)}`)}">`,
+      ...Object.entries({
+        'og:site_name': 'Entrepôt',
+        'og:type': canonical === '/' ? 'website' : 'article',
+        'og:locale': speech.language === 'zh' ? 'zh_CN' : 'en_GB',
+        'og:title': title,
+        'og:description': description,
+        'og:url': address,
+        'og:image': picture,
+        'og:image:width': String(cardSize.width),
+        'og:image:height': String(cardSize.height),
+        'og:image:alt': [title, description].join('. '),
+      }).map(([property, content]) => `<meta property="${property}" content="${escaped(content)}">`),
+      named('twitter:card', 'summary_large_image'),
+    )
+  else elements.push(named('robots', 'noindex'))
   if (linkedData)
     elements.push(
       `<script type="application/ld+json">${inScript({ '@context': 'https://schema.org', ...linkedData })}</script>`,
     )
-  return elements.join('\n    ')
+  return {
+    head: elements.join('\n    '),
+    card: canonical
+      ? { path: canonical, ...(card ?? { kicker: '', title: title.replace(/ · Entrepôt$/, ''), lines: [description] }) }
+      : null,
+  }
 }
+
+const named = (name: string, content: string) => `<meta name="${name}" content="${escaped(content)}">`
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escaped = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => entities[sign] as string)
 
 /** JSON that can't end the script element in which it stands. */
 const inScript = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c')
+
+export { type Card, cardSize, PreviewCard, pageOfPicture, picturePath }

@@ -1,0 +1,92 @@
+import { claimSentence } from '../answers/claim-sentence.ts'
+import type { Speech } from '../words/language.tsx'
+import type { Answer } from './answer.ts'
+
+/** An answer in a few words, for previews of its link. */
+export interface InBrief {
+  readonly headline: string
+  /** What stands first in the answer, at most six of it. */
+  readonly first: readonly string[]
+}
+
+const most = 6
+
+/** The headline of an answer, as its page has it, and what stands first below it. */
+export function inBrief(answer: Answer, { words, name }: Speech): InBrief {
+  switch (answer.question) {
+    case 'ports': {
+      const { place, ports, totalCount } = answer.data
+      if (ports.length === 0) return { headline: words.noPorts(name(place)), first: [] }
+      return {
+        headline: words.portsCount(totalCount, name(place)),
+        first: ports.slice(0, most).map(({ port }) => name(port)),
+      }
+    }
+    case 'linked': {
+      const { from, to, paths } = answer.data
+      if (!paths?.length) return { headline: words.noChains(name(from), name(to)), first: [] }
+      const stops = paths[0]?.steps.flatMap((step, index) => (index === 0 ? [step.from, step.to] : [step.to])) ?? []
+      return {
+        headline: words.chainsCount(paths.length, name(from), name(to)),
+        first: [stops.map((stop) => name(stop)).join(' – ')],
+      }
+    }
+    case 'said': {
+      const { about } = answer.data
+      const claims = about?.claims?.nodes ?? []
+      if (claims.length === 0) return { headline: words.noClaims(name(about)), first: [] }
+      return {
+        headline: words.claimsCount(about?.claims?.totalCount ?? claims.length, name(about)),
+        first: claims.slice(0, 3).map((claim) => {
+          const { sentence, value } = claimSentence(claim, words, name)
+          return [sentence, value].filter(Boolean).join(' ')
+        }),
+      }
+    }
+    case 'trade': {
+      const totals = answer.data.directions.flatMap((direction) => direction.totals)
+      return {
+        headline: words.tradeOf(name(answer.data.about)),
+        first: totals.slice(0, 3).map((claim) => {
+          const { sentence, value } = claimSentence(claim, words, name)
+          return [sentence, value, claim.period && words.period(claim.period)].filter(Boolean).join(' ')
+        }),
+      }
+    }
+    case 'conflicts': {
+      const nodes = answer.data.conflicts?.nodes ?? []
+      return {
+        headline:
+          nodes.length > 0
+            ? words.conflictsCount(answer.data.conflicts?.totalCount ?? nodes.length)
+            : words.noConflicts,
+        first: [...new Set(nodes.map(({ reason }) => words.reasons[reason]))].slice(0, most),
+      }
+    }
+    case 'route': {
+      const { from, to, route } = answer.data
+      if (!route?.legs.length) return { headline: words.noRoute(name(from), name(to)), first: [] }
+      const changes = route.gaugeChanges ?? []
+      const unknown = route.legs.filter(({ line, gauges }) => line && gauges.length === 0).length
+      return {
+        headline:
+          route.kilometres === null
+            ? words.routeUnknown(name(from), name(to))
+            : words.routeFound(name(from), name(to), route.kilometres),
+        first: [
+          words.routeParts(route.legs.length, route.borders.length, changes.length, unknown),
+          ...changes.map(({ stations, fromMillimetres, toMillimetres }) =>
+            words.gaugeChange((stations ?? []).map(name).join(' – '), fromMillimetres, toMillimetres),
+          ),
+        ].slice(0, 4),
+      }
+    }
+    case 'around': {
+      const { entity } = answer.data
+      return {
+        headline: words.aroundCount(entity?.neighbors?.totalCount ?? 0, name(entity)),
+        first: (entity?.neighbors?.edges ?? []).slice(0, most).map(({ node }) => name(node)),
+      }
+    }
+  }
+}
