@@ -5,10 +5,13 @@ import {
   concerns,
   disagreementsWith,
   type ListedDisagreement,
+  loadDisagreement,
+  measures,
   subjectOf,
 } from '../../cypher/knowledge/conflicts/disagreements.ts'
 import type {
   ConflictReasonName,
+  ConflictSide as ConflictSideRow,
   Disagreement,
   DisputedMembership as DisputedMembershipRow,
 } from '../../cypher/knowledge/conflicts/rule.ts'
@@ -22,6 +25,7 @@ import { type ListedRow, pageArguments } from '../lists/page.ts'
 import { pageOfWhole } from '../lists/whole-list.ts'
 import { Citation } from './citation.ts'
 import { Claim, ClaimConnection, type ClaimListed } from './claim.ts'
+import { Measure } from './measure.ts'
 
 const ConflictReason = builder.enumType('ConflictReason', {
   description: 'Why claims disagree. Each reason is a rule in `cypher/`, asked of the graph as it stands.',
@@ -91,9 +95,46 @@ const DisputedMembership = builder.objectRef<DisputedMembershipRow>('DisputedMem
   }),
 })
 
-const ConflictGroup = builder.objectRef<Disagreement>('ConflictGroup').implement({
+const ConflictSide = builder.objectRef<ConflictSideRow>('ConflictSide').implement({
+  description: 'What one side of a conflict makes of the number that is compared.',
+  fields: (t) => ({
+    claims: t.field({
+      type: [Claim],
+      description: 'What it rests on, the amount itself first.',
+      resolve: ({ claims }) => [...claims],
+    }),
+    low: t.field({
+      type: 'Decimal',
+      nullable: true,
+      description:
+        'The least that the number may be, after rounding and words like "over" are allowed for; null where that is open.',
+      resolve: ({ range: { low } }) => (low.isFinite() ? low.toSignificantDigits(20).toFixed() : null),
+    }),
+    high: t.field({
+      type: 'Decimal',
+      nullable: true,
+      description: 'The most that the number may be; null where that is open.',
+      resolve: ({ range: { high } }) => (high.isFinite() ? high.toSignificantDigits(20).toFixed() : null),
+    }),
+    unit: t.exposeString('unit', { description: 'The unit of both: a currency, `percent`, `consecutive months` …' }),
+    implied: t.exposeBoolean('implied', {
+      description: 'True if the number is worked out of the claims; false if the claim states it.',
+    }),
+  }),
+})
+
+const ConflictGroup = builder.objectRef<Disagreement>('ConflictGroup')
+
+builder.node(ConflictGroup, {
   description:
     'Claims or memberships that cannot all be true, or claims that measure one thing differently, and why. Nothing is averaged and nobody is said to be right.',
+  id: {
+    resolve: ({ id }) => id,
+    description:
+      'Readable and stable: its reason and what disagrees, like `conflict:two-values~F004~F067`. `node` finds it, and finds null once the conflict is gone.',
+  },
+  isTypeOf: (value) => (value as { readonly id: string }).id.startsWith('conflict:'),
+  loadMany: (ids, context) => Promise.all(ids.map((id) => loadDisagreement(context, id))),
   fields: (t) => ({
     reason: t.expose('reason', { type: ConflictReason, description: 'By which rule they disagree.' }),
     explanation: t.string({
@@ -113,6 +154,12 @@ const ConflictGroup = builder.objectRef<Disagreement>('ConflictGroup').implement
       description:
         'The claims, in the order in which the explanation speaks of them; empty where memberships disagree.',
       resolve: ({ claims }) => [...claims],
+    }),
+    sides: t.field({
+      type: [ConflictSide],
+      description:
+        'What each side makes of the one number that is compared, in one unit, as far as it can be told; empty where memberships disagree.',
+      resolve: ({ sides }) => [...sides],
     }),
     memberships: t.field({
       type: [DisputedMembership],
@@ -141,6 +188,11 @@ builder.queryField('conflicts', (t) =>
         type: [ConflictReason],
         description: 'Only for these reasons; all where it is left out, none where it is empty.',
       }),
+      measures: t.arg({
+        type: [Measure],
+        description:
+          'Only groups in which a claim gives a number for one of these; all where it is left out, none where it is empty.',
+      }),
       about: t.arg.id({
         description:
           'Only groups in which a claim has this entity as reporter, partner, commodity, subject or object, or in which its membership or members are disputed.',
@@ -150,13 +202,19 @@ builder.queryField('conflicts', (t) =>
     resolve: async (_, args, context) => {
       const { about } = args
       const reasons = args.reasons && [...new Set(args.reasons)].sort()
+      const wanted = args.measures && [...new Set(args.measures)].sort()
       const list = pageOfWhole(
         'Query.conflicts',
         async () =>
           (await allDisagreements(context))
-            .filter(({ group }) => (!reasons || reasons.includes(group.reason)) && (!about || concerns(group, about)))
+            .filter(
+              ({ group }) =>
+                (!reasons || reasons.includes(group.reason)) &&
+                (!wanted || measures(group, wanted)) &&
+                (!about || concerns(group, about)),
+            )
             .map((listed) => ({ key: '', ...listed })),
-        { ...args, reasons },
+        { ...args, reasons, measures: wanted },
       )
       if (about) await knownEntity(context, 'about', about)
       return list

@@ -5,7 +5,7 @@ import { questionFiles } from '../cypher/question-file.ts'
 import { acrossEngines, onEachEngine } from '../engines.ts'
 
 const groups = `{ conflicts(first: 100) { totalCount nodes {
-  reason explanation about { id } claims { id disagreesWith { id } conflicts { reason } }
+  id reason explanation about { id } sides { low high unit implied claims { id } } claims { id disagreesWith { id } conflicts { reason } }
 } } }`
 
 const allRules = questionFiles()
@@ -151,6 +151,86 @@ onEachEngine('the conflicts of the data', (graph) => {
         expect(conflicts).toEqual([{ reason }])
       }
     }
+  })
+
+  it('every conflict has an id of its own, by which it is found as it stands in the list', async () => {
+    const { conflicts } = await answer(graph, groups)
+    const ids = conflicts.nodes.map(({ id }: Reply) => id)
+    expect(new Set(ids).size).toBe(conflicts.totalCount)
+    expect(ids.slice(0, 7)).toEqual([
+      'conflict:two-values~F004~F067',
+      'conflict:window-drift~F007~F069',
+      'conflict:total-below-part~F102~F098~F103~F100',
+      'conflict:streak-against-start~F163~F164',
+      'conflict:share-beyond-partner~factbook-KAZ-imports-GMB-2023~factbook-GMB-exports-2023',
+      'conflict:membership-against-treaty~organization:CACM~agreement:CACM_TREATY~country:PAN',
+      'conflict:two-lists~agreement:AFCFTA~worldcountrygroups',
+    ])
+    const { nodes } = await answer(
+      graph,
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on ConflictGroup { reason explanation about { id } claims { id } } } }',
+      { ids },
+    )
+    expect(nodes).toEqual(
+      conflicts.nodes.map(({ id, reason, explanation, about, claims }: Reply) => ({
+        __typename: 'ConflictGroup',
+        id,
+        reason,
+        explanation,
+        about,
+        claims: claims.map((claim: Reply) => ({ id: claim.id })),
+      })),
+    )
+  })
+
+  it.each([
+    'conflict:two-values~F067~F004',
+    'conflict:two-values~F001~F002',
+    'conflict:two-lists~organization:NONE~worldcountrygroups',
+    'conflict:constructor~F004',
+    'conflict:two-values',
+    'conflict:~',
+  ])('nothing has the id %s', async (id) => {
+    expect(await answer(graph, 'query ($id: ID!) { node(id: $id) { id } }', { id })).toEqual({ node: null })
+  })
+
+  it('the sides of a conflict do not meet, unless the same number is said again', async () => {
+    const { conflicts } = await answer(graph, groups)
+    for (const { reason, sides } of conflicts.nodes.slice(0, known.length)) {
+      expect(sides.length).toBe(2)
+      const [one, other] = sides
+      expect(one.unit).toBe(other.unit)
+      if (reason !== 'WINDOW_DRIFT') {
+        const isBelow = (left: Reply, right: Reply) => Number(left.high) <= Number(right.low)
+        expect(isBelow(one, other) || isBelow(other, one), reason).toBe(true)
+      }
+    }
+    const [total, part] = conflicts.nodes[2].sides
+    expect(total.claims.map(({ id }: Reply) => id)).toEqual(['observation:F102', 'observation:F103'])
+    expect(total.low).toMatch(/^189046984338\.\d{1,8}$/)
+    expect(part.high).toMatch(/^200223304912\.\d{1,8}$/)
+    expect([total.unit, total.implied]).toEqual(['CNY', true])
+    expect(conflicts.nodes[3].sides.map(({ low, high }: Reply) => [low, high])).toEqual([
+      ['2.5', '3.5'],
+      ['4', '4'],
+    ])
+  })
+
+  it('conflicts can be filtered by measure', async () => {
+    const { prices, two, none } = await answer(
+      graph,
+      `{ prices: conflicts(measures: [MONTHS_OF_FALLING_PRICES]) { totalCount nodes { id } }
+         two: conflicts(measures: [TRADE_VALUE, PARTNER_SHARE]) { totalCount }
+         none: conflicts(measures: []) { totalCount } }`,
+    )
+    expect(prices).toEqual({ totalCount: 1, nodes: [{ id: 'conflict:streak-against-start~F163~F164' }] })
+    expect([two.totalCount, none.totalCount]).toEqual([3, 0])
+  })
+
+  it('one conflict is found without the rules of other reasons', async () => {
+    const { graph: counted, statements } = counting(graph)
+    await answer(counted, '{ node(id: "conflict:two-values~F004~F067") { id } }')
+    expect(statements.map(({ name }) => name)).toEqual(['claims-by-id', 'conflicts-two-values'])
   })
 
   it('conflicts can be filtered by reason and by entity', async () => {

@@ -47,6 +47,11 @@ const elsewhere: Readonly<Record<string, Omit<Site, 'type'>>> = {
     close: '} } } }',
     path: ['node', 'covers'],
   },
+  ConflictSide: {
+    open: '{ conflicts(reasons: [TWO_VALUES]) { nodes { sides {',
+    close: '} } } }',
+    path: ['conflicts', 'nodes', 'sides'],
+  },
   DisputedMembership: {
     open: '{ conflicts(reasons: [TWO_LISTS]) { nodes { memberships {',
     close: '} } } }',

@@ -1,9 +1,10 @@
 import { question } from '../../engine/question.ts'
 import type { Reader } from '../../engine/reader.ts'
-import type { ClaimRow, StatementRow } from '../claims/claim.ts'
-import type { ObservationRow } from '../claims/observation.ts'
+import { type ClaimRow, loadClaim, type StatementRow } from '../claims/claim.ts'
+import type { MeasureName, ObservationRow } from '../claims/observation.ts'
+import { readConflictId } from './conflict-id.ts'
 import { membershipAgainstTreaty, twoLists } from './memberships.ts'
-import type { ConflictRule, Disagreement } from './rule.ts'
+import { type ConflictRule, type Disagreement, identified } from './rule.ts'
 import { streakAgainstStart, windowDrift } from './streaks.ts'
 import { impliedTotalBelowPart, totalBelowPart } from './totals.ts'
 import { differing, growthAgainstLevels, shareAgainstAmounts, shareBeyondPartner, twoValues } from './values.ts'
@@ -22,6 +23,30 @@ const rules: readonly ConflictRule[] = [
 
 /** The rules by which the members of one organization or agreement conflict. */
 const rulesOfMemberships: readonly ConflictRule[] = [membershipAgainstTreaty, twoLists]
+
+/** The rules by the reason that they give, so that one conflict is found without running the others. */
+const rulesByReason: Readonly<Record<Disagreement['reason'], readonly ConflictRule[]>> = {
+  TWO_VALUES: [twoValues],
+  TOTAL_BELOW_PART: [totalBelowPart, impliedTotalBelowPart],
+  GROWTH_AGAINST_LEVELS: [growthAgainstLevels],
+  SHARE_AGAINST_AMOUNTS: [shareAgainstAmounts],
+  SHARE_BEYOND_PARTNER: [shareBeyondPartner],
+  WINDOW_DRIFT: [windowDrift],
+  STREAK_AGAINST_START: [streakAgainstStart],
+  MEMBERSHIP_AGAINST_TREATY: [membershipAgainstTreaty],
+  TWO_LISTS: [twoLists],
+}
+
+/** The conflict with this id; null if there is none, or none any more. Only the rules of its reason run, on whose numbers or members it is. */
+export async function loadDisagreement(reader: Reader, id: string): Promise<Disagreement | null> {
+  const read = readConflictId(id)
+  const rules = read && Object.hasOwn(rulesByReason, read.reason) && rulesByReason[read.reason]
+  if (!rules) return null
+  const claim = await loadClaim(reader, read.first)
+  const subject = claim ? reporterOf([claim]) : read.first
+  const found = await Promise.all(rules.map((rule) => rule(reader, subject)))
+  return grouped(found.flat()).find((group) => group.id === id) ?? null
+}
 
 /** Finds the conflicts in which current claims of one reporter are. Each rule is one statement, batched over all reporters asked about. */
 async function disagreementsOf(reader: Reader, reporter: string): Promise<readonly Disagreement[]> {
@@ -99,6 +124,11 @@ export function concerns({ claims, memberships = [] }: Disagreement, id: string)
   )
 }
 
+/** True if one of the claims gives a number for one of the measures. */
+export function measures({ claims }: Disagreement, wanted: readonly MeasureName[]): boolean {
+  return (claims as readonly Partial<ObservationRow>[]).some(({ measure }) => measure && wanted.includes(measure))
+}
+
 /** Merges TWO_VALUES conflicts that share a claim; every other conflict stays a group of its own. */
 function grouped(disagreements: readonly Disagreement[]): readonly Disagreement[] {
   const values: ClaimRow[][] = []
@@ -109,11 +139,7 @@ function grouped(disagreements: readonly Disagreement[]): readonly Disagreement[
     values.push(inOrder([...joined.flat(), ...claims]))
   }
   return [
-    ...values.map((claims) => ({
-      reason: 'TWO_VALUES' as const,
-      claims,
-      explanation: differing(claims as ObservationRow[]),
-    })),
+    ...values.map((claims) => identified(differing(claims as ObservationRow[]))),
     ...disagreements.filter(({ reason }) => reason !== 'TWO_VALUES'),
   ]
 }

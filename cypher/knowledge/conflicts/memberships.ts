@@ -38,6 +38,7 @@ export const membershipAgainstTreaty = conflictRule<TreatyRow>('conflicts-member
       reason: 'MEMBERSHIP_AGAINST_TREATY' as const,
       about: row.key,
       claims: [],
+      sides: [],
       memberships: disputed,
       explanation: `${known.name} is ${inWords(member, `a member of ${row.organization}`, row.members)}, but ${inWords(party, `a party to ${row.treaty}`, row.parties)}`,
     }
@@ -109,6 +110,7 @@ export const twoLists = conflictRule<ListRow>('conflicts-two-lists', ({ key, nam
     reason: 'TWO_LISTS',
     about: key,
     claims: [],
+    sides: [],
     memberships,
     explanation: `the list of ${name} ${where({ citations: [source] })} ${parts.join(' and ')}, unlike the memberships with dates ${where({ citations: [dated] })}`,
   }

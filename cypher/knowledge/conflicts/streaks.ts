@@ -1,6 +1,8 @@
+import { Decimal } from 'decimal.js'
 import type { ClaimRow } from '../claims/claim.ts'
 import type { ObservationRow } from '../claims/observation.ts'
-import { conflictRule } from './rule.ts'
+import { intervalOf } from './interval.ts'
+import { conflictRule, impliedSide, statedSide } from './rule.ts'
 import { stated, where } from './words.ts'
 
 export const windowDrift = conflictRule<{
@@ -12,6 +14,7 @@ export const windowDrift = conflictRule<{
 }>('conflicts-window-drift', ({ earlier, earlierOn, later, laterOn }) => ({
   reason: 'WINDOW_DRIFT',
   claims: [earlier, later],
+  sides: [earlier, later].map((streak) => statedSide(streak, intervalOf(streak), streak.unit)),
   explanation: `${stated(earlier)} on ${earlierOn}, and ${stated(later)} on ${laterOn}: it has not grown since, and which years are counted is left open, so the two may not count the same ones`,
 }))
 
@@ -23,5 +26,9 @@ export const streakAgainstStart = conflictRule<{
 }>('conflicts-streak-against-start', ({ streak, start, length }) => ({
   reason: 'STREAK_AGAINST_START',
   claims: [streak, start],
+  sides: [
+    statedSide(streak, intervalOf(streak), streak.unit),
+    impliedSide([start], { low: new Decimal(length), high: new Decimal(length) }, streak.unit),
+  ],
   explanation: `${stated(streak)} up to ${streak.periodEnd} are stated, but from the start in ${start.periodStart} ${where(start)} there are ${length}`,
 }))

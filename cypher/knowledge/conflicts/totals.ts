@@ -1,6 +1,6 @@
 import type { ObservationRow } from '../claims/observation.ts'
 import { below, type Interval, intervalOf, yearBefore } from './interval.ts'
-import { conflictRule } from './rule.ts'
+import { type ConflictSide, conflictRule, impliedSide, statedSide } from './rule.ts'
 import { samePeriod, yearEarlier } from './same-period.ts'
 import { between, stated } from './words.ts'
 
@@ -13,6 +13,7 @@ export const totalBelowPart = conflictRule<{
   return {
     reason: 'TOTAL_BELOW_PART',
     claims: [total, part],
+    sides: [sideOf(total, null), sideOf(part, null)],
     explanation: `the total, ${stated(total)}, is below its part, ${stated(part)}`,
   }
 })
@@ -31,12 +32,18 @@ export const impliedTotalBelowPart = conflictRule<{
   return {
     reason: 'TOTAL_BELOW_PART',
     claims: [total, part, ...growths],
+    sides: [sideOf(total, totalGrowth), sideOf(part, partGrowth)],
     explanation: `the total, ${inWords(total, totalGrowth, then)}, would be below its part, ${inWords(part, partGrowth, partThen)}`,
   }
 })
 
 function amountOf(level: ObservationRow, growth: ObservationRow | null): Interval {
   return growth ? yearBefore(intervalOf(level), intervalOf(growth)) : intervalOf(level)
+}
+
+function sideOf(level: ObservationRow, growth: ObservationRow | null): ConflictSide {
+  const amount = amountOf(level, growth)
+  return growth ? impliedSide([level, growth], amount, level.unit) : statedSide(level, amount, level.unit)
 }
 
 function isOneTime(

@@ -1,12 +1,17 @@
 import type { ObservationRow } from '../claims/observation.ts'
 import { apart, intervalOf, partOf, roundedTo, shareOf, yearBefore } from './interval.ts'
-import { conflictRule } from './rule.ts'
+import { conflictRule, type Found, impliedSide, statedSide } from './rule.ts'
 import { samePeriod, samePeriodOrOpen, yearEarlier } from './same-period.ts'
 import { between, listed, number, stated } from './words.ts'
 
-/** The explanation of two or more values that differ. */
-export function differing(observations: readonly ObservationRow[]): string {
-  return `different values are given for one thing: ${listed(observations)}`
+/** The conflict of two or more values that differ. */
+export function differing(observations: readonly ObservationRow[]): Found {
+  return {
+    reason: 'TWO_VALUES',
+    claims: observations,
+    sides: observations.map((one) => statedSide(one, intervalOf(one), one.unit)),
+    explanation: `different values are given for one thing: ${listed(observations)}`,
+  }
 }
 
 export const twoValues = conflictRule<{
@@ -15,7 +20,7 @@ export const twoValues = conflictRule<{
   readonly other: ObservationRow
 }>('conflicts-two-values', ({ one, other }) => {
   if (!samePeriodOrOpen(one, other) || !apart(intervalOf(one), intervalOf(other))) return null
-  return { reason: 'TWO_VALUES', claims: [one, other], explanation: differing([one, other]) }
+  return differing([one, other])
 })
 
 export const growthAgainstLevels = conflictRule<{
@@ -29,6 +34,7 @@ export const growthAgainstLevels = conflictRule<{
   return {
     reason: 'GROWTH_AGAINST_LEVELS',
     claims: [level, growth, earlier],
+    sides: [impliedSide([level, growth], implied, level.unit), statedSide(earlier, intervalOf(earlier), earlier.unit)],
     explanation: `${stated(level)} after growth of ${stated(growth)} imply ${between(implied, level.unit)} a year earlier, but for that year ${stated(earlier)} is stated`,
   }
 })
@@ -45,6 +51,7 @@ export const shareAgainstAmounts = conflictRule<{
   return {
     reason: 'SHARE_AGAINST_AMOUNTS',
     claims: [share, part, whole],
+    sides: [statedSide(share, intervalOf(share), 'percent'), impliedSide([part, whole], implied, 'percent')],
     explanation: `a share of ${stated(share)} is stated, but ${stated(part)} of ${stated(whole)} are ${between(implied, 'percent')}`,
   }
 })
@@ -56,13 +63,15 @@ export const shareBeyondPartner = conflictRule<{
   readonly mirror: ObservationRow
   readonly others: readonly ObservationRow[]
 }>('conflicts-share-beyond-partner', ({ share, total, mirror, others }) => {
-  const least = partOf(roundedTo(share), total).low
+  const amount = partOf(roundedTo(share), total)
+  const least = amount.low
   const isOneTime = samePeriod(share, total) && samePeriod(share, mirror)
   if (!isOneTime || !least.gt(roundedTo(mirror).high)) return null
   const doubted = others.filter((other) => samePeriod(share, other))
   return {
     reason: 'SHARE_BEYOND_PARTNER',
     claims: [share, total, mirror, ...doubted],
+    sides: [impliedSide([share, total], amount, total.unit), statedSide(mirror, roundedTo(mirror), mirror.unit)],
     explanation: `${stated(share)} of ${stated(total)} are at least ${number(least)} ${total.unit}, but all ${share.flow === 'EXPORTS' ? 'imports' : 'exports'} of the partner are ${stated(mirror)}${inDoubt(share, doubted)}`,
   }
 })

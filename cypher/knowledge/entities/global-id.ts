@@ -1,6 +1,6 @@
 import { BadInput } from '../errors.ts'
 
-/** A readable id: the type in lower case, a colon, a code. `country:CHN`, `port:CNHRS`, `observation:F004`. */
+/** A readable id: what it is in lower case, a colon, a code. `country:CHN`, `port:CNHRS`, `observation:F004`. */
 export const GlobalId = {
   /**
    * @param argument the name of the argument, for the error
@@ -19,8 +19,9 @@ export const GlobalId = {
   },
 }
 
-const typenames = new Map(
-  [
+const typenames = new Map([
+  ['conflict', 'ConflictGroup'],
+  ...[
     'Country',
     'Region',
     'Port',
@@ -37,5 +38,5 @@ const typenames = new Map(
     'Source',
     'Statement',
     'Observation',
-  ].map((typename) => [typename.toLowerCase(), typename]),
-)
+  ].map((typename) => [typename.toLowerCase(), typename] as const),
+])
