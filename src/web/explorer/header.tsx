@@ -1,17 +1,20 @@
 import type { MouseEvent } from 'react'
-import { EntityPicker } from './ask/entity-picker.tsx'
+import { SearchBox } from './ask/search-box.tsx'
+import type { Question } from './scene/scene.ts'
 import { ThemeChoice } from './theme-choice.tsx'
 import { useSpeech } from './words/language.tsx'
 
 interface Props {
   /** Called with the entity that the search found. */
   readonly onChoose: (id: string) => void
+  /** Called with the question that the search understood. */
+  readonly onAsk: (question: Question, blanks: readonly string[]) => void
   /** Goes home without reloading the page. If omitted, the link reloads it. */
   readonly onHome?: () => void
 }
 
 /** The header: the site's name, the search, and the choice of language and theme. */
-export function Header({ onChoose, onHome }: Props) {
+export function Header({ onChoose, onAsk, onHome }: Props) {
   const { words, language, speak, link } = useSpeech()
   const goHome = (event: MouseEvent) => {
     if (!onHome) return
@@ -25,12 +28,7 @@ export function Header({ onChoose, onHome }: Props) {
         <span>Entrepôt</span>
       </a>
       <search className="header-search">
-        <EntityPicker
-          label={words.searchLabel}
-          hint={words.searchHint}
-          chosen={null}
-          onChoose={({ id }) => onChoose(id)}
-        />
+        <SearchBox onChoose={onChoose} onAsk={onAsk} />
       </search>
       <nav className="header-end">
         <button

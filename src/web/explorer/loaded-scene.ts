@@ -1,6 +1,7 @@
 import type { Ask } from '../shared/graphql/ask.ts'
 import type { NamedEntities } from './ask/named.tsx'
 import { readyMade } from './ask/ready-made.ts'
+import { type HomeData, homeData } from './home/home-data.ts'
 import { type Answer, answer } from './questions/answer.ts'
 import { entitiesCalled } from './questions/names.ts'
 import type { Scene } from './scene/scene.ts'
@@ -12,6 +13,8 @@ export interface LoadedScene {
   readonly named: NamedEntities
   /** The ids in the blanks that name nothing. */
   readonly unknown: readonly string[]
+  /** What the home page shows; null on other pages, and if it could not be read. */
+  readonly home: HomeData | null
 }
 
 /**
@@ -20,8 +23,11 @@ export interface LoadedScene {
  */
 export async function loadScene(ask: Ask, scene: Pick<Scene, 'question' | 'blanks'>): Promise<LoadedScene> {
   const ids = scene.question ? scene.blanks : [...new Set(readyMade.flatMap(({ blanks }) => blanks))]
-  const entities = await entitiesCalled(ask, ids)
+  const [entities, home] = await Promise.all([
+    entitiesCalled(ask, ids),
+    scene.question ? null : homeData(ask).catch(() => null),
+  ])
   const unknown = ids.filter((_, place) => !entities[place])
   const named = Object.fromEntries(ids.flatMap((id, place) => (entities[place] ? [[id, entities[place]]] : [])))
-  return { answer: unknown.length > 0 ? null : await answer(ask, scene), named, unknown }
+  return { answer: unknown.length > 0 ? null : await answer(ask, scene), named, unknown, home }
 }

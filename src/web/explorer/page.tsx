@@ -3,12 +3,15 @@ import { ask } from '../shared/graphql/ask.ts'
 import { AnswerPanel } from './answers/answer-panel.tsx'
 import { useLonger } from './answers/use-longer.ts'
 import { Named } from './ask/named.tsx'
+import { questionInWords } from './ask/question-in-words.ts'
 import { Questions } from './ask/questions.tsx'
-import { Welcome } from './ask/welcome.tsx'
 import { Header } from './header.tsx'
+import { Home } from './home/home.tsx'
 import type { LoadedScene } from './loaded-scene.ts'
 import { type Answer, answer } from './questions/answer.ts'
+import { entityCalled } from './questions/names.ts'
 import { Changing } from './scene/changing.tsx'
+import type { Scene } from './scene/scene.ts'
 import { useLoaded } from './scene/use-loaded.ts'
 import { useScene } from './scene/use-scene.ts'
 import { useSpeech } from './words/language.tsx'
@@ -41,6 +44,8 @@ export function Page({ address, first }: Props) {
     first?.answer,
   )
   const matches = asked.value?.question === question
+  useTitle(question, blanks)
+  useFocus(matches ? asked.value : null, first?.answer ?? null)
   const longer = useLonger(matches ? asked.value : null)
   const loaded = useMemo(() => ({ ...asked, value: longer.answer }), [asked, longer.answer])
 
@@ -52,10 +57,11 @@ export function Page({ address, first }: Props) {
         </a>
         <Header
           onChoose={(id) => dispatch({ type: 'asked', question: 'around', blanks: [id] })}
+          onAsk={(question, blanks) => dispatch({ type: 'asked', question, blanks })}
           onHome={() => dispatch({ type: 'cleared' })}
         />
         {question === null ? (
-          <Welcome />
+          <Home data={first?.home ?? null} />
         ) : (
           <main className="workspace">
             <div className="words">
@@ -79,6 +85,37 @@ export function Page({ address, first }: Props) {
       </Changing>
     </Named>
   )
+}
+
+/** The title of the document is the question, so that tabs, history and bookmarks tell what they are. */
+function useTitle(question: Scene['question'], blanks: Scene['blanks']): void {
+  const speech = useSpeech()
+  const { language, words } = speech
+  const key = [question, ...blanks].join(' ')
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key and the language say all
+  useEffect(() => {
+    let current = true
+    Promise.all(blanks.map((id) => entityCalled(id))).then(
+      (entities) => {
+        if (current)
+          document.title = question
+            ? `${questionInWords(question, entities, speech)} · Entrepôt`
+            : `Entrepôt · ${words.title}`
+      },
+      () => undefined,
+    )
+    return () => {
+      current = false
+    }
+  }, [key, language])
+}
+
+/** Whoever has asked goes on at the answer, with keyboard or screen reader. The answer that the page came with takes no focus. */
+function useFocus(answer: Answer | null, first: Answer | null): void {
+  useEffect(() => {
+    if (answer && answer !== first) document.getElementById('answer')?.focus({ preventScroll: true })
+  }, [answer, first])
 }
 
 /** The place of the picture until it can be drawn. */

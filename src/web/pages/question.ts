@@ -1,3 +1,4 @@
+import { questionInWords } from '../explorer/ask/question-in-words.ts'
 import type { LoadedScene } from '../explorer/loaded-scene.ts'
 import { inBrief } from '../explorer/questions/in-brief.ts'
 import type { Scene } from '../explorer/scene/scene.ts'
@@ -7,13 +8,10 @@ import type { Head } from './page.ts'
 
 /** The head of the page of a question, which tells the answer in brief, or of the home page. */
 export function questionHead({ question, blanks }: Scene, { named, answer }: LoadedScene, speech: Speech): Head {
-  const { words, name, language } = speech
+  const { words, language } = speech
   if (!question) return { title: `Entrepôt · ${words.title}`, description: words.lead, canonical: '/' }
-  const sentence = words.sentences[question]
-    .flatMap((part, place) => [part, blanks[place] === undefined ? '' : name(named[blanks[place]] ?? null)])
-    .filter(Boolean)
-    .join(language === 'zh' ? '' : ' ')
-    .replace(/ \?$/, '?')
+  const entities = blanks.map((id) => named[id] ?? null)
+  const sentence = questionInWords(question, entities, speech)
   const { headline, first } = answer ? inBrief(answer, speech) : { headline: words.lead, first: [] }
   const ofAnswer = first.join(language === 'zh' ? '；' : '; ')
   return {

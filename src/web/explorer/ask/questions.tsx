@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Scene } from '../scene/scene.ts'
 import { useSpeech } from '../words/language.tsx'
 import { QuestionForm } from './question-form.tsx'
-import { readyMade } from './ready-made.ts'
+import { oneOfEach } from './ready-made.ts'
 
 /** The form of the current question, with the other questions in a collapsed section. */
 export function Questions({ scene: { question, blanks } }: { readonly scene: Scene }) {
@@ -16,7 +16,7 @@ export function Questions({ scene: { question, blanks } }: { readonly scene: Sce
         <summary>{words.newQuestion}</summary>
         {open && (
           <ul className="question-list">
-            {readyMade
+            {oneOfEach
               .filter((one) => one.question !== question)
               .map((one) => (
                 <li key={one.question}>

@@ -52,9 +52,22 @@ const many = (count: number, one: string, more: string) => `${count.toLocaleStri
 export const english = {
   ...pictureEnglish,
   title: 'Trade and transport, with the evidence',
-  lead: 'Ask how places, railways, goods and agreements hang together. Every answer shows what it rests on.',
+  lead: 'Ask how places, railways, goods and agreements are linked. Every answer shows who says so, and where sources disagree, both are shown.',
+  home: {
+    ports: 'ports and crossings',
+    claims: 'claims, each with what it rests on',
+    sources: 'sources',
+    comma: ', ',
+    allWithEvidence: (count: number) => `All ${count.toLocaleString('en')}, with the evidence`,
+    cannotBothBeRight: "They can't both be right",
+    disagreementLead: (count: number) =>
+      `${many(count, 'time two sources say', 'times sources say')} what can't be true together. Nothing is averaged here, and nobody is said to be right.`,
+    allDisagreements: 'All disagreements, side by side',
+    more: 'More questions',
+  },
   searchLabel: 'Find anything',
-  searchHint: 'Horgos, 霍尔果斯, durian, CNSHA …',
+  searchHint: 'Which ports serve Central Asia? · 霍尔果斯 · CNSHA',
+  question: 'Question',
   nothingFound: (text: string) =>
     `Nothing is called “${text}”. Try a shorter part of the name, its Chinese name or a code.`,
   questionsTitle: 'Ask a question',

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import { onEmbedded } from '../engines.ts'
+import { answer, answerHeading, expectAccessible, expectPage, portsHeard } from './explorer-page.ts'
+import { inBrowser } from './served-pages.ts'
+
+onEmbedded('the search box', (graph) => {
+  inBrowser('in a browser', graph, (visit) => {
+    it('a sentence asks the question that it means, says so, and leads on at the answer', async () => {
+      const { page } = await visit('/')
+      const box = page.getByRole('combobox', { name: 'Find anything' })
+      await box.fill('which ports serve central asia?')
+      const understood = page.getByRole('option', { name: /Ports serving Central Asia/ })
+      await expectPage(understood).toHaveAttribute('aria-selected', 'true')
+      await expectAccessible(page)
+      await box.press('Enter')
+      await expectPage(answerHeading(page)).toHaveText(portsHeard)
+      await expectPage(answer(page)).toBeFocused()
+      await expectPage(page).toHaveTitle('Ports serving Central Asia · Entrepôt')
+      expect(new URL(page.url()).pathname).toBe('/q/ports-serving/region:CENTRAL_ASIA')
+    })
+
+    it('on a page that is no question, a sentence with two places leads to the answer', async () => {
+      const { page } = await visit('/claim/F148')
+      const box = page.getByRole('combobox', { name: 'Find anything' })
+      await box.fill('从霍尔果斯到德国的铁路')
+      await page.getByRole('option', { name: /Route from Horgos to Germany/ }).click()
+      await page.waitForURL('**/q/route/port:CNHRS/country:DEU')
+      await expectPage(answer(page)).toBeVisible()
+    })
+
+    it('a name finds the thing, with questions about it; a beginning finds the ready-made question', async () => {
+      const { page } = await visit('/')
+      const box = page.getByRole('combobox', { name: 'Find anything' })
+      await box.fill('Kazakhstan')
+      await expectPage(page.getByRole('option').first()).toContainText('KazakhstanCountry')
+      await expectPage(page.getByRole('option', { name: /How does Kazakhstan trade/ })).toBeVisible()
+      await box.fill('how is hor')
+      await expectPage(page.getByRole('option').first()).toContainText('How is Horgos linked to Germany')
+    })
+  })
+})
