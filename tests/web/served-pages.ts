@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
 import type { Graph } from '../../cypher/engine/graph.ts'
+import type { GraphqlPlugin } from '../../src/serving/graphql.ts'
 import { server } from '../../src/serving/server.ts'
 import { launchChromium, noBrowser } from './chromium.ts'
 import { requireFreshBuild } from './fresh-build.ts'
@@ -25,9 +26,14 @@ const patiently = { deadlineMilliseconds: 60_000 }
  * Runs a suite against the whole program over a graph, in a real browser; it is skipped where there is none. After each test, all that
  * was opened is closed; nothing of it may have asked another machine, nor have been complained of.
  */
-export function inBrowser(what: string, graph: Graph, suite: (visit: Visitor) => void): void {
+export function inBrowser(
+  what: string,
+  graph: Graph,
+  suite: (visit: Visitor) => void,
+  plugins: readonly GraphqlPlugin[] = [],
+): void {
   describe.skipIf(noBrowser)(what, { timeout: 60_000 }, () => {
-    const http = createServer(server(graph, patiently))
+    const http = createServer(server(graph, { ...patiently, plugins }))
     const visits: Visit[] = []
     let browser: Browser
     let address: string

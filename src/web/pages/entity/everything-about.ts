@@ -1,6 +1,7 @@
 import { type Ask, missingFrom } from '../../shared/graphql/ask.ts'
 import { Card, Cited, Said } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
+import { Named } from './named.ts'
 
 const EverythingAbout = graphql(
   `
@@ -17,12 +18,22 @@ const EverythingAbout = graphql(
       }
       lasting: neighbors(relations: [MEMBER_OF, PARTY_TO, UPGRADES], first: 100) {
         totalCount
-        edges { relation direction since until node { ...Card } }
+        edges { relation direction since until node { ...Named } }
       }
+      places: neighbors(
+        kinds: [PORT, PLACE]
+        relations: [LOCATED_IN, PART_OF, HELD_IN, STOPS_AT, PAIRED_WITH]
+        first: 1
+      ) { totalCount }
+      countries: neighbors(
+        kinds: [COUNTRY]
+        relations: [MEMBER_OF, PARTY_TO, PART_OF, LOCATED_IN, CONNECTS, HELD_IN]
+        first: 1
+      ) { totalCount }
     }
   }
 `,
-  [Card, Cited, Said],
+  [Card, Cited, Said, Named],
 )
 
 export type Everything = NonNullable<ResultOf<typeof EverythingAbout>['entity']>

@@ -3,20 +3,29 @@ import { grouped } from '../../explorer/scene/grouped.ts'
 import { useSpeech } from '../../explorer/words/language.tsx'
 import type { Lasting } from './everything-about.ts'
 import { timeAxis } from './time-axis.ts'
+import type { ProfileWords } from './words/english.ts'
+
+interface Props {
+  readonly edges: readonly Lasting[]
+  /** How many there are in all. */
+  readonly total: number
+  readonly say: ProfileWords
+}
 
 /** The memberships or members of an entity as bars on one time axis, from start to end. */
-export function Memberships({ edges }: { readonly edges: readonly Lasting[] }) {
+export function Memberships({ edges, total, say }: Props) {
   const { words, name, link } = useSpeech()
   const dated = edges
     .flatMap(({ since, ...edge }) => (since ? [{ ...edge, since }] : []))
     .toSorted((one, other) => one.since.localeCompare(other.since))
   const undated = edges.filter(({ since }) => !since)
-  if (dated.length === 0) return null
+  if (edges.length === 0) return null
   const axis = timeAxis(dated.map(({ since }) => since))
   const groups = grouped(dated, ({ relation, direction }) => relationPhrase(words, relation, direction))
   return (
-    <section>
+    <section id="over-time">
       <h2>{words.entityPage.memberships}</h2>
+      {total > edges.length && <p className="faint">{say.membersShown(edges.length, total)}</p>}
       <div className="time-line">
         <p className="time-years" aria-hidden="true">
           <span>

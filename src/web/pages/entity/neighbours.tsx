@@ -2,21 +2,18 @@ import { relationPhrase } from '../../explorer/evidence/relation-phrase.ts'
 import { KindDot } from '../../explorer/picture/kind-dot.tsx'
 import { grouped } from '../../explorer/scene/grouped.ts'
 import { questionPath } from '../../explorer/scene/scene-link.ts'
-import { useLoaded } from '../../explorer/scene/use-loaded.ts'
 import { useSpeech } from '../../explorer/words/language.tsx'
-import { relatedTo } from './related-to.ts'
+import type { Related } from './related-to.ts'
 
 /** The neighbors of an entity, by relation, with links to their pages. A link to the explorer shows those left out. */
-export function Neighbours({ id }: { readonly id: string }) {
+export function Neighbours({ id, related }: { readonly id: string; readonly related: readonly Related[] }) {
   const { words, name, link } = useSpeech()
-  const { value, failure } = useLoaded(id, () => relatedTo(id))
-  if (failure) return <p role="alert">{words.failed(failure)}</p>
-  if (!value || value.length === 0) return null
+  if (related.length === 0) return null
   return (
-    <section>
+    <section id="related">
       <h2>{words.entityPage.neighbours}</h2>
       <dl className="facts">
-        {value.flatMap(({ edges, totalCount }) =>
+        {related.flatMap(({ edges, totalCount }) =>
           [...grouped(edges, ({ relation, direction }) => relationPhrase(words, relation, direction))].map(
             ([phrase, neighbors], index, phrases) => (
               <div key={`${neighbors[0]?.relation} ${phrase}`}>

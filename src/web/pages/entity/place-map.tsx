@@ -87,7 +87,7 @@ export function PlaceMap({ entity, marked }: Props) {
           </text>
         ))}
       </svg>
-      <figcaption className="faint">{[caption, words.mapNote].filter(Boolean).join(' ')}</figcaption>
+      <figcaption className="map-caption faint">{[caption, words.mapNote].filter(Boolean).join(' ')}</figcaption>
     </figure>
   )
 }

@@ -1,53 +1,24 @@
-import { ask } from '../../shared/graphql/ask.ts'
-import { Card } from '../../shared/graphql/fragments.ts'
+import { english } from '../../explorer/words/english.ts'
+import type { Ask } from '../../shared/graphql/ask.ts'
+import type { Kind, Relation } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
+import { Named } from './named.ts'
 
-const Some = graphql(
+const RelatedBy = graphql(
   `
-  fragment Some on NeighborConnection {
-    totalCount
-    edges { relation direction node { ...Card } }
-  }
-`,
-  [Card],
-)
-
-const RelatedTo = graphql(
-  `
-  query RelatedTo($id: ID!) {
+  query RelatedBy($id: ID!, $relations: [Relation!]) {
     entity(id: $id) {
-      ASSOCIATED_WITH: neighbors(relations: [ASSOCIATED_WITH], first: 16) { ...Some }
-      BORDERS: neighbors(relations: [BORDERS], first: 16) { ...Some }
-      CONCERNS: neighbors(relations: [CONCERNS], first: 16) { ...Some }
-      CONNECTS: neighbors(relations: [CONNECTS], first: 16) { ...Some }
-      COOPERATES_IN: neighbors(relations: [COOPERATES_IN], first: 16) { ...Some }
-      EXPORTS: neighbors(relations: [EXPORTS], first: 16) { ...Some }
-      HELD_IN: neighbors(relations: [HELD_IN], first: 16) { ...Some }
-      IMPORTS: neighbors(relations: [IMPORTS], first: 16) { ...Some }
-      INVESTS_IN: neighbors(relations: [INVESTS_IN], first: 16) { ...Some }
-      LOCATED_IN: neighbors(relations: [LOCATED_IN], first: 16) { ...Some }
-      MEMBER_OF: neighbors(relations: [MEMBER_OF], first: 16) { ...Some }
-      ORGANIZES: neighbors(relations: [ORGANIZES], first: 16) { ...Some }
-      PAIRED_WITH: neighbors(relations: [PAIRED_WITH], first: 16) { ...Some }
-      PARTICIPATES_IN: neighbors(relations: [PARTICIPATES_IN], first: 16) { ...Some }
-      PARTY_TO: neighbors(relations: [PARTY_TO], first: 16) { ...Some }
-      TREATY_OF: neighbors(relations: [TREATY_OF], first: 16) { ...Some }
-      PART_OF: neighbors(relations: [PART_OF], first: 16) { ...Some }
-      SERVES: neighbors(relations: [SERVES], first: 16) { ...Some }
-      SPEAKS_AT: neighbors(relations: [SPEAKS_AT], first: 16) { ...Some }
-      STOPS_AT: neighbors(relations: [STOPS_AT], first: 16) { ...Some }
-      SUBCATEGORY_OF: neighbors(relations: [SUBCATEGORY_OF], first: 16) { ...Some }
-      SUPPLIES: neighbors(relations: [SUPPLIES], first: 16) { ...Some }
-      TRADES_WITH: neighbors(relations: [TRADES_WITH], first: 16) { ...Some }
-      UPGRADES: neighbors(relations: [UPGRADES], first: 16) { ...Some }
-      WORKS_FOR: neighbors(relations: [WORKS_FOR], first: 16) { ...Some }
+      neighbors(relations: $relations, first: 16) {
+        totalCount
+        edges { relation direction node { ...Named } }
+      }
     }
   }
 `,
-  [Some],
+  [Named],
 )
 
-type Some = ResultOf<typeof Some>
+type Some = NonNullable<NonNullable<ResultOf<typeof RelatedBy>['entity']>['neighbors']>
 
 /** Some neighbors by one relation, and their total number. */
 export interface Related {
@@ -55,12 +26,33 @@ export interface Related {
   readonly totalCount: number
 }
 
-/** The first neighbors of an entity by relation. Relations without neighbors are left out. */
-export async function relatedTo(id: string): Promise<readonly Related[]> {
-  const { entity } = await ask(RelatedTo, { id })
-  if (!entity) return []
-  const { __typename, ...relations } = entity
-  return Object.values<Some | null>(relations).flatMap((some) =>
-    some?.edges?.length ? [{ edges: some.edges, totalCount: some.totalCount ?? some.edges.length }] : [],
-  )
+const relations = Object.keys(english.relationWords) as readonly Relation[]
+
+/** The relations that other parts of the page show, by kind, and for countries those that they can't have, because each costs a statement. */
+const shownElsewhere: Readonly<Partial<Record<Kind, readonly Relation[]>>> = {
+  AGREEMENT: ['PARTY_TO'],
+  COMMODITY: ['EXPORTS', 'IMPORTS', 'SUBCATEGORY_OF'],
+  CORRIDOR: ['STOPS_AT'],
+  COUNTRY: [
+    ...(['BORDERS', 'EXPORTS', 'IMPORTS', 'LOCATED_IN', 'MEMBER_OF', 'PARTY_TO', 'PART_OF'] as const),
+    ...(['PAIRED_WITH', 'SPEAKS_AT', 'STOPS_AT', 'SUBCATEGORY_OF', 'TREATY_OF', 'UPGRADES', 'WORKS_FOR'] as const),
+  ],
+  EVENT: ['HELD_IN', 'ORGANIZES', 'PARTICIPATES_IN'],
+  ORGANIZATION: ['MEMBER_OF', 'PARTY_TO'],
+  PERSON: ['SPEAKS_AT', 'WORKS_FOR'],
+  PLACE: ['LOCATED_IN', 'STOPS_AT'],
+  PORT: ['LOCATED_IN', 'PAIRED_WITH', 'SERVES', 'STOPS_AT'],
+  RAILWAY: ['STOPS_AT'],
+  REGION: ['BORDERS'],
+  SECTOR: ['COOPERATES_IN'],
+}
+
+/** The first neighbors of an entity by each relation that its page does not show in another part. Relations without neighbors are left out. */
+export async function relatedTo(ask: Ask, id: string, kind: Kind): Promise<readonly Related[]> {
+  const asked = relations.filter((relation) => !shownElsewhere[kind]?.includes(relation))
+  const answers = await Promise.all(asked.map((relation) => ask(RelatedBy, { id, relations: [relation] })))
+  return answers.flatMap(({ entity }) => {
+    const some = entity?.neighbors
+    return some?.edges?.length ? [{ edges: some.edges, totalCount: some.totalCount ?? some.edges.length }] : []
+  })
 }

@@ -1,7 +1,8 @@
 import { grouped } from '../../explorer/scene/grouped.ts'
-import { ask } from '../../shared/graphql/ask.ts'
-import { Card, type Said } from '../../shared/graphql/fragments.ts'
+import type { Ask } from '../../shared/graphql/ask.ts'
+import type { Card, Said } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
+import { Named } from './named.ts'
 
 const OverTime = graphql(
   `
@@ -12,15 +13,15 @@ const OverTime = graphql(
       gaps
       basis
       flow
-      reporter { ...Card }
-      partner { ...Card }
-      commodity { ...Card }
-      source { id title }
-      points { value period { label start end } observation { comparator } }
+      reporter { ...Named }
+      partner { ...Named }
+      commodity { ...Named }
+      source { id title publisher license }
+      points { value period { label start end } observation { id comparator } }
     }
   }
 `,
-  [Card],
+  [Named],
 )
 
 /** The values of one measure from one source over time. */
@@ -30,7 +31,7 @@ export type Point = Course['points'][number]
 type Level = Extract<Said, { measure: unknown }> & { readonly reporter: Card }
 
 /** The numbers of an entity that a source has for more than one period: exports and imports, and whatever its claims have more than one of. */
-export async function tradeOverTime(id: string, claims: readonly Said[]): Promise<readonly Course[]> {
+export async function tradeOverTime(ask: Ask, id: string, claims: readonly Said[]): Promise<readonly Course[]> {
   const levels = claims.filter(
     (claim): claim is Level => claim.__typename === 'Observation' && claim.kind === 'LEVEL' && claim.reporter !== null,
   )
