@@ -43,7 +43,7 @@ onEmbedded('the explorer', (graph) => {
 
     it('the explorer says how two entities are linked, and where sources disagree', async () => {
       const { page } = await visit('/?ask=linked&of=port:CNHRS+country:DEU')
-      await expectPage(answerHeading(page)).toHaveText(/chains? links? Horgos and Germany/)
+      await expectPage(answerHeading(page)).toHaveText('How Horgos and Germany are linked')
       await page.getByText('Other questions').click()
       await page.getByRole('form', { name: 'Where do sources disagree?' }).getByRole('button', { name: 'Ask' }).click()
       await expectPage(answer(page)).toContainText('7.5')

@@ -31,6 +31,14 @@ async function read(address: string, headers: Readonly<Record<string, string>> =
   }
 }
 
+/** What a reader sees of HTML. */
+const textOf = (html: string) =>
+  html
+    .replace(/<script.*?<\/script>/gs, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+
 beforeAll(requireFreshBuild)
 
 onEachEngine('pages with an address', (graph) => {
@@ -53,6 +61,38 @@ onEachEngine('pages with an address', (graph) => {
       }
     },
   )
+
+  it('how two countries are linked is told by kind of link, the trade between them first', async () => {
+    const { html, description } = await read(`${await served(graph)}/q/linked/country:CHN/country:RUS`)
+    const text = textOf(html)
+    expect(text).toContain('How China and Russia are linked')
+    expect(description).toMatch(/^How China and Russia are linked: China: value of trade with Russia more than .*2023/)
+    const kinds = [
+      'Trade',
+      'Direct links',
+      'By rail',
+      'Agreements in force',
+      'Organizations in common',
+      'By way of others',
+    ]
+    const headings = [...html.matchAll(/<h3>(.*?)<\/h3>/g)].map(([, heading]) => textOf(heading ?? ''))
+    expect(headings.filter((heading) => kinds.some((kind) => heading.startsWith(kind)))).toEqual(
+      kinds.map((kind) => expect.stringContaining(kind)),
+    )
+    const [first] = [...html.matchAll(/<article.*?<\/article>/gs)].map(([claim]) => textOf(claim))
+    expect(first, 'the claim F148').toMatch(/China: value of trade with Russia.*more than.*240.*2023.*Stated/)
+  })
+
+  it('of links between two entities, the kinds that the graph has not are named, and those that it was not asked for are not', async () => {
+    const address = await served(graph)
+    const answer = async (path: string) => textOf((await read(address + path)).html)
+    expect(await answer('/q/linked/country:ISL/country:MNG')).toContain(
+      'The graph has no figures on trade, no railway all the way, no agreement in force and no statement on both between the two.',
+    )
+    const ofGoods = await answer('/q/linked/commodity:0810.60/country:THA')
+    expect(ofGoods).toContain('How Fresh durians and Thailand are linked')
+    expect(ofGoods).not.toMatch(/no railway|no agreement|no organization/)
+  })
 
   it.each([
     ['/entity/port:CNSGH', '/entity/port:CNSHA'],

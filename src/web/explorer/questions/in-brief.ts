@@ -1,4 +1,5 @@
 import { claimSentence } from '../answers/claim-sentence.ts'
+import { kindsOfLinks } from '../answers/kinds-of-links.ts'
 import type { Speech } from '../words/language.tsx'
 import type { Answer } from './answer.ts'
 
@@ -23,12 +24,22 @@ export function inBrief(answer: Answer, { words, name }: Speech): InBrief {
       }
     }
     case 'linked': {
-      const { from, to, paths } = answer.data
-      if (!paths?.length) return { headline: words.noChains(name(from), name(to)), first: [] }
-      const stops = paths[0]?.steps.flatMap((step, index) => (index === 0 ? [step.from, step.to] : [step.to])) ?? []
+      const { from, to, trade, rail, agreements } = answer.data
+      const { kinds } = kindsOfLinks(answer.data, words)
+      if (kinds.length === 0) return { headline: words.noLinks(name(from), name(to)), first: [] }
+      const figures = trade.items.slice(0, 2).map((claim) => {
+        const { sentence, value } = claimSentence(claim, words, name)
+        return [sentence, value, claim.period && words.period(claim.period)].filter(Boolean).join(' ')
+      })
+      const byRail = rail?.kilometres ? [words.routeFound(name(rail.from), name(rail.to), rail.kilometres)] : []
       return {
-        headline: words.chainsCount(paths.length, name(from), name(to)),
-        first: [stops.map((stop) => name(stop)).join(' – ')],
+        headline: words.howLinked(name(from), name(to)),
+        first: [
+          ...figures,
+          words.linkedBy(kinds),
+          ...byRail,
+          ...(agreements?.items ?? []).map(({ entity }) => name(entity)),
+        ].slice(0, most),
       }
     }
     case 'said': {

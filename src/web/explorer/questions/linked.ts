@@ -1,38 +1,194 @@
 import { type Ask, missingFrom, operationOf } from '../../shared/graphql/ask.ts'
-import { Card, Link } from '../../shared/graphql/fragments.ts'
+import { Card, Cited, Link, Said } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
-import { pictureOf } from '../picture/picture.ts'
+import { merged, type PictureEdge, pictureOf } from '../picture/picture.ts'
+import { grouped } from '../scene/grouped.ts'
 import type { Answered } from './answered.ts'
+import { saidOfBoth } from './said-of-both.ts'
 
 const HowLinked = graphql(
   `
-  query HowLinked($from: ID!, $to: ID!) {
+  query HowLinked($from: ID!, $to: ID!, $both: [ID!]!, $areCountries: Boolean!, $arePlaces: Boolean!) {
     from: entity(id: $from) { ...Card }
     to: entity(id: $to) { ...Card }
+    observations(
+      first: 20
+      where: { or: [{ reporter: [$from], partner: [$to] }, { reporter: [$to], partner: [$from] }] }
+    ) {
+      totalCount
+      nodes { ...Said }
+    }
+    route(from: $from, to: $to, modes: [RAIL]) @include(if: $arePlaces) {
+      basis
+      kilometres
+      isAtLeast
+      distance
+      from { ...Card }
+      to { ...Card }
+      service { ...Card }
+      countries { ...Card }
+      gaugeChanges { stations { ...Card } fromMillimetres toMillimetres }
+    }
+    agreementsLinking(countries: $both, first: 12) @include(if: $areCountries) {
+      totalCount
+      nodes { basis since suspendedSince agreement { ...Card } evidence { steps { ...Link } } }
+    }
+    organizationsShared(countries: $both, first: 24) @include(if: $areCountries) {
+      totalCount
+      nodes { basis since organization { ...Card } evidence { steps { ...Link } } }
+    }
+    direct: subgraph(around: $both, depth: 0, limit: 2) {
+      edges { id source target relation basis since until citations { ...Cited } }
+    }
     paths(from: $from, to: $to, first: 6) {
       length
       steps { ...Link }
     }
   }
 `,
-  [Card, Link],
+  [Card, Cited, Link, Said],
 )
 
-export type Linked = ResultOf<typeof HowLinked>
+type Data = ResultOf<typeof HowLinked>
+export type RailLink = NonNullable<Data['route']>
+type Path = NonNullable<Data['paths']>[number]
 
-/** Queries the chains of relations between two entities. */
+/** Something that both take part in, such as an organization. */
+export interface InCommon {
+  readonly entity: Card
+  readonly basis: Link['basis']
+  /** Since when both take part; null where that is not known. */
+  readonly since: string | null
+  /** Since when it is not applied between the two, though it is in force; null where it is. */
+  readonly suspendedSince: string | null
+  /** For each of the two, the chain of facts that leads to it. */
+  readonly evidence: readonly { readonly steps: readonly Link[] | null }[]
+}
+
+/** The first of a list, and how many there are in all. */
+export interface FirstOf<Item> {
+  readonly items: readonly Item[]
+  readonly totalCount: number
+}
+
+/** Chains that differ only in the ports and towns on the way. */
+export interface Chains {
+  readonly steps: readonly Link[]
+  /** How many more like it there are among those found. */
+  readonly alike: number
+}
+
+/** How two entities are linked, by kind of link. What could not be asked of entities of their kinds is null. */
+export interface Linked extends Pick<Data, 'from' | 'to'> {
+  /** Numbers on the trade between the two: amounts first, the latest first. */
+  readonly trade: FirstOf<Said>
+  /** The way by rail; null where the graph has none. */
+  readonly rail: RailLink | null
+  /** Whether a way by rail can be asked for, that is, both are places. */
+  readonly byRail: boolean
+  readonly agreements: FirstOf<InCommon> | null
+  readonly organizations: FirstOf<InCommon> | null
+  /** The facts that link the two directly, other than trade that `trade` has numbers for. */
+  readonly direct: readonly Link[]
+  /** The chains by way of others, the shortest first. */
+  readonly chains: readonly Chains[]
+  /** What sources say of both, other than numbers on trade. */
+  readonly said: readonly Said[]
+}
+
+const places = new Set(['country', 'region', 'port', 'place'])
+const kindOf = (id: string) => id.split(':')[0] ?? ''
+
+/** Queries how two entities are linked, by kind of link: trade, rail, agreements, organizations, facts, chains, and what is said of both. */
 export async function howLinked(ask: Ask, from: string, to: string): Promise<Answered<'linked', Linked>> {
-  const variables = { from, to }
-  const data = await ask(HowLinked, variables)
+  const both = [from, to]
+  const variables = {
+    from,
+    to,
+    both,
+    areCountries: both.every((id) => kindOf(id) === 'country'),
+    arePlaces: both.every((id) => places.has(kindOf(id))),
+  }
+  const [data, claims] = await Promise.all([ask(HowLinked, variables), saidOfBoth(ask, from, to)])
+  const ends = [data.from, data.to].filter((end) => end !== null)
+  const edges = data.direct?.edges ?? []
+  const figures = (data.observations?.nodes ?? []).filter(isOfTrade)
+  const paths = data.paths ?? []
   return {
     question: 'linked',
-    data,
+    data: {
+      from: data.from,
+      to: data.to,
+      trade: { items: figures.toSorted(amountsFirst), totalCount: tradeCount(data, figures.length) },
+      rail: data.route ?? null,
+      byRail: variables.arePlaces,
+      agreements: firstOf(data.agreementsLinking, ({ agreement, ...rest }) => ({ entity: agreement, ...rest })),
+      organizations: firstOf(data.organizationsShared, ({ organization, ...rest }) => ({
+        entity: organization,
+        suspendedSince: null,
+        ...rest,
+      })),
+      direct: edges
+        .filter(({ relation }) => relation !== 'TRADES_WITH' || figures.length === 0)
+        .flatMap((edge) => linkOf(edge, ends)),
+      chains: withoutVariants(paths.filter(({ length }) => length > 1)),
+      said: claims.filter((claim) => !isOfTrade(claim)),
+    },
     operation: operationOf(HowLinked, variables),
     missing: missingFrom(data),
-    picture: pictureOf(
-      [data.from, data.to].filter((end) => end !== null),
-      (data.paths ?? []).flatMap(({ steps }) => steps),
-    ),
-    centers: [from, to],
+    picture: merged([
+      pictureOf(
+        ends,
+        paths.flatMap(({ steps }) => steps),
+      ),
+      { nodes: ends, edges },
+    ]),
+    centers: both,
   }
+}
+
+/** A number on trade names which way the goods go. */
+const isOfTrade = (claim: Said) => claim.__typename === 'Observation' && claim.flow !== null
+
+/** The count of all is that of the server, less those on the page that are of something else. */
+function tradeCount({ observations }: Data, figures: number): number {
+  const listed = observations?.nodes?.length ?? 0
+  return (observations?.totalCount ?? listed) - (listed - figures)
+}
+
+/** Amounts of all goods come before growth, targets and shares; among each, the latest first. The server has put the strongest evidence first. */
+function amountsFirst(one: Said, other: Said): number {
+  const rank = (claim: Said) =>
+    claim.__typename === 'Observation' &&
+    claim.kind === 'LEVEL' &&
+    claim.measure !== 'PARTNER_SHARE' &&
+    !claim.commodity
+      ? 0
+      : 1
+  const end = ({ period }: Said) => period?.end ?? period?.start ?? ''
+  return rank(one) - rank(other) || end(other).slice(0, 4).localeCompare(end(one).slice(0, 4))
+}
+
+function firstOf<Node, Item>(
+  connection: { readonly totalCount: number | null; readonly nodes: readonly Node[] | null } | null | undefined,
+  item: (node: Node) => Item,
+): FirstOf<Item> | null {
+  if (!connection?.nodes) return null
+  return { items: connection.nodes.map(item), totalCount: connection.totalCount ?? connection.nodes.length }
+}
+
+function linkOf({ source, target, relation, basis, citations }: PictureEdge, ends: readonly Card[]): Link[] {
+  const at = (id: string) => ends.find((end) => end.id === id) ?? null
+  const [from, to] = [at(source), at(target)]
+  return from && to ? [{ from, to, relation, basis, citations: [...citations], direction: 'OUT' }] : []
+}
+
+function withoutVariants(paths: readonly Path[]): readonly Chains[] {
+  const shortest = paths.toSorted((one, other) => one.length - other.length)
+  const alike = grouped(shortest, ({ steps }) =>
+    steps
+      .map(({ relation, to }) => [relation, to?.kind === 'PORT' || to?.kind === 'PLACE' ? to.kind : to?.id].join(' '))
+      .join(' '),
+  )
+  return [...alike.values()].flatMap(([first, ...more]) => (first ? [{ steps: first.steps, alike: more.length }] : []))
 }

@@ -1,4 +1,4 @@
-import { ask, needed } from '../../shared/graphql/ask.ts'
+import { type Ask, needed } from '../../shared/graphql/ask.ts'
 import { Said } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 
@@ -33,11 +33,11 @@ type Entity = NonNullable<ResultOf<typeof WhomClaimsConcern>['entity']>
 type Concerning = NonNullable<NonNullable<Entity['claims']>['nodes']>[number]
 
 /** The claims about two entities together. They are looked up among the claims of the entity that has fewer, then loaded by id. */
-export async function saidOfBoth(one: string, other: string): Promise<readonly Said[]> {
+export async function saidOfBoth(ask: Ask, one: string, other: string): Promise<readonly Said[]> {
   const counts = await ask(HowMuchIsSaid, { one, other })
   const oneHasFewer = (counts.one?.claims?.totalCount ?? 0) <= (counts.other?.claims?.totalCount ?? 0)
   const [fewer, more] = oneHasFewer ? [one, other] : [other, one]
-  const ids = (await claimsAbout(fewer))
+  const ids = (await claimsAbout(ask, fewer))
     .filter(({ roles }) => roles?.some(({ role, entity }) => role !== 'ATTRIBUTED_TO' && entity.id === more))
     .map(({ id }) => id)
   if (ids.length === 0) return []
@@ -50,7 +50,7 @@ export async function saidOfBoth(one: string, other: string): Promise<readonly S
   )
 }
 
-async function claimsAbout(id: string): Promise<readonly Concerning[]> {
+async function claimsAbout(ask: Ask, id: string): Promise<readonly Concerning[]> {
   const claims: Concerning[] = []
   let after: string | null = null
   do {

@@ -1,3 +1,4 @@
+import { answersChinese } from './answers-chinese.ts'
 import type { Disputed, Explained, Words } from './english.ts'
 import { periodInChinese as inChinese } from './period-in-chinese.ts'
 import { pictureChinese } from './picture-chinese.ts'
@@ -63,6 +64,7 @@ function disagreement(
 
 export const chinese: Words = {
   ...pictureChinese,
+  ...answersChinese,
   title: '贸易与运输，事事有据',
   lead: '查询地点、铁路、商品与协定之间的联系。每个回答都说明出处；来源不一致时，各方说法并列。',
   home: {
@@ -140,9 +142,6 @@ export const chinese: Words = {
   inside: '境内',
   showAll: (number) => `显示全部 ${number} 个`,
   why: '为什么？',
-  chainsCount: (number, from, to) => `${from}与${to}之间有 ${count(number)} 条联系`,
-  noChains: (from, to) => `${from}与${to}之间没有四步以内的联系。请查看各自的周围。`,
-  chain: (number, steps) => `第 ${number} 条，${steps} 步`,
   claimsCount: (number, about) => `关于${about}有 ${count(number)} 种说法`,
   noClaims: (about) => `图中没有来源提到${about}。请查看其周围。`,
   claimsShown: (shown, number) => `共 ${number} 条，显示前 ${shown} 条；其余可在 GraphiQL 中翻页。`,

@@ -3,6 +3,7 @@ import type { ConflictGroup } from '../questions/conflicts.ts'
 import type { PortServed } from '../questions/ports.ts'
 import type { Leg } from '../questions/route.ts'
 import type { Question } from '../scene/scene.ts'
+import { answersEnglish } from './answers-english.ts'
 import { pictureEnglish } from './picture-english.ts'
 
 type Measure = Extract<Said, { measure: unknown }>['measure']
@@ -51,6 +52,7 @@ const many = (count: number, one: string, more: string) => `${count.toLocaleStri
 
 export const english = {
   ...pictureEnglish,
+  ...answersEnglish,
   title: 'Trade and transport, with the evidence',
   lead: 'Ask how places, railways, goods and agreements are linked. Every answer shows who says so, and where sources disagree, both are shown.',
   home: {
@@ -133,11 +135,6 @@ export const english = {
   inside: 'Inside',
   showAll: (count: number) => `Show all ${count}`,
   why: 'Why?',
-  chainsCount: (count: number, from: string, to: string) =>
-    `${many(count, 'chain links', 'chains link')} ${from} and ${to}`,
-  noChains: (from: string, to: string) =>
-    `No chain of at most four steps links ${from} and ${to}. Look at what surrounds each of them.`,
-  chain: (number: number, steps: number) => `Chain ${number}, ${many(steps, 'step', 'steps')}`,
   claimsCount: (count: number, about: string) => `Sources say ${many(count, 'thing', 'things')} about ${about}`,
   noClaims: (about: string) => `No source in the graph says anything about ${about}. See what surrounds it instead.`,
   claimsShown: (shown: number, count: number) => `The first ${shown} of ${count}: GraphiQL pages through the rest.`,

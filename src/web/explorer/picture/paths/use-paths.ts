@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
-import { ask } from '../../../shared/graphql/ask.ts'
-import { howLinked, type Linked } from '../../questions/linked.ts'
+import { type PathsFound, pathsBetween } from '../../questions/paths.ts'
 import type { Scene } from '../../scene/scene.ts'
 import { type Loaded, useLoaded } from '../../scene/use-loaded.ts'
 import { type Picture, pictureOf } from '../picture.ts'
@@ -12,7 +11,7 @@ export interface Way {
 }
 
 export interface ShownPaths {
-  readonly loaded: Loaded<{ readonly data: Linked; readonly picture: Picture }>
+  readonly loaded: Loaded<PathsFound>
   readonly picture: Picture | null
   /** The picked path. */
   readonly way: Way | null
@@ -21,7 +20,7 @@ export interface ShownPaths {
 /** The paths between the two entities of a scene, and the highlighted one. */
 export function usePaths({ paths }: Scene): ShownPaths {
   const [from, to, pick] = [paths?.from, paths?.to, paths?.pick ?? 0]
-  const loaded = useLoaded(`${from} ${to}`, () => (from && to ? howLinked(ask, from, to) : null))
+  const loaded = useLoaded(`${from} ${to}`, () => (from && to ? pathsBetween(from, to) : null))
   const value = from && to ? loaded.value : null
   const way = useMemo(() => {
     const steps = value?.data.paths?.[pick]?.steps
