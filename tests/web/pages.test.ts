@@ -90,8 +90,8 @@ onEachEngine('pages with an address', (graph) => {
       'The graph has no figures on trade, no railway all the way, no agreement in force and no statement on both between the two.',
     )
     const ofGoods = await answer('/q/linked/commodity:0810.60/country:THA')
-    expect(ofGoods).toContain('How Fresh durians and Thailand are linked')
-    expect(ofGoods).not.toMatch(/no railway|no agreement|no organization/)
+    expect(ofGoods).toContain('How Durian, fresh and Thailand are linked')
+    expect(ofGoods).not.toMatch(/The graph has no /)
   })
 
   it.each([

@@ -1,5 +1,9 @@
+import type { Kind } from '../../shared/graphql/fragments.ts'
 import type { Linked } from '../questions/linked.ts'
 import type { Words } from '../words/english.ts'
+
+/** Only these have figures on trade with one another. */
+const reporters: ReadonlySet<Kind> = new Set(['COUNTRY', 'REGION', 'ORGANIZATION'])
 
 interface KindsOfLinks {
   /** The kinds of links between the two that the graph has, with their counts, in the order of the answer. */
@@ -18,7 +22,8 @@ export function kindsOfLinks(data: Linked, words: Words): KindsOfLinks {
     if (count > 0) kinds.push(has(count))
     else if (none) absent.push(none)
   }
-  add(trade.items.length, () => have.trade, lack.trade)
+  const trades = [data.from, data.to].every((end) => end && reporters.has(end.kind))
+  add(trade.items.length, () => have.trade, trades ? lack.trade : null)
   const borders = direct.filter(({ relation }) => relation === 'BORDERS')
   add(borders.length, () => have.border, null)
   add(direct.length - borders.length, have.facts, null)
