@@ -100,7 +100,7 @@ onEachEngine('the profile of an entity', (graph) => {
     expect(status).toBe(200)
     expect(description).toContain(english)
     expect(linkedData.description.toLowerCase()).toContain(english.split(': ').at(-1)?.toLowerCase())
-    expect(body).toContain('<p class="lead">')
+    expect(body).toContain('<p class="profile-lead">')
     for (const [, anchor] of body.matchAll(/href="#([^"]+)"/g)) expect(body, anchor).toContain(`id="${anchor}"`)
     const inChinese = await profile(address, id, 'zh')
     expect(inChinese.description).toContain(chinese)

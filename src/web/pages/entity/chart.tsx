@@ -1,11 +1,17 @@
 import { useEffect, useRef } from 'react'
 import { BasisBadge } from '../../explorer/evidence/basis-badge.tsx'
+import type { Words } from '../../explorer/words/english.ts'
 import { useSpeech } from '../../explorer/words/language.tsx'
-import type { Course } from './trade-over-time.ts'
+import { claimPath } from '../claim/claim.ts'
+import { CsvLink } from './csv-link.tsx'
+import type { Course, Point } from './trade-over-time.ts'
+import type { ProfileWords } from './words/english.ts'
+import { profileWords } from './words/profile-words.ts'
 
 /** The chart of one measure from one source over time. The chart library is loaded on demand. */
 export function Chart({ course }: { readonly course: Course }) {
-  const { words, name, language } = useSpeech()
+  const { words, name, language, link } = useSpeech()
+  const say = profileWords(language)
   const place = useRef<HTMLDivElement>(null)
   const { measure, unit, basis, reporter, partner, commodity, source, points, gaps } = course
   const title = [
@@ -16,6 +22,7 @@ export function Chart({ course }: { readonly course: Course }) {
   ]
     .filter(Boolean)
     .join(' ')
+  const exact = (point: Point) => exactly(point, words, say)
   const numbers = points.map(({ value, period }) => `${words.period(period)}: ${value ?? words.entityPage.noNumber}`)
   const label = `${title} (${words.unit(unit)}). ${numbers.join('; ')}`
 
@@ -24,13 +31,19 @@ export function Chart({ course }: { readonly course: Course }) {
     import('./plotted.ts').then(({ plotted }) => {
       if (current)
         place.current?.replaceChildren(
-          plotted(course, { label, missing: words.entityPage.noNumber, language, period: words.period }),
+          plotted(course, {
+            label,
+            missing: words.entityPage.noNumber,
+            language,
+            period: words.period,
+            whole: (point) => `${words.period(point.period)}\n${exactly(point, words, say)} ${words.unit(unit)}`,
+          }),
         )
     })
     return () => {
       current = false
     }
-  }, [course, label, words, language])
+  }, [course, label, words, language, say, unit])
 
   return (
     <figure className="chart">
@@ -42,6 +55,70 @@ export function Chart({ course }: { readonly course: Course }) {
         <BasisBadge basis={basis} /> {source?.title ?? words.notRead}
         {gaps > 0 && ` · ${words.entityPage.gaps(gaps)}`}
       </p>
+      <details className="chart-table">
+        <summary>{say.asTable}</summary>
+        <table className="ranking">
+          <caption className="visually-hidden">{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say.rankings.period}</th>
+              <th scope="col">{words.unit(unit)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {points.map((point) => (
+              <tr key={point.period.label}>
+                <th scope="row">{words.period(point.period)}</th>
+                <td className="ranking-value">
+                  {point.observation ? (
+                    <a href={link(claimPath(point.observation.id))}>{exact(point)}</a>
+                  ) : (
+                    words.entityPage.noNumber
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+      <p>
+        <CsvLink
+          name={title}
+          label={say.rankings.download}
+          columns={[
+            'what',
+            'period',
+            'from',
+            'until',
+            'comparator',
+            'value',
+            'unit',
+            'claim',
+            'source',
+            'publisher',
+            'licence',
+          ]}
+          rows={points.map(({ value, period, observation }) => [
+            title,
+            period.label,
+            period.start ?? '',
+            period.end ?? '',
+            observation?.comparator ?? '',
+            value ?? '',
+            unit,
+            observation?.id ?? '',
+            source?.title ?? '',
+            source?.publisher ?? '',
+            source?.license ?? '',
+          ])}
+        />
+      </p>
     </figure>
   )
+}
+
+/** The value of a point in full, with a word for how exact it is. */
+function exactly({ value, observation }: Point, words: Words, say: ProfileWords): string {
+  if (value === null) return words.entityPage.noNumber
+  return [observation && words.comparators[observation.comparator], say.number(Number(value))].filter(Boolean).join(' ')
 }

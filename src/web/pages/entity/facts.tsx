@@ -18,7 +18,7 @@ interface Props {
 /** All facts of an entity by theme, each with its source. */
 export function Facts({ entity, profile, say }: Props) {
   const { words } = useSpeech()
-  const names = useNames(entity)
+  const names = useNames(entity, profile)
   return (
     <section id="facts">
       <h2>{words.entityPage.facts}</h2>
@@ -61,12 +61,14 @@ function Facted({
 }
 
 /** Names, codes and the position, which entities of all kinds have. */
-function useNames(entity: Everything): readonly (Fact | null)[] {
+function useNames(entity: Everything, profile: Profile): readonly (Fact | null)[] {
   const { words, name } = useSpeech()
   const { entityPage } = words
   const others = [...new Set([entity.name, entity.nameZh, ...entity.aliases])].filter((other) => other !== name(entity))
   const location = 'location' in entity ? entity.location : null
   const cites = citing(entity.citations)
+  const told = (profile.facts.identity ?? []).flatMap((one) => (typeof one?.says === 'string' ? plain(one.says) : []))
+  const codes = entity.codes.filter((code) => !told.includes(plain(code)))
   return [
     fact(
       entityPage.aliases,
@@ -83,7 +85,12 @@ function useNames(entity: Everything): readonly (Fact | null)[] {
       ),
       citing(entity.citations, 'cldr'),
     ),
-    fact(entityPage.codes, entity.codes.join(' · '), cites),
+    fact(entityPage.codes, codes.join(' · '), cites),
     fact(entityPage.location, location && `${location.latitude.toFixed(2)}°, ${location.longitude.toFixed(2)}°`, cites),
   ]
+}
+
+/** A code without the dots of the Harmonized System. */
+function plain(code: string): string {
+  return code.replaceAll('.', '')
 }

@@ -20,7 +20,7 @@ export function Lead({ profile, sources, say }: Props) {
   const parts = profile.lead.filter((part) => part !== null)
   if (parts.length === 0) return null
   return (
-    <p className="lead">
+    <p className="profile-lead">
       {parts.map((part, index) => {
         const next = parts[index + 1]
         // Parts in a row with the same sources share one mark.

@@ -1,4 +1,4 @@
-import { barY, dot, gridY, line, plot, ruleY, text } from '@observablehq/plot'
+import { barY, dot, gridY, line, plot, pointerX, ruleY, text, tip } from '@observablehq/plot'
 import type { Course, Point } from './trade-over-time.ts'
 
 const signs: Readonly<Record<NonNullable<Point['observation']>['comparator'], string>> = {
@@ -20,6 +20,8 @@ export interface Said {
   readonly missing: string
   readonly language: string
   readonly period: (period: Point['period']) => string
+  /** What a pointer on a number shows. */
+  readonly whole: (point: Point) => string
 }
 
 /** Draws a series from zero, in its unit, with each number at its period. Periods without a number are left empty. */
@@ -29,6 +31,7 @@ export function plotted({ points, unit }: Course, said: Said): SVGSVGElement {
   const rows = points.map(({ value, period, observation }) => ({
     period: said.period(period),
     value: value === null ? Number.NaN : Number(value),
+    whole: value === null ? missing : said.whole({ value, period, observation }),
     text:
       value === null ? missing : `${observation ? signs[observation.comparator] : ''}${short.format(Number(value))}`,
   }))
@@ -60,6 +63,7 @@ export function plotted({ points, unit }: Course, said: Said): SVGSVGElement {
       asLine ? dot(known, { ...at, fill: 'var(--kind-country)' }) : text(known, { ...at, text: 'text', dy: -8 }),
       text(open, { x: 'period', y: 0, text: 'text', dy: -9, fill: 'var(--soft)' }),
       ruleY([0], { stroke: 'var(--soft)' }),
+      tip(known, pointerX({ ...at, title: 'whole', fill: 'var(--surface)', stroke: 'var(--line)', textPadding: 7 })),
     ],
   }) as SVGSVGElement
   svg.setAttribute('role', 'img')

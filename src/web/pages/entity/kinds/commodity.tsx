@@ -3,8 +3,18 @@ import { Cited } from '../../../shared/graphql/fragments.ts'
 import { graphql } from '../../../shared/graphql/graphql.ts'
 import { EntityLinks } from '../entity-links.tsx'
 import { Named } from '../named.ts'
-import { citing, fact, type KindOfEntity, part } from '../profile.ts'
+import { citing, eachOnce, fact, type KindOfEntity, part } from '../profile.ts'
 import { counted } from './counted.ts'
+
+const Traders = graphql(
+  `
+  fragment Traders on NeighborConnection {
+    totalCount
+    edges { citations { ...Cited } node { ...Named } }
+  }
+`,
+  [Named, Cited],
+)
 
 const CommodityProfile = graphql(
   `
@@ -19,13 +29,13 @@ const CommodityProfile = graphql(
         covers { confidence citations { ...Cited } commodity { ...Named hsCode } }
         groups { confidence citations { ...Cited } group { ...Named } }
         subcategories(first: 30) { totalCount nodes { ...Named hsCode } }
-        exporters: neighbors(relations: [EXPORTS], direction: IN, first: 20) { totalCount nodes { ...Named } }
-        importers: neighbors(relations: [IMPORTS], direction: IN, first: 20) { totalCount nodes { ...Named } }
+        exporters: neighbors(relations: [EXPORTS], direction: IN, first: 20) { ...Traders }
+        importers: neighbors(relations: [IMPORTS], direction: IN, first: 20) { ...Traders }
       }
     }
   }
 `,
-  [Named, Cited],
+  [Named, Cited, Traders],
 )
 
 /** What is known of goods: their code, what they are a kind of, and what they cover. */
@@ -38,9 +48,7 @@ export const commodity: KindOfEntity = async (ask, id) => {
     const { hsCode, hsEdition, parent, subcategories } = found
     const covers = found.covers ?? []
     const sure = covers.filter(({ confidence }) => confidence !== 'LOW')
-    const groups = (found.groups ?? []).toSorted(
-      (one, other) => Number(one.confidence === 'LOW') - Number(other.confidence === 'LOW'),
-    )
+    const groups = found.groups ?? []
     const around = (relation: string) => `${questionPath('around', [id])}?expand=${id}~${relation}~100`
     return {
       lead: [
@@ -77,9 +85,15 @@ export const commodity: KindOfEntity = async (ask, id) => {
             covers[0]?.citations ?? [],
             { unsure: true },
           ),
-          ...groups.map(({ group, confidence, citations }) =>
-            fact(terms.inGroups, <EntityLinks of={[group]} />, citations, { unsure: confidence === 'LOW' }),
-          ),
+          ...[false, true].map((unsure) => {
+            const some = groups.filter(({ confidence }) => (confidence === 'LOW') === unsure)
+            return fact(
+              terms.inGroups,
+              some.length > 0 ? <EntityLinks of={some.map(({ group }) => group)} /> : null,
+              eachOnce(some.flatMap(({ citations }) => citations)),
+              { unsure },
+            )
+          }),
           fact(
             counted(terms.narrower, subcategories?.totalCount),
             subcategories?.nodes?.length ? (
@@ -87,19 +101,23 @@ export const commodity: KindOfEntity = async (ask, id) => {
             ) : null,
             cites,
           ),
-          fact(
-            counted(terms.exporters, found.exporters?.totalCount),
-            found.exporters?.nodes?.length ? (
-              <EntityLinks of={found.exporters.nodes} total={found.exporters.totalCount} all={around('EXPORTS')} />
-            ) : null,
-            [],
-          ),
-          fact(
-            counted(terms.importers, found.importers?.totalCount),
-            found.importers?.nodes?.length ? (
-              <EntityLinks of={found.importers.nodes} total={found.importers.totalCount} all={around('IMPORTS')} />
-            ) : null,
-            [],
+          ...(
+            [
+              [terms.exporters, found.exporters, 'EXPORTS'],
+              [terms.importers, found.importers, 'IMPORTS'],
+            ] as const
+          ).map(([term, traders, relation]) =>
+            fact(
+              counted(term, traders?.totalCount),
+              traders?.edges?.length ? (
+                <EntityLinks
+                  of={traders.edges.map(({ node }) => node)}
+                  total={traders.totalCount}
+                  all={around(relation)}
+                />
+              ) : null,
+              eachOnce((traders?.edges ?? []).flatMap(({ citations }) => citations)),
+            ),
           ),
           fact(say.note, found.note && <span lang="en">{found.note}</span>, cites),
         ],

@@ -32,6 +32,7 @@ export const chinese: ProfileWords = {
   contents: '本页内容',
   sources: '本页来源',
   sourcesNote: '首句中的编号指向此处。下面每条说法各自注明来源。',
+  asTable: '查看表格',
   uncertain: '不确定',
   askAbout: '相关问题',
   note: '注（英文）',

@@ -34,6 +34,7 @@ export const english = {
   contents: 'On this page',
   sources: 'Sources of this page',
   sourcesNote: 'The numbers behind the first sentence lead here. Each claim below names its own source.',
+  asTable: 'As a table',
   uncertain: 'uncertain',
   askAbout: 'Ask about it',
   note: 'Note',
