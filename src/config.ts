@@ -6,6 +6,7 @@ const example = {
   HOST: '127.0.0.1',
   PORT: '4000',
   PUBLIC_URL: 'https://entrepot.example',
+  EMBED_ANCESTORS: '*',
   NEO4J_URI: 'bolt://localhost:7687',
   NEO4J_USERNAME: 'neo4j',
   NEO4J_PASSWORD: 'a-password',
@@ -35,6 +36,16 @@ const Environment = v.object({
       v.regex(/^https?:\/\/[^\s/?#]+$/, 'it is not the address of a site, without a path and a slash at its end'),
     ),
   ),
+  EMBED_ANCESTORS: v.optional(
+    v.pipe(
+      text,
+      v.regex(
+        /^(\*|'none'|(https?:\/\/[^\s;,']+)( https?:\/\/[^\s;,']+)*)$/,
+        "it is neither *, 'none' nor a list of sites",
+      ),
+    ),
+    example.EMBED_ANCESTORS,
+  ),
   NEO4J_URI: v.optional(v.pipe(text, v.regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/]+/, 'it is not a URI of Neo4j'))),
   NEO4J_USERNAME: v.optional(text, example.NEO4J_USERNAME),
   NEO4J_PASSWORD: v.optional(text),
@@ -49,6 +60,8 @@ export interface Config {
   readonly port: number
   /** The address under which the world knows this server, for links that leave it; by default the one that a visitor asked. */
   readonly publicUrl: string | undefined
+  /** The sites that may show answers in a frame, as the `frame-ancestors` of a content security policy. */
+  readonly embedAncestors: string
   readonly graph: GraphSettings
   readonly profile: 'core' | 'full'
   /** Whether rows are cached in memory until the graph changes. */
@@ -74,6 +87,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: settings.HOST,
     port: settings.PORT,
     publicUrl: settings.PUBLIC_URL,
+    embedAncestors: settings.EMBED_ANCESTORS,
     profile: settings.ENTREPOT_PROFILE,
     cache: settings.ENTREPOT_CACHE === 'on',
     graph: settings.NEO4J_URI

@@ -4,9 +4,10 @@ import Negotiator from 'negotiator'
 import type { Request as Admitted } from '../../schema/request.ts'
 import type { Answer, Rendered } from '../web/pages/render.tsx'
 import { compressed, encodingFor } from './compressed-files.ts'
+import { escaped } from './export/xml.ts'
 import { answer, type Yoga } from './graphql.ts'
 import { notBuilt } from './not-built.ts'
-import { securityHeaders } from './security-headers.ts'
+import { framedBy, securityHeaders } from './security-headers.ts'
 
 /** A page, or a notice that there is none; not the address where it is now. */
 type Page = Exclude<Rendered, { readonly movedTo: string }>
@@ -15,10 +16,11 @@ type Page = Exclude<Rendered, { readonly movedTo: string }>
  * Serves the pages of the site, their pictures for previews (`/claim/F148.png`), and what oEmbed says of them. A page is the HTML that Vite
  * has built, with the page at the address rendered into it. The data are asked of GraphQL on behalf of the visitor, through all its plugins.
  * @param folder the URL of the folder that Vite has built, with a slash at its end
+ * @param embedAncestors the sites that may show an answer in a frame
  * @param publicUrl the address of the site; by default the one that the visitor asked
  * @returns a function that resolves to undefined for other requests
  */
-export function pages(yoga: Yoga, folder: URL, publicUrl?: string) {
+export function pages(yoga: Yoga, folder: URL, embedAncestors: string, publicUrl?: string) {
   return async (request: Request, admitted: Admitted): Promise<Response | undefined> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
     const url = new URL(request.url)
@@ -39,7 +41,7 @@ export function pages(yoga: Yoga, folder: URL, publicUrl?: string) {
     if (!negotiator.mediaType(['text/html'])) return undefined
     const page = await rendered(url)
     if (page && 'movedTo' in page) return moved(page.movedTo)
-    return page && html(request, page, folder)
+    return page && html(request, page, folder, page.isEmbedded ? framedBy(embedAncestors) : securityHeaders)
   }
 }
 
@@ -49,8 +51,13 @@ function moved(location: string): Response {
   return new Response(null, { status: 301, headers: { ...securityHeaders, ...varying, location } })
 }
 
-async function html(request: Request, page: Page, folder: URL): Promise<Response> {
-  const headers = { ...securityHeaders, ...varying, 'content-type': 'text/html; charset=utf-8' }
+async function html(
+  request: Request,
+  page: Page,
+  folder: URL,
+  security: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const headers = { ...security, ...varying, 'content-type': 'text/html; charset=utf-8' }
   const template = await readFile(new URL(`${page.template}/index.html`, folder), 'utf8').catch(() => undefined)
   if (template === undefined) return new Response(notBuilt, { status: 503, headers })
 
@@ -97,6 +104,14 @@ async function unlessKnown(
   })
 }
 
+const frameSize = { width: 800, height: 560 }
+
+function frameOf(address: string, title: string): string {
+  const { width, height } = frameSize
+  const source = `${address}${address.includes('?') ? '&' : '?'}embed`
+  return `<iframe src="${escaped(source)}" title="${escaped(title)}" width="${width}" height="${height}" loading="lazy" style="border:0"></iframe>`
+}
+
 /** Answers `/oembed?url=…` with the title and the picture of a page of this site, as the oEmbed specification has it. */
 async function embedding(
   { searchParams }: URL,
@@ -117,7 +132,9 @@ async function embedding(
   return Response.json(
     {
       version: '1.0',
-      type: 'link',
+      ...(page.isEmbeddable
+        ? { type: 'rich', html: frameOf(origin + path, title), width: frameSize.width, height: frameSize.height }
+        : { type: 'link' }),
       title,
       ...(lines.length > 0 && { description: lines.join(' · ') }),
       provider_name: 'Entrepôt',

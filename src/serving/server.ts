@@ -16,6 +16,8 @@ export interface ServerSettings extends AdmitSettings {
   readonly plugins?: readonly GraphqlPlugin[]
   /** The address of the site for links that leave it, without a slash at its end; by default the one that a visitor asked. */
   readonly publicUrl?: string | undefined
+  /** The sites that may show answers in a frame, as the `frame-ancestors` of a content security policy; all by default. */
+  readonly embedAncestors?: string
 }
 
 /**
@@ -23,11 +25,20 @@ export interface ServerSettings extends AdmitSettings {
  * @param graph the graph to serve
  * @returns a listener of Node's HTTP server
  */
-export function server(graph: Graph, { plugins, publicUrl, ...settings }: ServerSettings = {}): RequestListener {
+export function server(
+  graph: Graph,
+  { plugins, publicUrl, embedAncestors = '*', ...settings }: ServerSettings = {},
+): RequestListener {
   const admit = admitting(graph, settings)
   const yoga = graphqlOver(admit, plugins)
   const built = new URL('../web/dist/', import.meta.url)
-  const handlers = [health(graph), exports, staticFiles(built), siteMap(yoga, publicUrl), pages(yoga, built, publicUrl)]
+  const handlers = [
+    health(graph),
+    exports,
+    staticFiles(built),
+    siteMap(yoga, publicUrl),
+    pages(yoga, built, embedAncestors, publicUrl),
+  ]
 
   return overHttp(admit, yoga, async (request, admitted) => {
     const { pathname } = new URL(request.url)

@@ -24,7 +24,7 @@ const precompressed = new Set(['.png', '.woff2'])
 const assetPath = /^\/assets\/[\w-][\w.-]*$/
 
 /** Files whose names never change. */
-const fixed: ReadonlySet<string> = new Set(['/icon.svg'])
+const fixed: ReadonlySet<string> = new Set(['/icon.svg', '/entrepot-view.js'])
 
 /**
  * Serves a folder built by Vite: GraphiQL, to clients that ask for HTML, and the files under `/assets/`, which have a hash in their names
@@ -50,6 +50,11 @@ export function staticFiles(folder: URL): (request: Request) => Promise<Response
     if (!file && page) return answer(503, notBuilt, { 'content-type': 'text/html; charset=utf-8' })
     if (!file) return answer(404, `There is no ${pathname}\n`, { 'content-type': 'text/plain; charset=utf-8' })
     const headers = {
+      // Pages of other sites may load these.
+      ...(fixed.has(pathname) && {
+        'cross-origin-resource-policy': 'cross-origin',
+        'access-control-allow-origin': '*',
+      }),
       'cache-control': assetPath.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache',
       etag: file.tag,
       vary: page ? 'accept, accept-encoding' : 'accept-encoding',

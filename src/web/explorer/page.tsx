@@ -5,6 +5,7 @@ import { useLonger } from './answers/use-longer.ts'
 import { Named } from './ask/named.tsx'
 import { questionInWords } from './ask/question-in-words.ts'
 import { Questions } from './ask/questions.tsx'
+import { Attribution } from './attribution.tsx'
 import { Header } from './header.tsx'
 import { Home } from './home/home.tsx'
 import type { LoadedScene } from './loaded-scene.ts'
@@ -36,6 +37,7 @@ export function Page({ address, first }: Props) {
   useEffect(() => setInBrowser(true), [])
   const [attempt, setAttempt] = useState(0)
   const { scene } = history
+  const embedded = scene.question !== null && new URLSearchParams(address.search).has('embed')
   const { question, blanks } = scene
   const asked = useLoaded<Answer>(
     [question, ...blanks].join(' '),
@@ -55,17 +57,19 @@ export function Page({ address, first }: Props) {
         <a className="skip" href="#answer">
           {words.skip}
         </a>
-        <Header
-          onChoose={(id) => dispatch({ type: 'asked', question: 'around', blanks: [id] })}
-          onAsk={(question, blanks) => dispatch({ type: 'asked', question, blanks })}
-          onHome={() => dispatch({ type: 'cleared' })}
-        />
+        {!embedded && (
+          <Header
+            onChoose={(id) => dispatch({ type: 'asked', question: 'around', blanks: [id] })}
+            onAsk={(question, blanks) => dispatch({ type: 'asked', question, blanks })}
+            onHome={() => dispatch({ type: 'cleared' })}
+          />
+        )}
         {question === null ? (
           <Home data={first?.home ?? null} />
         ) : (
-          <main className="workspace">
+          <main className="workspace" data-embedded={embedded}>
             <div className="words">
-              <Questions scene={scene} />
+              {embedded ? <Attribution scene={scene} /> : <Questions scene={scene} />}
               <AnswerPanel
                 asked={loaded}
                 chosen={scene.chosen}

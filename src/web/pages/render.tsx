@@ -34,6 +34,10 @@ export type Rendered =
       readonly template: 'explorer' | 'pages'
       readonly status: number
       readonly language: string
+      /** True for an answer, which other sites may show in a frame. */
+      readonly isEmbeddable: boolean
+      /** True if it is asked for to be shown in a frame. */
+      readonly isEmbedded: boolean
       readonly head: string
       /** Null for a page that says only why there is nothing to see. */
       readonly card: (Card & { readonly path: string }) | null
@@ -77,6 +81,7 @@ async function renderIn(speech: Speech, visit: Visit, ask: Ask): Promise<Rendere
   return {
     template: 'pages',
     status: 200,
+    ...notEmbedded,
     language: tags[speech.language],
     ...headed(page.head(found.data, speech, visit.origin), visit, speech),
     body: inSheet(<Body data={found.data} />, speech),
@@ -95,6 +100,8 @@ async function explorer(visit: Visit, speech: Speech, ask: Ask): Promise<Rendere
   return {
     template: 'explorer',
     status: 200,
+    isEmbeddable: scene.question !== null,
+    isEmbedded: scene.question !== null && visit.url.searchParams.has('embed'),
     language: tags[speech.language],
     ...headed(questionHead(scene, first, speech), visit, speech),
     body: renderToString(
@@ -105,6 +112,8 @@ async function explorer(visit: Visit, speech: Speech, ask: Ask): Promise<Rendere
     answers: '',
   }
 }
+
+const notEmbedded = { isEmbeddable: false, isEmbedded: false } as const
 
 /** Asks on behalf of a page, and keeps what was answered. */
 function recording(answer: Visit['answer']) {
@@ -123,6 +132,7 @@ function said(why: string, status: number, speech: Speech, visit: Visit): Render
   return {
     template: 'pages',
     status,
+    ...notEmbedded,
     language: tags[speech.language],
     ...headed({ title: 'Entrepôt', description: why, canonical: '' }, visit, speech),
     body: inSheet(<Notice>{why}</Notice>, speech),

@@ -49,11 +49,19 @@ export function AnswerPanel({ asked: { value, loading, failure }, chosen, longer
           <p className="answer-end">
             <GraphiqlLink operation={value.operation} />
             <CopyButton label={words.copyLink} text={() => window.location.href} />
+            <CopyButton label={words.copyEmbed} text={embedCode} />
           </p>
         </>
       )}
     </section>
   )
+}
+
+/** The HTML that shows this scene in another page. */
+function embedCode(): string {
+  const { origin, pathname, search } = window.location
+  const source = (pathname + search).replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+  return `<script type="module" src="${origin}/entrepot-view.js"></script>\n<entrepot-view src="${source}"></entrepot-view>`
 }
 
 interface InWordsProps {

@@ -21,7 +21,7 @@ export function useScene(address: Pick<Location, 'pathname' | 'search'>): [Scene
     if (link === linkOf(sceneOf(window.location))) return
     const asksAnew = asked(before.current) !== asked(scene)
     before.current = scene
-    window.history[asksAnew ? 'pushState' : 'replaceState'](null, '', inSameLanguage(link))
+    window.history[asksAnew ? 'pushState' : 'replaceState'](null, '', inSameView(link))
   }, [scene])
 
   useEffect(() => {
@@ -35,8 +35,12 @@ export function useScene(address: Pick<Location, 'pathname' | 'search'>): [Scene
 
 const asked = ({ question, blanks }: Scene) => [question, ...blanks].join(' ')
 
-/** A link with the language that the address names, if it names one. */
-function inSameLanguage(link: string): string {
-  const language = new URLSearchParams(window.location.search).get('lang')
-  return language ? `${link}${link.includes('?') ? '&' : '?'}lang=${encodeURIComponent(language)}` : link
+/** A link with the language that the address names, and shown in a frame if this page is. */
+function inSameView(link: string): string {
+  const here = new URLSearchParams(window.location.search)
+  const kept = ['lang', 'embed'].flatMap((name) => {
+    const value = here.get(name)
+    return value === null ? [] : [value ? `${name}=${encodeURIComponent(value)}` : name]
+  })
+  return kept.length > 0 ? `${link}${link.includes('?') ? '&' : '?'}${kept.join('&')}` : link
 }

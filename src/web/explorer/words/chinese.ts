@@ -113,6 +113,7 @@ export const chinese: Words = {
   unknown: (id) => `没有编号为 ${id} 的内容。请按名称查找。`,
   openInGraphiql: '在 GraphiQL 中打开此查询',
   copyLink: '复制链接',
+  copyEmbed: '复制嵌入代码',
   copied: '已复制',
   copyFailed: '浏览器拒绝复制',
   language: 'English',

@@ -103,6 +103,7 @@ export const english = {
   unknown: (id: string) => `Nothing has the id ${id}. Search for its name instead.`,
   openInGraphiql: 'Open this query in GraphiQL',
   copyLink: 'Copy link',
+  copyEmbed: 'Copy to embed',
   copied: 'Copied',
   copyFailed: 'The browser refused to copy',
   language: '中文',
