@@ -11,7 +11,7 @@ import { requireFreshBuild } from './fresh-build.ts'
 export interface Visit {
   readonly page: Page
   /** Requested addresses of other servers. */
-  readonly abroad: readonly string[]
+  readonly abroad: string[]
   /** Problems in the browser: errors and warnings of the console, including violations of the security policy, and errors of the page. */
   readonly complaints: string[]
 }
