@@ -1,5 +1,5 @@
 // Which countries do these ports give access to, and in which role, by which chain of facts, a page for each?
-// The rules are those of ports-serving-place, read the other way: (a) the port lies in the country; (b) it is a crossing whose other
+// The rules are those of ports-serving-place, read the other way, without that of one change of train, which no statement knows: (a) the port lies in the country; (b) it is a crossing whose other
 // side lies in it; (c) a railway or corridor that is open from the one to the other stops at the port and in the country; or (d) it is known to carry trade of the country.
 // Its own country comes first, then those that it faces, those whose trade it is known to carry, by rank, and those that trains go to.
 // $keys  port ids

@@ -25,7 +25,7 @@ builder.objectField(Port, 'countriesServed', (t) =>
     extensions: reads(),
     nullable: true,
     description:
-      'Which countries does it give access to? The one that it lies in; one in which the crossing lies that it faces over the border; those in which a railway or corridor stops that is open and also stops at it; and those whose trade it is known to carry. These are the rules of `portsServing`, read the other way. Its own country first, then those that it faces, those whose trade it is known to carry, by rank, and those that trains go to; then by name.',
+      'Which countries does it give access to? The one that it lies in; one in which the crossing lies that it faces over the border; those in which a railway or corridor stops that is open and also stops at it; and those whose trade it is known to carry. `portsServing` of these countries has the port too; a country that it serves only with one change of train (`RAIL_PORT_ONE_CHANGE`) is not among them. Its own country first, then those that it faces, those whose trade it is known to carry, by rank, and those that trains go to; then by name.',
     args: pageArguments(t.arg),
     resolve: ({ id }, args, context) =>
       numbered(page(context, { field: 'Port.countriesServed', of: id, ...countriesServedByPort }, args)),
