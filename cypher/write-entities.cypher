@@ -1,4 +1,5 @@
 // Write these entities, new ones and known ones alike: afterwards each has exactly the properties given.
+// Only ports and places that have relations of lines, crossings or gateways already stay `linked`, and get no `ownRank`.
 // $rows  id, kind and properties of each
 UNWIND $rows AS row
 MERGE (entity:Entity {id: row.id})
@@ -16,3 +17,5 @@ FOREACH (one IN CASE WHEN row.kind = 'EVENT' THEN [1] ELSE [] END | SET entity:E
 FOREACH (one IN CASE WHEN row.kind = 'PERSON' THEN [1] ELSE [] END | SET entity:Person)
 FOREACH (one IN CASE WHEN row.kind = 'SECTOR' THEN [1] ELSE [] END | SET entity:Sector)
 FOREACH (one IN CASE WHEN row.kind = 'PASSAGE' THEN [1] ELSE [] END | SET entity:Passage)
+FOREACH (one IN CASE WHEN row.kind IN ['PORT', 'PLACE'] AND EXISTS { (entity)-[:PAIRED_WITH|SERVES|STOPS_AT]-() } THEN [1] ELSE [] END |
+  SET entity.linked = true, entity.ownRank = null)

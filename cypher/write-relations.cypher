@@ -1,4 +1,5 @@
 // Write these relations between entities, new ones and known ones alike: afterwards each has exactly the properties given.
+// The ports and places at which a line stops, and crossings and ports that face or serve another, are `linked`, and have no `ownRank` any more.
 // $rows  from, to, relation and properties of each; rows whose ends don't exist are skipped
 UNWIND $rows AS row
 MATCH (start:Entity {id: row.from})
@@ -28,7 +29,8 @@ FOREACH (one IN CASE WHEN row.relation = 'MEMBER_OF' THEN [1] ELSE [] END |
 FOREACH (one IN CASE WHEN row.relation = 'ORGANIZES' THEN [1] ELSE [] END |
   MERGE (start)-[edge:ORGANIZES]->(target) SET edge = row.properties)
 FOREACH (one IN CASE WHEN row.relation = 'PAIRED_WITH' THEN [1] ELSE [] END |
-  MERGE (start)-[edge:PAIRED_WITH]->(target) SET edge = row.properties)
+  MERGE (start)-[edge:PAIRED_WITH]->(target)
+  SET edge = row.properties, start.linked = true, start.ownRank = null, target.linked = true, target.ownRank = null)
 FOREACH (one IN CASE WHEN row.relation = 'PARTICIPATES_IN' THEN [1] ELSE [] END |
   MERGE (start)-[edge:PARTICIPATES_IN]->(target) SET edge = row.properties)
 FOREACH (one IN CASE WHEN row.relation = 'PARTY_TO' THEN [1] ELSE [] END |
@@ -36,11 +38,11 @@ FOREACH (one IN CASE WHEN row.relation = 'PARTY_TO' THEN [1] ELSE [] END |
 FOREACH (one IN CASE WHEN row.relation = 'PART_OF' THEN [1] ELSE [] END |
   MERGE (start)-[edge:PART_OF]->(target) SET edge = row.properties)
 FOREACH (one IN CASE WHEN row.relation = 'SERVES' THEN [1] ELSE [] END |
-  MERGE (start)-[edge:SERVES]->(target) SET edge = row.properties)
+  MERGE (start)-[edge:SERVES]->(target) SET edge = row.properties, start.linked = true, start.ownRank = null)
 FOREACH (one IN CASE WHEN row.relation = 'SPEAKS_AT' THEN [1] ELSE [] END |
   MERGE (start)-[edge:SPEAKS_AT]->(target) SET edge = row.properties)
 FOREACH (one IN CASE WHEN row.relation = 'STOPS_AT' THEN [1] ELSE [] END |
-  MERGE (start)-[edge:STOPS_AT]->(target) SET edge = row.properties)
+  MERGE (start)-[edge:STOPS_AT]->(target) SET edge = row.properties, target.linked = true, target.ownRank = null)
 FOREACH (one IN CASE WHEN row.relation = 'SUBCATEGORY_OF' THEN [1] ELSE [] END |
   MERGE (start)-[edge:SUBCATEGORY_OF]->(target) SET edge = row.properties)
 FOREACH (one IN CASE WHEN row.relation = 'SUPPLIES' THEN [1] ELSE [] END |

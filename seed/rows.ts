@@ -1,6 +1,7 @@
 import type { Parameters, Value } from '../cypher/engine/graph.ts'
 import { derivedOfClaim } from '../cypher/knowledge/derived/of-claim.ts'
 import { derivedOfEntity } from '../cypher/knowledge/derived/of-entity.ts'
+import { ownRank } from '../cypher/knowledge/derived/own-rank.ts'
 import { type Citation, citationText } from '../cypher/knowledge/evidence/citation.ts'
 import { strongestFirst } from '../cypher/knowledge/evidence/strongest-first.ts'
 import { spellText } from '../cypher/knowledge/relations/spell.ts'
@@ -45,6 +46,7 @@ function sourceColumns(
 function entityRow(draft: Draft, entity: EntityDraft, prominence: number): WrittenRow {
   const { id, kind, name, nameZh, aliases = [], codes = [], basis, properties } = entity
   const citations = sorted(draft, entity.citations)
+  const derived = derivedOfEntity(entity)
   return {
     id,
     kind,
@@ -60,7 +62,8 @@ function entityRow(draft: Draft, entity: EntityDraft, prominence: number): Writt
       basis,
       citations: citations.map(citationText),
       prominence,
-      ...derivedOfEntity(entity),
+      ...derived,
+      ownRank: kind === 'PORT' ? ownRank({ ...properties, prominence, ...derived }) : undefined,
     }),
   }
 }

@@ -22,6 +22,12 @@ CREATE INDEX passage_sort_key_index IF NOT EXISTS FOR (node:Passage) ON (node.so
 CREATE INDEX port_country_id_sort_key_index IF NOT EXISTS FOR (node:Port) ON (node.countryId, node.sortKey);
 CREATE INDEX port_region_id_sort_key_index IF NOT EXISTS FOR (node:Port) ON (node.regionId, node.sortKey);
 CREATE INDEX port_port_kind_sort_key_index IF NOT EXISTS FOR (node:Port) ON (node.portKind, node.sortKey);
+CREATE INDEX port_country_id_own_rank_index IF NOT EXISTS FOR (node:Port) ON (node.countryId, node.ownRank);
+CREATE INDEX port_region_id_own_rank_index IF NOT EXISTS FOR (node:Port) ON (node.regionId, node.ownRank);
+CREATE INDEX port_country_id_linked_index IF NOT EXISTS FOR (node:Port) ON (node.countryId, node.linked);
+CREATE INDEX port_region_id_linked_index IF NOT EXISTS FOR (node:Port) ON (node.regionId, node.linked);
+CREATE INDEX place_country_id_linked_index IF NOT EXISTS FOR (node:Place) ON (node.countryId, node.linked);
+CREATE INDEX place_region_id_linked_index IF NOT EXISTS FOR (node:Place) ON (node.regionId, node.linked);
 CREATE INDEX place_country_id_sort_key_index IF NOT EXISTS FOR (node:Place) ON (node.countryId, node.sortKey);
 CREATE INDEX place_region_id_sort_key_index IF NOT EXISTS FOR (node:Place) ON (node.regionId, node.sortKey);
 CREATE INDEX region_country_id_sort_key_index IF NOT EXISTS FOR (node:Region) ON (node.countryId, node.sortKey);

@@ -8,7 +8,7 @@ const ports = `MATCH (hub:Country {id: 'country:XHB'})
 UNWIND $rows AS number
 WITH hub, number, 'port:XHB' + right('00000' + toString(number), 6) AS id, 'Quay ' + right('00000' + toString(number), 6) AS name
 CREATE (port:Entity:Port {id: id, kind: 'PORT', name: name, nameFolded: toLower(name), sortKey: toLower(name) + '\\t' + id, portKind: 'SEAPORT',
-  countryId: hub.id, unlocode: right(id, 9), basis: 'REFERENCE', citations: [], codes: [], aliases: [], source: 'source:S0', prominence: 0})
+  countryId: hub.id, unlocode: right(id, 9), basis: 'REFERENCE', citations: [], codes: [], aliases: [], source: 'source:S0', prominence: 0, ownRank: '01999919999\\t' + toLower(name) + '\\t' + id})
 CREATE (port)-[:LOCATED_IN {basis: 'REFERENCE', citations: [], claims: [], source: 'source:S0'}]->(hub)`
 
 /** Adds a country with so many ports. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Value, WritableGraph } from '../../cypher/engine/graph.ts'
 import { decimalKey } from '../../cypher/knowledge/derived/decimal-key.ts'
+import { ownRank } from '../../cypher/knowledge/derived/own-rank.ts'
 import { withoutAccents } from '../../cypher/knowledge/search/folded.ts'
 import { arrangeIndexes } from '../../seed/indexes.ts'
 
@@ -22,6 +23,10 @@ export async function plantPorts(
       },
       ...{
         prominence: place % 7,
+        ownRank: ownRank({
+          ...{ portKind: place % 50 === 0 ? 'LAND_PORT' : 'SEAPORT', prominence: place % 7 },
+          sortKey: `${withoutAccents(name)}\t${id}`,
+        }),
         basis: 'REFERENCE',
         citations: ['source:x'],
         aliases: [],
@@ -45,6 +50,7 @@ export async function plantEntities(
     properties: {
       ...{ id, kind, name: id, nameFolded: id, sortKey: `${id}\t${id}`, aliases: [], codes: [], prominence: 0 },
       ...{ basis: 'REFERENCE', source: 'source:x', citations: ['source:x'] },
+      ...(kind === 'PORT' && { ownRank: ownRank({ prominence: 0, sortKey: `${id}\t${id}`, ...properties }) }),
       ...properties,
     },
   }))

@@ -56,6 +56,18 @@ onEachEmptyEngine('places with thousands of ports', (graph) => {
     })
   })
 
+  it('a crossing that is written again still faces the one that it faced, also where its edge is not written again', async () => {
+    const place = 'country:C0'
+    const asked = `{ portsServing(place: "${place}", roles: [BORDER_CROSSING], first: 100) { totalCount nodes { port { id } } } }`
+    const before = await answer(graph, asked)
+    expect(before.portsServing.totalCount).toBeGreaterThan(2_500)
+    await plantEntities(graph, 'PORT', crossings, {
+      ...{ countryId: 'country:C1', regionId: 'region:D', portKind: 'LAND_PORT' },
+    })
+    await plantPorts(graph, ports, 1)
+    expect(await answer(graph, asked)).toEqual(before)
+  })
+
   it.each([
     ['region:W', 5_000],
     ['region:D', 2_500],
