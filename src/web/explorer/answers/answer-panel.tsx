@@ -5,6 +5,7 @@ import type { Loaded } from '../scene/use-loaded.ts'
 import { useSpeech } from '../words/language.tsx'
 import { AroundAnswer } from './around-answer.tsx'
 import { ConflictsAnswer } from './conflicts-answer.tsx'
+import { DownloadAnswer } from './download-answer.tsx'
 import { LinkedAnswer } from './linked-answer.tsx'
 import { PortsAnswer } from './ports-answer.tsx'
 import { RouteAnswer } from './route-answer.tsx'
@@ -48,6 +49,7 @@ export function AnswerPanel({ asked: { value, loading, failure }, chosen, longer
           <InWords answer={value} chosen={chosen} longer={longer} />
           <p className="answer-end">
             <GraphiqlLink operation={value.operation} />
+            <DownloadAnswer answer={value} />
             <CopyButton label={words.copyLink} text={() => window.location.href} />
             <CopyButton label={words.copyEmbed} text={embedCode} />
           </p>

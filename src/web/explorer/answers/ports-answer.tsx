@@ -1,10 +1,22 @@
-import type { PortsServed } from '../questions/ports.ts'
+import type { PortServed, PortsServed } from '../questions/ports.ts'
+import { grouped } from '../scene/grouped.ts'
 import { useSpeech } from '../words/language.tsx'
 import { PortList } from './port-list.tsx'
 import type { Longer } from './use-longer.ts'
 
-/** A port lies in the place itself if every link of its chain is a place within a larger place. */
-const within = new Set(['LOCATED_IN', 'PART_OF', 'MEMBER_OF'])
+type Role = PortServed['role']
+
+/** What stands under one heading, in the order of the headings: what carries the trade first, what no longer does last. */
+const headings = [
+  { group: 'gateways', roles: ['GATEWAY'] },
+  { group: 'own', roles: ['OWN_PORT'] },
+  { group: 'crossings', roles: ['BORDER_CROSSING'] },
+  { group: 'farSeaports', roles: ['RAIL_PORT_ONE_CHANGE'] },
+  { group: 'farEnds', roles: ['RAIL_PORT'] },
+  { group: 'minor', roles: ['MINOR_GATEWAY'] },
+  { group: 'internal', roles: ['INTERNAL_CROSSING'] },
+  { group: 'closed', roles: ['CLOSED_CROSSING'] },
+] as const satisfies readonly { readonly group: string; readonly roles: readonly Role[] }[]
 
 interface Props {
   readonly data: PortsServed
@@ -12,20 +24,31 @@ interface Props {
   readonly longer: Longer
 }
 
-/** The ports that serve a place. Those outside the place come first, because they are the ones that need evidence; each part in the order of importance. */
-export function PortsAnswer({ data: { place, ports, totalCount, goesOn }, chosen, longer }: Props) {
+/** The ports that serve a place, grouped by what they are for it; each group in the order of importance. */
+export function PortsAnswer({ data: { place, ports, totalCount, goesOn, reason }, chosen, longer }: Props) {
   const { words, name } = useSpeech()
   const called = place ? name(place) : ''
-  if (ports.length === 0) return <h2>{words.noPorts(called)}</h2>
-  const inside = ports.filter(({ evidence }) => evidence.steps.every(({ relation }) => within.has(relation)))
-  const outside = ports.filter((port) => !inside.includes(port))
+  if (ports.length === 0)
+    return (
+      <>
+        <h2>{words.noPorts(called)}</h2>
+        {reason && <p lang="en">{reason}</p>}
+      </>
+    )
+  const byRole = grouped(ports, ({ role }) => role)
   return (
     <>
       <h2>{words.portsCount(totalCount, called)}</h2>
       {goesOn && <p className="faint">{words.portsShown(ports.length, totalCount)}</p>}
-      <p>{words.portsSplit(inside.length, outside.length, goesOn)}</p>
-      <PortList title={words.outside} ports={outside} chosen={chosen} />
-      <PortList title={words.inside} ports={inside} chosen={chosen} />
+      {headings.map(({ group, roles }) => (
+        <PortList
+          key={group}
+          title={words.portGroups[group].title}
+          meaning={words.portGroups[group].meaning}
+          ports={roles.flatMap((role) => byRole.get(role) ?? [])}
+          chosen={chosen}
+        />
+      ))}
       {goesOn && (
         <p className="answer-end">
           <button type="button" className="small" disabled={!longer.more} onClick={() => longer.more?.()}>

@@ -3,6 +3,7 @@ import { useSpeech } from '../words/language.tsx'
 import { csvOf, jsonOf, writtenAs } from './exports.ts'
 import type { Picture } from './picture.ts'
 import { pngOf } from './png.ts'
+import { save } from './save.ts'
 import type { Stage } from './stage.ts'
 import { svgOf } from './svg/svg.ts'
 
@@ -79,11 +80,3 @@ const formats = [
   ['geojson', 'GeoJSON', 'geojson'],
   ['cytoscape', 'Cytoscape', 'cyjs'],
 ] as const
-
-function save(blob: Blob, file: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = file
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
-}

@@ -1,4 +1,5 @@
 import type { Card } from '../../shared/graphql/fragments.ts'
+import { csvOfRows } from '../tables/csv.ts'
 import type { Words } from '../words/english.ts'
 import type { Picture } from './picture.ts'
 
@@ -33,13 +34,7 @@ export function csvOf({ nodes, edges }: Picture, words: Words, name: (entity: Ca
     citations.map((one) => `${one.source?.id ?? ''}${one.paragraph === null ? '' : `#${one.paragraph}`}`).join(' '),
   ])
   const head = ['source', columns.from, 'relation', 'target', columns.to, 'basis', 'citations']
-  return `${[head, ...rows].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`
-}
-
-/** Prefixes a leading character that a spreadsheet would take for a formula with an apostrophe. */
-function quoted(cell = ''): string {
-  const plain = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+  return csvOfRows([head, ...rows])
 }
 
 /**

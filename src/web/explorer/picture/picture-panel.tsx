@@ -45,9 +45,9 @@ export function PicturePanel({ history, answer, loading }: Props) {
       <div className="picture-body">
         {!drawable && scene.view !== 'table' && <p className="notice">{words.noWebgl}</p>}
         {inTable ? (
-          <Table picture={shown} chosen={scene.chosen} />
+          <Table picture={shown} answer={answer} chosen={scene.chosen} />
         ) : (
-          <Guard instead={<Table picture={shown} chosen={scene.chosen} />}>
+          <Guard instead={<Table picture={shown} answer={answer} chosen={scene.chosen} />}>
             <Suspense fallback={null}>
               <Canvas
                 picture={shown}

@@ -1,25 +1,34 @@
+import { useMemo } from 'react'
 import { EntityButton } from '../answers/entity-button.tsx'
 import { BasisBadge } from '../evidence/basis-badge.tsx'
 import { ShortCitations } from '../evidence/short-citations.tsx'
+import type { Answer } from '../questions/answer.ts'
 import { useChange } from '../scene/changing.tsx'
+import { SortedTable } from '../tables/sorted-table.tsx'
+import { tableOfAnswer } from '../tables/table-of-answer.ts'
 import { useSpeech } from '../words/language.tsx'
 import type { Picture } from './picture.ts'
 
-/** The content of the picture as a table, for readers who can't see it or prefer text. */
+/** The answer as a table, then the content of the picture, for readers who can't see it or prefer text. */
 export function Table({
   picture: { nodes, edges },
+  answer,
   chosen,
 }: {
   readonly picture: Picture
+  readonly answer: Answer | null
   readonly chosen: string | null
 }) {
-  const { words } = useSpeech()
+  const speech = useSpeech()
+  const { words } = speech
+  const table = useMemo(() => answer && tableOfAnswer(answer, speech), [answer, speech])
   const change = useChange()
   const { columns } = words
   const entities = new Map(nodes.map((node) => [node.id, node]))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
     <section className="tables" tabIndex={0} aria-label={words.views.table}>
+      {table && table.rows.length > 0 && <SortedTable caption={words.answer} {...table} chosen={chosen} />}
       <table>
         <caption>
           {words.relations} <span className="count">{edges.length}</span>

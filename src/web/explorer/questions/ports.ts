@@ -10,11 +10,24 @@ const PortsServing = graphql(
     place: entity(id: $place) { ...Card }
     portsServing(place: $place, first: 100, after: $after) {
       totalCount
+      reason
       pageInfo { hasNextPage endCursor }
       nodes {
+        rank
         role
         basis
-        port { ...Card country { ...Card } }
+        knownRank
+        confidence
+        modes
+        distanceKilometres
+        share
+        instrument
+        note
+        agreement { id name nameZh: name(language: ZH) }
+        changeAt { id name nameZh: name(language: ZH) }
+        via { id name nameZh: name(language: ZH) }
+        place { id name nameZh: name(language: ZH) }
+        port { ...Card portKind size country { ...Card } }
         evidence { steps { ...Link } }
       }
     }
@@ -31,6 +44,8 @@ export interface PortsServed extends Pick<Page, 'place'> {
   readonly totalCount: number
   /** True if there are more than these. */
   readonly goesOn: boolean
+  /** Why there is none; null if there are some. */
+  readonly reason: string | null
 }
 
 /** Queries the ports that serve a place, each with the chain that shows it. More can be loaded if there are over a hundred. */
@@ -46,12 +61,12 @@ async function pageAfter(
 ): Promise<Answered<'ports', PortsServed>> {
   const variables = after ? { place, after } : { place }
   const page = await ask(PortsServing, variables)
-  const { pageInfo, nodes, totalCount } = needed(page, page.portsServing)
+  const { pageInfo, nodes, totalCount, reason } = needed(page, page.portsServing)
   const { hasNextPage, endCursor } = pageInfo
   const ports = [...before, ...needed(page, nodes)]
   return {
     question: 'ports',
-    data: { place: page.place, ports, totalCount: totalCount ?? ports.length, goesOn: hasNextPage },
+    data: { place: page.place, ports, totalCount: totalCount ?? ports.length, goesOn: hasNextPage, reason },
     operation: operationOf(PortsServing, { place }),
     missing: missingFrom(page),
     picture: pictureOf(

@@ -1,3 +1,10 @@
+import type { PortServed } from '../questions/ports.ts'
+
+type PortKind = PortServed['port']['portKind']
+type PortSize = NonNullable<PortServed['port']['size']>
+type TransitMode = NonNullable<PortServed['modes']>[number]
+type Confidence = NonNullable<PortServed['confidence']>
+
 const many = (count: number, one: string, more: string) => `${count.toLocaleString('en')} ${count === 1 ? one : more}`
 
 const listed = (items: readonly string[]) =>
@@ -44,4 +51,92 @@ export const answersEnglish = {
   throughService: 'Through train:',
   gaugesUnknown: 'The gauges on the way are not known.',
   wholeRoute: 'The whole route, leg by leg',
+
+  portGroups: {
+    gateways: {
+      title: 'Gateways',
+      meaning: 'Known to carry a good part of the trade, though in another country or on the border.',
+    },
+    own: { title: 'Its own ports', meaning: 'They lie in it.' },
+    crossings: { title: 'Border crossings', meaning: 'What lies across the border from them is in it.' },
+    farSeaports: {
+      title: 'Seaports by rail, one change',
+      meaning: 'It follows from the railway network; no source says so.',
+    },
+    farEnds: {
+      title: 'Far ends of trains',
+      meaning: 'A railway, train or corridor that stops there also stops in it.',
+    },
+    minor: { title: 'Minor gateways', meaning: 'Said to carry a little, or to be allowed to.' },
+    internal: { title: 'Crossings within it', meaning: 'Between two of its own members.' },
+    closed: { title: 'Closed', meaning: 'They carry nothing for the time being.' },
+  } satisfies Record<string, { title: string; meaning: string }>,
+  portKinds: {
+    DRY_PORT: 'dry port',
+    INLAND_PORT: 'inland port',
+    LAND_PORT: 'land crossing',
+    OFFSHORE_TERMINAL: 'offshore terminal',
+    RIVER_PORT: 'river or lake port',
+    SEAPORT: 'seaport',
+    WATER_PORT: 'port on water',
+  } as Readonly<Record<PortKind, string>>,
+  portSizes: { LARGE: 'large', MEDIUM: 'medium', SMALL: 'small', VERY_SMALL: 'very small' } as Readonly<
+    Record<PortSize, string>
+  >,
+  transitModes: { PIPELINE: 'pipeline', RAIL: 'rail', ROAD: 'road', WATER: 'water' } satisfies Record<
+    TransitMode,
+    string
+  >,
+  confidences: { HIGH: 'high', MEDIUM: 'medium', LOW: 'low' } satisfies Record<Confidence, string>,
+  comma: ', ',
+  byRail: (kilometres: number) => `${Math.round(kilometres).toLocaleString('en')} km by rail`,
+  rankNotKnown: 'It is not known to carry its trade: it follows from the facts below alone.',
+  rankKnown: (rank: number, place: string, confidence: string | null) =>
+    `Importance for ${place}: ${rank} on a scale from 1, the most, to 9${confidence ? ` (confidence: ${confidence})` : ''}.`,
+  wayThrough: (countries: string) => `By way of ${countries}.`,
+  changeAt: (station: string) => `Goods change trains at ${station}.`,
+  under: 'Under:',
+
+  tableColumns: {
+    address: 'Address',
+    basis: 'Basis',
+    claim: 'What is said',
+    commodity: 'Goods',
+    confidence: 'Confidence',
+    country: 'Country',
+    distance: 'Kilometres',
+    entity: 'Entity',
+    from: 'From',
+    gauges: 'Gauge, mm',
+    howKnown: 'How the length is known',
+    kind: 'Kind',
+    knownRank: 'Importance, 1 to 9',
+    leg: 'Leg',
+    licences: 'Licences',
+    line: 'Line',
+    modes: 'Modes',
+    other: 'With',
+    partner: 'Partner',
+    period: 'Period',
+    port: 'Port',
+    portKind: 'Kind',
+    rank: 'Rank',
+    reason: 'Why they disagree',
+    relation: 'Relation',
+    reporter: 'Of',
+    role: 'Role',
+    saidBy: 'Said by',
+    share: 'Share',
+    size: 'Size',
+    sources: 'Sources',
+    to: 'To',
+    treaty: 'Treaty',
+    unit: 'Unit',
+    value: 'Value',
+    via: 'By way of',
+  },
+  filterRows: 'Filter',
+  rowsShown: (shown: number, count: number) => `${shown.toLocaleString('en')} of ${count.toLocaleString('en')}`,
+  number: (number: number) => number.toLocaleString('en', { maximumFractionDigits: 3 }),
+  downloadAnswer: 'Download as CSV',
 }

@@ -124,8 +124,6 @@ export const chinese: Words = {
 
   answer: '回答',
   portsCount: (number, place) => `${count(number)} 个港口和口岸服务于${place}`,
-  portsSplit: (inside, outside, ofMore) =>
-    `${ofMore ? '其中 ' : ''}${inside} 个在其境内；${outside} 个从境外通达，依据见下。`,
   portsShown: (shown, number) => `列出并绘制 ${count(number)} 个中的前 ${count(shown)} 个。`,
   showMore: (left) => `显示更多（还有 ${count(left)} 个）`,
   noPorts: (place) => `图中没有服务于${place}的港口或口岸。请换一个国家、地区或国家集团。`,
@@ -139,8 +137,6 @@ export const chinese: Words = {
     MINOR_GATEWAY: '次要门户',
     CLOSED_CROSSING: '已关闭',
   },
-  outside: '境外',
-  inside: '境内',
   showAll: (number) => `显示全部 ${number} 个`,
   why: '为什么？',
   claimsCount: (number, about) => `关于${about}有 ${count(number)} 种说法`,

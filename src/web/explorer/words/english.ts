@@ -115,8 +115,6 @@ export const english = {
   answer: 'Answer',
   portsCount: (count: number, place: string) =>
     `${many(count, 'port or crossing serves', 'ports and crossings serve')} ${place}`,
-  portsSplit: (inside: number, outside: number, ofMore: boolean) =>
-    `${ofMore ? 'Of these, ' : ''}${inside} lie in it; ${outside} reach it from outside, by the chains below.`,
   portsShown: (shown: number, count: number) =>
     `The first ${shown.toLocaleString('en')} of ${count.toLocaleString('en')} are listed and drawn.`,
   showMore: (left: number) => `Show more (${left.toLocaleString('en')} left)`,
@@ -132,8 +130,6 @@ export const english = {
     MINOR_GATEWAY: 'minor gateway',
     CLOSED_CROSSING: 'closed',
   } satisfies Record<PortServed['role'], string>,
-  outside: 'From outside',
-  inside: 'Inside',
   showAll: (count: number) => `Show all ${count}`,
   why: 'Why?',
   claimsCount: (count: number, about: string) => `Sources say ${many(count, 'thing', 'things')} about ${about}`,
