@@ -82,6 +82,24 @@ onEmbedded('the explorer', (graph) => {
       await expectPage(answer(page)).toContainText(/The first 200 of \d+ are listed and drawn\./)
     })
 
+    it('the table of ports sorts by a heading and filters as one types, and the answer is saved under the name of its question', async () => {
+      const { page } = await visit('/q/ports-serving/country:MNG?view=table')
+      const table = page.getByRole('table').first()
+      await expectPage(table).toContainText('Tianjin')
+      const kilometres = table.getByRole('columnheader', { name: 'Kilometres' })
+      await kilometres.getByRole('button').click()
+      await expectPage(kilometres).toHaveAttribute('aria-sort', 'ascending')
+      await page.getByRole('searchbox', { name: 'Filter' }).fill('tianjin')
+      await expectPage(table.getByRole('row')).toHaveCount(2)
+      await expectAccessible(page)
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        answer(page).getByRole('button', { name: 'Download as CSV' }).click(),
+      ])
+      expect(download.suggestedFilename()).toBe('ports-serving-mongolia.csv')
+      expect(readFileSync(await download.path(), 'utf8')).toMatch(/^Rank,Port,.*\r\n1,/)
+    })
+
     it('the card of a relation shows every claim about the two entities, however many claims either has', async () => {
       const { page } = await visit(
         '/?ask=linked&of=country:CHN+country:KAZ&view=table&chosen=country:CHN--BORDERS--country:KAZ',

@@ -10,11 +10,13 @@ interface Props {
   /** What the ports under this heading are for the place. */
   readonly meaning: string
   readonly ports: readonly PortServed[]
+  /** How many are shown before a reader asks for all. */
+  readonly atFirst: number
   readonly chosen: string | null
 }
 
 /** Ports under one heading, each with why it is in the list and why it ranks where it does. */
-export function PortList({ title, meaning, ports, chosen }: Props) {
+export function PortList({ title, meaning, ports, atFirst, chosen }: Props) {
   if (ports.length === 0) return null
   return (
     <section className="ports">
@@ -22,7 +24,7 @@ export function PortList({ title, meaning, ports, chosen }: Props) {
         {title} <span className="count">{ports.length}</span>
       </h3>
       <p className="faint">{meaning}</p>
-      <ShortList items={ports} atFirst={8} keyOf={({ port }) => port.id} className="port-list">
+      <ShortList items={ports} atFirst={atFirst} keyOf={({ port }) => port.id} className="port-list">
         {(served) => <Port served={served} chosen={chosen} />}
       </ShortList>
     </section>

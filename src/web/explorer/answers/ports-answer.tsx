@@ -46,6 +46,7 @@ export function PortsAnswer({ data: { place, ports, totalCount, goesOn, reason }
           title={words.portGroups[group].title}
           meaning={words.portGroups[group].meaning}
           ports={roles.flatMap((role) => byRole.get(role) ?? [])}
+          atFirst={group === 'gateways' || byRole.size === 1 ? 8 : 3}
           chosen={chosen}
         />
       ))}
