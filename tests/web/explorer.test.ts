@@ -100,6 +100,21 @@ onEmbedded('the explorer', (graph) => {
       expect(readFileSync(await download.path(), 'utf8')).toMatch(/^Rank,Port,.*\r\n1,/)
     })
 
+    it('a long list of neighbors is loaded whole in its place, and filtered', async () => {
+      const { page } = await visit('/q/around/organization:WTO')
+      await answer(page)
+        .getByRole('button', { name: /^Show all 166/ })
+        .click()
+      const zimbabwe = answer(page).getByRole('button', { name: 'Zimbabwe', exact: true })
+      await expectPage(zimbabwe).toBeVisible()
+      await answer(page)
+        .getByRole('searchbox', { name: /has the member/ })
+        .fill('lao')
+      await expectPage(zimbabwe).toHaveCount(0)
+      await expectPage(answer(page).getByRole('button', { name: 'Laos', exact: true })).toBeVisible()
+      await expectAccessible(page)
+    })
+
     it('the card of a relation shows every claim about the two entities, however many claims either has', async () => {
       const { page } = await visit(
         '/?ask=linked&of=country:CHN+country:KAZ&view=table&chosen=country:CHN--BORDERS--country:KAZ',

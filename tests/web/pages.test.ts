@@ -83,6 +83,12 @@ onEachEngine('pages with an address', (graph) => {
     expect(first, 'the claim F148').toMatch(/China: value of trade with Russia.*more than.*240.*2023.*Stated/)
   })
 
+  it('what surrounds an entity is counted by relation, however much of it is listed', async () => {
+    const text = textOf((await read(`${await served(graph)}/q/around/organization:WTO`)).html)
+    expect(text).toMatch(/has the member 166 /)
+    expect(text).toContain('Show all 166')
+  })
+
   it('of links between two entities, the kinds that the graph has not are named, and those that it was not asked for are not', async () => {
     const address = await served(graph)
     const answer = async (path: string) => textOf((await read(address + path)).html)

@@ -1,5 +1,6 @@
 import { claimSentence } from '../answers/claim-sentence.ts'
 import { kindsOfLinks } from '../answers/kinds-of-links.ts'
+import { relationPhrase } from '../evidence/relation-phrase.ts'
 import type { Speech } from '../words/language.tsx'
 import type { Answer } from './answer.ts'
 
@@ -93,10 +94,12 @@ export function inBrief(answer: Answer, { words, name }: Speech): InBrief {
       }
     }
     case 'around': {
-      const { entity } = answer.data
+      const { entity, groups, totalCount } = answer.data
       return {
-        headline: words.aroundCount(entity?.neighbors?.totalCount ?? 0, name(entity)),
-        first: (entity?.neighbors?.edges ?? []).slice(0, most).map(({ node }) => name(node)),
+        headline: words.aroundCount(totalCount, name(entity)),
+        first: groups
+          .slice(0, most)
+          .map((group) => `${relationPhrase(words, group.relation, group.direction)} ${group.totalCount}`),
       }
     }
   }

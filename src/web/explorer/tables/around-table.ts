@@ -3,23 +3,25 @@ import type { Known } from '../questions/known.ts'
 import type { Speech } from '../words/language.tsx'
 import type { AnswerTable } from './table-of-answer.ts'
 
-/** The neighbors of an entity as a table. */
-export function aroundTable({ entity }: Known, { words }: Speech): AnswerTable {
+/** The first neighbors of an entity by each relation as a table. */
+export function aroundTable({ entity, groups }: Known, { words }: Speech): AnswerTable {
   const { tableColumns } = words
   const keys = ['entity', 'relation', 'other', 'kind', 'basis'] as const
   return {
     columns: keys.map((key) => ({ key, title: tableColumns[key] })),
-    rows: (entity?.neighbors?.edges ?? []).map(({ relation, direction, basis, node }) => ({
-      id: `${relation} ${direction} ${node.id}`,
-      path: `/entity/${node.id}`,
-      citations: [],
-      cells: {
-        entity,
-        relation: relationPhrase(words, relation, direction),
-        other: node,
-        kind: words.kinds[node.kind],
-        basis: words.bases[basis],
-      },
-    })),
+    rows: groups
+      .flatMap(({ first }) => first)
+      .map(({ relation, direction, basis, node }) => ({
+        id: `${relation} ${direction} ${node.id}`,
+        path: `/entity/${node.id}`,
+        citations: [],
+        cells: {
+          entity,
+          relation: relationPhrase(words, relation, direction),
+          other: node,
+          kind: words.kinds[node.kind],
+          basis: words.bases[basis],
+        },
+      })),
   }
 }
