@@ -93,6 +93,9 @@ export interface ClaimDraft {
 export interface SourceDraft {
   readonly id: string
   readonly title: string
+  /** What lists call it, in a few words of English and of Chinese. */
+  readonly shortTitle?: string
+  readonly shortTitleZh?: string
   readonly basis: Basis
   readonly publisher?: string | undefined
   readonly publishedOn?: string | undefined

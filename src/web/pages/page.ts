@@ -30,7 +30,7 @@ export type Found<Data> = { readonly data: Data } | { readonly movedTo: string }
 /** A kind of page. The server renders it whole, and the browser makes it interactive with the same data. */
 export interface Page<Data> {
   /** Loads what the page shows; null if there is no such thing. */
-  readonly load: (ask: Ask, key: string) => Promise<Found<Data>>
+  readonly load: (ask: Ask, key: string, search: URLSearchParams) => Promise<Found<Data>>
   /** @param origin the address of the site, without a slash at its end */
   readonly head: (data: Data, speech: Speech, origin: string) => Head
   readonly Body: ComponentType<{ readonly data: Data }>

@@ -5,7 +5,8 @@ const suffix = '.png'
 
 /** The path of the picture of a page. */
 export function picturePath(page: string): string {
-  return (page === '/' ? '/home' : page) + suffix
+  const [path, query] = page.split('?')
+  return (path === '/' ? '/home' : path) + suffix + (query ? `?${query}` : '')
 }
 
 /** The path of the page of which a picture is asked; null if the path is none of a picture. */

@@ -74,7 +74,7 @@ async function renderIn(speech: Speech, visit: Visit, ask: Ask): Promise<Rendere
   const route = routeOf(pathname)
   if (!route) return undefined
   const page = await route.page()
-  const found = await page.load(ask, route.key)
+  const found = await page.load(ask, route.key, visit.url.searchParams)
   if (found && 'movedTo' in found) return { movedTo: speech.link(found.movedTo) }
   if (!found) return said(speech.words.unknown(route.key), 404, speech, visit)
   const { Body } = page

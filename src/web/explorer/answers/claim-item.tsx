@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { claimPath } from '../../pages/claim/claim.ts'
 import type { Said } from '../../shared/graphql/fragments.ts'
 import { BasisBadge } from '../evidence/basis-badge.tsx'
 import { Citations } from '../evidence/citations.tsx'
@@ -8,13 +9,15 @@ import { claimSentence } from './claim-sentence.ts'
 
 /** One claim; its evidence opens below it. */
 export function ClaimItem({ claim }: { readonly claim: Said }) {
-  const { words, name } = useSpeech()
+  const { words, name, link } = useSpeech()
   const [open, setOpen] = useState(false)
   const { sentence, value } = claimSentence(claim, words, name)
   const who = [claim.attributedTo && name(claim.attributedTo), claim.attribution].filter(Boolean).join(', ')
   return (
     <article className="claim">
-      <p className="claim-sentence">{sentence}</p>
+      <p className="claim-sentence">
+        <a href={link(claimPath(claim.id))}>{sentence}</a>
+      </p>
       {value && <p className="claim-value">{value}</p>}
       <p className="claim-foot">
         {claim.period && <span>{words.period(claim.period)}</span>}

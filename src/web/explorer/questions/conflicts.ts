@@ -10,6 +10,7 @@ const WhereSourcesDisagree = graphql(
     conflicts(first: 50) {
       totalCount
       nodes {
+        id
         reason
         explanation
         about { ...Card }

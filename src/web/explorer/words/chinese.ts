@@ -1,4 +1,5 @@
 import { answersChinese } from './answers-chinese.ts'
+import { amountsIn } from '../../shared/amounts.ts'
 import type { Disputed, Explained, Words } from './english.ts'
 import { periodInChinese as inChinese } from './period-in-chinese.ts'
 import { pictureChinese } from './picture-chinese.ts'
@@ -12,6 +13,7 @@ const units: Readonly<Record<string, string>> = {
   countries: '个国家',
   'countries and regions': '个国家和地区',
   enterprises: '家企业',
+  'CNY/USD': '元人民币兑1美元',
   percent: '%',
   'percent/year': '%/年',
   'percentage points': '个百分点',
@@ -62,9 +64,23 @@ function disagreement(
   }
 }
 
+const amounts = amountsIn('zh-CN', (unit) => units[unit] ?? ` ${unit}`, {
+  currencyDisplay: 'name',
+  compactFrom: 10_000,
+})
+
+/** How the reporter stands to its partner, before the partner's name. */
+const toPartner = { EXPORTS: '对', IMPORTS: '自', TRADE: '对', INVESTMENT: '对' } as const
+
+const listOf = (parts: readonly string[]) => new Intl.ListFormat('zh').format(parts)
+
+/** The letter of a side: A, B … */
+const letter = (index: number) => String.fromCharCode(65 + index)
+
 export const chinese: Words = {
   ...pictureChinese,
   ...answersChinese,
+  ...amounts,
   title: '贸易与运输，事事有据',
   lead: '查询地点、铁路、商品与协定之间的联系。每个回答都说明出处；来源不一致时，各方说法并列。',
   home: {
@@ -211,19 +227,135 @@ export const chinese: Words = {
   claimPage: {
     claim: '陈述',
     whoSays: '出处',
+    howSure: '可信程度',
+    sureness: {
+      STATED: '上述文献在所列段落中这样说。',
+      REFERENCE: '来自开放数据集，按原样采用。',
+      DERIVED: '没有来源直接说明，由下列说法计算得出。',
+      CURATED: '出自本站整理的常识，没有引用文献；使用前请核实。',
+    },
+    howInferred: '推算方法',
     contradictedBy: '与之相矛盾的说法',
+    toConflict: '双方的说法，以及如何判定',
+    about: '涉及内容',
+    sameAs: '以另一单位表示的同一数额',
+    others: '同一事物的其他数字',
+    othersShown: (shown, number) => `共 ${count(number)} 条，显示前 ${shown} 条。`,
+    copyPermalink: '复制此条的链接',
+    roles: {
+      SUBJECT: '主体',
+      OBJECT: '对象',
+      REPORTER: '数字的主体',
+      PARTNER: '伙伴',
+      COMMODITY: '商品',
+      SECTOR: '行业',
+      EVENT: '活动',
+      PLACE: '地点',
+      SPEAKER: '发言者',
+      PARTICIPANT: '参加者',
+      CHANNEL: '渠道',
+      ATTRIBUTED_TO: '说话者',
+      VIA: '转述者',
+    },
+    mode: '运输方式',
+    modes: { ROAD: '公路', RAIL: '铁路', WATER: '内河', SEA: '海运' },
+    rank: '位次',
+    trend: '趋势',
+    share: '份额',
+    office: '职务',
+    position: '立场',
+    inWords: '原文用语',
+    firstTime: '来源称这是首次。',
+    record: '来源称这是纪录。',
+    inferredFromName: '仅由名称得知。',
   },
   sourcePage: {
     source: '来源',
     description: (title, publisher) => `${publisher ? `${publisher}在` : ''}“${title}”中的各项说法。`,
     publisher: '发布者',
     published: '发布日期',
-    howDated: '日期的依据',
     edition: '版本',
     license: '许可',
     address: '发布地址',
     noAddress: '没有已知的公开地址。',
+    noPublisher: '未注明发布者',
+    fullTitle: '完整标题',
+    undated: '日期不详',
+    inferred: '推断',
     claims: '其中的说法',
+    claimsInAll: (number) => `${count(number)} 条说法`,
+    claimsOfPage: (shown, number) => `共 ${count(number)} 条，本页 ${shown} 条。`,
+    first: '回到首页',
+    next: '下一页',
+  },
+  desk: {
+    title: '各来源的分歧',
+    lead: '各来源在这些地方不可能都对。双方的说法原样列出：不取平均，也不判定谁对。',
+    description: (number) => `${count(number)} 处分歧：谁怎么说，各数字意味着什么，怎样才能判定。`,
+    reason: '分歧种类',
+    about: '关于',
+    measure: '指标',
+    any: '全部',
+    show: '显示',
+    found: (found, all) => (found === all ? `${count(all)} 处分歧` : `${count(all)} 处分歧中的 ${count(found)} 处`),
+    first: '回到首页',
+    next: '下一页',
+    inExplorer: '在探索页中查看',
+  },
+  conflictPage: {
+    title: (about, reason) => `${about}：${reason}`,
+    all: '全部分歧',
+    side: letter,
+    says: (index) => `${letter(index)} 方说`,
+    implies: '由此推算',
+    alsoInDoubt: '因此也存疑',
+    belongs: (of, holds) => `${holds ? '属于' : '不属于'}${of}`,
+    around: (amount) => `约${amount}`,
+    between: (low, high) => `${low}至${high}`,
+    open: (low, high) => (low ? `超过${low}` : high ? `少于${high}` : '不限'),
+    figures: '准确数字',
+    sideColumn: '方',
+    low: '至少',
+    high: '至多',
+    noBound: '不限',
+    restsOn: '依据',
+    settle: '怎样才能判定',
+    verdict: '结论',
+    unresolved: '未定',
+    settledBy: {
+      TWO_VALUES: '两个数字所依据的数列及其定义：哪些年份、哪些商品、谁的统计。',
+      TOTAL_BELOW_PART: '上一年的海关数据，总额与其中部分并列；或最初公布的增速。',
+      GROWTH_AGAINST_LEVELS: '同一数列同一版本中的两个数额，因为修订会改变增速的基数。',
+      SHARE_AGAINST_AMOUNTS: '计算占比所用的总额：其商品、时期和币种。',
+      SHARE_BEYOND_PARTNER: '伙伴一方海关同一年的数据；国家代码有误也能解释。',
+      WINDOW_DRIFT: '各来源所指的年份，逐一列明。',
+      STREAK_AGAINST_START: '自所说起点以来的月度或年度数列本身。',
+      MEMBERSHIP_AGAINST_TREATY: '条约保存机关的缔约方名单，以及对各方生效的日期。',
+      TWO_LISTS: '该组织自己的成员名单及读取日期；较旧的名单缺少后来加入的成员。',
+    },
+    sentences: {
+      TWO_VALUES: ({ first, period, amounts }) =>
+        `同一事物（${[first, period].filter(Boolean).join('，')}），各来源给出${listOf(amounts)}。`,
+      TOTAL_BELOW_PART: ({ first, second, period, amounts: [total, part], implied }) =>
+        implied
+          ? `部分大于整体：在${period}的上一年，“${second}”应为${part}，而“${first}”仅为${total}。`
+          : `部分大于整体：“${second}”为${part}，而“${first}”为${total}。`,
+      GROWTH_AGAINST_LEVELS: ({ first, period, amounts: [implied, stated] }) =>
+        `按${period}的“${first}”及其增速推算，上一年为${implied}，而另一处说是${stated}。`,
+      SHARE_AGAINST_AMOUNTS: ({ first, amounts: [stated, implied] }) =>
+        `“${first}”说是${stated}，而按数额计算为${implied}。`,
+      SHARE_BEYOND_PARTNER: ({ about, partner, flow, period, amounts: [share, all] }) =>
+        flow === 'EXPORTS'
+          ? `照此，${about}${period}对${partner}出口${share}，超过${partner}的全部进口（${all}）。`
+          : `照此，${about}${period}自${partner}进口${share}，超过${partner}的全部出口（${all}）。`,
+      WINDOW_DRIFT: ({ first, amounts: [earlier, later], days: [on, again] }) =>
+        `${on}说“${first}：${earlier}”，${again}又说${later}：两者不可能都算到各自的日期。`,
+      STREAK_AGAINST_START: ({ first, second, amounts: [stated, counted] }) =>
+        `“${first}”说是${stated}，而从另一处所说的起点（“${second}”）算起是${counted}。`,
+      MEMBERSHIP_AGAINST_TREATY: ({ members, one, other }) =>
+        `${listOf(members)}${one?.holds ? '属于' : '不属于'}${one?.of}，但${other?.holds ? '属于' : '不属于'}其条约${other?.of}。`,
+      TWO_LISTS: ({ about, members }) => `${about}的两份成员名单在${listOf(members)}上不一致。`,
+    },
   },
   entityPage: {
     description: (name, kind) => `${name}（${kind}）：已知的事实、位置、与何相连，以及各来源的说法。`,
@@ -289,6 +421,17 @@ export const chinese: Words = {
   unit: (unit) => units[unit] ?? unit,
   comparators: { ABOUT: '约', AT_LEAST: '至少', EQUAL: '', LESS_THAN: '少于', MORE_THAN: '超过', NEARLY: '近' },
   shareOf: { EXPORTS: '出口占比', IMPORTS: '进口占比', TRADE: '贸易占比' },
+  observation: ({ reporter, measure, kind, commodity, partner, direction, mode, channel }) =>
+    `${reporter}：${[
+      partner && `${toPartner[direction]}${partner}`,
+      commodity && `${commodity}`,
+      mode,
+      channel && `经${channel}`,
+      measure,
+      kind && `（${kind}）`,
+    ]
+      .filter(Boolean)
+      .join('')}`,
   withPartner: (partner) => `对${partner}`,
   ofCommodity: (commodity) => `（${commodity}）`,
   bases: { STATED: '文献', REFERENCE: '数据集', DERIVED: '推断', CURATED: '常识' },

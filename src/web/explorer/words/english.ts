@@ -1,3 +1,6 @@
+import type { Claim } from '../../pages/claim/claim.ts'
+import type { Told } from '../../pages/conflict/told.ts'
+import { amountsIn } from '../../shared/amounts.ts'
 import type { Basis, Kind, Relation, Said } from '../../shared/graphql/fragments.ts'
 import type { ConflictGroup } from '../questions/conflicts.ts'
 import type { PortServed } from '../questions/ports.ts'
@@ -9,6 +12,10 @@ import { pictureEnglish } from './picture-english.ts'
 type Measure = Extract<Said, { measure: unknown }>['measure']
 type ObservationKind = Extract<Said, { measure: unknown }>['kind']
 type Reason = ConflictGroup['reason']
+type Role = NonNullable<Claim['roles']>[number]['role']
+type Mode = NonNullable<Extract<Said, { measure: unknown }>['transportMode']>
+
+const listOf = (parts: readonly string[]) => new Intl.ListFormat('en').format(parts)
 
 export interface Period {
   readonly label: string | null
@@ -50,9 +57,39 @@ export interface Disputed {
 
 const many = (count: number, one: string, more: string) => `${count.toLocaleString('en')} ${count === 1 ? one : more}`
 
+/** The parts of an observation's sentence, in the page's language. */
+export interface Observed {
+  readonly reporter: string
+  readonly measure: string
+  readonly kind: string
+  readonly commodity: string | null
+  readonly partner: string | null
+  /** How the reporter stands to the partner. */
+  readonly direction: 'EXPORTS' | 'IMPORTS' | 'TRADE' | 'INVESTMENT'
+  /** By which mode of transport, if it is limited to one. */
+  readonly mode: string | null
+  readonly channel: string | null
+}
+
+const toPartner = { EXPORTS: 'to', IMPORTS: 'from', TRADE: 'with', INVESTMENT: 'in' } as const
+
+const unitsAfterNumbers: Readonly<Record<string, string>> = {
+  percent: '%',
+  'percent/year': '% a year',
+  'persons/day': ' persons a day',
+  year: '',
+}
+
+const amounts = amountsIn('en', (unit) => unitsAfterNumbers[unit] ?? ` ${unit}`, {
+  currencyDisplay: 'symbol',
+  compactFrom: 1_000_000,
+  compactWords: { M: ' m', B: ' bn', T: ' tn' },
+})
+
 export const english = {
   ...pictureEnglish,
   ...answersEnglish,
+  ...amounts,
   title: 'Trade and transport, with the evidence',
   lead: 'Ask how places, railways, goods and agreements are linked. Every answer shows who says so, and where sources disagree, both are shown.',
   home: {
@@ -210,7 +247,47 @@ export const english = {
   claimPage: {
     claim: 'Claim',
     whoSays: 'Who says so',
+    howSure: 'How sure it is',
+    sureness: {
+      STATED: 'A document says so, in the paragraph named above.',
+      REFERENCE: 'An open data set has it, and it was taken over as it stands there.',
+      DERIVED: 'No source says it: it was computed from the claims below.',
+      CURATED: 'It is our own knowledge: no document is cited, so check it before you rely on it.',
+    } satisfies Record<Basis, string>,
+    howInferred: 'How it was inferred',
     contradictedBy: 'What contradicts it',
+    toConflict: 'Both sides, and what would settle it',
+    about: 'What it speaks of',
+    sameAs: 'The same amount in another unit',
+    others: 'Other numbers of the same thing',
+    othersShown: (shown: number, count: number) => `The first ${shown} of ${count.toLocaleString('en')}.`,
+    copyPermalink: 'Copy the link to this claim',
+    roles: {
+      SUBJECT: 'About',
+      OBJECT: 'Object',
+      REPORTER: 'Whose number',
+      PARTNER: 'Partner',
+      COMMODITY: 'Goods',
+      SECTOR: 'Sector',
+      EVENT: 'Event',
+      PLACE: 'Place',
+      SPEAKER: 'Speaker',
+      PARTICIPANT: 'Participants',
+      CHANNEL: 'Channel',
+      ATTRIBUTED_TO: 'Said by',
+      VIA: 'Relayed by',
+    } satisfies Record<Role, string>,
+    mode: 'Transport',
+    modes: { ROAD: 'by road', RAIL: 'by rail', WATER: 'by inland water', SEA: 'by sea' } satisfies Record<Mode, string>,
+    rank: 'Rank',
+    trend: 'Trend',
+    share: 'Share',
+    office: 'Office',
+    position: 'Stance',
+    inWords: 'In words',
+    firstTime: 'For the first time, the source says.',
+    record: 'A record, the source says.',
+    inferredFromName: 'No more than a name says it.',
   },
   sourcePage: {
     source: 'Source',
@@ -218,12 +295,98 @@ export const english = {
       `What ${publisher ? `${publisher} says` : 'is said'} in “${title}”, claim by claim.`,
     publisher: 'Publisher',
     published: 'Published',
-    howDated: 'How the date is known',
     edition: 'Edition',
     license: 'Licence',
     address: 'Where it is published',
     noAddress: 'No public address is known.',
+    noPublisher: 'publisher not named',
+    fullTitle: 'Full title',
+    undated: 'date unknown',
+    inferred: 'inferred',
     claims: 'What it says',
+    claimsInAll: (count: number) => many(count, 'claim', 'claims'),
+    claimsOfPage: (shown: number, count: number) => `${shown} of ${count.toLocaleString('en')} on this page.`,
+    first: 'Back to the first',
+    next: 'Next page',
+  },
+  desk: {
+    title: 'The disagreement desk',
+    lead: 'Where sources can’t all be right. Both sides stand as they are: nothing is averaged, and nobody is declared the winner.',
+    description: (count: number) =>
+      `${many(count, 'disagreement', 'disagreements')} between sources on trade, transport and memberships: who says what, what each figure implies, and what would settle it.`,
+    reason: 'Kind of disagreement',
+    about: 'About',
+    measure: 'Measure',
+    any: 'all',
+    show: 'Show',
+    found: (found: number, all: number) =>
+      found === all
+        ? many(all, 'disagreement', 'disagreements')
+        : `${found} of ${many(all, 'disagreement', 'disagreements')}`,
+    first: 'Back to the first',
+    next: 'Next page',
+    inExplorer: 'See them in the explorer',
+  },
+  conflictPage: {
+    title: (about: string, reason: string) => `${about}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
+    all: 'All disagreements',
+    side: (index: number) => String.fromCharCode(65 + index),
+    says: (index: number) => `${String.fromCharCode(65 + index)} says`,
+    implies: 'which implies',
+    alsoInDoubt: 'In doubt with it',
+    belongs: (of: string, holds: boolean) => `${holds ? 'belongs' : 'does not belong'} to ${of}`,
+    around: (amount: string) => `about ${amount}`,
+    between: (low: string, high: string) => `${low} to ${high}`,
+    open: (low: string | null, high: string | null) => (low ? `more than ${low}` : high ? `less than ${high}` : 'open'),
+    figures: 'The figures, exactly',
+    sideColumn: 'Side',
+    low: 'At least',
+    high: 'At most',
+    noBound: 'open',
+    restsOn: 'Rests on',
+    settle: 'What would settle it',
+    verdict: 'Verdict',
+    unresolved: 'Unresolved',
+    settledBy: {
+      TWO_VALUES:
+        'The series that both figures were computed from, with its definition: which years, which goods and whose statistics.',
+      TOTAL_BELOW_PART:
+        'The customs table of the year before, total and part side by side, or the growth rates as first published.',
+      GROWTH_AGAINST_LEVELS:
+        'Both levels from one edition of the same series, since revisions change the base of a growth rate.',
+      SHARE_AGAINST_AMOUNTS: 'The total on which the share was computed: its goods, its period and its currency.',
+      SHARE_BEYOND_PARTNER:
+        'A statement of the partner’s customs for the same year; a wrong country code would explain it too.',
+      WINDOW_DRIFT: 'The years that each source counts, named one by one.',
+      STREAK_AGAINST_START: 'The monthly or yearly series itself, from the start that is claimed.',
+      MEMBERSHIP_AGAINST_TREATY:
+        'The depositary’s list of the parties to the treaty, with the day on which it entered into force for each.',
+      TWO_LISTS:
+        'The organization’s own list of members with the day on which it was read; an older list is explained by later accessions.',
+    } satisfies Record<Reason, string>,
+    sentences: {
+      TWO_VALUES: ({ first, period, amounts }) =>
+        `For one thing (${[first, period].filter(Boolean).join(', ')}) sources give ${listOf(amounts)}.`,
+      TOTAL_BELOW_PART: ({ first, second, period, amounts: [total, part], implied }) =>
+        implied
+          ? `A part would have been larger than the whole: in the year before ${period}, “${second}” would have come to ${part}, but “${first}” to no more than ${total}.`
+          : `A part is larger than the whole: “${second}” comes to ${part}, but “${first}” to ${total}.`,
+      GROWTH_AGAINST_LEVELS: ({ first, period, amounts: [implied, stated] }) =>
+        `“${first}” in ${period} and its growth make the year before ${implied}, but ${stated} is stated for it.`,
+      SHARE_AGAINST_AMOUNTS: ({ first, amounts: [stated, implied] }) =>
+        `“${first}” is stated as ${stated}, but the amounts make it ${implied}.`,
+      SHARE_BEYOND_PARTNER: ({ about, partner, flow, period, amounts: [share, all] }) =>
+        flow === 'EXPORTS'
+          ? `${about} would have exported ${share} to ${partner} in ${period}, more than all that ${partner} imported: ${all}.`
+          : `${about} would have imported ${share} from ${partner} in ${period}, more than all that ${partner} exported: ${all}.`,
+      WINDOW_DRIFT: ({ first, amounts: [earlier, later], days: [on, again] }) =>
+        `“${first}: ${earlier}” was said on ${on}, and ${later} again on ${again}: both can’t count up to their own day.`,
+      STREAK_AGAINST_START: ({ first, second, amounts: [stated, counted] }) =>
+        `“${first}” is stated as ${stated}, but counted from the start that is stated too (“${second}”) it is ${counted}.`,
+      MEMBERSHIP_AGAINST_TREATY: ({ members, one, other }) =>
+        `${listOf(members)} ${one?.holds ? 'belongs' : 'does not belong'} to ${one?.of}, but ${other?.holds ? 'belongs' : 'does not belong'} to ${other?.of}, its treaty.`,
+      TWO_LISTS: ({ about, members }) => `Two lists of the members of ${about} differ over ${listOf(members)}.`,
+    } satisfies Record<Reason, (told: Told) => string>,
   },
   entityPage: {
     description: (name: string, kind: string) =>
@@ -299,6 +462,18 @@ export const english = {
     NEARLY: 'nearly',
   },
   shareOf: { EXPORTS: 'share of exports', IMPORTS: 'share of imports', TRADE: 'share of trade' },
+  /** An observation without its number, as one line: "China: value of exports of durians to Germany". */
+  observation: ({ reporter, measure, kind, commodity, partner, direction, mode, channel }: Observed) =>
+    `${reporter}: ${[
+      measure,
+      kind && `(${kind})`,
+      commodity && `of ${commodity}`,
+      partner && `${toPartner[direction]} ${partner}`,
+      mode,
+      channel && `through ${channel}`,
+    ]
+      .filter(Boolean)
+      .join(' ')}`,
   withPartner: (partner: string) => `with ${partner}`,
   ofCommodity: (commodity: string) => `of ${commodity}`,
   bases: { STATED: 'Stated', REFERENCE: 'Data set', DERIVED: 'Inferred', CURATED: 'Curated' } satisfies Record<

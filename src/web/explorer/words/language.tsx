@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
-import type { Card } from '../../shared/graphql/fragments.ts'
+import type { Card, SourceCard } from '../../shared/graphql/fragments.ts'
 import { english, type Words } from './english.ts'
 
 export type Language = 'en' | 'zh'
@@ -10,6 +10,8 @@ export interface Speech {
   readonly words: Words
   /** The name of an entity in the reader's language, or a placeholder if the entity could not be read. */
   readonly name: (entity: Pick<Card, 'name' | 'nameZh'> | null) => string
+  /** The short title of a source in the reader's language. */
+  readonly sourceTitle: (source: Pick<SourceCard, 'shortTitle' | 'shortTitleZh'>) => string
   /** The address of another page of this site, in the reader's language. */
   readonly link: (path: string) => string
 }
@@ -31,6 +33,7 @@ export function speechIn(language: Language, words: Words, chosen: boolean): Spe
     language,
     words,
     name: (entity) => (entity ? (language === 'zh' ? entity.nameZh : entity.name) : words.notRead),
+    sourceTitle: ({ shortTitle, shortTitleZh }) => (language === 'zh' && shortTitleZh) || shortTitle,
     link: (path) => (chosen || language === 'zh' ? inLanguage(path, language) : path),
   }
 }

@@ -10,10 +10,6 @@ export const pictureChinese: PictureWords = {
     noYear: '无完整年份',
     series: (measure, flow, unit) =>
       `${{ EXPORTS: '出口', IMPORTS: '进口', TRADE: '进出口总额' }[flow]}，${measure === 'PARTNER_SHARE' ? '各伙伴占比' : unit}`,
-    amount: (value, unit) =>
-      unit === 'percent'
-        ? `${value}%`
-        : `${value.toLocaleString('zh-CN', { notation: 'compact', maximumFractionDigits: 1 })} ${unit}`,
     drawn: (count, year) => `${year} 年有 ${count} 条流向`,
     gap: (year, years) =>
       `${year} 年没有数值，不画弧线。${years.length > 0 ? `有数值的年份：${years.join('、')}。` : ''}`,

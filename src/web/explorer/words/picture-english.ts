@@ -15,10 +15,6 @@ export const pictureEnglish = {
       `${{ EXPORTS: 'Exports', IMPORTS: 'Imports', TRADE: 'Trade, both ways' }[flow]}, ${
         measure === 'PARTNER_SHARE' ? 'share of each partner' : unit
       }`,
-    amount: (value: number, unit: string) =>
-      unit === 'percent'
-        ? `${value} %`
-        : `${value.toLocaleString('en', { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 1 })} ${unit}`,
     drawn: (count: number, year: number) => `${many(count, 'flow', 'flows')} in ${year}`,
     gap: (year: number, years: readonly number[]) =>
       `No value for ${year}: no arc is drawn.${years.length > 0 ? ` There is one for ${years.join(', ')}.` : ''}`,

@@ -1,70 +1,135 @@
-import { ClaimItem } from '../../explorer/answers/claim-item.tsx'
+import { ClaimList } from '../../explorer/answers/claim-list.tsx'
 import { claimSentence } from '../../explorer/answers/claim-sentence.ts'
 import { BasisBadge } from '../../explorer/evidence/basis-badge.tsx'
-import { Citations } from '../../explorer/evidence/citations.tsx'
+import { CopyButton } from '../../explorer/evidence/copy-button.tsx'
 import { useSpeech } from '../../explorer/words/language.tsx'
+import { conflictPath } from '../conflict/conflict.ts'
+import { conflictSentence } from '../conflict/in-words.ts'
 import type { Page } from '../page.ts'
-import { claimCalled, claimPath, keyOf } from './claim.ts'
+import { SourceLine } from '../source/source-line.tsx'
+import { type ClaimFound, claimCalled, claimPath, keyOf } from './claim.ts'
+import { RolesOf } from './roles-of.tsx'
 
-type Data = NonNullable<Awaited<ReturnType<typeof claimCalled>>>
-
-/** The page of one claim: the sentence, who says it, how sure it is, and what contradicts it. */
-export const claimPage: Page<Data> = {
+/** The page of one claim: the sentence, who says it, how sure it is, how it was inferred, and what contradicts it. */
+export const claimPage: Page<ClaimFound> = {
   async load(ask, key) {
-    const claim = await claimCalled(ask, key)
-    if (!claim) return null
-    return keyOf(claim.id) === key ? { data: claim } : { movedTo: claimPath(claim.id) }
+    const found = await claimCalled(ask, key)
+    if (!found) return null
+    return keyOf(found.claim.id) === key ? { data: found } : { movedTo: claimPath(found.claim.id) }
   },
-  head(claim, { words, name }) {
-    const { sentence, value } = claimSentence(claim, words, name)
+  head({ claim }, { words, name, sourceTitle }) {
+    const { sentence, value, exact } = claimSentence(claim, words, name)
     const source = claim.citations[0]?.source
+    const period = words.period(claim.period)
+    const said = [source && sourceTitle(source), source?.publisher].filter(Boolean).join(' · ')
     return {
       title: `${[sentence, value].filter(Boolean).join(': ')} · Entrepôt`,
-      description: [words.basesMeaning[claim.basis], source?.title].filter(Boolean).join(' '),
+      description: [exact ?? value, period, words.basesMeaning[claim.basis], said].filter(Boolean).join(' '),
       canonical: claimPath(claim.id),
+      card: {
+        kicker: `${words.claimPage.claim} ${keyOf(claim.id)} · ${words.bases[claim.basis]}`,
+        title: sentence,
+        ...(value && { figure: value }),
+        lines: [period, said].filter(Boolean),
+      },
     }
   },
   Body,
 }
 
-function Body({ data: claim }: { readonly data: Data }) {
-  const { words, name } = useSpeech()
-  const { sentence, value } = claimSentence(claim, words, name)
+function Body({ data: { claim, others, othersInAll } }: { readonly data: ClaimFound }) {
+  const speech = useSpeech()
+  const { words, name, link } = speech
+  const texts = words.claimPage
+  const { sentence, value, exact } = claimSentence(claim, words, name)
   const who = [claim.attributedTo && name(claim.attributedTo), claim.attribution].filter(Boolean).join(', ')
+  const inputs = claim.__typename === 'Observation' ? (claim.derivedFrom ?? []) : []
+  const sameAs = claim.__typename === 'Observation' ? claim.sameAs : null
   return (
     <>
       <p className="sheet-kind">
-        {words.claimPage.claim} {keyOf(claim.id)} <BasisBadge basis={claim.basis} />
+        {texts.claim} {keyOf(claim.id)} <BasisBadge basis={claim.basis} />
       </p>
-      <h1>{sentence}</h1>
-      {value && <p className="claim-value">{value}</p>}
-      {claim.period && <p>{words.period(claim.period)}</p>}
-      {who && <p>{words.saidBy(who)}</p>}
-      {claim.note && (
+      <h1 className="claim-title">{sentence}</h1>
+      {value && (
+        <p className="claim-figure">
+          {value} {exact && <span className="claim-exact">{exact}</span>}
+        </p>
+      )}
+      {claim.period && (
         <p>
-          {words.note}: {claim.note}
+          {words.period(claim.period)}
+          {claim.period.ambiguity && (
+            <span className="faint" lang="en">
+              {' '}
+              ({claim.period.ambiguity})
+            </span>
+          )}
         </p>
       )}
       <section>
-        <h2>{words.claimPage.whoSays}</h2>
-        <Citations citations={claim.citations} />
+        <h2>{texts.whoSays}</h2>
+        {who && <p>{words.saidBy(who)}</p>}
+        <ul className="citations">
+          {claim.citations.map(({ source, paragraph }) => (
+            <li key={`${source?.id} ${paragraph}`}>
+              <SourceLine source={source} paragraph={paragraph} />
+            </li>
+          ))}
+        </ul>
+        {claim.citations.length === 0 && <p>{words.noSources}</p>}
       </section>
+      <section>
+        <h2>{texts.howSure}</h2>
+        <p>{texts.sureness[claim.basis]}</p>
+        {claim.note && (
+          <p>
+            {words.note}: <span lang="en">{claim.note}</span>
+          </p>
+        )}
+      </section>
+      {claim.__typename === 'Observation' && claim.formula && (
+        <section>
+          <h2>{texts.howInferred}</h2>
+          <p>
+            {words.formula}: <code>{claim.formula}</code>
+          </p>
+          <ClaimList claims={inputs} />
+        </section>
+      )}
       {claim.conflicts && claim.conflicts.length > 0 && (
         <section>
-          <h2>{words.claimPage.contradictedBy}</h2>
+          <h2>{texts.contradictedBy}</h2>
           {claim.conflicts.map((conflict) => (
-            <section key={`${conflict.reason} ${conflict.claims.map(({ id }) => id)}`}>
+            <article key={conflict.id} className="alternative conflict">
               <h3>{words.reasons[conflict.reason]}</h3>
-              <p>{conflict.explanation}</p>
-              {conflict.claims
-                .filter(({ id }) => id !== claim.id)
-                .map((other) => (
-                  <ClaimItem key={other.id} claim={other} />
-                ))}
-            </section>
+              <p>{conflictSentence(conflict, speech)}</p>
+              <p>
+                <a href={link(conflictPath(conflict.id))}>{texts.toConflict}</a>
+              </p>
+            </article>
           ))}
         </section>
       )}
+      <RolesOf claim={claim} />
+      {sameAs && (
+        <section>
+          <h2>{texts.sameAs}</h2>
+          <ClaimList claims={[sameAs]} />
+        </section>
+      )}
+      {others.length > 0 && (
+        <section>
+          <h2>
+            {texts.others} <span className="count">{othersInAll}</span>
+          </h2>
+          {othersInAll > others.length && <p className="faint">{texts.othersShown(others.length, othersInAll)}</p>}
+          <ClaimList claims={others} />
+        </section>
+      )}
+      <p className="sheet-actions">
+        <CopyButton label={texts.copyPermalink} text={() => window.location.origin + claimPath(claim.id)} />
+      </p>
     </>
   )
 }

@@ -18,13 +18,34 @@ export type Card = ResultOf<typeof Card>
 /** The kind of an entity: a port, a country, a commodity and so on. */
 export type Kind = Card['kind']
 
-/** A citation, so that a fact can be checked. */
-export const Cited = graphql(`
-  fragment Cited on Citation {
-    paragraph
-    source { id title publisher publishedOn license basis edition }
+/** A source, as chips and lists of citations show it. */
+export const SourceCard = graphql(`
+  fragment SourceCard on Source {
+    id
+    title
+    shortTitle
+    shortTitleZh
+    publisher
+    publishedOn
+    publishedNote
+    license
+    basis
+    edition
+    url
   }
 `)
+export type SourceCard = ResultOf<typeof SourceCard>
+
+/** A citation, so that a fact can be checked. */
+export const Cited = graphql(
+  `
+  fragment Cited on Citation {
+    paragraph
+    source { ...SourceCard }
+  }
+`,
+  [SourceCard],
+)
 export type Cited = ResultOf<typeof Cited>
 
 /** One link of a chain. */
@@ -82,6 +103,8 @@ export const Said = graphql(
       reporter { ...Card }
       partner { ...Card }
       commodity { ...Card }
+      channel { ...Card }
+      objectText
     }
   }
 `,

@@ -19,7 +19,7 @@ export function FlowScale({ shown: { greatest, series, drawn }, withoutValue }: 
           <svg width="36" height="18" aria-hidden="true">
             <line x1="0" y1="9" x2="36" y2="9" strokeWidth={widthOf(value, greatest)} />
           </svg>
-          {words.flowWords.amount(value, series.unit)}
+          {words.amount(String(value), series.unit)}
         </li>
       ))}
       {withoutValue && (
