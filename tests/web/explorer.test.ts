@@ -217,7 +217,7 @@ onEmbedded('the explorer', (graph) => {
         'Parts of this could not be read: That took too long',
       )
       await expectPage(answerHeading(page)).toHaveText('How Kazakhstan trades')
-      await expectPage(answer(page)).toContainText('share of exports with China')
+      await expectPage(answer(page)).toContainText('share of exports to China')
       await page.getByText('Other questions').click()
       await askHere('Ports serving')
       await expectPage(answer(page).getByRole('alert')).toContainText('That took too long')
@@ -237,7 +237,7 @@ onEmbedded('the explorer', (graph) => {
       const { page } = await visit('/?ask=conflicts', { locale: 'zh-CN' })
       const conflicts = page.getByRole('region', { name: '回答' })
       await expectPage(conflicts).toContainText(
-        '2013年至2023年：同一事物有不同数值：8.8 %/年 (S0, 第 9 段)，7.5 %/年 (S1, 第 17 段)。',
+        '2013年至2023年：同一事物有不同数值：8.8%/年 (S0, 第 9 段)，7.5%/年 (S1, 第 17 段)。',
       )
       await expectPage(conflicts).toContainText('推算，上一年的总额（由 2840亿元人民币 (S2, 第 4 段)）低于其中一部分')
       await expectPage(conflicts).not.toContainText('different values')
@@ -259,7 +259,7 @@ onEmbedded('the explorer', (graph) => {
         .filter({ has: page.getByRole('heading', { name: 'Exports' }) })
       await expectPage(exports).toContainText('$91.9 bn')
       await expectPage(exports.getByRole('article').nth(1)).toContainText('16%')
-      await expectPage(exports.getByRole('article').nth(1)).toContainText('share of exports with China')
+      await expectPage(exports.getByRole('article').nth(1)).toContainText('share of exports to China')
       await exports.getByRole('button', { name: 'Copper ore' }).click()
       await expectPage(page.getByRole('complementary', { name: 'Copper ore' })).toBeVisible()
       await expectAccessible(page)

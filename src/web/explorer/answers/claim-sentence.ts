@@ -32,7 +32,7 @@ export function claimSentence(claim: Said, words: Words, name: (entity: Card | n
 }
 
 /** The number of an observation with its unit, rounded to three figures, and exactly where that is not the same. */
-export function numberOf(
+function numberOf(
   { comparator, value, unit }: Pick<Extract<Said, { value: unknown }>, 'comparator' | 'value' | 'unit'>,
   words: Words,
 ): Pick<Sentence, 'value' | 'exact'> {
