@@ -61,7 +61,7 @@ onEmbedded('trade flows', (graph) => {
       const { page } = await visit('/?ask=around&of=country:CHN&view=map&flows=country:CHN~~')
       await panel(page).getByRole('combobox', { name: 'Measure' }).selectOption('PARTNER_SHARE.EXPORTS.percent')
       await expectPage(panel(page)).toContainText('5 flows in 2023')
-      await expectPage(panel(page)).toContainText('13 %')
+      await expectPage(panel(page)).toContainText('13%')
       await expectPage(panel(page).getByRole('listitem').filter({ hasText: 'USD' })).toHaveCount(0)
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })

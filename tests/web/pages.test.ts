@@ -55,7 +55,7 @@ onEachEngine('pages with an address', (graph) => {
       'more than $240 bn',
       '240,000,000,000 USD',
       'Unnamed outlet relaying AFP, ≈ 12 Jan 2024',
-      '(inferred',
+      'the Friday on which full-year 2023 customs data',
     ],
     ['/claim/F102', '/conflict/total-below-part~F102~F098~F103~F100"', 'CN¥284 bn', 'Other numbers of the same thing'],
     ['/source/S1', 'paragraph 17', 'Global Times, 11 Sep 2024'],
