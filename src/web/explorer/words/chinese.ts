@@ -1,5 +1,5 @@
-import { answersChinese } from './answers-chinese.ts'
 import { amountsIn } from '../../shared/amounts.ts'
+import { answersChinese } from './answers-chinese.ts'
 import type { Disputed, Explained, Words } from './english.ts'
 import { periodInChinese as inChinese } from './period-in-chinese.ts'
 import { pictureChinese } from './picture-chinese.ts'
