@@ -106,6 +106,16 @@ onEachEngine('pages with an address', (graph) => {
     expect(first, 'the claim F148').toMatch(/China: value of trade with Russia.*more than.*240.*2023.*Stated/)
   })
 
+  it('the largest partners of a country are bars, each leading to its claim', async () => {
+    const { html } = await read(`${await served(graph)}/q/trade-of/country:KAZ`)
+    const bars = [...html.matchAll(/<a class="bar-row" href="\/claim\/(.*?)">(.*?)<\/a>/gs)]
+    const exports = bars.filter(([, claim]) => claim?.startsWith('factbook-KAZ-exports'))
+    expect(textOf(exports[0]?.[2] ?? '')).toMatch(/^China about 16/)
+    const widths = exports.map(([, , bar]) => Number(/width:([\d.]+)%/.exec(bar ?? '')?.[1]))
+    expect(widths[0]).toBe(100)
+    expect(widths).toEqual(widths.toSorted((one, other) => other - one))
+  })
+
   it('what surrounds an entity is counted by relation, however much of it is listed', async () => {
     const text = textOf((await read(`${await served(graph)}/q/around/organization:WTO`)).html)
     expect(text).toMatch(/has the member 166 /)

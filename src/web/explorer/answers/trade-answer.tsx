@@ -1,6 +1,7 @@
 import type { Said } from '../../shared/graphql/fragments.ts'
 import type { Direction, Trade } from '../questions/trade.ts'
 import { useSpeech } from '../words/language.tsx'
+import { Bars } from './bars.tsx'
 import { ClaimList } from './claim-list.tsx'
 import { EntityButton } from './entity-button.tsx'
 
@@ -29,7 +30,12 @@ function OneWay({ flow, totals, withPartners, shares, goods }: Direction) {
       <h3>{words.tradeParts[flow]}</h3>
       <Claims title={words.tradeParts.total} claims={totals} />
       <Claims title={words.tradeParts.withPartners} claims={withPartners} />
-      <Claims title={words.tradeParts.shares} claims={shares} />
+      {shares.length > 0 && (
+        <>
+          <h4>{words.tradeParts.shares}</h4>
+          <Bars claims={shares} label={`${words.tradeParts[flow]}: ${words.tradeParts.shares}`} />
+        </>
+      )}
       {goods.length > 0 && (
         <dl className="neighbors">
           <div>

@@ -13,7 +13,7 @@ export const pictureChinese: PictureWords = {
     drawn: (count, year) => `${year} 年有 ${count} 条流向`,
     gap: (year, years) =>
       `${year} 年没有数值，不画弧线。${years.length > 0 ? `有数值的年份：${years.join('、')}。` : ''}`,
-    unknown: '有贸易但无数值',
+    unknown: '此项无数值',
     drawnTitle: '地图上',
     offMap: '在地图上没有位置',
     otherTimes: '不是整年，未画出',

@@ -18,7 +18,7 @@ export const pictureEnglish = {
     drawn: (count: number, year: number) => `${many(count, 'flow', 'flows')} in ${year}`,
     gap: (year: number, years: readonly number[]) =>
       `No value for ${year}: no arc is drawn.${years.length > 0 ? ` There is one for ${years.join(', ')}.` : ''}`,
-    unknown: 'trade without a value',
+    unknown: 'no value in this measure',
     drawnTitle: 'On the map',
     offMap: 'Without a place on the map',
     otherTimes: 'Of another time than a year, not drawn',
