@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import Negotiator from 'negotiator'
 import type { Request as Admitted } from '../../schema/request.ts'
+import type { Format } from '../web/pages/cite/files.ts'
 import type { Answer, Rendered } from '../web/pages/render.tsx'
 import { compressed, encodingFor } from './compressed-files.ts'
 import { escaped } from './export/xml.ts'
@@ -13,7 +14,7 @@ import { framedBy, securityHeaders } from './security-headers.ts'
 type Page = Exclude<Rendered, { readonly movedTo: string }>
 
 /**
- * Serves the pages of the site, their pictures for previews (`/claim/F148.png`), and what oEmbed says of them. A page is the HTML that Vite
+ * Serves the pages of the site, their pictures for previews (`/claim/F148.png`), their citations (`/claim/F148.bib`), and what oEmbed says of them. A page is the HTML that Vite
  * has built, with the page at the address rendered into it. The data are asked of GraphQL on behalf of the visitor, through all its plugins.
  * @param folder the URL of the folder that Vite has built, with a slash at its end
  * @param embedAncestors the sites that may show an answer in a frame
@@ -26,11 +27,12 @@ export function pages(yoga: Yoga, folder: URL, embedAncestors: string, publicUrl
     const url = new URL(request.url)
     const origin = publicUrl ?? url.origin
     const negotiator = new Negotiator({ headers: Object.fromEntries(request.headers) })
-    const { render, pageOfPicture } = await import('../web/pages/render.tsx')
+    const { citationAt, render, pageOfPicture } = await import('../web/pages/render.tsx')
     const rendered = (at: URL) =>
       render({
         url: at,
         origin,
+        day: admitted.today,
         language: negotiator.language(['en', 'zh']) === 'zh' ? 'zh' : 'en',
         answer: async (operation) => (await answer(yoga, operation, request, admitted)) as Answer,
       })
@@ -38,6 +40,12 @@ export function pages(yoga: Yoga, folder: URL, embedAncestors: string, publicUrl
     if (url.pathname === '/oembed') return embedding(url, origin, rendered)
     const pictured = pageOfPicture(url.pathname)
     if (pictured) return picture(request, await rendered(new URL(pictured + url.search, url)), origin)
+    const cited = citationAt(url.pathname)
+    if (cited)
+      return citation(request, await rendered(new URL(cited.page + url.search, url)), cited.format, {
+        origin,
+        day: admitted.today,
+      })
     if (!negotiator.mediaType(['text/html'])) return undefined
     const page = await rendered(url)
     if (page && 'movedTo' in page) return moved(page.movedTo)
@@ -83,6 +91,23 @@ async function picture(request: Request, page: Rendered | undefined, origin: str
     'cache-control': 'public, max-age=3600',
     'access-control-allow-origin': '*',
     'cross-origin-resource-policy': 'cross-origin',
+    'x-content-type-options': 'nosniff',
+  })
+}
+
+/** The citation of a page as a file for reference managers. */
+async function citation(
+  request: Request,
+  page: Rendered | undefined,
+  { mediaType, write }: Format,
+  visited: { readonly origin: string; readonly day: string },
+): Promise<Response | undefined> {
+  if (!page || 'movedTo' in page) return undefined
+  if (!page.citable) return new Response(null, { status: page.status === 200 ? 404 : page.status })
+  return unlessKnown(request, 200, Buffer.from(write(page.citable, visited)), {
+    ...varying,
+    'content-type': mediaType,
+    'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',
   })
 }

@@ -9,6 +9,7 @@ import { Speaking, speechOfPage } from '../explorer/words/language.tsx'
 import { takeOverAnswers } from '../shared/answers-of-server.ts'
 import { pageElement } from '../shared/draw-page.ts'
 import { ask } from '../shared/graphql/ask.ts'
+import { Visiting, visitOfPage } from './cite/visiting.tsx'
 import { Notice } from './notice.tsx'
 import { routeOf } from './routes.ts'
 import { Sheet } from './sheet.tsx'
@@ -18,7 +19,9 @@ const speech = await speechOfPage()
 hydrateRoot(
   pageElement(),
   <Speaking speech={speech}>
-    <Sheet>{await content()}</Sheet>
+    <Visiting visited={visitOfPage()}>
+      <Sheet>{await content()}</Sheet>
+    </Visiting>
   </Speaking>,
 )
 

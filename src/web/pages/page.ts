@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Speech } from '../explorer/words/language.tsx'
 import type { Ask } from '../shared/graphql/ask.ts'
+import type { Citable } from './cite/citable.ts'
 
 /** What browsers, search engines and previews of links read of a page. */
 export interface Head {
@@ -12,6 +13,8 @@ export interface Head {
   /** What the page is about, in the vocabulary of schema.org. */
   readonly linkedData?: Readonly<Record<string, unknown>>
   readonly card?: Card
+  /** What a citation of the page says, if it can be cited. */
+  readonly citable?: Citable
 }
 
 /** What the picture of a page in a preview says; by default it is made of title and description. */

@@ -18,6 +18,7 @@ export function questionHead({ question, blanks }: Scene, { named, answer }: Loa
     title: `${sentence} · Entrepôt`,
     description: first.length > 0 ? `${headline}: ${ofAnswer}` : headline,
     canonical: questionPath(question, blanks),
+    citable: { path: questionPath(question, blanks), title: sentence, authors: [], issued: null, source: headline },
     card: { kicker: sentence, title: headline, lines: first },
   }
 }

@@ -5,6 +5,9 @@ import { Page as Explorer } from '../explorer/page.tsx'
 import { movedTo, sceneOf } from '../explorer/scene/scene-link.ts'
 import { Speaking, type Speech, speechIn, tags, wordsIn } from '../explorer/words/language.tsx'
 import { type Ask, AskFailed, dataOf, type Operation, operationOf, type Response } from '../shared/graphql/ask.ts'
+import type { Citable } from './cite/citable.ts'
+import { citationAt } from './cite/files.ts'
+import { Visiting } from './cite/visiting.tsx'
 import { Notice } from './notice.tsx'
 import type { Card, Head } from './page.ts'
 import { cardSize, pageOfPicture, picturePath } from './preview.ts'
@@ -23,6 +26,8 @@ export interface Visit {
   readonly origin: string
   /** The reader's language by the headers, used if the address names none. */
   readonly language: 'en' | 'zh'
+  /** The day of the visit: `2026-11-28`. */
+  readonly day: string
   /** Answers an operation in the same process. */
   readonly answer: (operation: Operation) => Promise<Answer>
 }
@@ -41,6 +46,7 @@ export type Rendered =
       readonly head: string
       /** Null for a page that says only why there is nothing to see. */
       readonly card: (Card & { readonly path: string }) | null
+      readonly citable: Citable | null
       readonly body: string
       /** What was asked and answered, with which the browser makes the page interactive, as JSON; null for a notice. */
       readonly answers: string | null
@@ -84,7 +90,7 @@ async function renderIn(speech: Speech, visit: Visit, ask: Ask): Promise<Rendere
     ...notEmbedded,
     language: tags[speech.language],
     ...headed(page.head(found.data, speech, visit.origin), visit, speech),
-    body: inSheet(<Body data={found.data} />, speech),
+    body: inSheet(<Body data={found.data} />, speech, visit),
     answers: '',
   }
 }
@@ -135,21 +141,27 @@ function said(why: string, status: number, speech: Speech, visit: Visit): Render
     ...notEmbedded,
     language: tags[speech.language],
     ...headed({ title: 'Entrepôt', description: why, canonical: '' }, visit, speech),
-    body: inSheet(<Notice>{why}</Notice>, speech),
+    body: inSheet(<Notice>{why}</Notice>, speech, visit),
     answers: null,
   }
 }
 
-function inSheet(page: ReactNode, speech: Speech): string {
+function inSheet(page: ReactNode, speech: Speech, visited: Visit): string {
   return renderToString(
     <Speaking speech={speech}>
-      <Sheet>{page}</Sheet>
+      <Visiting visited={visited}>
+        <Sheet>{page}</Sheet>
+      </Visiting>
     </Speaking>,
   )
 }
 
 /** The elements of a head, and the card of its preview. Pages that stand for nothing have neither canonical address nor card. */
-function headed({ title, description, canonical, linkedData, card }: Head, { origin }: Visit, speech: Speech) {
+function headed(
+  { title, description, canonical, linkedData, card, citable }: Head,
+  { origin, day }: Visit,
+  speech: Speech,
+) {
   const address = origin + canonical
   const inLanguage = (language: string) => `${address}${canonical.includes('?') ? '&' : '?'}lang=${language}`
   const picture = origin + speech.link(picturePath(canonical))
@@ -174,6 +186,7 @@ function headed({ title, description, canonical, linkedData, card }: Head, { ori
         'og:image:alt': [title, description].join('. '),
       }).map(([property, content]) => `<meta property="${property}" content="${escaped(content)}">`),
       named('twitter:card', 'summary_large_image'),
+      named('accessed', day),
     )
   else elements.push(named('robots', 'noindex'))
   if (linkedData)
@@ -182,6 +195,7 @@ function headed({ title, description, canonical, linkedData, card }: Head, { ori
     )
   return {
     head: elements.join('\n    '),
+    citable: citable ?? null,
     card: canonical
       ? { path: canonical, ...(card ?? { kicker: '', title: title.replace(/ · Entrepôt$/, ''), lines: [description] }) }
       : null,
@@ -196,4 +210,4 @@ const escaped = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => entities[
 /** JSON that can't end the script element in which it stands. */
 const inScript = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c')
 
-export { type Card, cardSize, PreviewCard, pageOfPicture, picturePath }
+export { type Card, cardSize, citationAt, PreviewCard, pageOfPicture, picturePath }

@@ -241,7 +241,6 @@ export const chinese: Words = {
     sameAs: '以另一单位表示的同一数额',
     others: '同一事物的其他数字',
     othersShown: (shown, number) => `共 ${count(number)} 条，显示前 ${shown} 条。`,
-    copyPermalink: '复制此条的链接',
     roles: {
       SUBJECT: '主体',
       OBJECT: '对象',
@@ -412,6 +411,7 @@ export const chinese: Words = {
   since: (day) => `自 ${day}`,
   until: (day) => `至 ${day}`,
   copyCitation: '复制引用',
+  citeAs: { title: '引用格式', accessed: (day) => `访问于${day}` },
   noSources: '由计算得出；没有来源直接说明。',
   saidBy: (who) => `${who}所说`,
   note: '说明',

@@ -261,7 +261,6 @@ export const english = {
     sameAs: 'The same amount in another unit',
     others: 'Other numbers of the same thing',
     othersShown: (shown: number, count: number) => `The first ${shown} of ${count.toLocaleString('en')}.`,
-    copyPermalink: 'Copy the link to this claim',
     roles: {
       SUBJECT: 'About',
       OBJECT: 'Object',
@@ -446,6 +445,7 @@ export const english = {
   since: (day: string) => `since ${day}`,
   until: (day: string) => `until ${day}`,
   copyCitation: 'Copy citation',
+  citeAs: { title: 'Cite as', accessed: (day: string) => `accessed ${day}` },
   noSources: 'It was computed; no source states it.',
   saidBy: (who: string) => `said by ${who}`,
   note: 'Note',

@@ -1,12 +1,13 @@
 import { ClaimList } from '../../explorer/answers/claim-list.tsx'
 import { claimSentence } from '../../explorer/answers/claim-sentence.ts'
 import { BasisBadge } from '../../explorer/evidence/basis-badge.tsx'
-import { CopyButton } from '../../explorer/evidence/copy-button.tsx'
 import { useSpeech } from '../../explorer/words/language.tsx'
+import { CiteAs } from '../cite/cite-as.tsx'
 import { conflictPath } from '../conflict/conflict.ts'
 import { conflictSentence } from '../conflict/in-words.ts'
 import type { Page } from '../page.ts'
 import { SourceLine } from '../source/source-line.tsx'
+import { citableClaim } from './citable-claim.ts'
 import { type ClaimFound, claimCalled, claimPath, keyOf } from './claim.ts'
 import { RolesOf } from './roles-of.tsx'
 
@@ -17,7 +18,8 @@ export const claimPage: Page<ClaimFound> = {
     if (!found) return null
     return keyOf(found.claim.id) === key ? { data: found } : { movedTo: claimPath(found.claim.id) }
   },
-  head({ claim }, { words, name, sourceTitle }) {
+  head({ claim }, speech) {
+    const { words, name, sourceTitle } = speech
     const { sentence, value, exact } = claimSentence(claim, words, name)
     const source = claim.citations[0]?.source
     const period = words.period(claim.period)
@@ -26,6 +28,7 @@ export const claimPage: Page<ClaimFound> = {
       title: `${[sentence, value].filter(Boolean).join(': ')} · Entrepôt`,
       description: [exact ?? value, period, words.basesMeaning[claim.basis], said].filter(Boolean).join(' '),
       canonical: claimPath(claim.id),
+      citable: citableClaim(claim, speech),
       card: {
         kicker: `${words.claimPage.claim} ${keyOf(claim.id)} · ${words.bases[claim.basis]}`,
         title: sentence,
@@ -127,9 +130,7 @@ function Body({ data: { claim, others, othersInAll } }: { readonly data: ClaimFo
           <ClaimList claims={others} />
         </section>
       )}
-      <p className="sheet-actions">
-        <CopyButton label={texts.copyPermalink} text={() => window.location.origin + claimPath(claim.id)} />
-      </p>
+      <CiteAs citable={citableClaim(claim, speech)} />
     </>
   )
 }

@@ -1,5 +1,7 @@
 import { useSpeech } from '../../explorer/words/language.tsx'
 import { graphql } from '../../shared/graphql/graphql.ts'
+import type { Citable } from '../cite/citable.ts'
+import { CiteAs } from '../cite/cite-as.tsx'
 import type { Page } from '../page.ts'
 import { Conflict, conflictPath } from './conflict.ts'
 import { ConflictCard } from './conflict-card.tsx'
@@ -27,6 +29,7 @@ export const conflictPage: Page<Conflict> = {
       title: `${titleOf(conflict, speech)} · Entrepôt`,
       description: conflictSentence(conflict, speech),
       canonical: conflictPath(conflict.id),
+      citable: citableConflict(conflict, speech),
     }
   },
   Body,
@@ -36,6 +39,16 @@ type Telling = Pick<ReturnType<typeof useSpeech>, 'words' | 'name'>
 
 function titleOf({ about, reason }: Conflict, { words, name }: Telling): string {
   return words.conflictPage.title(name(about), words.reasons[reason])
+}
+
+function citableConflict(conflict: Conflict, speech: Telling): Citable {
+  return {
+    path: conflictPath(conflict.id),
+    title: titleOf(conflict, speech),
+    authors: [],
+    issued: null,
+    source: conflictSentence(conflict, speech).replace(/[.。]$/, ''),
+  }
 }
 
 function Body({ data: conflict }: { readonly data: Conflict }) {
@@ -49,6 +62,7 @@ function Body({ data: conflict }: { readonly data: Conflict }) {
       <h1>{titleOf(conflict, speech)}</h1>
       <h2 className="visually-hidden">{words.claimPage.whoSays}</h2>
       <ConflictCard conflict={conflict} />
+      <CiteAs citable={citableConflict(conflict, speech)} />
     </>
   )
 }

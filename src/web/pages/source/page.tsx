@@ -4,6 +4,8 @@ import { grouped } from '../../explorer/scene/grouped.ts'
 import { useSpeech } from '../../explorer/words/language.tsx'
 import { Said, SourceCard } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
+import type { Citable } from '../cite/citable.ts'
+import { CiteAs } from '../cite/cite-as.tsx'
 import type { Page } from '../page.ts'
 import { PublishedOn } from './source-line.tsx'
 import { sourcePath } from './source-path.ts'
@@ -43,6 +45,7 @@ export const sourcePage: Page<Data> = {
     return {
       title: `${title} · Entrepôt`,
       description: words.sourcePage.description(title, source.publisher),
+      citable: citableSource(source),
       canonical: after ? pagePath(source.id, after) : sourcePath(source.id),
       card: {
         kicker: words.sourcePage.source,
@@ -56,6 +59,16 @@ export const sourcePage: Page<Data> = {
     }
   },
   Body,
+}
+
+function citableSource({ id, title, publisher, publishedOn, edition }: Data['source']): Citable {
+  return {
+    path: sourcePath(id),
+    title,
+    authors: publisher ? [publisher] : [],
+    issued: publishedOn,
+    source: edition,
+  }
 }
 
 function pagePath(id: string, after: string): string {
@@ -130,6 +143,7 @@ function Body({ data: { source, after } }: { readonly data: Data }) {
           )}
         </p>
       </section>
+      <CiteAs citable={citableSource(source)} />
     </>
   )
 }
