@@ -12,7 +12,7 @@ const EverythingAbout = graphql(
       codes
       basis
       citations { ...Cited }
-      claims(first: 60) {
+      claims(first: 40) {
         totalCount
         nodes { ...Said }
       }
