@@ -1,5 +1,5 @@
 import type { Ask } from '../../shared/graphql/ask.ts'
-import { Card, Said } from '../../shared/graphql/fragments.ts'
+import { Card, Said, SourceDetails } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 import { Conflict } from '../conflict/conflict.ts'
 
@@ -10,6 +10,7 @@ const ClaimWithEvidence = graphql(
       __typename
       ... on Claim {
         ...Said
+        cited: citations { paragraph source { ...SourceDetails } }
         roles { role entity { ...Card } }
         remarks { firstTime record inferredFromName rank trend share role position }
         conflicts { ...Conflict }
@@ -18,7 +19,7 @@ const ClaimWithEvidence = graphql(
     }
   }
 `,
-  [Card, Conflict, Said],
+  [Card, Conflict, Said, SourceDetails],
 )
 
 const OfTheSameThing = graphql(

@@ -74,7 +74,7 @@ function Body({ data: { claim, others, othersInAll } }: { readonly data: ClaimFo
         <h2>{texts.whoSays}</h2>
         {who && <p>{words.saidBy(who)}</p>}
         <ul className="citations">
-          {claim.citations.map(({ source, paragraph }) => (
+          {claim.cited.map(({ source, paragraph }) => (
             <li key={`${source?.id} ${paragraph}`}>
               <SourceLine source={source} paragraph={paragraph} />
             </li>

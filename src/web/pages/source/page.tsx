@@ -2,7 +2,7 @@ import { ClaimList } from '../../explorer/answers/claim-list.tsx'
 import { BasisBadge } from '../../explorer/evidence/basis-badge.tsx'
 import { grouped } from '../../explorer/scene/grouped.ts'
 import { useSpeech } from '../../explorer/words/language.tsx'
-import { Said, SourceCard } from '../../shared/graphql/fragments.ts'
+import { Said, SourceDetails } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 import type { Citable } from '../cite/citable.ts'
 import { CiteAs } from '../cite/cite-as.tsx'
@@ -14,7 +14,7 @@ const SourceWithClaims = graphql(
   `
   query SourceWithClaims($id: ID!, $after: String) {
     source(id: $id) {
-      ...SourceCard
+      ...SourceDetails
       claims(first: 100, after: $after) {
         totalCount
         nodes { ...Said }
@@ -23,7 +23,7 @@ const SourceWithClaims = graphql(
     }
   }
 `,
-  [Said, SourceCard],
+  [Said, SourceDetails],
 )
 
 interface Data {

@@ -1,9 +1,15 @@
 import { useSpeech } from '../../explorer/words/language.tsx'
-import type { Cited } from '../../shared/graphql/fragments.ts'
+import type { SourceDetails } from '../../shared/graphql/fragments.ts'
 import { sourcePath } from './source-path.ts'
 
 /** A source in one entry: its title with a link, who published it, and when. */
-export function SourceLine({ source, paragraph }: Cited) {
+export function SourceLine({
+  source,
+  paragraph,
+}: {
+  readonly source: SourceDetails | null
+  readonly paragraph: number | null
+}) {
   const { words, link, sourceTitle } = useSpeech()
   if (!source) return <p>{words.notRead}</p>
   return (
@@ -29,7 +35,7 @@ export function SourceLine({ source, paragraph }: Cited) {
 }
 
 /** When a source was published; "≈" and the reason where the date was inferred. */
-export function PublishedOn({ source }: { readonly source: NonNullable<Cited['source']> }) {
+export function PublishedOn({ source }: { readonly source: SourceDetails }) {
   const { words } = useSpeech()
   const { publishedOn, publishedNote } = source
   const inferred = publishedNote && /^inferred: */i.exec(publishedNote)

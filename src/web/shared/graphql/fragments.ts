@@ -27,14 +27,25 @@ export const SourceCard = graphql(`
     shortTitleZh
     publisher
     publishedOn
-    publishedNote
     license
     basis
     edition
-    url
   }
 `)
 export type SourceCard = ResultOf<typeof SourceCard>
+
+/** A source with its address and how its date is known, as its own page and that of a claim show it. */
+export const SourceDetails = graphql(
+  `
+  fragment SourceDetails on Source {
+    ...SourceCard
+    publishedNote
+    url
+  }
+`,
+  [SourceCard],
+)
+export type SourceDetails = ResultOf<typeof SourceDetails>
 
 /** A citation, so that a fact can be checked. */
 export const Cited = graphql(
