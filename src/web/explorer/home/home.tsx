@@ -126,7 +126,7 @@ function Disagreements({ data: { conflicts } }: { readonly data: HomeData }) {
           </li>
         ))}
       </ul>
-      <a href={link(questionPath('conflicts', []))}>{words.home.allDisagreements}</a>
+      <a href={link('/conflicts')}>{words.home.allDisagreements}</a>
     </section>
   )
 }
