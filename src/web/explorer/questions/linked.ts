@@ -12,7 +12,7 @@ const HowLinked = graphql(
     from: entity(id: $from) { ...Card }
     to: entity(id: $to) { ...Card }
     observations(
-      first: 20
+      first: 12
       where: { or: [{ reporter: [$from], partner: [$to] }, { reporter: [$to], partner: [$from] }] }
     ) {
       totalCount
@@ -29,11 +29,11 @@ const HowLinked = graphql(
       countries { ...Card }
       gaugeChanges { stations { ...Card } fromMillimetres toMillimetres }
     }
-    agreementsLinking(countries: $both, first: 12) @include(if: $areCountries) {
+    agreementsLinking(countries: $both, first: 10) @include(if: $areCountries) {
       totalCount
       nodes { basis since suspendedSince agreement { ...Card } evidence { steps { ...Link } } }
     }
-    organizationsShared(countries: $both, first: 24) @include(if: $areCountries) {
+    organizationsShared(countries: $both, first: 18) @include(if: $areCountries) {
       totalCount
       nodes { basis since organization { ...Card } evidence { steps { ...Link } } }
     }
