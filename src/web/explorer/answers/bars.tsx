@@ -1,5 +1,6 @@
 import type { Said } from '../../shared/graphql/fragments.ts'
 import { BasisBadge } from '../evidence/basis-badge.tsx'
+import { ShortCitations } from '../evidence/short-citations.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { claimSentence } from './claim-sentence.ts'
 
@@ -37,6 +38,7 @@ export function Bars({ claims, label }: { readonly claims: readonly Said[]; read
             </a>
             <span className="bar-foot">
               {claim.period && words.period(claim.period)} <BasisBadge basis={claim.basis} />
+              <ShortCitations citations={claim.citations} />
               {claim.disagreesWith && claim.disagreesWith.length > 0 && (
                 <span className="disagrees">⚠ {words.disagrees(claim.disagreesWith.length)}</span>
               )}

@@ -32,7 +32,9 @@ function OneWay({ flow, totals, withPartners, shares, goods }: Direction) {
       <Claims title={words.tradeParts.withPartners} claims={withPartners} />
       {shares.length > 0 && (
         <>
-          <h4>{words.tradeParts.shares}</h4>
+          <h4>
+            {words.tradeParts.shares} · {words.shareOf[flow]}
+          </h4>
           <Bars claims={shares} label={`${words.tradeParts[flow]}: ${words.tradeParts.shares}`} />
         </>
       )}
