@@ -86,7 +86,10 @@ onEachEngine('pages with an address', (graph) => {
   )
 
   it('how two countries are linked is told by kind of link, the trade between them first', async () => {
-    const { html, description } = await read(`${await served(graph)}/q/linked/country:CHN/country:RUS`)
+    const page = `${await served(graph)}/q/linked/country:CHN/country:RUS`
+    // A Neo4j that has just started plans each statement first, and chains are sought for eight seconds at most.
+    for (let time = 0; time < 3 && (await read(page)).html.includes('Parts of this'); time++);
+    const { html, description } = await read(page)
     const text = textOf(html)
     expect(text).toContain('How China and Russia are linked')
     expect(description).toMatch(/^How China and Russia are linked: China: value of trade with Russia more than .*2023/)
