@@ -24,8 +24,13 @@ const pictures: readonly Picture[] = [
   },
   {
     file: 'explorer.png',
-    path: '/?ask=linked&of=port:CNHRS+country:DEU&chosen=port:CNHRS--LOCATED_IN--region:CN-XJ',
-    ready: (page) => page.getByRole('complementary', { name: 'Evidence' }).waitFor(),
+    path: '/q/ports-serving/region:CENTRAL_ASIA?chosen=port:CNHRS',
+    ready: (page) => page.getByRole('complementary', { name: 'Horgos' }).waitFor(),
+  },
+  {
+    file: 'disagreements.png',
+    path: '/conflicts',
+    ready: (page) => page.getByRole('heading', { level: 1 }).waitFor(),
   },
 ]
 
