@@ -248,6 +248,13 @@ onEmbedded('what every page does', (graph) => {
     expect(canonical).toBe('https://entrepot.example/claim/F148')
   })
 
+  it('a page is the same each time, in whatever order its data arrive', async () => {
+    const address = await served(graph)
+    const tags = new Set<string | null>()
+    for (let time = 0; time < 6; time++) tags.add((await read(`${address}/entity/country:CHN`)).headers.get('etag'))
+    expect(tags.size).toBe(1)
+  })
+
   it('a page that has not changed is not sent again', async () => {
     const address = await served(graph)
     const { headers } = await read(`${address}/claim/F148`)

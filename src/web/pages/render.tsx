@@ -64,7 +64,8 @@ export async function render(visit: Visit): Promise<Rendered | undefined> {
   try {
     const rendered = await renderIn(speech, visit, ask)
     if (!rendered || 'movedTo' in rendered || rendered.answers === null) return rendered
-    return { ...rendered, answers: inScript([...answers]) }
+    // Answers arrive in any order, and the page is to be the same each time.
+    return { ...rendered, answers: inScript([...answers].sort(([one], [other]) => (one < other ? -1 : 1))) }
   } catch (error) {
     if (!(error instanceof AskFailed)) throw error
     return said(speech.words.failed(error.message), error.status ?? 503, speech, visit)
