@@ -1,8 +1,9 @@
 import type { WritableGraph } from '../cypher/engine/graph.ts'
 import { type Manifest, readManifest } from '../cypher/engine/manifest.ts'
-import { command, question } from '../cypher/engine/question.ts'
+import { command, commandOfRelation, question } from '../cypher/engine/question.ts'
 import { dataHash } from './data-hash.ts'
 import { type DataSetSummary, draftGraph } from './graph-draft.ts'
+import { grouped } from './grouped.ts'
 import { arrangeIndexes } from './indexes.ts'
 import { schemaVersion, writeManifest } from './manifest.ts'
 import type { Profile } from './profiles.ts'
@@ -120,9 +121,17 @@ async function writeAll(
   onProgress: SeedOptions['onProgress'],
 ): Promise<void> {
   const write = command<{ rows: readonly WrittenRow[] }>(statement)
-  for (let done = 0; done < rows.length; done += batchSize) {
-    await write(graph, { rows: rows.slice(done, done + batchSize) })
-    onProgress?.({ step: 'write', what: statement, done: Math.min(rows.length, done + batchSize), of: rows.length })
+  const writeRelation = commandOfRelation<{ rows: readonly WrittenRow[] }>(statement)
+  let done = 0
+  for (const [relation, group] of grouped(rows, ({ relation }) => relation)) {
+    for (let from = 0; from < group.length; from += batchSize) {
+      const batch = group.slice(from, from + batchSize)
+      // Only relations have a `relation`, and a draft is checked before it is written: each is one of the model.
+      if (typeof relation === 'string') await writeRelation(graph, relation, { rows: batch })
+      else await write(graph, { rows: batch })
+      done += batch.length
+      onProgress?.({ step: 'write', what: statement, done, of: rows.length })
+    }
   }
 }
 

@@ -39,6 +39,19 @@ export function command<Asked extends Parameters = Record<string, never>, Row ex
     graph.write(statement(name, graph.engine, parameters)) as unknown as Promise<readonly Row[]>
 }
 
+/**
+ * Like {@link command}, for a file that writes edges of one relation: Cypher takes the type of an edge from the text alone, so that its
+ * name, such as `BORDERS`, is put in the place of `RELATION`. Make sure that there is such a relation: the name becomes code.
+ */
+export function commandOfRelation<Asked extends Parameters>(
+  name: string,
+): (graph: WritableGraph, relation: string, parameters: Asked) => Promise<void> {
+  return async (graph, relation, parameters) => {
+    const { text, ...others } = statement(name, graph.engine, parameters)
+    await graph.write({ ...others, text: text.replaceAll('[edge:RELATION]', `[edge:${relation}]`) })
+  }
+}
+
 function statement(name: string, engine: Engine, parameters: Parameters): Statement {
   const { text, keyed, next } = read(name, engine)
   return { name, text, keyed, next, parameters }

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { Value, WritableGraph } from '../../cypher/engine/graph.ts'
+import { commandOfRelation } from '../../cypher/engine/question.ts'
 import { decimalKey } from '../../cypher/knowledge/derived/decimal-key.ts'
 import { ownRank } from '../../cypher/knowledge/derived/own-rank.ts'
 import { withoutAccents } from '../../cypher/knowledge/search/folded.ts'
+import { grouped } from '../../seed/grouped.ts'
 import { arrangeIndexes } from '../../seed/indexes.ts'
 
 /** Writes ports as the loader would, in countries `country:C0` … */
@@ -60,11 +62,12 @@ export async function plantEntities(
 /** Writes edges, as the loader would: each from, relation, to. */
 export async function plantEdges(graph: WritableGraph, edges: readonly (readonly [string, string, string])[]) {
   const properties = { source: 'source:x', basis: 'REFERENCE', citations: ['source:x'], claims: [] }
-  await command(
-    graph,
-    'write-relations',
-    edges.map(([from, relation, to]) => ({ from, relation, to, properties })),
-  )
+  const write = commandOfRelation<{ readonly rows: readonly Value[] }>('write-relations')
+  for (const [relation, group] of grouped(edges, ([, name]) => name)) {
+    const rows = group.map(([from, , to]) => ({ from, relation, to, properties }))
+    for (let done = 0; done < rows.length; done += 5_000)
+      await write(graph, relation, { rows: rows.slice(done, done + 5_000) })
+  }
 }
 
 interface Planted extends Readonly<Record<string, Value>> {
