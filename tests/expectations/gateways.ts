@@ -3,8 +3,7 @@ import { answer, type Reply } from '../asking.ts'
 import type { ExpectationKind } from './kind.ts'
 
 const operation = /* GraphQL */ `
-  query Gateways($place: ID!, $ids: [ID!]!, $after: String) {
-    nodes(ids: $ids) { id }
+  query Gateways($place: ID!, $after: String) {
     portsServing(
       place: $place
       roles: [GATEWAY, OWN_PORT, BORDER_CROSSING, RAIL_PORT, RAIL_PORT_ONE_CHANGE, MINOR_GATEWAY, CLOSED_CROSSING]
@@ -12,7 +11,7 @@ const operation = /* GraphQL */ `
       after: $after
     ) {
       pageInfo { hasNextPage endCursor }
-      nodes { role port { id name aliases country { iso2 } } }
+      nodes { port { id name aliases country { iso2 } } }
     }
   }
 `
@@ -21,20 +20,34 @@ const operation = /* GraphQL */ `
 export const gateways: ExpectationKind = {
   name: 'gateways',
   fault: async (graph: Graph, { place = '', port = '' }) => {
-    const byName = port.includes(':')
-    for (let after: string | null = null, more = true; more; ) {
-      const ids = byName ? [] : [`port:${port}`]
-      const { nodes, portsServing }: Reply = await answer(graph, operation, { place, ids, after })
-      if (!byName && !nodes[0]) return `there is no port ${port}`
-      const found = portsServing.nodes.some(({ port: one }: Reply) =>
-        byName ? isCalled(one, port) : one.id === nodes[0].id,
-      )
-      if (found) return null
-      after = portsServing.pageInfo.endCursor
-      more = portsServing.pageInfo.hasNextPage
-    }
-    return `${port} does not serve ${place}`
+    const serving = await portsServing(graph, place)
+    if (port.includes(':')) return serving.some((one) => isCalled(one, port)) ? null : `${port} does not serve ${place}`
+    const { node }: Reply = await answer(graph, 'query ($id: ID!) { node(id: $id) { id } }', { id: `port:${port}` })
+    if (!node) return `there is no port ${port}`
+    return serving.some(({ id }) => id === node.id) ? null : `${port} does not serve ${place}`
   },
+}
+
+const known = new WeakMap<Graph, Map<string, Promise<Reply[]>>>()
+
+/** All ports that serve a place, asked once for all rows about it. */
+function portsServing(graph: Graph, place: string): Promise<Reply[]> {
+  const places = known.get(graph) ?? new Map<string, Promise<Reply[]>>()
+  known.set(graph, places)
+  const found = places.get(place) ?? allPages(graph, place)
+  places.set(place, found)
+  return found
+}
+
+async function allPages(graph: Graph, place: string): Promise<Reply[]> {
+  const ports: Reply[] = []
+  for (let after: string | null = null, more = true; more; ) {
+    const { portsServing }: Reply = await answer(graph, operation, { place, after })
+    ports.push(...portsServing.nodes.map(({ port }: Reply) => port))
+    after = portsServing.pageInfo.endCursor
+    more = portsServing.pageInfo.hasNextPage
+  }
+  return ports
 }
 
 function isCalled({ name, aliases, country }: Reply, called: string): boolean {

@@ -13,7 +13,7 @@ const ofTheGraphItself = /\b(engine|seededAt)\b/
 const seed = Number(process.env.FUZZ_SEED ?? 13)
 
 acrossEngines('Operations of every sort', ({ embedded, neo4j }) => {
-  it('300 generated ones get the same answer of each engine', { timeout: 600_000 }, async () => {
+  it('150 generated ones get the same answer of each engine', { timeout: 600_000 }, async () => {
     const samples = await sample(embedded)
     const asked = drawn((draw) => operation(draw, samples))
     await fc.assert(
@@ -23,7 +23,7 @@ acrossEngines('Operations of every sort', ({ embedded, neo4j }) => {
         expect(faults(other)).toEqual([])
         expect(difference(other, answer)).toBeUndefined()
       }),
-      { seed, numRuns: 300, interruptAfterTimeLimit: 580_000, markInterruptAsFailure: true },
+      { seed, numRuns: 150, interruptAfterTimeLimit: 580_000, markInterruptAsFailure: true },
     )
   })
 })

@@ -11,7 +11,7 @@ import { difference, faults } from './told.ts'
 
 /** Another seed asks other operations: `FUZZ_SEED=7`. What fails is told with its seed. */
 const seed = Number(process.env.FUZZ_SEED ?? 13)
-const wanted = Number(process.env.FUZZ_OPERATIONS ?? 3_000)
+const wanted = Number(process.env.FUZZ_OPERATIONS ?? 1_500)
 /** So many are under way at once, as a server's are. */
 const together = 6
 

@@ -3,6 +3,7 @@ import { onEmbedded } from '../engines.ts'
 import { send } from './clients.ts'
 import { nothingEscapes } from './escaping.ts'
 import { faulty, lacking, refusing } from './faulty.ts'
+import { remembering } from './remembering.ts'
 import { type Served, serve } from './road.ts'
 import type { Told } from './told.ts'
 import { everyList } from './ways.ts'
@@ -13,7 +14,7 @@ const columns = ['id', 'name', 'kind', 'basis', 'citations', 'sortKey', 'relatio
 const formats = ['cytoscape', 'graphml', 'csv-edges']
 
 onEmbedded('The server goes on', (healthy) => {
-  const { graph, during, sentBy, idle } = faulty(healthy)
+  const { graph, during, sentBy, idle } = faulty(remembering(healthy))
   const nothingEscaped = nothingEscapes()
   let served: Served
   beforeAll(async () => {

@@ -92,8 +92,9 @@ onEachEngine('ports that serve a place, page by page', (graph) => {
     [['RAIL_PORT', 'MINOR_GATEWAY']],
     [[]],
   ])('of the roles %j all pages are those of the definition', async (roles) => {
-    for (const place of ['organization:ASEAN', 'region:CENTRAL_ASIA', 'country:KAZ', 'country:NER', 'region:CN-XJ'])
-      for (const order of ['IMPORTANCE', 'NAME'] as const) await agree(graph, place, { roles, order }, 13)
+    for (const place of ['organization:ASEAN', 'region:CENTRAL_ASIA', 'country:KAZ'])
+      await agree(graph, place, { roles }, 13)
+    for (const place of ['country:NER', 'region:CN-XJ']) await agree(graph, place, { roles, order: 'NAME' }, 13)
   })
 
   it.each(['SEAPORT', 'LAND_PORT', 'DRY_PORT'])(
