@@ -1,20 +1,21 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import Negotiator from 'negotiator'
 import type { Request as Admitted } from '../../schema/request.ts'
 import type { Format } from '../web/pages/cite/files.ts'
-import type { Answer, Rendered } from '../web/pages/render.tsx'
-import { compressed, encodingFor } from './compressed-files.ts'
+import type { Answer, Rendered, Visit } from '../web/pages/render.tsx'
+import { answerFiles } from './answer-files.ts'
 import { escaped } from './export/xml.ts'
 import { answer, type Yoga } from './graphql.ts'
 import { notBuilt } from './not-built.ts'
 import { framedBy, securityHeaders } from './security-headers.ts'
+import { unlessKnown, varying } from './unless-known.ts'
 
 /** A page, or a notice that there is none; not the address where it is now. */
 type Page = Exclude<Rendered, { readonly movedTo: string }>
 
 /**
- * Serves the pages of the site, their pictures for previews (`/claim/F148.png`), their citations (`/claim/F148.bib`), and what oEmbed says of them. A page is the HTML that Vite
+ * Serves the pages of the site, their pictures for previews (`/claim/F148.png`), their citations (`/claim/F148.bib`), answers as tables
+ * (`/q/ports-serving/region:CENTRAL_ASIA.csv`), and what oEmbed says of them. A page is the HTML that Vite
  * has built, with the page at the address rendered into it. The data are asked of GraphQL on behalf of the visitor, through all its plugins.
  * @param folder the URL of the folder that Vite has built, with a slash at its end
  * @param embedAncestors the sites that may show an answer in a frame
@@ -27,19 +28,21 @@ export function pages(yoga: Yoga, folder: URL, embedAncestors: string, publicUrl
     const url = new URL(request.url)
     const origin = publicUrl ?? url.origin
     const negotiator = new Negotiator({ headers: Object.fromEntries(request.headers) })
-    const { citationAt, render, pageOfPicture } = await import('../web/pages/render.tsx')
-    const rendered = (at: URL) =>
-      render({
-        url: at,
-        origin,
-        day: admitted.today,
-        language: negotiator.language(['en', 'zh']) === 'zh' ? 'zh' : 'en',
-        answer: async (operation) => (await answer(yoga, operation, request, admitted)) as Answer,
-      })
+    const { answerFileAt, answerFileOf, citationAt, render, pageOfPicture } = await import('../web/pages/render.tsx')
+    const visit = (at: URL): Visit => ({
+      url: at,
+      origin,
+      day: admitted.today,
+      language: negotiator.language(['en', 'zh']) === 'zh' ? 'zh' : 'en',
+      answer: async (operation) => (await answer(yoga, operation, request, admitted)) as Answer,
+    })
+    const rendered = (at: URL) => render(visit(at))
 
     if (url.pathname === '/oembed') return embedding(url, origin, rendered)
     const pictured = pageOfPicture(url.pathname)
     if (pictured) return picture(request, await rendered(new URL(pictured + url.search, url)), origin)
+    const file = answerFileAt(url.pathname)
+    if (file) return answerFiles(request, file.ending, () => answerFileOf(visit(new URL(file.page + url.search, url))))
     const cited = citationAt(url.pathname)
     if (cited)
       return citation(request, await rendered(new URL(cited.page + url.search, url)), cited.format, {
@@ -52,8 +55,6 @@ export function pages(yoga: Yoga, folder: URL, embedAncestors: string, publicUrl
     return page && html(request, page, folder, page.isEmbedded ? framedBy(embedAncestors) : securityHeaders)
   }
 }
-
-const varying = { vary: 'accept, accept-encoding, accept-language' }
 
 function moved(location: string): Response {
   return new Response(null, { status: 301, headers: { ...securityHeaders, ...varying, location } })
@@ -109,23 +110,6 @@ async function citation(
     'content-type': mediaType,
     'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',
-  })
-}
-
-/** Sends a body, compressed if it is text, unless the client has it already. */
-async function unlessKnown(
-  request: Request,
-  status: number,
-  body: Buffer<ArrayBuffer>,
-  headers: Readonly<Record<string, string>>,
-): Promise<Response> {
-  const etag = `W/"${createHash('sha256').update(body).digest('base64url')}"`
-  if (status === 200 && request.headers.get('if-none-match') === etag)
-    return new Response(null, { status: 304, headers: { ...headers, etag } })
-  const encoding = headers['content-type']?.startsWith('text/') ? encodingFor(request) : 'identity'
-  return new Response(request.method === 'HEAD' ? null : await compressed(body, encoding), {
-    status,
-    headers: { ...headers, etag, ...(encoding !== 'identity' && { 'content-encoding': encoding }) },
   })
 }
 

@@ -13,6 +13,7 @@ import { type Answer, answer } from './questions/answer.ts'
 import { entityCalled } from './questions/names.ts'
 import { Changing } from './scene/changing.tsx'
 import type { Scene } from './scene/scene.ts'
+import { questionPath } from './scene/scene-link.ts'
 import { useLoaded } from './scene/use-loaded.ts'
 import { useScene } from './scene/use-scene.ts'
 import { useSpeech } from './words/language.tsx'
@@ -71,6 +72,7 @@ export function Page({ address, first }: Props) {
             <div className="words">
               {embedded ? <Attribution scene={scene} /> : <Questions scene={scene} />}
               <AnswerPanel
+                path={questionPath(question, blanks)}
                 asked={loaded}
                 chosen={scene.chosen}
                 longer={longer}

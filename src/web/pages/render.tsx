@@ -3,11 +3,13 @@ import { renderToString } from 'react-dom/server'
 import { loadScene } from '../explorer/loaded-scene.ts'
 import { Page as Explorer } from '../explorer/page.tsx'
 import { movedTo, sceneOf } from '../explorer/scene/scene-link.ts'
+import { type AnswerFile, csvOfFile } from '../explorer/tables/answer-file.ts'
 import { Speaking, type Speech, speechIn, tags, wordsIn } from '../explorer/words/language.tsx'
 import { type Ask, AskFailed, dataOf, type Operation, operationOf, type Response } from '../shared/graphql/ask.ts'
 import type { Citable } from './cite/citable.ts'
 import { citationAt } from './cite/files.ts'
 import { Visiting } from './cite/visiting.tsx'
+import { answerFileAt, fileOfAnswer } from './file-of-answer.ts'
 import { Notice } from './notice.tsx'
 import type { Card, Head } from './page.ts'
 import { cardSize, pageOfPicture, picturePath } from './preview.ts'
@@ -53,13 +55,21 @@ export type Rendered =
     }
 
 /**
+ * Loads the whole answer to the question at an address, for a file.
+ * @returns null if there is no such question
+ * @throws {AskFailed} if it can't be answered
+ */
+export async function answerFileOf(visit: Visit): Promise<AnswerFile | null> {
+  const { ask } = recording(visit.answer)
+  return fileOfAnswer(ask, visit.url, await speechOf(visit), visit)
+}
+
+/**
  * Renders the page at an address. Where the graph can't answer, or there is nothing at the address, a page says so.
  * @returns undefined if the site has no page of that kind
  */
 export async function render(visit: Visit): Promise<Rendered | undefined> {
-  const chosen = visit.url.searchParams.get('lang')
-  const language = chosen ? (chosen.startsWith('zh') ? 'zh' : 'en') : visit.language
-  const speech = speechIn(language, await wordsIn(language), chosen !== null)
+  const speech = await speechOf(visit)
   const { ask, answers } = recording(visit.answer)
   try {
     const rendered = await renderIn(speech, visit, ask)
@@ -70,6 +80,13 @@ export async function render(visit: Visit): Promise<Rendered | undefined> {
     if (!(error instanceof AskFailed)) throw error
     return said(speech.words.failed(error.message), error.status ?? 503, speech, visit)
   }
+}
+
+/** The language that the address names, or else that of the reader. */
+async function speechOf({ url, language: preferred }: Visit): Promise<Speech> {
+  const chosen = url.searchParams.get('lang')
+  const language = chosen ? (chosen.startsWith('zh') ? 'zh' : 'en') : preferred
+  return speechIn(language, await wordsIn(language), chosen !== null)
 }
 
 async function renderIn(speech: Speech, visit: Visit, ask: Ask): Promise<Rendered | undefined> {
@@ -211,4 +228,15 @@ const escaped = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => entities[
 /** JSON that can't end the script element in which it stands. */
 const inScript = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c')
 
-export { type Card, cardSize, citationAt, PreviewCard, pageOfPicture, picturePath }
+export {
+  type AnswerFile,
+  AskFailed,
+  answerFileAt,
+  type Card,
+  cardSize,
+  citationAt,
+  csvOfFile,
+  PreviewCard,
+  pageOfPicture,
+  picturePath,
+}

@@ -14,6 +14,8 @@ import { TradeAnswer } from './trade-answer.tsx'
 import type { Longer } from './use-longer.ts'
 
 interface Props {
+  /** The path of the question, without anything that does not change the answer. */
+  readonly path: string
   readonly asked: Loaded<Answer>
   readonly chosen: string | null
   readonly longer: Longer
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** The answer in words, with its evidence. */
-export function AnswerPanel({ asked: { value, loading, failure }, chosen, longer, onRetry }: Props) {
+export function AnswerPanel({ path, asked: { value, loading, failure }, chosen, longer, onRetry }: Props) {
   const { words } = useSpeech()
   return (
     <section className="answer" id="answer" tabIndex={-1} aria-label={words.answer} aria-busy={loading}>
@@ -49,7 +51,7 @@ export function AnswerPanel({ asked: { value, loading, failure }, chosen, longer
           <InWords answer={value} chosen={chosen} longer={longer} />
           <p className="answer-end">
             <GraphiqlLink operation={value.operation} />
-            <DownloadAnswer answer={value} />
+            <DownloadAnswer path={path} />
             <CopyButton label={words.copyLink} text={() => window.location.href} />
             <CopyButton label={words.copyEmbed} text={embedCode} />
           </p>
@@ -79,7 +81,7 @@ function InWords({ answer, chosen, longer }: InWordsProps) {
     case 'linked':
       return <LinkedAnswer data={answer.data} chosen={chosen} />
     case 'said':
-      return <SaidAnswer data={answer.data} />
+      return <SaidAnswer data={answer.data} longer={longer} />
     case 'trade':
       return <TradeAnswer data={answer.data} />
     case 'conflicts':

@@ -1,10 +1,9 @@
 import { conflictPath } from '../../pages/conflict/conflict.ts'
+import { ConflictCard } from '../../pages/conflict/conflict-card.tsx'
 import type { Conflicts } from '../questions/conflicts.ts'
 import { useSpeech } from '../words/language.tsx'
-import { ClaimList } from './claim-list.tsx'
-import { explained } from './explained.ts'
 
-/** The disagreements between sources: the reason for each, and its claims with their sources. */
+/** The disagreements between sources: for each, who says what, what it implies, and what would settle it. */
 export function ConflictsAnswer({ data: { conflicts } }: { readonly data: Conflicts }) {
   const { words, name, link } = useSpeech()
   if (!conflicts?.nodes) return null
@@ -16,13 +15,14 @@ export function ConflictsAnswer({ data: { conflicts } }: { readonly data: Confli
       <p>
         <a href={link('/conflicts')}>{words.conflictPage.all}</a>
       </p>
-      {nodes.map(({ id, reason, explanation, claims, memberships }) => (
-        <section key={id} className="alternative conflict">
+      {nodes.map((conflict) => (
+        <section key={conflict.id} className="alternative conflict">
           <h3>
-            <a href={link(conflictPath(id))}>{words.reasons[reason]}</a>
+            <a href={link(conflictPath(conflict.id))}>
+              {words.conflictPage.title(name(conflict.about), words.reasons[conflict.reason])}
+            </a>
           </h3>
-          <p>{words.explanation(explained({ reason, explanation, claims, memberships }, words, name))}</p>
-          {claims.length > 0 && <ClaimList claims={claims} />}
+          <ConflictCard conflict={conflict} />
         </section>
       ))}
     </>

@@ -1,32 +1,19 @@
-import { useState } from 'react'
-import { questionInWords } from '../ask/question-in-words.ts'
-import type { Answer } from '../questions/answer.ts'
-import { blanksOf } from '../questions/blanks-of.ts'
-import { wholeAnswer } from '../questions/whole.ts'
 import { useSpeech } from '../words/language.tsx'
 
-/** Saves what was asked for as a table in CSV, in a file that is called after the question. */
-export function DownloadAnswer({ answer }: { readonly answer: Answer }) {
-  const speech = useSpeech()
-  const [failure, setFailure] = useState<string | null>(null)
-  const download = async () => {
-    setFailure(null)
-    const [{ tableOfAnswer }, { csvOfAnswer, fileName }, { save }] = await Promise.all([
-      import('../tables/table-of-answer.ts'),
-      import('../tables/csv-of-answer.ts'),
-      import('../picture/save.ts'),
-    ])
-    const csv = csvOfAnswer(tableOfAnswer(await wholeAnswer(answer), speech), speech, window.location.origin)
-    const title = questionInWords(answer.question, blanksOf(answer), speech)
-    save(new Blob([csv], { type: 'text/csv;charset=utf-8' }), fileName(title, 'csv'))
-  }
-  const fail = (error: unknown) => setFailure(error instanceof Error ? error.message : String(error))
-  return (
-    <>
-      <button type="button" className="small" onClick={() => download().catch(fail)}>
-        {speech.words.downloadAnswer}
-      </button>
-      {failure && <span role="alert">{speech.words.failed(failure)}</span>}
-    </>
-  )
+/** Links to the files that hold what was asked for as a table. The server writes them, whole. */
+export function DownloadAnswer({ path }: { readonly path: string }) {
+  const { words, link } = useSpeech()
+  return fileEndings.map((ending) => (
+    <a key={ending} className="small" href={link(fileAt(path, ending))} download>
+      {words.downloadAnswer(ending)}
+    </a>
+  ))
+}
+
+const fileEndings = ['csv', 'xlsx'] as const
+
+/** The address of a file of an answer: its ending comes before the filters. */
+function fileAt(path: string, ending: string): string {
+  const [before = '', search] = path.split('?')
+  return `${before}.${ending}${search ? `?${search}` : ''}`
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { ask } from '../../shared/graphql/ask.ts'
 import { relationPhrase } from '../evidence/relation-phrase.ts'
 import { type NeighborGroup, neighborsBy } from '../questions/known.ts'
 import { useLoaded } from '../scene/use-loaded.ts'
@@ -20,7 +21,7 @@ export function NeighborList({ id, group }: Props) {
   const [wanted, setWanted] = useState(false)
   const [sought, setSought] = useState('')
   const { value, loading, failure } = useLoaded(`${id} ${relation} ${direction} ${wanted}`, () =>
-    wanted ? neighborsBy(id, group) : null,
+    wanted ? neighborsBy(ask, id, group) : null,
   )
   const phrase = relationPhrase(words, relation, direction)
   const has = (text: string) => text.toLocaleLowerCase(language).includes(sought.trim().toLocaleLowerCase(language))

@@ -43,8 +43,8 @@ function OneWay({ flow, totals, withPartners, shares, goods }: Direction) {
           <div>
             <dt>{words.tradeParts.goods}</dt>
             <dd>
-              {goods.map((good) => (
-                <EntityButton key={good.id} entity={good} />
+              {goods.map(({ node }) => (
+                <EntityButton key={node.id} entity={node} />
               ))}
             </dd>
           </div>

@@ -1,5 +1,6 @@
+import { Conflict } from '../../pages/conflict/conflict.ts'
 import { type Ask, missingFrom, needed, operationOf } from '../../shared/graphql/ask.ts'
-import { Card, Cited, Said } from '../../shared/graphql/fragments.ts'
+import type { Said } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 import { around } from '../picture/around.ts'
 import type { Answered } from './answered.ts'
@@ -9,22 +10,14 @@ const WhereSourcesDisagree = graphql(
   query WhereSourcesDisagree {
     conflicts(first: 50) {
       totalCount
-      nodes {
-        id
-        reason
-        explanation
-        about { ...Card }
-        claims { ...Said }
-        memberships { member { ...Card } of { ...Card } holds since until citations { ...Cited } }
-      }
+      nodes { ...Conflict }
     }
   }
 `,
-  [Card, Cited, Said],
+  [Conflict],
 )
 
 export type Conflicts = ResultOf<typeof WhereSourcesDisagree>
-export type ConflictGroup = NonNullable<NonNullable<Conflicts['conflicts']>['nodes']>[number]
 
 /** Queries the disagreements between sources. The picture shows the entities concerned. */
 export async function whereSourcesDisagree(ask: Ask): Promise<Answered<'conflicts', Conflicts>> {

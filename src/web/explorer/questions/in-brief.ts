@@ -44,11 +44,10 @@ export function inBrief(answer: Answer, { words, name }: Speech): InBrief {
       }
     }
     case 'said': {
-      const { about } = answer.data
-      const claims = about?.claims?.nodes ?? []
+      const { about, claims, totalCount } = answer.data
       if (claims.length === 0) return { headline: words.noClaims(name(about)), first: [] }
       return {
-        headline: words.claimsCount(about?.claims?.totalCount ?? claims.length, name(about)),
+        headline: words.claimsCount(totalCount, name(about)),
         first: claims.slice(0, 3).map((claim) => {
           const { sentence, value } = claimSentence(claim, words, name)
           return [sentence, value].filter(Boolean).join(' ')

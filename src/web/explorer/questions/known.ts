@@ -1,5 +1,5 @@
-import { type Ask, ask, missingFrom, needed, operationOf } from '../../shared/graphql/ask.ts'
-import { Card, type Relation } from '../../shared/graphql/fragments.ts'
+import { type Ask, missingFrom, needed, operationOf } from '../../shared/graphql/ask.ts'
+import { Card, Cited, type Relation } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 import { around } from '../picture/around.ts'
 import type { Answered } from './answered.ts'
@@ -82,16 +82,21 @@ const NeighborsBy = graphql(
     entity(id: $id) {
       neighbors(relations: [$relation], direction: $direction, first: 100, after: $after) {
         pageInfo { hasNextPage endCursor }
-        edges { relation direction basis node { ...Card } }
+        edges { relation direction basis since until node { ...Card } citations { ...Cited } }
       }
     }
   }
 `,
-  [Card],
+  [Card, Cited],
 )
 
 type Data = ResultOf<typeof WhatIsKnown>
-export type Neighbor = NonNullable<ResultOf<typeof Some>['edges']>[number]
+type Short = NonNullable<ResultOf<typeof Some>['edges']>[number]
+type Neighbors = NonNullable<ResultOf<typeof NeighborsBy>['entity']>['neighbors']
+
+/** A neighbor with when that holds and where it can be checked, which only whole lists have. */
+export type CitedNeighbor = NonNullable<NonNullable<Neighbors>['edges']>[number]
+export type Neighbor = Short | CitedNeighbor
 
 /** The neighbors by one relation, read in one direction. */
 export interface NeighborGroup {
@@ -145,19 +150,22 @@ function groupsOf({ entity }: Data): readonly NeighborGroup[] {
 
 /**
  * All neighbors of an entity by one relation, read in one direction, by name.
+ * @param most no further page is loaded once there are so many
  * @throws {AskFailed} if they could not be read
  */
 export async function neighborsBy(
+  ask: Ask,
   id: string,
   { relation, direction }: Pick<NeighborGroup, 'relation' | 'direction'>,
-): Promise<readonly Neighbor[]> {
-  const all: Neighbor[] = []
+  most = Number.POSITIVE_INFINITY,
+): Promise<readonly CitedNeighbor[]> {
+  const all: CitedNeighbor[] = []
   let after: string | null = null
   do {
     const data: ResultOf<typeof NeighborsBy> = await ask(NeighborsBy, { id, relation, direction, after })
     const { pageInfo, edges } = needed(data, data.entity?.neighbors)
     all.push(...needed(data, edges))
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null
-  } while (after)
+  } while (after && all.length < most)
   return all
 }

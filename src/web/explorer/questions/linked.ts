@@ -1,4 +1,4 @@
-import { type Ask, missingFrom, operationOf } from '../../shared/graphql/ask.ts'
+import { type Ask, missingFrom, needed, operationOf } from '../../shared/graphql/ask.ts'
 import { Card, Cited, Link, Said } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 import { merged, type PictureEdge, pictureOf } from '../picture/picture.ts'
@@ -47,6 +47,46 @@ const HowLinked = graphql(
   }
 `,
   [Card, Cited, Link, Said],
+)
+
+const MoreTrade = graphql(
+  `
+  query MoreTrade($from: ID!, $to: ID!, $after: String) {
+    observations(
+      first: 100
+      after: $after
+      where: { or: [{ reporter: [$from], partner: [$to] }, { reporter: [$to], partner: [$from] }] }
+    ) {
+      pageInfo { hasNextPage endCursor }
+      nodes { ...Said }
+    }
+  }
+`,
+  [Said],
+)
+
+const MoreAgreements = graphql(
+  `
+  query MoreAgreements($both: [ID!]!, $after: String) {
+    agreementsLinking(countries: $both, first: 30, after: $after) {
+      pageInfo { hasNextPage endCursor }
+      nodes { basis since suspendedSince agreement { ...Card } evidence { steps { ...Link } } }
+    }
+  }
+`,
+  [Card, Link],
+)
+
+const MoreOrganizations = graphql(
+  `
+  query MoreOrganizations($both: [ID!]!, $after: String) {
+    organizationsShared(countries: $both, first: 30, after: $after) {
+      pageInfo { hasNextPage endCursor }
+      nodes { basis since organization { ...Card } evidence { steps { ...Link } } }
+    }
+  }
+`,
+  [Card, Link],
 )
 
 type Data = ResultOf<typeof HowLinked>
@@ -122,12 +162,8 @@ export async function howLinked(ask: Ask, from: string, to: string): Promise<Ans
       trade: { items: figures.toSorted(amountsFirst), totalCount: tradeCount(data, figures.length) },
       rail: data.route ?? null,
       byRail: variables.arePlaces,
-      agreements: firstOf(data.agreementsLinking, ({ agreement, ...rest }) => ({ entity: agreement, ...rest })),
-      organizations: firstOf(data.organizationsShared, ({ organization, ...rest }) => ({
-        entity: organization,
-        suspendedSince: null,
-        ...rest,
-      })),
+      agreements: firstOf(data.agreementsLinking, agreed),
+      organizations: firstOf(data.organizationsShared, joined),
       direct: edges
         .filter(({ relation }) => relation !== 'TRADES_WITH' || figures.length === 0)
         .flatMap((edge) => linkOf(edge, ends)),
@@ -146,6 +182,83 @@ export async function howLinked(ask: Ask, from: string, to: string): Promise<Ans
     centers: both,
   }
 }
+
+/**
+ * How two entities are linked, with all figures on their trade and all that both take part in, for a file.
+ * @throws {AskFailed} if a page could not be read
+ */
+export async function wholeLinked(ask: Ask, linked: Linked): Promise<Linked> {
+  const { from, to, trade, agreements, organizations } = linked
+  if (!from || !to) return linked
+  const both = [from.id, to.id]
+  const isCut = <Item>(all: FirstOf<Item> | null): all is FirstOf<Item> =>
+    all !== null && all.totalCount > all.items.length
+  return {
+    ...linked,
+    ...(isCut(trade) && {
+      trade: whole(
+        (
+          await everyPage(async (after) => {
+            const data = await ask(MoreTrade, { from: from.id, to: to.id, ...after })
+            return needed(data, data.observations)
+          })
+        )
+          .filter(isOfTrade)
+          .toSorted(amountsFirst),
+      ),
+    }),
+    ...(isCut(agreements) && {
+      agreements: whole(
+        (
+          await everyPage(async (after) => {
+            const data = await ask(MoreAgreements, { both, ...after })
+            return needed(data, data.agreementsLinking)
+          })
+        ).map(agreed),
+      ),
+    }),
+    ...(isCut(organizations) && {
+      organizations: whole(
+        (
+          await everyPage(async (after) => {
+            const data = await ask(MoreOrganizations, { both, ...after })
+            return needed(data, data.organizationsShared)
+          })
+        ).map(joined),
+      ),
+    }),
+  }
+}
+
+const whole = <Item>(items: readonly Item[]): FirstOf<Item> => ({ items, totalCount: items.length })
+
+interface Paged<Node> {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+  readonly nodes: readonly Node[] | null
+}
+
+/** All of a list, page by page. */
+async function everyPage<Node>(
+  page: (after: { readonly after?: string }) => Promise<Paged<Node>>,
+): Promise<readonly Node[]> {
+  const all: Node[] = []
+  for (let after: string | null = null; ; ) {
+    const { pageInfo, nodes }: Paged<Node> = await page(after === null ? {} : { after })
+    all.push(...(nodes ?? []))
+    if (!pageInfo.hasNextPage) return all
+    after = pageInfo.endCursor
+  }
+}
+
+type Agreed = NonNullable<NonNullable<ResultOf<typeof MoreAgreements>['agreementsLinking']>['nodes']>[number]
+type Joined = NonNullable<NonNullable<ResultOf<typeof MoreOrganizations>['organizationsShared']>['nodes']>[number]
+
+const agreed = ({ agreement, ...rest }: Agreed): InCommon => ({ entity: agreement, ...rest })
+const joined = ({ organization, ...rest }: Joined): InCommon => ({
+  entity: organization,
+  suspendedSince: null,
+  ...rest,
+})
 
 /** A number on trade names which way the goods go. */
 const isOfTrade = (claim: Said) => claim.__typename === 'Observation' && claim.flow !== null

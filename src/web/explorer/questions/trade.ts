@@ -1,17 +1,26 @@
 import { type Ask, missingFrom, operationOf } from '../../shared/graphql/ask.ts'
-import { Card, Said } from '../../shared/graphql/fragments.ts'
+import { Card, Cited, Said } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 import { around } from '../picture/around.ts'
 import { grouped } from '../scene/grouped.ts'
 import type { Answered } from './answered.ts'
+
+const TradedGoods = graphql(
+  `
+  fragment TradedGoods on NeighborConnection {
+    edges { basis node { ...Card } citations { ...Cited } }
+  }
+`,
+  [Card, Cited],
+)
 
 const HowItTrades = graphql(
   `
   query HowItTrades($of: ID!) {
     about: entity(id: $of) {
       ...Card
-      exported: neighbors(relations: [EXPORTS], direction: OUT, first: 20) { nodes { ...Card } }
-      imported: neighbors(relations: [IMPORTS], direction: OUT, first: 20) { nodes { ...Card } }
+      exported: neighbors(relations: [EXPORTS], direction: OUT, first: 20) { ...TradedGoods }
+      imported: neighbors(relations: [IMPORTS], direction: OUT, first: 20) { ...TradedGoods }
     }
     values: observations(
       first: 100
@@ -27,11 +36,14 @@ const HowItTrades = graphql(
     }
   }
 `,
-  [Card, Said],
+  [Card, Said, TradedGoods],
 )
 
 type Data = ResultOf<typeof HowItTrades>
 type Value = NonNullable<NonNullable<Data['values']>['nodes']>[number]
+
+/** One of the main goods that are exported or imported, with where that can be checked. */
+export type TradedGood = NonNullable<ResultOf<typeof TradedGoods>['edges']>[number]
 
 /** The exports of an entity, its imports, or both together. */
 export interface Direction {
@@ -42,7 +54,7 @@ export interface Direction {
   readonly withPartners: readonly Said[]
   /** The shares of its largest partners, the largest first. */
   readonly shares: readonly Said[]
-  readonly goods: readonly Card[]
+  readonly goods: readonly TradedGood[]
 }
 
 export interface Trade {
@@ -60,7 +72,7 @@ export async function howItTrades(ask: Ask, of: string): Promise<Answered<'trade
     ...[exportShares, importShares].flatMap((shares) => shares?.nodes ?? []).flatMap(({ on }) => on?.id ?? []),
     ...values.flatMap(({ partner }) => partner?.id ?? []),
   ]
-  const goods = [...(about?.exported?.nodes ?? []), ...(about?.imported?.nodes ?? [])].map(({ id }) => id)
+  const goods = [about?.exported, about?.imported].flatMap((all) => all?.edges ?? []).map(({ node }) => node.id)
   const { nodes, edges } = await around(ask, [...new Set([of, ...partners, ...goods])], 0, 100)
   return {
     question: 'trade',
@@ -96,7 +108,7 @@ function going(way: Direction['flow'], values: readonly Value[]): Pick<Direction
 
 function listed(
   shares: Data['exportShares'],
-  goods: { readonly nodes: readonly Card[] | null } | null | undefined,
+  goods: ResultOf<typeof TradedGoods> | null | undefined,
 ): Pick<Direction, 'shares' | 'goods'> {
-  return { shares: (shares?.nodes ?? []).map(({ evidence }) => evidence), goods: goods?.nodes ?? [] }
+  return { shares: (shares?.nodes ?? []).map(({ evidence }) => evidence), goods: goods?.edges ?? [] }
 }

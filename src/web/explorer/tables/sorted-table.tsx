@@ -21,7 +21,9 @@ export function SortedTable({ caption, columns, rows, chosen }: Props) {
   const [order, setOrder] = useState<Order | null>(null)
   const [sought, setSought] = useState('')
   const text = (cell: Cell | undefined) => textOf(cell ?? null, name)
-  const filled = columns.filter(({ key }) => rows.some(({ cells }) => (cells[key] ?? null) !== null))
+  const filled = columns.filter(
+    ({ key, inFilesOnly }) => !inFilesOnly && rows.some(({ cells }) => (cells[key] ?? null) !== null),
+  )
   const wanted = sought.trim().toLocaleLowerCase(language)
   const found = rows.filter((row) =>
     filled.some(({ key }) => String(text(row.cells[key])).toLocaleLowerCase(language).includes(wanted)),

@@ -2,9 +2,12 @@ import type { Card, Cited } from '../../shared/graphql/fragments.ts'
 import type { Answer } from '../questions/answer.ts'
 import type { Speech } from '../words/language.tsx'
 import { aroundTable } from './around-table.ts'
-import { claimRow, claimTable } from './claim-table.ts'
+import { claimTable } from './claim-table.ts'
+import { conflictsTable } from './conflicts-table.ts'
+import { linkedTable } from './linked-table.ts'
 import { portsTable } from './ports-table.ts'
 import { routeTable } from './route-table.ts'
+import { tradeTable } from './trade-table.ts'
 
 /** A cell: a text, a number, an entity, or nothing. */
 export type Cell = string | number | Card | null
@@ -12,8 +15,8 @@ export type Cell = string | number | Card | null
 export interface Column {
   readonly key: string
   readonly title: string
-  /** How a number of it is written; digits in groups where left out. */
-  readonly written?: (number: number) => string
+  /** True for a column that only files have, since the page shows it otherwise. */
+  readonly inFilesOnly?: true
 }
 
 export interface Row {
@@ -36,27 +39,13 @@ export function tableOfAnswer(answer: Answer, speech: Speech): AnswerTable {
     case 'ports':
       return portsTable(answer.data, speech)
     case 'said':
-      return claimTable(answer.data.about?.claims?.nodes ?? [], speech)
+      return claimTable(answer.data.claims, speech)
     case 'linked':
-      return claimTable([...answer.data.trade.items, ...answer.data.said], speech)
+      return linkedTable(answer.data, speech)
     case 'trade':
-      return claimTable(
-        answer.data.directions.flatMap(({ totals, withPartners, shares }) => [...totals, ...withPartners, ...shares]),
-        speech,
-      )
-    case 'conflicts': {
-      const { columns } = claimTable([], speech)
-      const groups = answer.data.conflicts?.nodes ?? []
-      return {
-        columns: [{ key: 'reason', title: speech.words.tableColumns.reason }, ...columns],
-        rows: groups.flatMap(({ reason, claims }, group) =>
-          claims.map((claim) => {
-            const row = claimRow(claim, speech)
-            return { ...row, id: `${group} ${row.id}`, cells: { reason: speech.words.reasons[reason], ...row.cells } }
-          }),
-        ),
-      }
-    }
+      return tradeTable(answer.data, speech)
+    case 'conflicts':
+      return conflictsTable(answer.data, speech)
     case 'route':
       return routeTable(answer.data.route?.legs ?? [], speech)
     case 'around':

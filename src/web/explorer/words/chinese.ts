@@ -1,6 +1,6 @@
 import { amountsIn } from '../../shared/amounts.ts'
 import { answersChinese } from './answers-chinese.ts'
-import type { Disputed, Explained, Words } from './english.ts'
+import type { Words } from './english.ts'
 import { periodInChinese as inChinese } from './period-in-chinese.ts'
 import { pictureChinese } from './picture-chinese.ts'
 
@@ -23,45 +23,6 @@ const units: Readonly<Record<string, string>> = {
   tonnes: '吨',
   year: '年',
   years: '年',
-}
-
-/** A disputed membership, as one side has it. */
-function membership({ member, of, holds, since, until, where }: Disputed): string {
-  const time = [since && `${since}起`, until && `至${until}（不含）`].filter(Boolean).join('，')
-  return `${member}${holds ? '属于' : '不属于'}“${of}”${time ? `，${time}` : ''}${where}`
-}
-
-function disagreement(
-  reason: Explained['reason'],
-  figures: readonly string[],
-  withGrowth: boolean,
-  memberships: readonly Disputed[],
-): string {
-  const [first, second, third] = figures
-  switch (reason) {
-    case 'TWO_VALUES':
-      return `同一事物有不同数值：${figures.join('，')}`
-    case 'TOTAL_BELOW_PART':
-      return withGrowth
-        ? `按各自的增速（${figures.slice(2).join('，')}）推算，上一年的总额（由 ${first}）低于其中一部分（由 ${second}）`
-        : `总额 ${first} 低于其中一部分 ${second}`
-    case 'GROWTH_AGAINST_LEVELS':
-      return `${first} 和增速 ${second} 推算出的上一年数额，与所说的 ${third} 不符`
-    case 'SHARE_AGAINST_AMOUNTS':
-      return `所说的占比 ${first} 与 ${second} 占 ${third} 的比例不符`
-    case 'SHARE_BEYOND_PARTNER': {
-      const doubted = figures.slice(3)
-      return `${second} 的 ${first} 超过伙伴反方向的全部贸易 ${third}${doubted.length > 0 ? `；关于双方贸易的其他说法因此也存疑：${doubted.join('，')}` : ''}`
-    }
-    case 'MEMBERSHIP_AGAINST_TREATY':
-      return `成员名单与条约缔约方不一致：${memberships.map(membership).join('；')}`
-    case 'TWO_LISTS':
-      return `两份成员名单不一致：${memberships.map(membership).join('；')}`
-    case 'WINDOW_DRIFT':
-      return `先后两次说到 ${first} 和 ${second}，时间推移而数值没有增加；没有说明是哪些年份，两者所指的可能并不相同`
-    case 'STREAK_AGAINST_START':
-      return `所说的持续时间 ${first} 与另一处所说的起点（${second}）不符`
-  }
 }
 
 const amounts = amountsIn('zh-CN', (unit) => units[unit] ?? ` ${unit}`, {
@@ -157,7 +118,6 @@ export const chinese: Words = {
   why: '为什么？',
   claimsCount: (number, about) => `关于${about}有 ${count(number)} 种说法`,
   noClaims: (about) => `图中没有来源提到${about}。请查看其周围。`,
-  claimsShown: (shown, number) => `共 ${number} 条，显示前 ${shown} 条；其余可在 GraphiQL 中翻页。`,
   routeFound: (from, to, kilometres) => `从${from}到${to}铁路 ${count(Math.round(kilometres))} 公里`,
   routeUnknown: (from, to) => `从${from}到${to}的铁路路线，里程不详`,
   noRoute: (from, to) => `图中没有从${from}到${to}全程的铁路线。请查询它们的联系。`,
@@ -179,8 +139,6 @@ export const chinese: Words = {
   gaugeChange: (place, from, to) => `${place}：轨距 ${from} → ${to} 毫米`,
   overBorder: '过境',
   statement: ({ sentence, sentenceZh }) => sentenceZh ?? sentence,
-  explanation: ({ reason, about, figures, withGrowth, memberships }) =>
-    `${about ? `${about}：` : ''}${disagreement(reason, figures, withGrowth, memberships)}。`,
   conflictsCount: (number) => `各来源有 ${count(number)} 处不一致`,
   noConflicts: '图中的来源没有不一致之处。',
   tradeOf: (name) => `${name}的贸易`,

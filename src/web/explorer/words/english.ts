@@ -1,8 +1,8 @@
 import type { Claim } from '../../pages/claim/claim.ts'
+import type { Conflict } from '../../pages/conflict/conflict.ts'
 import type { Told } from '../../pages/conflict/told.ts'
 import { amountsIn } from '../../shared/amounts.ts'
 import type { Basis, Kind, Relation, Said } from '../../shared/graphql/fragments.ts'
-import type { ConflictGroup } from '../questions/conflicts.ts'
 import type { PortServed } from '../questions/ports.ts'
 import type { Leg } from '../questions/route.ts'
 import type { Question } from '../scene/scene.ts'
@@ -11,7 +11,7 @@ import { pictureEnglish } from './picture-english.ts'
 
 type Measure = Extract<Said, { measure: unknown }>['measure']
 type ObservationKind = Extract<Said, { measure: unknown }>['kind']
-type Reason = ConflictGroup['reason']
+type Reason = Conflict['reason']
 type Role = NonNullable<Claim['roles']>[number]['role']
 type Mode = NonNullable<Extract<Said, { measure: unknown }>['transportMode']>
 
@@ -27,32 +27,6 @@ export interface Period {
 interface Sentences {
   readonly sentence: string | null
   readonly sentenceZh: string | null
-}
-
-/** A disagreement: its reason, the server's explanation, and the texts of its claims. */
-export interface Explained {
-  readonly reason: Reason
-  /** Null if it could not be read. */
-  readonly explanation: string | null
-  /** The subject and measure of the numbers. */
-  readonly about: string
-  /** The figures with their sources, in the order in which the reason mentions them. */
-  readonly figures: readonly string[]
-  /** Whether a growth rate was used as well as the levels, as is the case if there are more than the two claims compared. */
-  readonly withGrowth: boolean
-  /** What each side has of a disputed membership. */
-  readonly memberships: readonly Disputed[]
-}
-
-/** That somebody is, or is not, in a list of members or parties, with the names in the page's language. */
-export interface Disputed {
-  readonly member: string
-  readonly of: string
-  readonly holds: boolean
-  readonly since: string | null
-  readonly until: string | null
-  /** Its source, in brackets. */
-  readonly where: string
 }
 
 const many = (count: number, one: string, more: string) => `${count.toLocaleString('en')} ${count === 1 ? one : more}`
@@ -171,7 +145,6 @@ export const english = {
   why: 'Why?',
   claimsCount: (count: number, about: string) => `Sources say ${many(count, 'thing', 'things')} about ${about}`,
   noClaims: (about: string) => `No source in the graph says anything about ${about}. See what surrounds it instead.`,
-  claimsShown: (shown: number, count: number) => `The first ${shown} of ${count}: GraphiQL pages through the rest.`,
   tradeOf: (name: string) => `How ${name} trades`,
   noTrade: (name: string) =>
     `No source in the graph has numbers of the trade of ${name}. Ask what is said about it instead.`,
@@ -209,7 +182,6 @@ export const english = {
   /** The reason why claims disagree. The server explains it in English, with the figures. */
   /** A statement as a sentence; null if it could not be read. */
   statement: ({ sentence }: Sentences) => sentence,
-  explanation: ({ explanation }: Explained) => (explanation ? `${explanation}.` : ''),
   conflictsCount: (count: number) => `Sources disagree ${many(count, 'time', 'times')}`,
   noConflicts: 'No sources in the graph disagree.',
   aroundCount: (count: number, name: string) => `${name} has ${many(count, 'relation', 'relations')}`,

@@ -1,0 +1,55 @@
+import type { AnswerFile } from '../web/pages/render.tsx'
+import { unlessKnown, varying } from './unless-known.ts'
+import { workbook } from './workbook.ts'
+
+/** Files are read by programs of other origins, like the answers of GraphQL. */
+const open = {
+  ...varying,
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'content-disposition, x-truncated, x-request-id',
+  'cross-origin-resource-policy': 'cross-origin',
+  'cache-control': 'no-cache',
+  'x-content-type-options': 'nosniff',
+}
+
+/**
+ * Answers `GET /q/….csv` and `/q/….xlsx`: an answer as a table, whole, with the sources of each row.
+ * @param load loads the answer; null if there is no such question
+ * @throws whatever is thrown other than that the graph can't answer
+ */
+export async function answerFiles(
+  request: Request,
+  ending: 'csv' | 'xlsx',
+  load: () => Promise<AnswerFile | null>,
+): Promise<Response> {
+  const { AskFailed, csvOfFile } = await import('../web/pages/render.tsx')
+  try {
+    const file = await load()
+    if (!file) return refusal(404, `No answer is at ${new URL(request.url).pathname}`)
+    const isCsv = ending === 'csv'
+    return unlessKnown(request, 200, isCsv ? Buffer.from(csvOfFile(file)) : await workbook(file), {
+      ...open,
+      'content-type': isCsv
+        ? 'text/csv; charset=utf-8; header=present'
+        : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'content-disposition': named(file.name, ending),
+      'x-truncated': String(file.notes.length > 0),
+    })
+  } catch (error) {
+    if (!(error instanceof AskFailed)) throw error
+    return refusal(error.status ?? 503, error.message)
+  }
+}
+
+/** A file is called by its name, and by what ASCII has of it for clients that read no other. */
+function named(name: string, ending: string): string {
+  const ascii = name
+    .normalize('NFKD')
+    .replaceAll(/[^\w.-]+/g, '')
+    .replaceAll(/-{2,}/g, '-')
+  return `attachment; filename="${ascii}.${ending}"; filename*=UTF-8''${encodeURIComponent(name)}.${ending}`
+}
+
+function refusal(status: number, error: string): Response {
+  return Response.json({ error }, { status, headers: open })
+}
