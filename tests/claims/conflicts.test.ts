@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { question } from '../../cypher/engine/question.ts'
-import { answer, ask, counting, type Reply } from '../asking.ts'
+import { answer, ask, askServer, counting, type Reply, serverOver } from '../asking.ts'
 import { questionFiles } from '../cypher/question-file.ts'
 import { acrossEngines, onEachEngine } from '../engines.ts'
 
@@ -312,7 +312,18 @@ onEachEngine('the conflicts of the data', (graph) => {
     it('the list of all conflicts takes one statement for each rule', async () => {
       const { graph: counted, statements } = counting(graph)
       await answer(counted, '{ conflicts { nodes { explanation about { name } claims { id } } } }')
-      expect(statements.length).toBeLessThanOrEqual(14)
+      expect(statements.length).toBeLessThanOrEqual(15)
+    })
+
+    it('the rules run once for all requests until the graph changes', async () => {
+      const { graph: counted, statements } = counting(graph)
+      const server = serverOver(counted)
+      const rulesRun = () => statements.filter(({ name }) => allRules.includes(name)).length
+      const asked = '{ conflicts(first: 100) { totalCount nodes { id explanation } } }'
+      const first = await askServer(server, asked)
+      expect(rulesRun()).toBe(allRules.length)
+      for (let time = 2; time <= 4; time += 1) expect(await askServer(server, asked)).toEqual(first)
+      expect(rulesRun()).toBe(allRules.length)
     })
   })
 })

@@ -1,5 +1,5 @@
 import { question } from '../../engine/question.ts'
-import type { Reader } from '../../engine/reader.ts'
+import { type Reader, readers } from '../../engine/reader.ts'
 import { type ClaimRow, loadClaim, type StatementRow } from '../claims/claim.ts'
 import type { MeasureName, ObservationRow } from '../claims/observation.ts'
 import { readConflictId } from './conflict-id.ts'
@@ -62,8 +62,15 @@ export interface ListedDisagreement {
   readonly group: Disagreement
 }
 
-/** All conflicts, grouped, the strongest evidence first: three claims with three values for one thing are one group. */
-export async function allDisagreements(reader: Reader): Promise<readonly ListedDisagreement[]> {
+/**
+ * All conflicts, grouped, the strongest evidence first: three claims with three values for one thing are one group. They are held until
+ * the graph's revision changes: to run ten rules over all reporters takes a third of a second.
+ */
+export function allDisagreements(reader: Reader): Promise<readonly ListedDisagreement[]> {
+  return reader.held('disagreements', (graph) => foundIn(readers(graph)()))
+}
+
+async function foundIn(reader: Reader): Promise<readonly ListedDisagreement[]> {
   const [reporters, wholes] = await Promise.all([
     reportersOfObservations(reader.graph, {}),
     wholesWithTwoLists(reader.graph, {}),
