@@ -19,6 +19,9 @@ export interface Visit {
 /** Opens a path in a fresh browser. */
 export type Visitor = (path: string, options?: BrowserContextOptions) => Promise<Visit>
 
+/** One for all suites of a worker, since each visit is a context of its own; it ends with the worker's process. */
+let launched: Promise<Browser> | undefined
+
 /** Generous, because a Neo4j that has just started plans each statement first and the machine may be busy. */
 const patiently = { deadlineMilliseconds: 60_000 }
 
@@ -42,7 +45,8 @@ export function inBrowser(
       requireFreshBuild()
       await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening))
       address = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
-      browser = await launchChromium()
+      launched ??= launchChromium()
+      browser = await launched
     })
     afterEach(async () => {
       for (const { page, abroad, complaints } of visits.splice(0)) {
@@ -52,7 +56,6 @@ export function inBrowser(
       }
     })
     afterAll(async () => {
-      await browser?.close()
       http.closeAllConnections()
       http.close()
     })
