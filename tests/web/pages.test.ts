@@ -109,6 +109,40 @@ onEachEngine('pages with an address', (graph) => {
     expect(first, 'the claim F148').toMatch(/China: value of trade with Russia.*more than.*240.*2023.*Stated/)
   })
 
+  it('a route is a strip in the first response: the through train and its alternatives, borders by name, gauges and sources', async () => {
+    const address = await served(graph)
+    const page = await read(`${address}/q/route/port:CNCKG/port:DEDUI`)
+    const text = textOf(page.html)
+    expect(text).toContain('11,179 km by rail from Chongqing to Duisburg')
+    expect(text).toMatch(/Through train Chongqing–Duisburg \(Yuxinou\) runs since 19 March 2011/)
+    const ways = /<nav class="ways".*?<\/nav>/s.exec(page.html)?.[0] ?? ''
+    expect(textOf(ways)).toMatch(/^Through service .*Shortest .*Fewest borders .*By sea/)
+    const strip = textOf(/<ol class="strip".*<\/ol>/s.exec(page.html)?.[0] ?? '')
+    expect(strip).toMatch(/Border China – Kazakhstan 12 km Alashankou → Dostyk.*Gauge 1,435 → 1,520 mm/)
+    expect(strip).toMatch(/226 km, a share of a known length · 1,435 mm · open since December 1979/)
+    expect(page.html).toContain('href="/source/curated"')
+    expect(text).not.toMatch(/\b0 changes of gauge/)
+    const bySea = await read(`${address}/q/route/port:CNSHA/port:NLRTM?way=3`)
+    expect(textOf(bySea.html)).toMatch(/km by sea from Shanghai to Rotterdam.*modelled over shipping lanes/)
+  })
+
+  it('a route as of a day says the day, has its own address, and names what was not open yet', async () => {
+    const address = await served(graph)
+    const path = '/q/route/country:CHN/country:LAO?asOf=2016-01-01'
+    const { html, title, canonical } = await read(address + path)
+    const text = textOf(html)
+    expect(canonical).toBe(address + path)
+    expect(title).toContain('as of 1 January 2016')
+    expect(text).toContain('As it was on 1 January 2016.')
+    expect(text).toMatch(
+      /no line or lines that lead all the way by rail\. What would join the two .*: \S.* km · .* planned/,
+    )
+    expect(text, 'one gauge on land in China, another in Thailand').not.toMatch(/0 changes of gauge|one gauge/)
+    expect(textOf((await read(`${address}/q/linked/country:CHN/country:LAO?asOf=2016`)).html)).toContain(
+      'chains as of 2016',
+    )
+  })
+
   it('the largest partners of a country are bars, each leading to its claim', async () => {
     const { html } = await read(`${await served(graph)}/q/trade-of/country:KAZ`)
     const bars = [...html.matchAll(/<a class="bar-row" href="\/claim\/(.*?)">(.*?)<\/a>/gs)]

@@ -5,6 +5,8 @@ import { linkOf, movedTo, sceneOf } from '../../src/web/explorer/scene/scene-lin
 const scene: Scene = {
   question: 'linked',
   blanks: ['port:CNHRS', 'commodity:0810.60'],
+  asOf: '2021-07',
+  way: 0,
   view: 'map',
   expanded: [{ id: 'port:KZ-altynkol', relation: 'STOPS_AT', count: 12 }],
   depth: 1,
@@ -29,6 +31,15 @@ describe('links to scenes', () => {
       '/q/ports-serving/region:CENTRAL_ASIA',
     )
     expect(linkOf(emptyScene)).toBe('/')
+  })
+
+  it('a link names the day and the way that it shows, and a route opens on the map', () => {
+    const route = sceneAt('/q/route/port:CNCKG/port:DEDUI?asOf=2016-01-01&way=2')
+    expect(route).toMatchObject({ question: 'route', asOf: '2016-01-01', way: 2, view: 'map' })
+    expect(linkOf(route)).toBe('/q/route/port:CNCKG/port:DEDUI?asOf=2016-01-01&way=2')
+    expect(linkOf({ ...route, view: 'graph' })).toContain('view=graph')
+    expect(sceneAt('/q/route/port:CNCKG/port:DEDUI?asOf=2016-13&way=-1')).toMatchObject({ asOf: null, way: 0 })
+    expect(sceneAt('/q/ports-serving/region:CENTRAL_ASIA?asOf=2016').asOf, 'a question that takes no day').toBeNull()
   })
 
   it('a scene read from a link leaves out what is not valid in it', () => {

@@ -2,9 +2,8 @@ import type { Ask } from '../shared/graphql/ask.ts'
 import type { NamedEntities } from './ask/named.tsx'
 import { readyMade } from './ask/ready-made.ts'
 import { type HomeData, homeData } from './home/home-data.ts'
-import { type Answer, answer } from './questions/answer.ts'
+import { type Answer, type Asked, answer } from './questions/answer.ts'
 import { entitiesCalled } from './questions/names.ts'
-import type { Scene } from './scene/scene.ts'
 
 /** What the page of a scene needs before it is shown. */
 export interface LoadedScene {
@@ -21,7 +20,7 @@ export interface LoadedScene {
  * Loads the answer to the question of a scene, and the names in its blanks.
  * @throws {AskFailed} if it can't be answered
  */
-export async function loadScene(ask: Ask, scene: Pick<Scene, 'question' | 'blanks'>): Promise<LoadedScene> {
+export async function loadScene(ask: Ask, scene: Asked): Promise<LoadedScene> {
   const ids = scene.question ? scene.blanks : [...new Set(readyMade.flatMap(({ blanks }) => blanks))]
   const [entities, home] = await Promise.all([
     entitiesCalled(ask, ids),

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { ask } from '../shared/graphql/ask.ts'
 import { AnswerPanel } from './answers/answer-panel.tsx'
 import { useLonger } from './answers/use-longer.ts'
+import { AsOf } from './ask/as-of.tsx'
 import { Named } from './ask/named.tsx'
 import { questionInWords } from './ask/question-in-words.ts'
 import { Questions } from './ask/questions.tsx'
@@ -11,6 +12,7 @@ import { Home } from './home/home.tsx'
 import type { LoadedScene } from './loaded-scene.ts'
 import { type Answer, answer } from './questions/answer.ts'
 import { entityCalled } from './questions/names.ts'
+import { showing } from './questions/route.ts'
 import { Changing } from './scene/changing.tsx'
 import type { Scene } from './scene/scene.ts'
 import { questionPath } from './scene/scene-link.ts'
@@ -39,10 +41,10 @@ export function Page({ address, first }: Props) {
   const [attempt, setAttempt] = useState(0)
   const { scene } = history
   const embedded = scene.question !== null && new URLSearchParams(address.search).has('embed')
-  const { question, blanks } = scene
+  const { question, blanks, asOf, way } = scene
   const asked = useLoaded<Answer>(
-    [question, ...blanks].join(' '),
-    () => answer(ask, { question, blanks }),
+    [question, ...blanks, asOf].join(' '),
+    () => answer(ask, { question, blanks, asOf }),
     attempt,
     first?.answer,
   )
@@ -50,7 +52,10 @@ export function Page({ address, first }: Props) {
   useTitle(question, blanks)
   useFocus(matches ? asked.value : null, first?.answer ?? null)
   const longer = useLonger(matches ? asked.value : null)
-  const loaded = useMemo(() => ({ ...asked, value: longer.answer }), [asked, longer.answer])
+  const loaded = useMemo(() => {
+    const value = longer.answer
+    return { ...asked, value: value?.question === 'route' ? showing(value, way) : value }
+  }, [asked, longer.answer, way])
 
   return (
     <Named entities={first?.named ?? {}}>
@@ -68,9 +73,10 @@ export function Page({ address, first }: Props) {
         {question === null ? (
           <Home data={first?.home ?? null} />
         ) : (
-          <main className="workspace" data-embedded={embedded}>
+          <main className="workspace" data-question={question} data-embedded={embedded}>
             <div className="words">
               {embedded ? <Attribution scene={scene} /> : <Questions scene={scene} />}
+              <AsOf scene={scene} />
               <AnswerPanel
                 path={questionPath(question, blanks)}
                 asked={loaded}

@@ -7,18 +7,20 @@ import type { Speech } from '../explorer/words/language.tsx'
 import type { Head } from './page.ts'
 
 /** The head of the page of a question, which tells the answer in brief, or of the home page. */
-export function questionHead({ question, blanks }: Scene, { named, answer }: LoadedScene, speech: Speech): Head {
+export function questionHead({ question, blanks, asOf }: Scene, { named, answer }: LoadedScene, speech: Speech): Head {
   const { words, language } = speech
   if (!question) return { title: `Entrepôt · ${words.title}`, description: words.lead, canonical: '/' }
   const entities = blanks.map((id) => named[id] ?? null)
-  const sentence = questionInWords(question, entities, speech)
+  const asked = questionInWords(question, entities, speech)
+  const sentence = asOf ? `${asked} ${words.asOfDay(words.date(asOf))}` : asked
+  const path = questionPath(question, blanks, asOf)
   const { headline, first } = answer ? inBrief(answer, speech) : { headline: words.lead, first: [] }
   const ofAnswer = first.join(language === 'zh' ? '；' : '; ')
   return {
     title: `${sentence} · Entrepôt`,
     description: first.length > 0 ? `${headline}: ${ofAnswer}` : headline,
-    canonical: questionPath(question, blanks),
-    citable: { path: questionPath(question, blanks), title: sentence, authors: [], issued: null, source: headline },
+    canonical: path,
+    citable: { path, title: sentence, authors: [], issued: null, source: headline },
     card: { kicker: sentence, title: headline, lines: first },
   }
 }

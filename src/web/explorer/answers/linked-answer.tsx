@@ -17,13 +17,14 @@ interface Props {
 /** How two entities are linked, a section for each kind of link that the graph has; the kinds that it has not are named at the end. */
 export function LinkedAnswer({ data, chosen }: Props) {
   const { words, name } = useSpeech()
-  const { from, to, trade, rail, agreements, organizations, direct, chains, said } = data
+  const { from, to, trade, rail, agreements, organizations, direct, chains, said, asOf } = data
   const { kinds, absent } = kindsOfLinks(data, words)
   if (kinds.length === 0) return <h2>{words.noLinks(name(from), name(to))}</h2>
   return (
     <>
       <h2>{words.howLinked(name(from), name(to))}</h2>
       <p>{words.linkedBy(kinds)}</p>
+      {asOf && <p className="as-of-day">{words.linkedAsOf(words.date(asOf))}</p>}
       {trade.items.length > 0 && (
         <Kind title={words.linkKinds.trade} count={trade.totalCount}>
           <ShortList
@@ -46,7 +47,7 @@ export function LinkedAnswer({ data, chosen }: Props) {
       )}
       {rail && (
         <Kind title={words.linkKinds.rail}>
-          <Rail rail={rail} from={from?.id ?? ''} to={to?.id ?? ''} chosen={chosen} />
+          <Rail rail={rail} from={from?.id ?? ''} to={to?.id ?? ''} asOf={asOf} chosen={chosen} />
         </Kind>
       )}
       <Shared title={words.linkKinds.agreements} shared={agreements} chosen={chosen} />
@@ -118,10 +119,11 @@ interface RailProps {
   readonly rail: RailLink
   readonly from: string
   readonly to: string
+  readonly asOf: string | null
   readonly chosen: string | null
 }
 
-function Rail({ rail, from, to, chosen }: RailProps) {
+function Rail({ rail, from, to, asOf, chosen }: RailProps) {
   const { words, name, link } = useSpeech()
   const { kilometres, isAtLeast, distance, service, countries, gaugeChanges } = rail
   return (
@@ -152,7 +154,7 @@ function Rail({ rail, from, to, chosen }: RailProps) {
       ))}
       {gaugeChanges === null && <p className="disagrees">{words.gaugesUnknown}</p>}
       <p>
-        <a href={link(questionPath('route', [from, to]))}>{words.wholeRoute}</a>
+        <a href={link(questionPath('route', [from, to], asOf))}>{words.wholeRoute}</a>
       </p>
     </>
   )

@@ -6,6 +6,7 @@ import type { Scene } from '../scene/scene.ts'
 import type { Words } from '../words/english.ts'
 import { useSpeech } from '../words/language.tsx'
 import { coloursOf } from './colours.ts'
+import { drawnCourses } from './courses.ts'
 import { drawDisputes } from './disputes.ts'
 import { type DrawnGraph, drawnGraph } from './drawn-graph.ts'
 import { arcAt, arcsOf, arcsWithoutValue } from './flows/arcs.ts'
@@ -40,7 +41,7 @@ export function Canvas({ picture, answer, stages, flows, way, scene: { view, cho
   const container = useRef<HTMLDivElement>(null)
   const underlay = useRef<HTMLCanvasElement>(null)
   const overlay = useRef<HTMLCanvasElement>(null)
-  const ground = useRef<Ground>({ world: null, lines: [], arcs: [] })
+  const ground = useRef<Ground>({ world: null, lines: [], arcs: [], courses: [] })
   const seen = useRef(chosen)
   const [world, setWorld] = useState<typeof World | null>(null)
   const colourChange = useColourChange()
@@ -71,7 +72,8 @@ export function Canvas({ picture, answer, stages, flows, way, scene: { view, cho
       places: onMap && world ? placesOnMap(picture, world) : withPins(places, pinned),
       arcs: new Set(traded.map(({ id }) => id)),
     })
-    ground.current = { world: onMap ? world : null, lines: [], arcs }
+    const courses = onMap && world ? drawnCourses(answer?.course ?? [], world) : []
+    ground.current = { world: onMap ? world : null, lines: [], arcs, courses }
     const bounds = onMap ? boundsOf(graph) : null
     stage.current?.renderer.setCustomBBox(bounds)
     if (stage.current) stage.current.show(graph, colours)
@@ -94,11 +96,10 @@ export function Canvas({ picture, answer, stages, flows, way, scene: { view, cho
     stage.current.pick = (point) => arcAt(renderer, arcs, point)
     const captions = onMap ? [...(flows ? [captionOf(flows, words)] : []), words.mapNote] : []
     const draw = () => {
-      const trail = answer?.trail ?? []
       const disputed = answer?.disputed ?? []
       if (stage.current)
-        stage.current.drawn = { ground: ground.current, colours, trail, disputed, chosen: seen.current, captions }
-      drawUnderlay(under, renderer, colours, ground.current, trail, seen.current)
+        stage.current.drawn = { ground: ground.current, colours, disputed, chosen: seen.current, captions }
+      drawUnderlay(under, renderer, colours, ground.current, seen.current)
       drawDisputes(over, renderer, colours, disputed)
     }
     renderer.on('afterRender', draw)

@@ -20,7 +20,6 @@ export interface StageEvents {
 export interface Drawn {
   readonly ground: Ground
   readonly colours: Colours
-  readonly trail: readonly string[]
   readonly disputed: readonly (readonly [string, string])[]
   readonly chosen: string | null
   /** The captions to print under the picture. */

@@ -1,5 +1,6 @@
 import { cleared } from './cleared.ts'
 import type { Colours } from './colours.ts'
+import { type DrawnCourse, drawCourses } from './courses.ts'
 import { type Arc, drawArcs } from './flows/arcs.ts'
 import { controlPoint } from './nearest-edge.ts'
 import type { Renderer } from './stage.ts'
@@ -13,6 +14,8 @@ export interface Ground {
   readonly world: typeof World | null
   readonly lines: readonly Line[]
   readonly arcs: readonly Arc[]
+  /** The route that was asked for; empty if none was. */
+  readonly courses: readonly DrawnCourse[]
 }
 
 /** Draws the layer under the nodes: on the map the land and the lines stop by stop, and in both views the inferred edges, dashed. */
@@ -20,8 +23,7 @@ export function drawUnderlay(
   canvas: HTMLCanvasElement,
   renderer: Renderer,
   colours: Colours,
-  { world, lines, arcs }: Ground,
-  trail: readonly string[],
+  { world, lines, arcs, courses }: Ground,
   chosen: string | null,
 ): void {
   const unused = !world && !renderer.getGraph().someEdge((_, { hidden }) => hidden)
@@ -33,7 +35,7 @@ export function drawUnderlay(
   if (world) {
     drawLines(context, renderer, colours, lines)
     drawArcs(context, renderer, colours, arcs, chosen)
-    drawTrail(context, renderer, colours, trail)
+    drawCourses(context, renderer, colours, courses)
   }
   drawInferred(context, renderer, colours)
 }
@@ -96,22 +98,4 @@ function drawInferred(context: CanvasRenderingContext2D, renderer: Renderer, col
     context.stroke()
   })
   context.setLineDash([])
-}
-
-function drawTrail(
-  context: CanvasRenderingContext2D,
-  renderer: Renderer,
-  colours: Colours,
-  trail: readonly string[],
-): void {
-  const graph = renderer.getGraph()
-  context.beginPath()
-  for (const id of trail) {
-    if (!graph.hasNode(id)) continue
-    const { x, y } = renderer.graphToViewport(graph.getNodeAttributes(id))
-    context.lineTo(x, y)
-  }
-  context.strokeStyle = colours.chosen
-  context.lineWidth = 5
-  context.stroke()
 }

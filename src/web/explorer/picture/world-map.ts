@@ -31,6 +31,18 @@ export function greatCircle(from: Position, to: Position): { x: number; y: numbe
   return lines
 }
 
+/** The lines on the map through some points: one, or several if they cross the edge of the map. */
+export function polyline(points: readonly { readonly latitude: number; readonly longitude: number }[]) {
+  const lines: { x: number; y: number }[][] = [[]]
+  for (const { longitude, latitude } of points) {
+    const point = project(longitude, latitude)
+    const before = lines.at(-1)?.at(-1)
+    if (before && Math.abs(before.x - point.x) > cut) lines.push([])
+    lines.at(-1)?.push(point)
+  }
+  return lines
+}
+
 /** Projects a position to the map, with y pointing up as in the graph. */
 export function project(longitude: number, latitude: number): { x: number; y: number } {
   const [x = 0, y = 0] = projection([longitude, latitude]) ?? []

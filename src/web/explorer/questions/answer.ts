@@ -4,20 +4,23 @@ import { whereSourcesDisagree } from './conflicts.ts'
 import { whatIsKnown } from './known.ts'
 import { howLinked } from './linked.ts'
 import { portsServing } from './ports.ts'
-import { routeByRail } from './route.ts'
+import { waysFrom } from './route.ts'
 import { whatIsSaid } from './said.ts'
 import { howItTrades } from './trade.ts'
 
+/** What of a scene is asked for. */
+export type Asked = Pick<Scene, 'question' | 'blanks'> & Partial<Pick<Scene, 'asOf' | 'way'>>
+
 /** Sends the question of a scene; null if it has no question or a blank is empty. */
-export function answer(ask: Ask, { question, blanks: [first, second] }: Pick<Scene, 'question' | 'blanks'>) {
+export function answer(ask: Ask, { question, blanks: [first, second], asOf, way }: Asked) {
   if (question === 'conflicts') return whereSourcesDisagree(ask)
   if (!first) return null
   if (question === 'ports') return portsServing(ask, first)
   if (question === 'said') return whatIsSaid(ask, first)
   if (question === 'trade') return howItTrades(ask, first)
   if (question === 'around') return whatIsKnown(ask, first)
-  if (question === 'linked' && second) return howLinked(ask, first, second)
-  if (question === 'route' && second) return routeByRail(ask, first, second)
+  if (question === 'linked' && second) return howLinked(ask, first, second, asOf)
+  if (question === 'route' && second) return waysFrom(ask, first, second, way, asOf)
   return null
 }
 

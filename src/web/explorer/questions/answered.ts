@@ -1,5 +1,6 @@
 import type { Operation } from '../../shared/graphql/ask.ts'
 import type { Picture } from '../picture/picture.ts'
+import type { Course } from './course.ts'
 
 /** An answer: its data for the text, its picture, and the operation that was sent. */
 export interface Answered<Question extends string, Data> {
@@ -11,8 +12,8 @@ export interface Answered<Question extends string, Data> {
   readonly picture: Picture
   /** The ids of the entities in the question. */
   readonly centers: readonly string[]
-  /** The ids of the stops of a route, in order. The map draws it. */
-  readonly trail?: readonly string[]
+  /** The parts of a route, in order. The map draws it. */
+  readonly course?: readonly Course[]
   /** Pairs of entities about which sources disagree. The picture marks them. */
   readonly disputed?: readonly (readonly [string, string])[]
   /** Loads the answer with one more page; absent if it is complete. */

@@ -1,5 +1,6 @@
 import { claimSentence } from '../answers/claim-sentence.ts'
 import { kindsOfLinks } from '../answers/kinds-of-links.ts'
+import { headline, partsInWords } from '../answers/route/figures.ts'
 import { relationPhrase } from '../evidence/relation-phrase.ts'
 import type { Speech } from '../words/language.tsx'
 import type { Answer } from './answer.ts'
@@ -78,14 +79,10 @@ export function inBrief(answer: Answer, { words, name }: Speech): InBrief {
       const { from, to, route } = answer.data
       if (!route?.legs.length) return { headline: words.noRoute(name(from), name(to)), first: [] }
       const changes = route.gaugeChanges ?? []
-      const unknown = route.legs.filter(({ line, gauges }) => line && gauges.length === 0).length
       return {
-        headline:
-          route.kilometres === null
-            ? words.routeUnknown(name(from), name(to))
-            : words.routeFound(name(from), name(to), route.kilometres),
+        headline: headline(route, name(from), name(to), words),
         first: [
-          words.routeParts(route.legs.length, route.borders.length, changes.length, unknown),
+          partsInWords(route, words),
           ...changes.map(({ stations, fromMillimetres, toMillimetres }) =>
             words.gaugeChange((stations ?? []).map(name).join(' – '), fromMillimetres, toMillimetres),
           ),

@@ -8,7 +8,14 @@ import { saidOfBoth } from './said-of-both.ts'
 
 const HowLinked = graphql(
   `
-  query HowLinked($from: ID!, $to: ID!, $both: [ID!]!, $areCountries: Boolean!, $arePlaces: Boolean!) {
+  query HowLinked(
+    $from: ID!
+    $to: ID!
+    $both: [ID!]!
+    $areCountries: Boolean!
+    $arePlaces: Boolean!
+    $asOf: PartialDate
+  ) {
     from: entity(id: $from) { ...Card }
     to: entity(id: $to) { ...Card }
     observations(
@@ -18,7 +25,7 @@ const HowLinked = graphql(
       totalCount
       nodes { ...Said }
     }
-    route(from: $from, to: $to, modes: [RAIL]) @include(if: $arePlaces) {
+    route(from: $from, to: $to, modes: [RAIL], asOf: $asOf) @include(if: $arePlaces) {
       basis
       kilometres
       isAtLeast
@@ -29,18 +36,18 @@ const HowLinked = graphql(
       countries { ...Card }
       gaugeChanges { stations { ...Card } fromMillimetres toMillimetres }
     }
-    agreementsLinking(countries: $both, first: 10) @include(if: $areCountries) {
+    agreementsLinking(countries: $both, first: 10, asOf: $asOf) @include(if: $areCountries) {
       totalCount
       nodes { basis since suspendedSince agreement { ...Card } evidence { steps { ...Link } } }
     }
-    organizationsShared(countries: $both, first: 18) @include(if: $areCountries) {
+    organizationsShared(countries: $both, first: 18, asOf: $asOf) @include(if: $areCountries) {
       totalCount
       nodes { basis since organization { ...Card } evidence { steps { ...Link } } }
     }
-    direct: subgraph(around: $both, depth: 0, limit: 2) {
+    direct: subgraph(around: $both, depth: 0, limit: 2, asOf: $asOf) {
       edges { id source target relation basis since until citations { ...Cited } }
     }
-    paths(from: $from, to: $to, first: 6) {
+    paths(from: $from, to: $to, first: 6, asOf: $asOf) {
       length
       steps { ...Link }
     }
@@ -132,6 +139,8 @@ export interface Linked extends Pick<Data, 'from' | 'to'> {
   readonly direct: readonly Link[]
   /** The chains by way of others, the shortest first. */
   readonly chains: readonly Chains[]
+  /** The day for which links are asked; null for today. Figures and claims are of the times that they name. */
+  readonly asOf: string | null
   /** What sources say of both, other than numbers on trade. */
   readonly said: readonly Said[]
 }
@@ -139,8 +148,16 @@ export interface Linked extends Pick<Data, 'from' | 'to'> {
 const places = new Set(['country', 'region', 'port', 'place'])
 const kindOf = (id: string) => id.split(':')[0] ?? ''
 
-/** Queries how two entities are linked, by kind of link: trade, rail, agreements, organizations, facts, chains, and what is said of both. */
-export async function howLinked(ask: Ask, from: string, to: string): Promise<Answered<'linked', Linked>> {
+/**
+ * Queries how two entities are linked, by kind of link: trade, rail, agreements, organizations, facts, chains, and what is said of both.
+ * @param asOf the day on which rail, agreements, organizations, facts and chains are to hold; null for today
+ */
+export async function howLinked(
+  ask: Ask,
+  from: string,
+  to: string,
+  asOf: string | null = null,
+): Promise<Answered<'linked', Linked>> {
   const both = [from, to]
   const variables = {
     from,
@@ -148,6 +165,7 @@ export async function howLinked(ask: Ask, from: string, to: string): Promise<Ans
     both,
     areCountries: both.every((id) => kindOf(id) === 'country'),
     arePlaces: both.every((id) => places.has(kindOf(id))),
+    ...(asOf && { asOf }),
   }
   const [data, claims] = await Promise.all([ask(HowLinked, variables), saidOfBoth(ask, from, to)])
   const ends = [data.from, data.to].filter((end) => end !== null)
@@ -159,6 +177,7 @@ export async function howLinked(ask: Ask, from: string, to: string): Promise<Ans
     data: {
       from: data.from,
       to: data.to,
+      asOf,
       trade: { items: figures.toSorted(amountsFirst), totalCount: tradeCount(data, figures.length) },
       rail: data.route ?? null,
       byRail: variables.arePlaces,

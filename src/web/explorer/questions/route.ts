@@ -3,61 +3,144 @@ import { Card, Cited } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 import { edgeBetween, merged, type Picture } from '../picture/picture.ts'
 import type { Answered } from './answered.ts'
+import { type Course, courseOf } from './course.ts'
 
-const RouteByRail = graphql(
+/** A stop with the country that it lies in. */
+const RouteStop = graphql(
   `
-  query RouteByRail($from: ID!, $to: ID!) {
-    from: entity(id: $from) { ...Card }
-    to: entity(id: $to) { ...Card }
-    route(from: $from, to: $to, modes: [RAIL]) {
+  fragment RouteStop on Entity {
+    ...Card
+    ... on Port { country { ...Card } }
+    ... on Place { country { ...Card } }
+  }
+`,
+  [Card],
+)
+
+const Way = graphql(
+  `
+  fragment Way on Route {
+    merits
+    basis
+    confidence
+    kilometres
+    networkKilometres
+    isAtLeast
+    distance
+    uncertainKilometres
+    waterKilometres
+    undatedLegs
+    from { ...Card }
+    to { ...Card }
+    service { ...Card ... on Corridor { openedOn status transitDays } }
+    borders { from { ...Card } to { ...Card } leg { from { id } to { id } } }
+    gaugeChanges { at { ...Card } stations { ...Card } fromMillimetres toMillimetres }
+    legs {
       basis
+      confidence
+      relation
+      status
+      mode
+      ferry
+      openedOn
       kilometres
       distance
-      borders { from { id } to { id } }
-      gaugeChanges { at { ...Card } stations { ...Card } fromMillimetres toMillimetres }
-      legs {
-        basis
-        relation
-        kilometres
-        distance
-        gauges
-        from { ...Card }
-        to { ...Card }
-        line { ...Card }
-        citations { ...Cited }
-      }
+      gauges
+      from { ...RouteStop }
+      to { ...RouteStop }
+      line { ...Card }
+      passages { ...Card }
+      points { latitude longitude }
+      citations { ...Cited }
     }
   }
 `,
-  [Card, Cited],
+  [Card, Cited, RouteStop],
 )
 
-export type RouteFound = ResultOf<typeof RouteByRail>
-export type Leg = NonNullable<RouteFound['route']>['legs'][number]
+const WaysFrom = graphql(
+  `
+  query WaysFrom($from: ID!, $to: ID!, $asOf: PartialDate) {
+    from: entity(id: $from) { ...Card }
+    to: entity(id: $to) { ...Card }
+    routes(from: $from, to: $to, modes: [RAIL], asOf: $asOf) {
+      apart { missing { kilometres status openedOn from { ...Card } to { ...Card } line { ...Card } } }
+      nodes { ...Way }
+    }
+    bySea: route(from: $from, to: $to, modes: [RAIL, SEA], prefer: BY_SEA, asOf: $asOf) { ...Way }
+  }
+`,
+  [Card, Way],
+)
 
-/** Queries the rail route from one place to another. */
-export async function routeByRail(ask: Ask, from: string, to: string): Promise<Answered<'route', RouteFound>> {
-  const variables = { from, to }
-  const data = await ask(RouteByRail, variables)
-  const ends = [data.from, data.to].filter((end) => end !== null)
-  const legs = data.route?.legs ?? []
-  const stops = [...legs.slice(0, 1).map((leg) => leg.from?.id), ...legs.map((leg) => leg.to?.id)].filter(
-    (id) => id !== undefined,
-  )
-  return {
+type Data = ResultOf<typeof WaysFrom>
+export type Way = ResultOf<typeof Way>
+export type Leg = Way['legs'][number]
+export type Apart = NonNullable<NonNullable<Data['routes']>['apart']>
+
+/** The ways from one place to another, and the one that is shown. */
+export interface RouteFound extends Pick<Data, 'from' | 'to'> {
+  /** By rail, then by sea as far as possible; empty if there is none. */
+  readonly ways: readonly Way[]
+  /** The place of the way shown among them. */
+  readonly way: number
+  /** The way shown; null if there is none. */
+  readonly route: Way | null
+  /** What would have to be open for there to be a way; null if there is one. */
+  readonly apart: Apart | null
+  /** The day for which it was asked; null for today. */
+  readonly asOf: string | null
+}
+
+/**
+ * Queries the ways by rail from one place to another, and the one by sea.
+ * @param way the place of the way to show among those found; the first if there are fewer
+ * @param asOf the day on which the lines must have been open; null for today
+ */
+export async function waysFrom(
+  ask: Ask,
+  from: string,
+  to: string,
+  way = 0,
+  asOf: string | null = null,
+): Promise<Answered<'route', RouteFound>> {
+  const variables = { from, to, ...(asOf && { asOf }) }
+  const data = await ask(WaysFrom, variables)
+  const { bySea } = data
+  const ways = [...(data.routes?.nodes ?? []), ...(bySea?.merits.includes('BY_SEA') ? [bySea] : [])]
+  const found = { from: data.from, to: data.to, ways, way: 0, route: null, apart: data.routes?.apart ?? null, asOf }
+  const unshown = {
     question: 'route',
-    data,
-    operation: operationOf(RouteByRail, variables),
+    data: found,
+    operation: operationOf(WaysFrom, variables),
     missing: missingFrom(data),
-    picture: merged([...(data.route?.legs.map(legPicture) ?? []), ...(data.route ? [] : [{ nodes: ends, edges: [] }])]),
-    centers: stops.length > 0 ? [stops[0], stops.at(-1)].filter((id) => id !== undefined) : [],
-    trail: stops,
+    picture: { nodes: [data.from, data.to].filter((end) => end !== null), edges: [] },
+    centers: [],
+  } as const
+  return showing(unshown, way)
+}
+
+/** The same answer with another of its ways shown. */
+export function showing(answer: Answered<'route', RouteFound>, way: number): Answered<'route', RouteFound> {
+  const { ways } = answer.data
+  const shown = ways[way] ? way : 0
+  const route = ways[shown]
+  if (!route) return answer
+  if (answer.data.route && answer.data.way === shown) return answer
+  const stops = [route.legs[0]?.from?.id, route.legs.at(-1)?.to?.id]
+  return {
+    ...answer,
+    data: { ...answer.data, way: shown, route },
+    picture: merged(route.legs.map(legPicture)),
+    centers: stops.filter((id) => id !== undefined),
+    course: route.legs.map(courseOf).filter((course): course is Course => course !== null),
   }
 }
 
-/** The picture of a leg: a line that stops at both ends, or two crossings that face each other. Empty if an end is missing. */
-function legPicture({ from, to, line, relation, basis, citations }: Leg): Picture {
-  if (!from || !to || !relation) return { nodes: [], edges: [] }
+/** The picture of a leg: a line that stops at both ends, two crossings that face each other, or two seaports. Empty if an end is missing. */
+function legPicture({ from, to, line, relation, basis, citations, passages }: Leg): Picture {
+  if (!from || !to) return { nodes: [], edges: [] }
+  if (!relation) return { nodes: [from, ...(passages ?? []), to], edges: [] }
   if (!line) {
     const [source, target] = [from.id, to.id].sort() as [string, string]
     return {

@@ -1,4 +1,14 @@
-import { emptyScene, type Flows, type Look, type Paths, type Question, type Scene, type View } from './scene.ts'
+import {
+  emptyScene,
+  type Flows,
+  firstView,
+  isDated,
+  type Look,
+  type Paths,
+  type Question,
+  type Scene,
+  type View,
+} from './scene.ts'
 
 /** How addresses call the questions. */
 const slugs: Readonly<Record<Question, string>> = {
@@ -19,9 +29,9 @@ const listed = (text: string | null) => (text ? text.split(' ') : [])
 const among = <Word extends string>(words: readonly Word[], text: string | null) =>
   words.find((word) => word === text) ?? null
 
-/** The address of a question with its blanks filled in: `/q/ports-serving/region:CENTRAL_ASIA`. */
-export function questionPath(question: Question, blanks: readonly string[]): string {
-  return ['/q', slugs[question], ...blanks].join('/')
+/** The address of a question with its blanks filled in: `/q/ports-serving/region:CENTRAL_ASIA`, or with the day for which it is asked. */
+export function questionPath(question: Question, blanks: readonly string[], asOf: string | null = null): string {
+  return ['/q', slugs[question], ...blanks].join('/') + (asOf ? `?asOf=${asOf}` : '')
 }
 
 /** The path and query string of a scene. They are readable and omit defaults. */
@@ -30,7 +40,9 @@ export function linkOf(scene: Scene): string {
   const pinned = Object.entries(scene.pinned).map(([id, [x, y]]) => [id, x.toFixed(1), y.toFixed(1)].join(between))
   const expanded = scene.expanded.map(({ id, relation, count }) => [id, relation, count].join(between))
   const parts: Record<string, string> = {
-    view: scene.view === emptyScene.view ? '' : scene.view,
+    asOf: scene.asOf ?? '',
+    way: scene.way ? String(scene.way) : '',
+    view: scene.view === firstView(scene.question) ? '' : scene.view,
     expand: expanded.join(' '),
     depth: scene.depth ? String(scene.depth) : '',
     hide: scene.hidden.join(' '),
@@ -68,7 +80,9 @@ export function sceneOf({ pathname, search }: { readonly pathname: string; reado
   return {
     question,
     blanks: blanks.filter(Boolean).slice(0, 2),
-    view: among(views, parts.get('view')) ?? emptyScene.view,
+    asOf: isDated(question) ? day(parts.get('asOf')) : null,
+    way: question === 'route' ? Math.max(0, Math.floor(Number(parts.get('way'))) || 0) : 0,
+    view: among(views, parts.get('view')) ?? firstView(question),
     expanded: listed(parts.get('expand')).flatMap((text) => {
       const [id, relation, count] = text.split(between)
       const number = Number(count)
@@ -100,6 +114,10 @@ function decoded(part: string): string {
     return part
   }
 }
+
+/** A date of which at least the year is known. */
+const day = (text: string | null) =>
+  text && /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text) ? text : null
 
 function flowing(text: string | null): Flows | null {
   const [of, series, year] = text?.split(between) ?? []

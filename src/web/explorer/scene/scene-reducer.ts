@@ -2,6 +2,8 @@ import {
   type Expansion,
   emptyScene,
   type Flows,
+  firstView,
+  isDated,
   type Look,
   type Paths,
   type Question,
@@ -11,6 +13,8 @@ import {
 
 export type Change =
   | { readonly type: 'asked'; readonly question: Question; readonly blanks: readonly string[] }
+  | { readonly type: 'dated'; readonly asOf: string | null }
+  | { readonly type: 'travelled'; readonly way: number }
   | { readonly type: 'cleared' }
   | { readonly type: 'viewed'; readonly view: View }
   | { readonly type: 'looked'; readonly look: Look | null }
@@ -33,7 +37,7 @@ export interface SceneHistory {
 }
 
 /** Changes that are not undone: they only affect the view and the selection. */
-const passing: ReadonlySet<Change['type']> = new Set(['viewed', 'looked', 'flowed', 'chosen'])
+const passing: ReadonlySet<Change['type']> = new Set(['viewed', 'looked', 'flowed', 'chosen', 'travelled'])
 
 export function sceneReducer(history: SceneHistory, change: Change): SceneHistory {
   const { scene, past, future } = history
@@ -42,7 +46,7 @@ export function sceneReducer(history: SceneHistory, change: Change): SceneHistor
     const next = from.at(-1)
     if (!next) return history
     const [left, grown] = [from.slice(0, -1), [...onto, scene]]
-    const seen = { ...next, view: scene.view, look: scene.look, flows: scene.flows }
+    const seen = { ...next, view: scene.view, look: scene.look, flows: scene.flows, way: scene.way }
     return change.type === 'undone'
       ? { scene: seen, past: left, future: grown }
       : { scene: seen, past: grown, future: left }
@@ -57,7 +61,17 @@ export function sceneReducer(history: SceneHistory, change: Change): SceneHistor
 function changed(scene: Scene, change: Exclude<Change, { type: 'undone' | 'redone' | 'restored' }>): Scene {
   switch (change.type) {
     case 'asked':
-      return { ...emptyScene, view: scene.view, question: change.question, blanks: change.blanks }
+      return {
+        ...emptyScene,
+        view: scene.view === firstView(scene.question) ? firstView(change.question) : scene.view,
+        question: change.question,
+        blanks: change.blanks,
+        asOf: isDated(change.question) ? scene.asOf : null,
+      }
+    case 'dated':
+      return { ...scene, asOf: change.asOf, way: 0, chosen: null, look: null }
+    case 'travelled':
+      return { ...scene, way: change.way, chosen: null, look: null }
     case 'cleared':
       return emptyScene
     case 'viewed':

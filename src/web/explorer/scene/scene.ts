@@ -36,6 +36,10 @@ export interface Scene {
   readonly question: Question | null
   /** The ids of the entities that fill the question's blanks. */
   readonly blanks: readonly string[]
+  /** The day for which it is asked, `2016-01-01`, `2016-01` or `2016`; null for today. */
+  readonly asOf: string | null
+  /** The place of the way that is shown, among the ways of a route. */
+  readonly way: number
   readonly view: View
   readonly expanded: readonly Expansion[]
   /** The number of steps around the answer that are drawn as well. */
@@ -57,6 +61,8 @@ export interface Scene {
 export const emptyScene: Scene = {
   question: null,
   blanks: [],
+  asOf: null,
+  way: 0,
   view: 'graph',
   expanded: [],
   depth: 0,
@@ -67,4 +73,17 @@ export const emptyScene: Scene = {
   look: null,
   flows: null,
   paths: null,
+}
+
+/** The questions that can be asked for a day. */
+const dated: ReadonlySet<Question | null> = new Set<Question>(['route', 'linked'])
+
+/** Whether a question can be asked for a day in the past. */
+export function isDated(question: Question | null): boolean {
+  return dated.has(question)
+}
+
+/** The view in which an answer opens: a route is best seen on the map. */
+export function firstView(question: Question | null): View {
+  return question === 'route' ? 'map' : emptyScene.view
 }

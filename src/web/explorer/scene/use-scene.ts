@@ -33,7 +33,7 @@ export function useScene(address: Pick<Location, 'pathname' | 'search'>): [Scene
   return [history, dispatch]
 }
 
-const asked = ({ question, blanks }: Scene) => [question, ...blanks].join(' ')
+const asked = ({ question, blanks, asOf }: Scene) => [question, ...blanks, asOf].join(' ')
 
 /** A link with the language that the address names, and shown in a frame if this page is. */
 function inSameView(link: string): string {

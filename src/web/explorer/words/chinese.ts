@@ -3,6 +3,7 @@ import { answersChinese } from './answers-chinese.ts'
 import type { Words } from './english.ts'
 import { periodInChinese as inChinese } from './period-in-chinese.ts'
 import { pictureChinese } from './picture-chinese.ts'
+import { routeChinese } from './route-chinese.ts'
 
 const count = (number: number) => number.toLocaleString('zh')
 
@@ -41,6 +42,7 @@ const letter = (index: number) => String.fromCharCode(65 + index)
 export const chinese: Words = {
   ...pictureChinese,
   ...answersChinese,
+  ...routeChinese,
   ...amounts,
   title: '贸易与运输，事事有据',
   lead: '查询地点、铁路、商品与协定之间的联系。每个回答都说明出处；来源不一致时，各方说法并列。',
@@ -118,14 +120,6 @@ export const chinese: Words = {
   why: '为什么？',
   claimsCount: (number, about) => `关于${about}有 ${count(number)} 种说法`,
   noClaims: (about) => `图中没有来源提到${about}。请查看其周围。`,
-  routeFound: (from, to, kilometres) => `从${from}到${to}铁路 ${count(Math.round(kilometres))} 公里`,
-  routeUnknown: (from, to) => `从${from}到${to}的铁路路线，里程不详`,
-  noRoute: (from, to) => `图中没有从${from}到${to}全程的铁路线。请查询它们的联系。`,
-  routeParts: (legs, borders, gauges, withoutGauge) => {
-    const parts = [`${legs} 段`, `${borders} 次过境`]
-    if (gauges > 0 || withoutGauge === 0) parts.push(`${gauges} 次换轨`)
-    return `${parts.join('，')}${withoutGauge > 0 ? `；其中 ${withoutGauge} 段轨距未知` : ''}。`
-  },
   distances: {
     STATED: '运营方公布的里程',
     PUBLISHED: '公布的里程',

@@ -8,6 +8,7 @@ import type { Leg } from '../questions/route.ts'
 import type { Question } from '../scene/scene.ts'
 import { answersEnglish } from './answers-english.ts'
 import { pictureEnglish } from './picture-english.ts'
+import { routeEnglish } from './route-english.ts'
 
 type Measure = Extract<Said, { measure: unknown }>['measure']
 type ObservationKind = Extract<Said, { measure: unknown }>['kind']
@@ -63,6 +64,7 @@ const amounts = amountsIn('en', (unit) => unitsAfterNumbers[unit] ?? ` ${unit}`,
 export const english = {
   ...pictureEnglish,
   ...answersEnglish,
+  ...routeEnglish,
   ...amounts,
   title: 'Trade and transport, with the evidence',
   lead: 'Ask how places, railways, goods and agreements are linked. Every answer shows who says so, and where sources disagree, both are shown.',
@@ -156,16 +158,6 @@ export const english = {
     withPartners: 'With each partner',
     shares: 'The largest partners',
     goods: 'Main goods',
-  },
-  routeFound: (from: string, to: string, kilometres: number) =>
-    `${Math.round(kilometres).toLocaleString('en')} km by rail from ${from} to ${to}`,
-  routeUnknown: (from: string, to: string) => `A route by rail from ${from} to ${to}, its length unknown`,
-  noRoute: (from: string, to: string) =>
-    `The graph knows no line or lines by rail all the way from ${from} to ${to}. Ask how they are linked instead.`,
-  routeParts: (legs: number, borders: number, gauges: number, withoutGauge: number) => {
-    const parts = [many(legs, 'leg', 'legs'), many(borders, 'border', 'borders')]
-    if (gauges > 0 || withoutGauge === 0) parts.push(many(gauges, 'change of gauge', 'changes of gauge'))
-    return `${parts.join(', ')}${withoutGauge > 0 ? `; the gauge of ${many(withoutGauge, 'leg', 'legs')} is not known` : ''}.`
   },
   distances: {
     STATED: 'as the operator states it',

@@ -1,11 +1,12 @@
+import { strokeOf } from '../courses.ts'
 import { arrowOf, colourOf, dashes } from '../flows/arcs.ts'
 import type { Point } from '../nearest-edge.ts'
 import type { Drawn, Renderer } from '../stage.ts'
 import { element, short } from './markup.ts'
 
 /** The layer under the nodes on a map: the land, lines stop by stop, arcs of trade and the requested route. */
-export function groundOf(renderer: Renderer, { ground, colours, trail, chosen }: Drawn): string {
-  const { world, lines, arcs } = ground
+export function groundOf(renderer: Renderer, { ground, colours, chosen }: Drawn): string {
+  const { world, lines, arcs, courses } = ground
   if (!world) return ''
   const at = (point: Point) => renderer.graphToViewport(point)
   const origin = at({ x: 0, y: 0 })
@@ -34,15 +35,19 @@ export function groundOf(renderer: Renderer, { ground, colours, trail, chosen }:
     const head = directed ? arrowOf(pieces, renderer) : null
     return ways.join('') + (head ? arrow(head, 5 + width / 2, colour) : '')
   })
-  const graph = renderer.getGraph()
-  const way = trail.flatMap((id) => (graph.hasNode(id) ? [graph.getNodeAttributes(id)] : []))
-  const walked = element('polyline', {
-    points: points(way, at),
-    fill: 'none',
-    stroke: colours.chosen,
-    'stroke-width': 5,
-  })
-  return [land, ...rails, ...flows, way.length > 1 ? walked : ''].join('\n')
+  const way = courses.flatMap((course) =>
+    course.lines.map((line) => {
+      const { colour, width, dash } = strokeOf(course, colours)
+      return element('polyline', {
+        points: points(line, at),
+        fill: 'none',
+        stroke: colour,
+        'stroke-width': width,
+        'stroke-dasharray': dash.join(' ') || undefined,
+      })
+    }),
+  )
+  return [land, ...rails, ...flows, ...way].join('\n')
 }
 
 function arrow({ x, y, angle }: Point & { readonly angle: number }, size: number, fill: string): string {
