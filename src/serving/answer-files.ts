@@ -1,3 +1,6 @@
+import { RequestAborted } from '../../cypher/engine/errors.ts'
+import { Lifetime } from '../../cypher/engine/lifetime.ts'
+import type { Request as Admitted } from '../../schema/request.ts'
 import type { AnswerFile } from '../web/pages/render.tsx'
 import { unlessKnown, varying } from './unless-known.ts'
 import { workbook } from './workbook.ts'
@@ -10,6 +13,24 @@ const open = {
   'cross-origin-resource-policy': 'cross-origin',
   'cache-control': 'no-cache',
   'x-content-type-options': 'nosniff',
+}
+
+/** How many times as long as a request a file may take, since it is loaded page by page. */
+const longer = 6
+
+/**
+ * Gives each page of a file as much time as a request has, until all together have taken six times as long.
+ * @returns a function that admits the next page
+ * @throws {RequestAborted} the function, if the client has left
+ */
+export function pageByPage(request: Request, admitted: Admitted): () => Admitted {
+  const { milliseconds } = admitted.lifetime
+  const whole = new Lifetime(longer * milliseconds)
+  return () => {
+    if (request.signal.aborted) throw new RequestAborted()
+    const left = Math.min(milliseconds, whole.millisecondsLeft)
+    return { ...admitted, ...admitted.reader({ lifetime: new Lifetime(milliseconds, left) }) }
+  }
 }
 
 /**

@@ -3,7 +3,7 @@ import Negotiator from 'negotiator'
 import type { Request as Admitted } from '../../schema/request.ts'
 import type { Format } from '../web/pages/cite/files.ts'
 import type { Answer, Rendered, Visit } from '../web/pages/render.tsx'
-import { answerFiles } from './answer-files.ts'
+import { answerFiles, pageByPage } from './answer-files.ts'
 import { escaped } from './export/xml.ts'
 import { answer, type Yoga } from './graphql.ts'
 import { notBuilt } from './not-built.ts'
@@ -29,12 +29,12 @@ export function pages(yoga: Yoga, folder: URL, embedAncestors: string, publicUrl
     const origin = publicUrl ?? url.origin
     const negotiator = new Negotiator({ headers: Object.fromEntries(request.headers) })
     const { answerFileAt, answerFileOf, citationAt, render, pageOfPicture } = await import('../web/pages/render.tsx')
-    const visit = (at: URL): Visit => ({
+    const visit = (at: URL, each: () => Admitted = () => admitted): Visit => ({
       url: at,
       origin,
       day: admitted.today,
       language: negotiator.language(['en', 'zh']) === 'zh' ? 'zh' : 'en',
-      answer: async (operation) => (await answer(yoga, operation, request, admitted)) as Answer,
+      answer: async (operation) => (await answer(yoga, operation, request, each())) as Answer,
     })
     const rendered = (at: URL) => render(visit(at))
 
@@ -42,7 +42,10 @@ export function pages(yoga: Yoga, folder: URL, embedAncestors: string, publicUrl
     const pictured = pageOfPicture(url.pathname)
     if (pictured) return picture(request, await rendered(new URL(pictured + url.search, url)), origin)
     const file = answerFileAt(url.pathname)
-    if (file) return answerFiles(request, file.ending, () => answerFileOf(visit(new URL(file.page + url.search, url))))
+    if (file) {
+      const page = visit(new URL(file.page + url.search, url), pageByPage(request, admitted))
+      return answerFiles(request, file.ending, () => answerFileOf(page))
+    }
     const cited = citationAt(url.pathname)
     if (cited)
       return citation(request, await rendered(new URL(cited.page + url.search, url)), cited.format, {

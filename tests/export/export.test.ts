@@ -83,10 +83,28 @@ onEachEngine('an export', (graph) => {
     expect(file.headers.get('content-disposition')).toContain('entrepot-port-CNHRS-and-3-more.json')
   })
 
+  it('an export of a drawing holds how it is drawn, and is called as the drawing is', async () => {
+    const look = { 'port:CNHRS': { x: 3, y: -4.5, size: 9, color: 'rgb(1, 2, 3)' } }
+    const file = await posted({
+      format: 'gexf',
+      nodes: ['port:CNHRS'],
+      edges: [],
+      title: 'What surrounds Horgos?',
+      look,
+    })
+    const text = await file.text()
+    expect(text).toContain('What surrounds Horgos?')
+    expect(text).toMatch(/<viz:position x="3" y="-4.5"/)
+    expect(text).toMatch(/<viz:color r="1" g="2" b="3"/)
+  })
+
   it.each([
     [{ format: 'gexf', nodes: [], edges: [] }, 'nodes', /is empty/],
     [{ format: 'gexf', nodes: ['country:NOWHERE'], edges: [] }, 'nodes', /Nothing has the id/],
     [{ format: 'gexf', nodes: ['country:CHN'], edges: 'all' }, 'edges', /no list of ids/],
+    [{ format: 'gexf', nodes: ['country:CHN'], edges: [], title: 7 }, 'title', /no text/],
+    [{ format: 'gexf', nodes: ['country:CHN'], edges: [], look: { a: { x: 'left' } } }, 'look', /is invalid/],
+    [{ format: 'gexf', nodes: ['country:CHN'], edges: [], look: { a: { color: 'url(x)' } } }, 'look', /is invalid/],
     [{ format: 'docx', nodes: ['country:CHN'], edges: [] }, 'format', /"docx"/],
     [
       { format: 'gexf', nodes: Array.from({ length: 2_001 }, (_, index) => `country:${index}`), edges: [] },

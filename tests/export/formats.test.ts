@@ -38,6 +38,35 @@ describe('formats of a drawing', () => {
     expect(graph.mapEdges((_, { since, until }) => [since, until])[1]).toEqual(['2001', '2019-05-01'])
   })
 
+  it('positions, sizes and colours are read back from GEXF and GraphML, and so are the days on which edges begin and end', () => {
+    const [horgos, ...others] = drawing.nodes
+    if (!horgos) throw new Error('There is no node')
+    const drawn = {
+      ...drawing,
+      nodes: [{ ...horgos, x: -1.5, y: 2, size: 8, color: 'rgb(59, 122, 87)' }, ...others],
+      edges: drawing.edges.map((one) => ({ ...one, color: '#888', thickness: 2 })),
+    }
+    const fromGexf = readGexf(MultiDirectedGraph, formats.gexf.write(drawn))
+    expect(fromGexf.getNodeAttributes('port:CNHRS')).toMatchObject({
+      x: -1.5,
+      y: 2,
+      size: 8,
+      color: 'rgb(59,122,87)',
+    })
+    const fromGraphml = readGraphml(MultiDirectedGraph, formats.graphml.write(drawn))
+    expect(fromGraphml.getNodeAttributes('port:CNHRS')).toMatchObject({ x: -1.5, y: 2, size: 8, color: '#3b7a57' })
+    expect(fromGraphml.mapEdges((_, { label, start, end, thickness }) => [label, start, end, thickness])[1]).toEqual([
+      'TRADES_WITH',
+      '2001-01-01',
+      '2019-05-01',
+      2,
+    ])
+    const gexf = formats.gexf.write(drawn)
+    expect(gexf).toMatch(/<graph mode="dynamic" timeformat="date"/)
+    expect(gexf.match(/<edge [^>]*start="2001-01-01" end="2019-05-01"/g)).toHaveLength(1)
+    expect(gexf.match(/<edge [^>]*(start|end)=/g)).toHaveLength(1)
+  })
+
   it.each(['graphml', 'gexf'] as const)('every character that %s reads as markup is escaped', (format) => {
     const bare = written(format).replace(/<[^<>"]*(?:"[^"<]*"[^<>"]*)*>/g, '')
     expect(bare).not.toMatch(/[<>]|&(?!amp;|lt;|gt;|quot;|apos;|#)/)

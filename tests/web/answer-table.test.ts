@@ -13,8 +13,11 @@ type Record = Readonly<{ [column: string]: string }>
 
 /** Downloads an answer as CSV, as a spreadsheet would, and reads its rows. */
 async function table(address: string): Promise<readonly Record[]> {
-  const response = await fetch(address)
-  expect(response.status, address).toBe(200)
+  let response = await fetch(address)
+  // A Neo4j that has just started plans each statement first, and chains are sought for eight seconds at most.
+  for (let time = 0; time < 3 && response.headers.get('x-truncated') !== 'false'; time++)
+    response = await fetch(address)
+  expect([response.status, response.status === 200 || (await response.text())], address).toEqual([200, true])
   const text = Buffer.from(await response.arrayBuffer()).toString('utf8')
   expect(text.startsWith('\ufeff'), 'the mark by which Excel knows UTF-8').toBe(true)
   return parse(text, { bom: true, columns: true })
@@ -180,6 +183,6 @@ it('a file that a limit cuts says so in its last line', async () => {
   const lines = csvOfFile(file).trimEnd().split('\r\n')
   expect(lines.length).toBe(5002)
   expect(lines.at(1), 'zero is a number').toMatch(/^0,/)
-  expect(lines.at(-1)).toBe('"# Only the first 5,000 of 6,000 rows: a file holds no more."')
+  expect(lines.at(-1)).toMatch(/^"# Only the first 5,000 of 6,000 rows: a file holds no more.",,/)
   expect(fileName('Ports serving Côte d’Ivoire', '2026-11-28')).toBe('entrepot-ports-serving-côte-d-ivoire-2026-11-28')
 })

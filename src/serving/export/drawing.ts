@@ -11,7 +11,22 @@ export interface DrawnCitation extends Citation {
   readonly title: string
 }
 
-export interface DrawnNode {
+/** Where and how a node is drawn, where that is known. The y axis points up. */
+export interface NodeLook {
+  readonly x?: number
+  readonly y?: number
+  readonly size?: number
+  /** As CSS has it: `#3b7a57`, `rgb(59, 122, 87)`. */
+  readonly color?: string
+}
+
+/** How an edge is drawn, where that is known. */
+export interface EdgeLook {
+  readonly color?: string
+  readonly thickness?: number
+}
+
+export interface DrawnNode extends NodeLook {
   readonly id: string
   readonly label: string
   readonly kind: string
@@ -26,7 +41,7 @@ export interface DrawnNode {
   readonly citations: readonly DrawnCitation[]
 }
 
-export interface DrawnEdge {
+export interface DrawnEdge extends EdgeLook {
   readonly id: string
   readonly source: string
   readonly target: string

@@ -2,13 +2,17 @@ import type { Reader } from '../../../cypher/engine/reader.ts'
 import { knownEntity } from '../../../cypher/knowledge/entities/known-entity.ts'
 import { BadInput } from '../../../cypher/knowledge/errors.ts'
 import { edgeId, gather } from '../../../cypher/knowledge/subgraphs/gather.ts'
-import { type Drawing, drawingOf } from './drawing.ts'
+import { type Drawing, drawingOf, type EdgeLook, type NodeLook } from './drawing.ts'
 
 /** The exact entities and edges of an export. */
 export interface ExactlyAsked {
   readonly nodes: readonly string[]
   /** Ids of edges, as in `subgraph`: `port:CNHRS--LOCATED_IN--region:CN-XJ`. */
   readonly edges: readonly string[]
+  /** What the drawing is called; the names of its first entities where left out. */
+  readonly title?: string
+  /** How nodes and edges are drawn, by id. */
+  readonly look?: Readonly<Record<string, NodeLook & EdgeLook>>
 }
 
 /** The most entities of such an export. */
@@ -29,5 +33,15 @@ export async function drawExactly(reader: Reader, asked: ExactlyAsked): Promise<
   const wanted = new Set(asked.edges)
   const names = entities.slice(0, 3).map(({ name }) => name)
   const title = `Entrepôt: ${names.join(', ')}${entities.length > 3 ? ` and ${entities.length - 3} more` : ''}`
-  return drawingOf(reader, { ids, edges: edges.filter((edge) => wanted.has(edgeId(edge))), truncated: false }, title)
+  const exactly = { ids, edges: edges.filter((edge) => wanted.has(edgeId(edge))), truncated: false }
+  return looking(await drawingOf(reader, exactly, asked.title ?? title), asked.look ?? {})
+}
+
+/** A drawing with the looks of its nodes and edges. */
+function looking(drawing: Drawing, look: NonNullable<ExactlyAsked['look']>): Drawing {
+  return {
+    ...drawing,
+    nodes: drawing.nodes.map((node) => ({ ...node, ...look[node.id] })),
+    edges: drawing.edges.map((edge) => ({ ...edge, ...look[edge.id] })),
+  }
 }

@@ -28,6 +28,17 @@ export const edgeAttributes = {
   citations: 'string',
 } as const
 
+/** How nodes and edges are drawn, for formats that have a place for it. */
+export const looks = {
+  node: { x: 'double', y: 'double', size: 'double', color: 'string' },
+  edge: { color: 'string', thickness: 'double' },
+} as const
+
+/** The first day of a date that may leave out month and day: `2001` is `2001-01-01`. */
+export function dayOf(date: string): string {
+  return [date, '01', '01'].join('-').slice(0, 10)
+}
+
 export function flatNode({ id: _, codes, citations, ...others }: DrawnNode): Flat {
   return { ...others, codes: codes.join(' '), citations: inWords(citations) }
 }

@@ -1,10 +1,13 @@
 import { MultiDirectedGraph } from 'graphology'
 import { write } from 'graphology-gexf'
 import type { Drawing } from './drawing.ts'
-import { type Flat, flatEdge, flatNode } from './flat.ts'
-import { writable } from './xml.ts'
+import { dayOf, type Flat, flatEdge, flatNode } from './flat.ts'
+import { escaped, writable } from './xml.ts'
 
-/** GEXF 1.2, for Gephi and networkx. All edges are directed, since networkx can't read a mix of directed and undirected edges. */
+/**
+ * GEXF 1.2, for Gephi and networkx, with positions and colours where they are known, and with the days on which an edge begins and ends,
+ * so that Gephi's time line filters it. All edges are directed, since networkx can't read a mix of directed and undirected edges.
+ */
 export function gexf({ title, truncated, nodes, edges }: Drawing): string {
   const graph = new MultiDirectedGraph()
   graph.replaceAttributes({ description: writable(title), truncated })
@@ -14,10 +17,39 @@ export function gexf({ title, truncated, nodes, edges }: Drawing): string {
     graph.addDirectedEdgeWithKey(edge.id, edge.source, edge.target, attributes)
   }
   // GEXF reserves the name `kind` for edges, so ours goes in as a custom attribute.
-  return write(graph, {
-    formatNode: (_, { label, ...attributes }) => ({ label, attributes }),
-    formatEdge: (_, { label, ...attributes }) => ({ label, attributes }),
+  const written = write(graph, {
+    formatNode: (_, { label, x, y, size, color, ...attributes }) => ({
+      label,
+      attributes,
+      viz: known({ x, y, size, color }),
+    }),
+    formatEdge: (_, { label, color, thickness, ...attributes }) => ({
+      label,
+      attributes,
+      viz: known({ color, thickness }),
+    }),
   })
+  return timed(written, edges)
+}
+
+function known(look: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined))
+}
+
+/** Adds the days on which edges begin and end, which the writer has no place for. */
+function timed(written: string, edges: Drawing['edges']): string {
+  const days = new Map(
+    edges
+      .filter(({ since, until }) => since || until)
+      .map(({ id, since, until }) => [
+        escaped(id),
+        `${since ? ` start="${dayOf(since)}"` : ''}${until ? ` end="${dayOf(until)}"` : ''}`,
+      ]),
+  )
+  if (days.size === 0) return written
+  return written
+    .replace(/<graph /, '<graph mode="dynamic" timeformat="date" ')
+    .replaceAll(/<edge id="([^"]*)"/g, (start, id) => start + (days.get(id) ?? ''))
 }
 
 function allWritable(attributes: Flat): Flat {

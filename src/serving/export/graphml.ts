@@ -1,5 +1,5 @@
-import type { Drawing } from './drawing.ts'
-import { edgeAttributes, type Flat, flatEdge, flatNode, nodeAttributes } from './flat.ts'
+import type { Drawing, DrawnEdge, NodeLook } from './drawing.ts'
+import { dayOf, edgeAttributes, type Flat, flatEdge, flatNode, looks, nodeAttributes } from './flat.ts'
 import { escaped } from './xml.ts'
 
 /**
@@ -11,19 +11,43 @@ export function graphml({ title, truncated, nodes, edges }: Drawing): string {
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">',
     ...keys('graph', { title: 'string', truncated: 'boolean' }),
-    ...keys('node', nodeAttributes),
-    ...keys('edge', edgeAttributes),
+    ...keys('node', { ...nodeAttributes, ...looks.node, r: 'int', g: 'int', b: 'int' }),
+    ...keys('edge', { label: 'string', ...edgeAttributes, start: 'string', end: 'string', ...looks.edge }),
     '  <graph id="entrepot" edgedefault="directed">',
     ...data('graph', { title, truncated: String(truncated) }),
-    ...nodes.flatMap((node) => [`    <node id="${escaped(node.id)}">`, ...data('node', flatNode(node)), '    </node>']),
+    ...nodes.flatMap((node) => [
+      `    <node id="${escaped(node.id)}">`,
+      ...data('node', { ...flatNode(node), ...mixed(node) }),
+      '    </node>',
+    ]),
     ...edges.flatMap((edge) => {
       const ends = `source="${escaped(edge.source)}" target="${escaped(edge.target)}"`
-      return [`    <edge id="${escaped(edge.id)}" ${ends}>`, ...data('edge', flatEdge(edge)), '    </edge>']
+      return [
+        `    <edge id="${escaped(edge.id)}" ${ends}>`,
+        ...data('edge', { label: edge.relation, ...flatEdge(edge), ...days(edge) }),
+        '    </edge>',
+      ]
     }),
     '  </graph>',
     '</graphml>',
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** A colour as red, green and blue, as Gephi reads it. */
+function mixed({ color }: NodeLook): Flat {
+  const parts = color?.startsWith('#')
+    ? (color.length === 4 ? color.replaceAll(/[^#]/g, '$&$&') : color)
+        .match(/[^#]{2}/g)
+        ?.map((two) => Number.parseInt(two, 16))
+    : color?.match(/[\d.]+/g)?.map(Number)
+  const [r, g, b] = parts ?? []
+  return r === undefined || g === undefined || b === undefined ? {} : { r, g, b }
+}
+
+/** The days on which an edge begins and ends. */
+function days({ since, until }: DrawnEdge): Flat {
+  return { ...(since && { start: dayOf(since) }), ...(until && { end: dayOf(until) }) }
 }
 
 type Of = 'graph' | 'node' | 'edge'

@@ -1,8 +1,10 @@
+import { finite, minValue, number, object, optional, pipe, record, regex, safeParse, string } from 'valibot'
 import { partialDate } from '../../../cypher/knowledge/dates.ts'
 import { kinds } from '../../../cypher/knowledge/entities/entity.ts'
 import { BadInput } from '../../../cypher/knowledge/errors.ts'
 import { relations } from '../../../cypher/knowledge/relations/relation.ts'
 import type { SubgraphAsked } from '../../../cypher/knowledge/subgraphs/surroundings.ts'
+import type { EdgeLook, NodeLook } from './drawing.ts'
 import type { ExactlyAsked } from './drawn-exactly.ts'
 import { type FormatName, formatNames } from './formats.ts'
 
@@ -48,9 +50,34 @@ export function parseParameters(url: URLSearchParams): ExportParameters {
 export function parseBody(body: unknown): ExactlyAsked & { readonly format: FormatName } {
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     throw new BadInput('body', 'The body is no JSON object: send {"format": "gexf", "nodes": […], "edges": […]}')
-  const { format: name, nodes, edges } = body as Readonly<Record<string, unknown>>
+  const { format: name, nodes, edges, title, look } = body as Readonly<Record<string, unknown>>
   const named = format(typeof name === 'string' ? name : null)
-  return { format: named, nodes: texts(nodes, 'nodes'), edges: texts(edges, 'edges') }
+  if (title !== undefined && (typeof title !== 'string' || title.length > 500))
+    throw new BadInput('title', '`title` is no text of up to 500 characters: write what the drawing shows')
+  return {
+    format: named,
+    nodes: texts(nodes, 'nodes'),
+    edges: texts(edges, 'edges'),
+    ...(title !== undefined && { title }),
+    ...(look !== undefined && { look: looks(look) }),
+  }
+}
+
+const look = object({
+  x: optional(pipe(number(), finite())),
+  y: optional(pipe(number(), finite())),
+  size: optional(pipe(number(), finite(), minValue(0))),
+  thickness: optional(pipe(number(), finite(), minValue(0))),
+  color: optional(pipe(string(), regex(/^(#([0-9a-f]{3}|[0-9a-f]{6})|rgba?\([\d., ]{5,30}\))$/i))),
+})
+
+function looks(value: unknown): Readonly<Record<string, NodeLook & EdgeLook>> {
+  const parsed = safeParse(record(string(), look), value)
+  if (parsed.success) return parsed.output as Readonly<Record<string, NodeLook & EdgeLook>>
+  throw new BadInput(
+    'look',
+    '`look` is invalid: send {"country:CHN": {"x": 1, "y": 2, "size": 8, "color": "#3b7a57"}, …}, and edges with "color" and "thickness"',
+  )
 }
 
 function texts(value: unknown, name: string): readonly string[] {

@@ -105,9 +105,9 @@ function aboutRows(rows: readonly Row[], occasion: Occasion, { words, link }: Sp
   ]
 }
 
-/** The file as CSV with the mark by which Excel knows UTF-8. What is missing stands in lines of its own at the end. */
+/** The file as CSV with the mark by which Excel knows UTF-8. What is missing stands in the first cell of rows at the end. */
 export function csvOfFile({ head, rows, notes }: AnswerFile): string {
-  return `\ufeff${csvOfRows([head, ...rows, ...notes.map((note) => [`# ${note}`])])}`
+  return `\ufeff${csvOfRows([head, ...rows, ...notes.map((note) => head.map((_, place) => (place === 0 ? `# ${note}` : null)))])}`
 }
 
 const addressOf = ({ id }: Pick<SourceCard, 'id'>, origin: string) => `${origin}/source/${id.replace(/^source:/, '')}`
