@@ -62,6 +62,7 @@ describe('formats of a drawing', () => {
       2,
     ])
     const gexf = formats.gexf.write(drawn)
+    expect(gexf).toContain('xmlns:viz="http://www.gexf.net/1.2draft/viz"')
     expect(gexf).toMatch(/<graph mode="dynamic" timeformat="date"/)
     expect(gexf.match(/<edge [^>]*start="2001-01-01" end="2019-05-01"/g)).toHaveLength(1)
     expect(gexf.match(/<edge [^>]*(start|end)=/g)).toHaveLength(1)

@@ -13,7 +13,7 @@ async function svgOf(page: Page): Promise<string> {
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'SVG' }).click(),
   ])
-  expect(download.suggestedFilename()).toBe('entrepot.svg')
+  expect(download.suggestedFilename()).toMatch(/^entrepot-[\w-]+-\d{4}-\d\d-\d\d\.svg$/)
   return readFile(await download.path(), 'utf8')
 }
 
@@ -44,7 +44,17 @@ onEmbedded('the picture as SVG', (graph) => {
       expect(found).toMatchObject({ broken: 0, root: 'http://www.w3.org/2000/svg', land: 0, arcs: 0 })
       expect(found.nodes).toBe(Number(nodes))
       expect(found.edges).toBe(Number(edges))
-      expect(found.names).toEqual(expect.arrayContaining(['Horgos', 'Kazakhstan', 'Central Asia', 'Port or crossing']))
+      expect(found.names).toEqual(
+        expect.arrayContaining([
+          'Horgos',
+          'Kazakhstan',
+          'Central Asia',
+          'Port or crossing',
+          'Ports serving Central Asia',
+          expect.stringMatching(/^Sources: .*UN\/LOCODE/),
+          expect.stringMatching(/^Entrepôt · http:.*\/q\/ports-serving\/region:CENTRAL_ASIA · \d{4}-\d\d-\d\d$/),
+        ]),
+      )
       expect(complaints).toEqual([])
       await page.context().close()
     })

@@ -171,11 +171,12 @@ onEmbedded('the explorer', (graph) => {
       await page.locator('summary', { hasText: 'Export' }).click()
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('button', { name: 'PNG' }).click(),
+        page.getByRole('button', { name: 'PNG, 2400 px' }).click(),
       ])
-      expect(download.suggestedFilename()).toBe('entrepot.png')
+      expect(download.suggestedFilename()).toMatch(/^entrepot-.*\.png$/)
       const image = readFileSync(await download.path())
       expect(image.subarray(1, 4).toString()).toBe('PNG')
+      expect(image.readUInt32BE(16), 'its width in pixels').toBe(2400)
       expect(image.length).toBeGreaterThan(5_000)
     })
 

@@ -29,7 +29,8 @@ export function gexf({ title, truncated, nodes, edges }: Drawing): string {
       viz: known({ color, thickness }),
     }),
   })
-  return timed(written, edges)
+  // The writer misspells the namespace of positions and colours, and networkx knows them by it.
+  return timed(written.replace(/xmlns:viz="[^"]*"/, 'xmlns:viz="http://www.gexf.net/1.2draft/viz"'), edges)
 }
 
 function known(look: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

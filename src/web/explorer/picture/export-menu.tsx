@@ -1,6 +1,10 @@
 import { type RefObject, useRef, useState } from 'react'
-import { useSpeech } from '../words/language.tsx'
-import { csvOf, jsonOf, writtenAs } from './exports.ts'
+import { questionInWords } from '../ask/question-in-words.ts'
+import type { Answer } from '../questions/answer.ts'
+import { blanksOf } from '../questions/blanks-of.ts'
+import { fileName } from '../tables/file-name.ts'
+import { type Speech, useSpeech } from '../words/language.tsx'
+import { csvOf, jsonOf, lookOf, writtenAs } from './exports.ts'
 import type { Picture } from './picture.ts'
 import { pngOf } from './png.ts'
 import { save } from './save.ts'
@@ -9,62 +13,80 @@ import { svgOf } from './svg/svg.ts'
 
 interface Props {
   readonly picture: Picture
+  readonly answer: Answer | null
   readonly stage: RefObject<Stage | null>
 }
 
-/** Saves the picture as an image or as data. */
-export function ExportMenu({ picture, stage }: Props) {
-  const { words, name } = useSpeech()
+/** The widths of PNG images in pixels: for a screen, and for print. */
+const widths = [1200, 2400] as const
+
+/** Saves the picture as an image or as data, in a file that is called after the question. */
+export function ExportMenu({ picture, answer, stage }: Props) {
+  const speech = useSpeech()
+  const { words, name } = speech
   // Checked when the menu opens, because drawing the picture does not trigger a render.
   const [drawn, setDrawn] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
   const menu = useRef<HTMLDetailsElement>(null)
-  const close = () => menu.current?.removeAttribute('open')
-  const text = (content: string, type: string, file: string) => () => {
-    save(new Blob([content], { type }), file)
-    close()
-  }
-  const image = async () => {
-    close()
-    if (stage.current) save(await pngOf(stage.current.renderer), 'entrepot.png')
-  }
-  const file = (format: string, ending: string) => {
+  const title = answer ? questionInWords(answer.question, blanksOf(answer), speech) : words.title
+  const saving = (ending: string, make: () => Blob | Promise<Blob>) => async () => {
     setFailure(null)
-    writtenAs(format, picture).then(
-      (blob) => {
-        save(blob, `entrepot.${ending}`)
-        close()
-      },
-      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
-    )
+    try {
+      save(await make(), `${fileName(title, today())}.${ending}`)
+      menu.current?.removeAttribute('open')
+    } catch (error) {
+      setFailure(error instanceof Error ? error.message : String(error))
+    }
   }
+  const text = (content: string, type: string) => () => new Blob([content], { type })
   const vector = () => {
-    close()
     const colours = stage.current?.drawn?.colours
-    if (!stage.current || !colours) return
+    if (!stage.current || !colours) throw new Error(words.emptyPicture)
     const kinds = [...new Set(picture.nodes.map(({ kind }) => kind))]
     const keys = kinds.map((kind) => ({ color: colours.kinds[kind], label: words.kinds[kind] }))
-    const svg = svgOf(stage.current, `Entrepôt: ${words.canvasLabel(picture.nodes.length, picture.edges.length)}`, keys)
-    if (svg) save(new Blob([svg], { type: 'image/svg+xml' }), 'entrepot.svg')
+    const svg = svgOf(stage.current, { title, keys, notes: notesOf(picture, speech) })
+    if (!svg) throw new Error(words.emptyPicture)
+    return svg
   }
   return (
     <details ref={menu} className="menu" onToggle={() => setDrawn(stage.current !== null)}>
       <summary className="small">{words.exportLabel}</summary>
       <div className="menu-list">
-        <button type="button" onClick={image} disabled={!drawn}>
-          PNG
-        </button>
-        <button type="button" onClick={vector} disabled={!drawn}>
+        {widths.map((width) => (
+          <button
+            key={width}
+            type="button"
+            onClick={saving('png', async () => pngOf(vector(), width))}
+            disabled={!drawn}
+          >
+            {words.imageOfWidth(width)}
+          </button>
+        ))}
+        <button
+          type="button"
+          onClick={saving('svg', () => new Blob([vector()], { type: 'image/svg+xml' }))}
+          disabled={!drawn}
+        >
           SVG
         </button>
-        <button type="button" onClick={text(jsonOf(picture), 'application/json', 'entrepot.json')}>
+        <button type="button" onClick={saving('json', text(jsonOf(picture, title), 'application/json'))}>
           JSON
         </button>
-        <button type="button" onClick={text(csvOf(picture, words, name), 'text/csv;charset=utf-8', 'entrepot.csv')}>
-          CSV
+        <button
+          type="button"
+          onClick={saving('relations.csv', text(csvOf(picture, words, name), 'text/csv;charset=utf-8'))}
+        >
+          {words.relationsAsCsv}
         </button>
-        {formats.map(([format, called, ending]) => (
-          <button key={format} type="button" disabled={picture.nodes.length === 0} onClick={() => file(format, ending)}>
+        {formats.map(([format, called]) => (
+          <button
+            key={format}
+            type="button"
+            disabled={picture.nodes.length === 0}
+            onClick={saving(endings[format], () =>
+              writtenAs(format, picture, title, stage.current && lookOf(stage.current.renderer.getGraph())),
+            )}
+          >
             {called}
           </button>
         ))}
@@ -75,8 +97,29 @@ export function ExportMenu({ picture, stage }: Props) {
 }
 
 const formats = [
-  ['gexf', 'GEXF', 'gexf'],
-  ['graphml', 'GraphML', 'graphml'],
-  ['geojson', 'GeoJSON', 'geojson'],
-  ['cytoscape', 'Cytoscape', 'cyjs'],
+  ['gexf', 'GEXF'],
+  ['graphml', 'GraphML'],
+  ['geojson', 'GeoJSON'],
+  ['cytoscape', 'Cytoscape'],
 ] as const
+
+const endings = { gexf: 'gexf', graphml: 'graphml', geojson: 'geojson', cytoscape: 'cyjs' } as const
+
+const today = () => new Date().toISOString().slice(0, 10)
+
+/** The most sources that a picture names. */
+const mostSources = 6
+
+/** What stands under a picture: its sources, those of most facts first, then its address and the day. */
+function notesOf({ edges }: Picture, { words, sourceTitle }: Speech): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const { citations } of edges)
+    for (const { source } of citations)
+      if (source) counts.set(sourceTitle(source), (counts.get(sourceTitle(source)) ?? 0) + 1)
+  const titles = [...counts].sort(([, one], [, other]) => other - one).map(([title]) => title)
+  const named = titles.slice(0, mostSources).join(' · ')
+  return [
+    ...(named ? [words.sourcesOfPicture(named, titles.length - mostSources)] : []),
+    `Entrepôt · ${window.location.href} · ${today()}`,
+  ]
+}

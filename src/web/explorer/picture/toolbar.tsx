@@ -84,7 +84,7 @@ export function Toolbar({ history: { scene, past, future }, stage, picture, answ
             </button>
           </>
         )}
-        <ExportMenu picture={picture} stage={stage} />
+        <ExportMenu picture={picture} answer={answer} stage={stage} />
       </div>
     </div>
   )

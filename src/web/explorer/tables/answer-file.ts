@@ -1,6 +1,7 @@
 import type { SourceCard } from '../../shared/graphql/fragments.ts'
 import type { Speech } from '../words/language.tsx'
 import { csvOfRows } from './csv.ts'
+import { fileName } from './file-name.ts'
 import { textOf } from './sorted-table.tsx'
 import type { AnswerTable, Row } from './table-of-answer.ts'
 
@@ -113,9 +114,3 @@ export function csvOfFile({ head, rows, notes }: AnswerFile): string {
 const addressOf = ({ id }: Pick<SourceCard, 'id'>, origin: string) => `${origin}/source/${id.replace(/^source:/, '')}`
 
 const distinct = (texts: readonly string[]) => [...new Set(texts)].join('; ') || null
-
-/** The name of a file after what it holds: `entrepot-ports-serving-central-asia-2026-11-28`. */
-export function fileName(title: string, day: string): string {
-  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  return `entrepot-${words.join('-').slice(0, 80)}-${day}`
-}

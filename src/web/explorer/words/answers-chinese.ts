@@ -134,6 +134,9 @@ export const answersChinese: typeof answersEnglish = {
   filterRows: '筛选',
   rowsShown: (shown, number) => `${count(number)} 行中的 ${count(shown)} 行`,
   number: (number) => number.toLocaleString('zh', { maximumFractionDigits: 3 }),
+  imageOfWidth: (width) => `PNG，宽 ${width} 像素`,
+  relationsAsCsv: '关系，CSV',
+  sourcesOfPicture: (titles, more) => `来源：${titles}${more > 0 ? `，另有 ${more} 个` : ''}`,
   downloadAnswer: (ending) => `下载 ${ending.toUpperCase()}`,
   answerFile: {
     sheet: '答案',

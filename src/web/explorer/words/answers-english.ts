@@ -158,6 +158,9 @@ export const answersEnglish = {
   filterRows: 'Filter',
   rowsShown: (shown: number, count: number) => `${shown.toLocaleString('en')} of ${count.toLocaleString('en')}`,
   number: (number: number) => number.toLocaleString('en', { maximumFractionDigits: 3 }),
+  imageOfWidth: (width: number) => `PNG, ${width} px`,
+  relationsAsCsv: 'Relations, CSV',
+  sourcesOfPicture: (titles: string, more: number) => `Sources: ${titles}${more > 0 ? ` and ${more} more` : ''}`,
   downloadAnswer: (ending: string) => `Download ${ending.toUpperCase()}`,
   answerFile: {
     sheet: 'Answer',

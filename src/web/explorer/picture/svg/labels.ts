@@ -3,7 +3,7 @@ import type { Drawn, Renderer } from '../stage.ts'
 import { element, escaped } from './markup.ts'
 
 /** The width of a character: Chinese ones are as wide as high, others about half. */
-const widthOf = (text: string, size: number) =>
+export const widthOf = (text: string, size: number) =>
   [...text].reduce((sum, sign) => sum + (sign > '\u2e80' ? size : size * 0.58), 0)
 
 /** The names beside the nodes. Large nodes come first, and names that would overlap are left out. */

@@ -1,7 +1,7 @@
 import type { Drawn, Stage } from '../stage.ts'
 import { edgesOf, nodesOf } from './graph.ts'
 import { groundOf } from './ground.ts'
-import { disputesOf, labelsOf } from './labels.ts'
+import { disputesOf, labelsOf, widthOf } from './labels.ts'
 import { element, escaped } from './markup.ts'
 
 export interface Key {
@@ -9,19 +9,34 @@ export interface Key {
   readonly label: string
 }
 
+/** What stands around a picture, so that it can be shown anywhere. */
+export interface Frame {
+  /** What it shows: the question in words. */
+  readonly title: string
+  /** The colours of the legend. */
+  readonly keys: readonly Key[]
+  /** What it rests on, where it is to be found, and the day. */
+  readonly notes: readonly string[]
+}
+
 const row = 20
+const margin = 16
+const titleSize = 22
 
 /**
- * The drawn picture as an SVG image: the ground, the graph, its labels and a legend.
- * @param title the title of the picture
+ * The drawn picture as an SVG image: its title, the ground, the graph, its labels, a legend, its sources and its address.
  * @returns null if nothing is drawn
  */
-export function svgOf(stage: Stage, title: string, keys: readonly Key[]): string | null {
+export function svgOf(stage: Stage, { title, keys, notes }: Frame): string | null {
   const { renderer, drawn } = stage
   if (!drawn) return null
   const { width, height } = renderer.getDimensions()
   const { colours, ground, captions } = drawn
-  const foot = row * (keys.length > 0 ? 1 : 0) + row * captions.length + 12
+  const titles = linesOf(title, titleSize, width - 2 * margin)
+  const legend = legendOf(keys, width)
+  const foot = [...captions, ...notes].flatMap((note) => linesOf(note, 12, width - 2 * margin))
+  const head = titles.length * titleSize * 1.3 + 2 * margin - 8
+  const bottom = head + height + legend.rows * row + foot.length * 17 + margin + 4
   const text = { 'font-family': 'system-ui, Noto Sans, Noto Sans CJK SC, sans-serif', 'font-size': 12 }
   const names = element(
     'g',
@@ -30,10 +45,19 @@ export function svgOf(stage: Stage, title: string, keys: readonly Key[]): string
   )
   const content = [
     element('title', {}, escaped(title)),
-    element('rect', { width, height: height + foot, fill: colours.paper }),
+    element('rect', { width, height: bottom, fill: colours.paper }),
+    element(
+      'g',
+      { ...serif, 'font-size': titleSize, 'font-weight': 600, fill: colours.ink },
+      titles
+        .map((line, place) =>
+          element('text', { x: margin, y: margin + titleSize * (0.8 + 1.3 * place) }, escaped(line)),
+        )
+        .join('\n'),
+    ),
     element(
       'svg',
-      { width, height },
+      { y: head, width, height },
       [
         element('rect', { width, height, fill: ground.world ? colours.water : colours.paper }),
         groundOf(renderer, drawn),
@@ -46,31 +70,61 @@ export function svgOf(stage: Stage, title: string, keys: readonly Key[]): string
     element(
       'g',
       { ...text, fill: colours.ink },
-      [keysOf(keys, height + row - 2), ...captionsOf(drawn, height + foot)].join('\n'),
+      [legend.markup(head + height + row - 2), ...footOf(foot, drawn, bottom)].join('\n'),
     ),
   ]
-  const head = { xmlns: 'http://www.w3.org/2000/svg', width, height: height + foot, role: 'img' }
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', { ...head, viewBox: `0 0 ${width} ${height + foot}` }, content.join('\n'))}\n`
+  const root = { xmlns: 'http://www.w3.org/2000/svg', width, height: bottom, role: 'img' }
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', { ...root, viewBox: `0 0 ${width} ${bottom}` }, content.join('\n'))}\n`
 }
 
-function keysOf(keys: readonly Key[], y: number): string {
-  let x = 16
-  return keys
-    .map(({ color, label }) => {
-      const dot = element('circle', { cx: x, cy: y - 4, r: 5, fill: color })
-      const name = element('text', { x: x + 10, y }, escaped(label))
-      x += 34 + [...label].reduce((sum, sign) => sum + (sign > '\u2e80' ? 12 : 7), 0)
-      return dot + name
-    })
-    .join('')
+const serif = { 'font-family': 'Source Serif 4, Source Serif, Georgia, Noto Serif, Noto Serif CJK SC, serif' }
+
+/** The legend, in as many rows as it needs. */
+function legendOf(keys: readonly Key[], width: number) {
+  let x = margin
+  let line = 0
+  const placed = keys.map((key) => {
+    const wide = 34 + widthOf(key.label, 12)
+    if (x > margin && x + wide > width) {
+      x = margin
+      line += 1
+    }
+    const at = { ...key, x, line }
+    x += wide
+    return at
+  })
+  return {
+    rows: keys.length > 0 ? line + 1 : 0,
+    markup: (y: number) =>
+      placed
+        .map(({ color, label, x, line }) => {
+          const at = y + line * row
+          return (
+            element('circle', { cx: x + 5, cy: at - 4, r: 5, fill: color }) +
+            element('text', { x: x + 15, y: at }, escaped(label))
+          )
+        })
+        .join(''),
+  }
 }
 
-function captionsOf({ captions, colours }: Drawn, bottom: number): readonly string[] {
-  return captions.map((caption, index) =>
-    element(
-      'text',
-      { x: 11, y: bottom - 10 - row * (captions.length - 1 - index), fill: colours.ink },
-      escaped(caption),
-    ),
+function footOf(lines: readonly string[], { colours }: Drawn, bottom: number): readonly string[] {
+  return lines.map((line, index) =>
+    element('text', { x: margin, y: bottom - 12 - 17 * (lines.length - 1 - index), fill: colours.ink }, escaped(line)),
   )
+}
+
+/** A text in lines of at most some width. It is parted at spaces, and within words that are longer than a line. */
+function linesOf(text: string, size: number, width: number): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const piece of text.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*|\s+/g) ?? [])
+    for (const part of widthOf(piece, size) > width ? [...piece] : [piece]) {
+      if (line && widthOf((line + part).trimEnd(), size) > width) {
+        lines.push(line.trimEnd())
+        line = ''
+      }
+      line += part
+    }
+  return line.trim() ? [...lines, line.trimEnd()] : lines
 }
