@@ -89,6 +89,13 @@ export const betterNames: Readonly<Record<string, BetterName>> = {
   'organization:CA_ENTERPRISES': { zh: '中国电商平台上的中亚企业' },
   'organization:CHN-ASEAN_COMMUNITY': { zh: '中国—东盟命运共同体' },
   'organization:CHN-CA_COMMUNITY': { zh: '中国—中亚命运共同体' },
+  'event:CAEXPO_PRESSER': {
+    zh: '中国—东盟博览会新闻发布会（2024年9月11日）',
+    aliases: ['中国—东盟博览会新闻发布会'],
+  },
+  'event:COVID_SHIFT': { zh: '新冠疫情防控策略的调整' },
+  'event:GACC_PRESSER_2024': { zh: '2024年1月的海关新闻发布会' },
+  'event:UKRAINE_INVASION': { zh: '俄罗斯入侵乌克兰' },
   'event:SCIO_2023_TRADE': { zh: '国新办2023年进出口情况新闻发布会' },
   'event:CAEXPO': { zh: '中国—东盟博览会', aliases: ['CAEXPO', '东博会'] },
   'event:CAEXPO_2024': { zh: '2024年中国—东盟博览会' },

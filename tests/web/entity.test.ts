@@ -43,7 +43,7 @@ onEmbedded('the page of an entity', (graph) => {
         page.getByRole('img', { name: /^Map of where Kazakhstan lies\. \d+ of \d+ ports/ }),
       ).toContainText('Dostyk')
       await expectPage(page.getByRole('img', { name: /value of exports \(USD\)\. 2022: 93822000000/ })).toContainText(
-        '93.8B',
+        '93.8 bn',
       )
       const memberships = page
         .locator('section', { has: page.getByRole('heading', { name: 'Memberships and agreements over time' }) })

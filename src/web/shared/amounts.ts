@@ -43,6 +43,9 @@ export function amountsIn(
     )
   }
   const figuresOf = (text: string): Intl.NumberFormatOptions => {
+    // Without a word for its size a rounded number would be taken for the exact one: 114,200, not 114,000.
+    if (Number.isInteger(Number(text)) && Math.abs(Number(text)) >= long && Math.abs(Number(text)) < compactFrom)
+      return {}
     const figures = text.replace(/^-|\./g, '').replace(/^0+/, '').length
     const isShort = Math.abs(Number(text)) < long && figures <= 4
     return isShort ? { minimumFractionDigits: text.split('.')[1]?.length ?? 0, useGrouping: false } : threeFigures
@@ -51,7 +54,7 @@ export function amountsIn(
     short: (value) => write(value, threeFigures),
     amount(value, unit) {
       if (isCurrency(unit))
-        return write(Number(value), { ...threeFigures, style: 'currency', currency: unit, currencyDisplay })
+        return write(Number(value), { ...figuresOf(value), style: 'currency', currency: unit, currencyDisplay })
       return write(Number(value), figuresOf(value)) + unitWords(unit)
     },
     exact(value, unit) {

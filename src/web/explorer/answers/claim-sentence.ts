@@ -1,6 +1,8 @@
 import type { Card, Said } from '../../shared/graphql/fragments.ts'
 import type { Words } from '../words/english.ts'
 
+type Observation = Extract<Said, { measure: unknown }>
+
 interface Sentence {
   readonly sentence: string
   /** The number with its unit; null if the claim has no number. */
@@ -15,30 +17,33 @@ export function claimSentence(claim: Said, words: Words, name: (entity: Card | n
     const parts = [name(claim.subject), claim.predicate, claim.object && name(claim.object), claim.objectText]
     return { sentence: words.statement(claim) ?? parts.filter(Boolean).join(' – '), value: null, exact: null }
   }
-  return {
-    sentence: words.observation({
-      reporter: name(claim.reporter),
-      measure:
-        claim.measure === 'PARTNER_SHARE' && claim.flow ? words.shareOf[claim.flow] : words.measures[claim.measure],
-      kind: words.observationKinds[claim.kind],
-      commodity: claim.commodity && name(claim.commodity),
-      partner: claim.partner && name(claim.partner),
-      direction: claim.measure.startsWith('FDI_') ? 'INVESTMENT' : (claim.flow ?? 'TRADE'),
-      mode: claim.transportMode && words.claimPage.modes[claim.transportMode],
-      channel: claim.channel && name(claim.channel),
-    }),
-    ...numberOf(claim, words),
-  }
+  return { sentence: `${name(claim.reporter)}${words.colon}${observed(claim, words, name)}`, ...numberOf(claim, words) }
+}
+
+/** What an observation measures, of what, with whom and how. */
+function observed(claim: Observation, words: Words, name: (entity: Card | null) => string): string {
+  const within = (entity: Card | null) => entity && words.within(name(entity), entity.kind)
+  return words.observed({
+    measure: claim.measure,
+    kind: claim.kind,
+    flow: claim.flow,
+    commodity: within(claim.commodity),
+    partner: within(claim.partner) ?? (claim.objectText === 'world' ? words.world : claim.objectText),
+    direction: claim.measure.startsWith('FDI_') ? 'INVESTMENT' : (claim.flow ?? 'TRADE'),
+    mode: claim.transportMode && words.claimPage.modes[claim.transportMode],
+    channel: within(claim.channel),
+  })
 }
 
 /** The number of an observation with its unit, rounded to three figures, and exactly where that is not the same. */
-function numberOf(
-  { comparator, value, unit }: Pick<Extract<Said, { value: unknown }>, 'comparator' | 'value' | 'unit'>,
-  words: Words,
-): Pick<Sentence, 'value' | 'exact'> {
-  const [rounded, exact] = [words.amount(value, unit), words.exact(value, unit)]
+function numberOf({ comparator, value, unit }: Observation, words: Words): Pick<Sentence, 'value' | 'exact'> {
+  const exact = words.exact(value, unit)
+  // A share that is rounded to nothing is something nevertheless.
+  if (comparator === 'ABOUT' && Number(value) === 0)
+    return { value: words.compared(words.comparators.LESS_THAN, words.amount('0.5', unit)), exact }
+  const rounded = words.amount(value, unit)
   return {
-    value: [words.comparators[comparator], rounded].filter(Boolean).join(' '),
+    value: words.compared(words.comparators[comparator], rounded),
     exact: rounded === exact ? null : exact,
   }
 }

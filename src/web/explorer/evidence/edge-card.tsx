@@ -14,7 +14,7 @@ export function EdgeCard({ edge, picture }: { readonly edge: PictureEdge; readon
   if (!from || !to) return null
   const phrase = words.relationWords[edge.relation][0]
   return (
-    <Card label={words.evidence} title={`${name(from)} ${phrase} ${name(to)}`}>
+    <Card label={words.evidence} title={words.related(edge.relation, name(from), name(to))}>
       <p className="card-ends">
         <EntityButton entity={from} />
         <span className="faint">{phrase}</span>

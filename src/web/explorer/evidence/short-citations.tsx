@@ -1,16 +1,15 @@
 import type { Cited } from '../../shared/graphql/fragments.ts'
 import { useSpeech } from '../words/language.tsx'
 
-/** Sources in short form, such as `S2 ¶10`. */
+/** Sources by their short titles, with the paragraph: `Global Times, 7 Feb 2024, ¶10`. */
 export function ShortCitations({ citations }: { readonly citations: readonly Cited[] | null }) {
-  const { words } = useSpeech()
+  const { words, sourceTitle } = useSpeech()
   if (!citations) return null
   return (
     <span className="sources">
       {citations.slice(0, 3).map(({ source, paragraph }) => (
         <span key={`${source?.id} ${paragraph}`} title={source?.title}>
-          {source?.id.replace(/^source:/, '') ?? words.notRead}
-          {paragraph !== null && ` ¶${paragraph}`}
+          {source ? words.citedAt(sourceTitle(source), paragraph) : words.notRead}
         </span>
       ))}
       {citations.length > 3 && <span>+{citations.length - 3}</span>}

@@ -1,8 +1,10 @@
 import { amountsIn } from '../../shared/amounts.ts'
 import { answersChinese } from './answers-chinese.ts'
 import type { Words } from './english.ts'
+import { observedInChinese } from './observed-chinese.ts'
 import { periodInChinese as inChinese } from './period-in-chinese.ts'
 import { pictureChinese } from './picture-chinese.ts'
+import { relatedInChinese } from './related-in-chinese.ts'
 import { routeChinese } from './route-chinese.ts'
 
 const count = (number: number) => number.toLocaleString('zh')
@@ -31,8 +33,30 @@ const amounts = amountsIn('zh-CN', (unit) => units[unit] ?? ` ${unit}`, {
   compactFrom: 10_000,
 })
 
-/** How the reporter stands to its partner, before the partner's name. */
-const toPartner = { EXPORTS: '对', IMPORTS: '自', TRADE: '对', INVESTMENT: '对' } as const
+const measures: Words['measures'] = {
+  COMMODITY_SHARE: '商品占比',
+  CONSUMER_PRICES: '消费价格',
+  CONTRACTING_TURNOVER: '承包工程营业额',
+  ENTERPRISE_COUNT: '企业数',
+  EXCHANGE_RATE: '汇率',
+  EXPORT_VALUE: '出口额',
+  EXPORT_VOLUME: '出口量',
+  FDI_FLOW: '直接投资流量',
+  FDI_STOCK: '直接投资存量',
+  IMPORT_QUANTITY: '进口数量',
+  IMPORT_VALUE: '进口额',
+  MONTHS_OF_FALLING_PRICES: '价格下降月数',
+  NEIGHBOUR_COUNT: '邻国数',
+  PARTNER_COUNT: '伙伴数',
+  PARTNER_SHARE: '伙伴占比',
+  PERSON_CROSSINGS: '出入境人次',
+  PREVIOUS_DECLINE_YEAR: '上次下降年份',
+  TRADE_GROWTH_PREMIUM: '贸易增速差',
+  TRADE_VALUE: '贸易额',
+  YEARS_AS_LARGEST_PARTNER: '连续为最大伙伴的年数',
+  YEARS_HELD: '举办年数',
+  YEARS_OF_DIPLOMATIC_TIES: '建交年数',
+}
 
 const listOf = (parts: readonly string[]) => new Intl.ListFormat('zh').format(parts)
 
@@ -358,6 +382,7 @@ export const chinese: Words = {
   sources: '来源',
   saidOfBoth: '各来源关于两者的说法',
   paragraph: (number) => `第 ${number} 段`,
+  citedAt: (title, paragraph) => (paragraph === null ? title : `${title}，第${paragraph}段`),
   published: (day) => `发布于 ${day}`,
   period: (period) => (period ? inChinese(period) : ''),
   since: (day) => `自 ${day}`,
@@ -373,19 +398,11 @@ export const chinese: Words = {
   unit: (unit) => units[unit] ?? unit,
   comparators: { ABOUT: '约', AT_LEAST: '至少', EQUAL: '', LESS_THAN: '少于', MORE_THAN: '超过', NEARLY: '近' },
   shareOf: { EXPORTS: '出口占比', IMPORTS: '进口占比', TRADE: '贸易占比' },
-  observation: ({ reporter, measure, kind, commodity, partner, direction, mode, channel }) =>
-    `${reporter}：${[
-      partner && `${toPartner[direction]}${partner}`,
-      commodity && `${commodity}`,
-      mode,
-      channel && `经${channel}`,
-      measure,
-      kind && `（${kind}）`,
-    ]
-      .filter(Boolean)
-      .join('')}`,
-  withPartner: (partner) => `对${partner}`,
-  ofCommodity: (commodity) => `（${commodity}）`,
+  observed: (observed) => observedInChinese(observed, measures),
+  colon: '：',
+  within: (name) => name,
+  world: '全球',
+  compared: (comparator, amount) => comparator + amount,
   bases: { STATED: '文献', REFERENCE: '数据集', DERIVED: '推断', CURATED: '常识' },
   basesMeaning: {
     STATED: '有文献说明。',
@@ -408,10 +425,11 @@ export const chinese: Words = {
     EVENT: '活动',
     PERSON: '人物',
   },
+  related: (relation, from, to) => relatedInChinese[relation](from, to),
   relationWords: {
     BORDERS: ['接壤', '接壤'],
-    CONCERNS: ['涉及', '被涉及于'],
-    CONNECTS: ['连接', '被连接于'],
+    CONCERNS: ['涉及', '与之相关的有'],
+    CONNECTS: ['连接', '连接它的有'],
     COOPERATES_IN: ['合作领域为', '合作方为'],
     EXPORTS: ['出口', '出口方为'],
     HELD_IN: ['举办于', '举办'],
@@ -435,31 +453,7 @@ export const chinese: Words = {
     UPGRADES: ['升级', '升级为'],
     WORKS_FOR: ['任职于', '任职者有'],
   },
-  measures: {
-    COMMODITY_SHARE: '商品占比',
-    CONSUMER_PRICES: '消费价格',
-    CONTRACTING_TURNOVER: '承包工程营业额',
-    ENTERPRISE_COUNT: '企业数',
-    EXCHANGE_RATE: '汇率',
-    EXPORT_VALUE: '出口额',
-    EXPORT_VOLUME: '出口量',
-    FDI_FLOW: '直接投资流量',
-    FDI_STOCK: '直接投资存量',
-    IMPORT_QUANTITY: '进口数量',
-    IMPORT_VALUE: '进口额',
-    MONTHS_OF_FALLING_PRICES: '价格下降月数',
-    NEIGHBOUR_COUNT: '邻国数',
-    PARTNER_COUNT: '伙伴数',
-    PARTNER_SHARE: '伙伴占比',
-    PERSON_CROSSINGS: '出入境人次',
-    PREVIOUS_DECLINE_YEAR: '上次下降年份',
-    TRADE_GROWTH_PREMIUM: '贸易增速差',
-    TRADE_VALUE: '贸易额',
-    YEARS_AS_LARGEST_PARTNER: '连续为最大伙伴的年数',
-    YEARS_HELD: '举办年数',
-    YEARS_OF_DIPLOMATIC_TIES: '建交年数',
-  },
-  observationKinds: { GROWTH: '增长', LEVEL: '', RANK: '排名', SHARE: '', TARGET: '目标' },
+  measures,
   reasons: {
     GROWTH_AGAINST_LEVELS: '增速与数额不符',
     SHARE_AGAINST_AMOUNTS: '占比与数额不符',

@@ -7,11 +7,11 @@ import type { PortServed } from '../questions/ports.ts'
 import type { Leg } from '../questions/route.ts'
 import type { Question } from '../scene/scene.ts'
 import { answersEnglish } from './answers-english.ts'
+import { observedInEnglish, withinEnglish } from './observed-english.ts'
 import { pictureEnglish } from './picture-english.ts'
 import { routeEnglish } from './route-english.ts'
 
-type Measure = Extract<Said, { measure: unknown }>['measure']
-type ObservationKind = Extract<Said, { measure: unknown }>['kind']
+export type Measure = Extract<Said, { measure: unknown }>['measure']
 type Reason = Conflict['reason']
 type Role = NonNullable<Claim['roles']>[number]['role']
 type Mode = NonNullable<Extract<Said, { measure: unknown }>['transportMode']>
@@ -32,11 +32,8 @@ interface Sentences {
 
 const many = (count: number, one: string, more: string) => `${count.toLocaleString('en')} ${count === 1 ? one : more}`
 
-/** The parts of an observation's sentence, in the page's language. */
-export interface Observed {
-  readonly reporter: string
-  readonly measure: string
-  readonly kind: string
+/** What an observation measures, with the names as they stand within a line of the page's language. */
+export interface Observed extends Pick<Extract<Said, { measure: unknown }>, 'measure' | 'kind' | 'flow'> {
   readonly commodity: string | null
   readonly partner: string | null
   /** How the reporter stands to the partner. */
@@ -46,13 +43,65 @@ export interface Observed {
   readonly channel: string | null
 }
 
-const toPartner = { EXPORTS: 'to', IMPORTS: 'from', TRADE: 'with', INVESTMENT: 'in' } as const
-
 const unitsAfterNumbers: Readonly<Record<string, string>> = {
   percent: '%',
   'percent/year': '% a year',
   'persons/day': ' persons a day',
   year: '',
+}
+
+const measures: Readonly<Record<Measure, string>> = {
+  COMMODITY_SHARE: 'share of a good',
+  CONSUMER_PRICES: 'consumer prices',
+  CONTRACTING_TURNOVER: 'turnover of contracted projects',
+  ENTERPRISE_COUNT: 'number of enterprises',
+  EXCHANGE_RATE: 'exchange rate',
+  EXPORT_VALUE: 'value of exports',
+  EXPORT_VOLUME: 'volume of exports',
+  FDI_FLOW: 'flow of direct investment',
+  FDI_STOCK: 'stock of direct investment',
+  IMPORT_QUANTITY: 'quantity of imports',
+  IMPORT_VALUE: 'value of imports',
+  MONTHS_OF_FALLING_PRICES: 'months of falling prices',
+  NEIGHBOUR_COUNT: 'number of neighbouring countries',
+  PARTNER_COUNT: 'number of trading partners',
+  PARTNER_SHARE: 'share of a partner',
+  PERSON_CROSSINGS: 'crossings by persons',
+  PREVIOUS_DECLINE_YEAR: 'year of the previous decline',
+  TRADE_GROWTH_PREMIUM: 'how much faster trade grew than all trade',
+  TRADE_VALUE: 'value of trade',
+  YEARS_AS_LARGEST_PARTNER: 'years with the same largest trading partner',
+  YEARS_HELD: 'years held',
+  YEARS_OF_DIPLOMATIC_TIES: 'years of diplomatic ties',
+}
+
+/** How a relation reads from one end to the other, and back. */
+const relationWords: Readonly<Record<Relation, readonly [string, string]>> = {
+  BORDERS: ['borders', 'borders'],
+  CONCERNS: ['concerns', 'is a concern of'],
+  CONNECTS: ['connects', 'is connected by'],
+  COOPERATES_IN: ['cooperates in', 'is a field of cooperation of'],
+  EXPORTS: ['exports', 'is exported by'],
+  HELD_IN: ['is held in', 'hosts'],
+  IMPORTS: ['imports', 'is imported by'],
+  INVESTS_IN: ['invests in', 'receives investment from'],
+  LOCATED_IN: ['lies in', 'contains'],
+  ASSOCIATED_WITH: ['is associated with', 'has the associate'],
+  MEMBER_OF: ['is a member of', 'has the member'],
+  ORGANIZES: ['organizes', 'is organized by'],
+  PAIRED_WITH: ['lies across the border from', 'lies across the border from'],
+  PARTICIPATES_IN: ['takes part in', 'has the participant'],
+  PARTY_TO: ['is a party to', 'has the party'],
+  TREATY_OF: ['is the treaty of', 'has the treaty'],
+  PART_OF: ['is part of', 'includes'],
+  SERVES: ['serves', 'is served by'],
+  SPEAKS_AT: ['speaks at', 'has the speaker'],
+  STOPS_AT: ['stops at', 'is a stop of'],
+  SUBCATEGORY_OF: ['is a kind of', 'covers'],
+  SUPPLIES: ['supplies', 'is supplied by'],
+  TRADES_WITH: ['trades with', 'trades with'],
+  UPGRADES: ['upgrades', 'is upgraded by'],
+  WORKS_FOR: ['works for', 'employs'],
 }
 
 const amounts = amountsIn('en', (unit) => unitsAfterNumbers[unit] ?? ` ${unit}`, {
@@ -404,6 +453,8 @@ export const english = {
   sources: 'Sources',
   saidOfBoth: 'What sources say of the two',
   paragraph: (number: number) => `paragraph ${number}`,
+  /** A source in a chip. */
+  citedAt: (title: string, paragraph: number | null) => (paragraph === null ? title : `${title}, ¶${paragraph}`),
   published: (day: string) => `published ${day}`,
   period: (period: Period | null) => period?.label ?? '',
   since: (day: string) => `since ${day}`,
@@ -426,24 +477,20 @@ export const english = {
     NEARLY: 'nearly',
   },
   shareOf: { EXPORTS: 'share of exports', IMPORTS: 'share of imports', TRADE: 'share of trade' },
-  /** An observation without its number, as one line: "China: value of exports of durians to Germany". */
-  observation: ({ reporter, measure, kind, commodity, partner, direction, mode, channel }: Observed) =>
-    `${reporter}: ${[
-      measure,
-      kind && `(${kind})`,
-      commodity && `of ${commodity}`,
-      partner && `${toPartner[direction]} ${partner}`,
-      mode,
-      channel && `through ${channel}`,
-    ]
-      .filter(Boolean)
-      .join(' ')}`,
-  withPartner: (partner: string) => `with ${partner}`,
-  ofCommodity: (commodity: string) => `of ${commodity}`,
-  bases: { STATED: 'Stated', REFERENCE: 'Data set', DERIVED: 'Inferred', CURATED: 'Curated' } satisfies Record<
-    Basis,
-    string
-  >,
+  /** What an observation measures, without whose it is: "value of exports of durian, fresh to Germany". */
+  observed: (observed: Observed) => observedInEnglish(observed, measures),
+  colon: ': ',
+  /** The name of a thing within a line. */
+  within: (name: string, kind: Kind): string => withinEnglish(name, kind),
+  world: 'the world',
+  /** A number with how it relates to the true one: "more than $240 bn". */
+  compared: (comparator: string, amount: string) => (comparator ? `${comparator} ${amount}` : amount),
+  bases: {
+    STATED: 'Stated',
+    REFERENCE: 'Data set',
+    DERIVED: 'Inferred',
+    CURATED: 'General knowledge',
+  } satisfies Record<Basis, string>,
   basesMeaning: {
     STATED: 'A cited document says it.',
     REFERENCE: 'An open data set has it.',
@@ -466,61 +513,10 @@ export const english = {
     PERSON: 'Person',
   } satisfies Record<Kind, string>,
   /** Read from the source to the target, and the other way. */
-  relationWords: {
-    BORDERS: ['borders', 'borders'],
-    CONCERNS: ['concerns', 'is a concern of'],
-    CONNECTS: ['connects', 'is connected by'],
-    COOPERATES_IN: ['cooperates in', 'is a field of cooperation of'],
-    EXPORTS: ['exports', 'is exported by'],
-    HELD_IN: ['is held in', 'hosts'],
-    IMPORTS: ['imports', 'is imported by'],
-    INVESTS_IN: ['invests in', 'receives investment from'],
-    LOCATED_IN: ['lies in', 'contains'],
-    ASSOCIATED_WITH: ['is associated with', 'has the associate'],
-    MEMBER_OF: ['is a member of', 'has the member'],
-    ORGANIZES: ['organizes', 'is organized by'],
-    PAIRED_WITH: ['faces across the border', 'faces across the border'],
-    PARTICIPATES_IN: ['takes part in', 'has the participant'],
-    PARTY_TO: ['is a party to', 'has the party'],
-    TREATY_OF: ['is the treaty of', 'has the treaty'],
-    PART_OF: ['is part of', 'includes'],
-    SERVES: ['serves', 'is served by'],
-    SPEAKS_AT: ['speaks at', 'has the speaker'],
-    STOPS_AT: ['stops at', 'is a stop of'],
-    SUBCATEGORY_OF: ['is a kind of', 'covers'],
-    SUPPLIES: ['supplies', 'is supplied by'],
-    TRADES_WITH: ['trades with', 'trades with'],
-    UPGRADES: ['upgrades', 'is upgraded by'],
-    WORKS_FOR: ['works for', 'employs'],
-  } as Readonly<Record<Relation, readonly [string, string]>>,
-  measures: {
-    COMMODITY_SHARE: 'share of goods',
-    CONSUMER_PRICES: 'consumer prices',
-    CONTRACTING_TURNOVER: 'turnover of contracted projects',
-    ENTERPRISE_COUNT: 'number of enterprises',
-    EXCHANGE_RATE: 'exchange rate',
-    EXPORT_VALUE: 'value of exports',
-    EXPORT_VOLUME: 'volume of exports',
-    FDI_FLOW: 'direct investment, flow',
-    FDI_STOCK: 'direct investment, stock',
-    IMPORT_QUANTITY: 'quantity of imports',
-    IMPORT_VALUE: 'value of imports',
-    MONTHS_OF_FALLING_PRICES: 'months of falling prices',
-    NEIGHBOUR_COUNT: 'number of neighbours',
-    PARTNER_COUNT: 'number of partners',
-    PARTNER_SHARE: 'share of partner',
-    PERSON_CROSSINGS: 'crossings by persons',
-    PREVIOUS_DECLINE_YEAR: 'year of the previous decline',
-    TRADE_GROWTH_PREMIUM: 'how much faster trade grew',
-    TRADE_VALUE: 'value of trade',
-    YEARS_AS_LARGEST_PARTNER: 'years as the largest partner',
-    YEARS_HELD: 'years held',
-    YEARS_OF_DIPLOMATIC_TIES: 'years of diplomatic ties',
-  } as Readonly<Record<Measure, string>>,
-  observationKinds: { GROWTH: 'growth', LEVEL: '', RANK: 'rank', SHARE: '', TARGET: 'target' } satisfies Record<
-    ObservationKind,
-    string
-  >,
+  relationWords,
+  /** A relation as a sentence: "China borders Laos". */
+  related: (relation: Relation, from: string, to: string) => `${from} ${relationWords[relation][0]} ${to}`,
+  measures,
   reasons: {
     GROWTH_AGAINST_LEVELS: 'The growth does not fit the levels',
     SHARE_AGAINST_AMOUNTS: 'The share does not fit the amounts',

@@ -36,7 +36,7 @@ export function conflictSentence(conflict: Conflict, { words, name }: Telling): 
 export function sideAmount(side: Side, words: Speech['words']): string {
   const [claim] = side.claims
   if (!side.implied && claim?.__typename === 'Observation')
-    return [words.comparators[claim.comparator], words.amount(claim.value, claim.unit)].filter(Boolean).join(' ')
+    return words.compared(words.comparators[claim.comparator], words.amount(claim.value, claim.unit))
   const { low, high } = side
   const said = (bound: number) => words.amount(String(bound), side.unit)
   if (low === null || high === null)

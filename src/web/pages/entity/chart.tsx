@@ -10,18 +10,24 @@ import { profileWords } from './words/profile-words.ts'
 
 /** The chart of one measure from one source over time. The chart library is loaded on demand. */
 export function Chart({ course }: { readonly course: Course }) {
-  const { words, name, language, link } = useSpeech()
+  const { words, name, language, link, sourceTitle } = useSpeech()
   const say = profileWords(language)
   const place = useRef<HTMLDivElement>(null)
   const { measure, unit, basis, reporter, partner, commodity, source, points, gaps } = course
-  const title = [
-    `${name(reporter)}:`,
-    words.measures[measure],
-    commodity && words.ofCommodity(name(commodity)),
-    partner && words.withPartner(name(partner)),
-  ]
-    .filter(Boolean)
-    .join(' ')
+  const within = (entity: typeof commodity) => entity && words.within(name(entity), entity.kind)
+  const title =
+    name(reporter) +
+    words.colon +
+    words.observed({
+      measure,
+      kind: 'LEVEL',
+      flow: course.flow,
+      direction: measure.startsWith('FDI_') ? 'INVESTMENT' : (course.flow ?? 'TRADE'),
+      commodity: within(commodity),
+      partner: within(partner),
+      mode: null,
+      channel: null,
+    })
   const exact = (point: Point) => exactly(point, words, say)
   const numbers = points.map(({ value, period }) => `${words.period(period)}: ${value ?? words.entityPage.noNumber}`)
   const label = `${title} (${words.unit(unit)}). ${numbers.join('; ')}`
@@ -34,7 +40,7 @@ export function Chart({ course }: { readonly course: Course }) {
           plotted(course, {
             label,
             missing: words.entityPage.noNumber,
-            language,
+            short: words.short,
             period: words.period,
             whole: (point) => `${words.period(point.period)}\n${exactly(point, words, say)} ${words.unit(unit)}`,
           }),
@@ -43,7 +49,7 @@ export function Chart({ course }: { readonly course: Course }) {
     return () => {
       current = false
     }
-  }, [course, label, words, language, say, unit])
+  }, [course, label, words, say, unit])
 
   return (
     <figure className="chart">
@@ -52,7 +58,7 @@ export function Chart({ course }: { readonly course: Course }) {
       </figcaption>
       <div className="chart-place" ref={place} />
       <p className="faint">
-        <BasisBadge basis={basis} /> {source?.title ?? words.notRead}
+        <BasisBadge basis={basis} /> {source ? sourceTitle(source) : words.notRead}
         {gaps > 0 && ` · ${words.entityPage.gaps(gaps)}`}
       </p>
       <details className="chart-table">
@@ -120,5 +126,5 @@ export function Chart({ course }: { readonly course: Course }) {
 /** The value of a point in full, with a word for how exact it is. */
 function exactly({ value, observation }: Point, words: Words, say: ProfileWords): string {
   if (value === null) return words.entityPage.noNumber
-  return [observation && words.comparators[observation.comparator], say.number(Number(value))].filter(Boolean).join(' ')
+  return words.compared(observation ? words.comparators[observation.comparator] : '', say.number(Number(value)))
 }

@@ -18,7 +18,8 @@ export interface Said {
   readonly label: string
   /** The label for a period without a number. */
   readonly missing: string
-  readonly language: string
+  /** A number in short. */
+  readonly short: (value: number) => string
   readonly period: (period: Point['period']) => string
   /** What a pointer on a number shows. */
   readonly whole: (point: Point) => string
@@ -26,14 +27,12 @@ export interface Said {
 
 /** Draws a series from zero, in its unit, with each number at its period. Periods without a number are left empty. */
 export function plotted({ points, unit }: Course, said: Said): SVGSVGElement {
-  const { label, missing, language } = said
-  const short = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 })
+  const { label, missing, short } = said
   const rows = points.map(({ value, period, observation }) => ({
     period: said.period(period),
     value: value === null ? Number.NaN : Number(value),
     whole: value === null ? missing : said.whole({ value, period, observation }),
-    text:
-      value === null ? missing : `${observation ? signs[observation.comparator] : ''}${short.format(Number(value))}`,
+    text: value === null ? missing : `${observation ? signs[observation.comparator] : ''}${short(Number(value))}`,
   }))
   const known = rows.filter(({ value }) => !Number.isNaN(value))
   const open = rows.filter(({ value }) => Number.isNaN(value))
@@ -54,7 +53,7 @@ export function plotted({ points, unit }: Course, said: Said): SVGSVGElement {
       tickSize: 0,
       padding: 0.35,
     },
-    y: { zero: true, nice: true, ticks: 4, tickSize: 0, label: unit, labelArrow: 'none', tickFormat: short.format },
+    y: { zero: true, nice: true, ticks: 4, tickSize: 0, label: unit, labelArrow: 'none', tickFormat: short },
     marks: [
       gridY({ ticks: 4, stroke: 'var(--line)', strokeOpacity: 1 }),
       asLine

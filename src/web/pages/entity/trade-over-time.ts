@@ -16,7 +16,7 @@ const OverTime = graphql(
       reporter { ...Named }
       partner { ...Named }
       commodity { ...Named }
-      source { id title publisher license }
+      source { id title shortTitle shortTitleZh publisher license }
       points { value period { label start end } observation { id comparator } }
     }
   }

@@ -38,7 +38,7 @@ export function FlowList({ title, flows, series, chosen, dated = false, open = f
               aria-pressed={chosen === id}
               onClick={() => change({ type: 'chosen', id: chosen === id ? null : id })}
             >
-              {words.comparators[observation.comparator]} {words.amount(String(value), series.unit)}
+              {words.compared(words.comparators[observation.comparator], words.amount(String(value), series.unit))}
               {observation.basis === 'DERIVED' && <span className="visually-hidden"> {words.inferred}</span>}
               {observation.disagreesWith && observation.disagreesWith.length > 0 && (
                 <span title={words.disagrees(observation.disagreesWith.length)}> ⚠</span>

@@ -1,0 +1,30 @@
+import type { Relation } from '../../shared/graphql/fragments.ts'
+
+/** The relations as Chinese sentences, where the verb often stands after both ends. */
+export const relatedInChinese: Readonly<Record<Relation, (from: string, to: string) => string>> = {
+  ASSOCIATED_WITH: (from, to) => `${from}是${to}的观察员、伙伴、候选方或签署方`,
+  BORDERS: (from, to) => `${from}与${to}接壤`,
+  CONCERNS: (from, to) => `${from}涉及${to}`,
+  CONNECTS: (from, to) => `${from}连接${to}`,
+  COOPERATES_IN: (from, to) => `${from}在${to}领域开展合作`,
+  EXPORTS: (from, to) => `${from}出口${to}`,
+  HELD_IN: (from, to) => `${from}在${to}举办`,
+  IMPORTS: (from, to) => `${from}进口${to}`,
+  INVESTS_IN: (from, to) => `${from}在${to}投资`,
+  LOCATED_IN: (from, to) => `${from}位于${to}`,
+  MEMBER_OF: (from, to) => `${from}是${to}的成员`,
+  ORGANIZES: (from, to) => `${from}主办${to}`,
+  PAIRED_WITH: (from, to) => `${from}与${to}隔界相对`,
+  PARTICIPATES_IN: (from, to) => `${from}参加${to}`,
+  PARTY_TO: (from, to) => `${from}是${to}的缔约方`,
+  PART_OF: (from, to) => `${from}属于${to}`,
+  SERVES: (from, to) => `${from}承运往来于${to}的货物`,
+  SPEAKS_AT: (from, to) => `${from}在${to}上发言`,
+  STOPS_AT: (from, to) => `${from}停靠${to}`,
+  SUBCATEGORY_OF: (from, to) => `${from}是${to}的一种`,
+  SUPPLIES: (from, to) => `${from}供应${to}`,
+  TRADES_WITH: (from, to) => `${from}与${to}有贸易往来`,
+  TREATY_OF: (from, to) => `${from}是${to}的条约`,
+  UPGRADES: (from, to) => `${from}是${to}的升级`,
+  WORKS_FOR: (from, to) => `${from}任职于${to}`,
+}
