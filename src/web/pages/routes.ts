@@ -18,6 +18,12 @@ const routes: readonly Route[] = [
     whole: true,
     page: async () => (await import('./conflicts/page.tsx')).conflictsPage as Page<unknown>,
   },
+  { first: 'story', page: async () => (await import('./story/page.tsx')).storyPage as Page<unknown> },
+  {
+    first: 'stories',
+    whole: true,
+    page: async () => (await import('./stories/page.tsx')).storiesPage as Page<unknown>,
+  },
 ]
 
 /** The page at a path, and the key of what it shows: `/claim/F148` is the page of claims with the key `F148`. */

@@ -74,7 +74,8 @@ interface InWordsProps {
   readonly longer: Longer
 }
 
-function InWords({ answer, chosen, longer }: InWordsProps) {
+/** What an answer says, in the shape of its question. */
+export function InWords({ answer, chosen, longer }: InWordsProps) {
   switch (answer.question) {
     case 'ports':
       return <PortsAnswer data={answer.data} chosen={chosen} longer={longer} />

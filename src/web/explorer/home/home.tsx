@@ -1,4 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { listed } from '../../pages/story/shipped/shipped.ts'
+import { storyPath } from '../../pages/story/story.ts'
 import { useNamed } from '../ask/named.tsx'
 import { QuestionForm } from '../ask/question-form.tsx'
 import { questionInWords } from '../ask/question-in-words.ts'
@@ -50,7 +52,26 @@ export function Home({ data }: { readonly data: HomeData | null }) {
           </li>
         ))}
       </ul>
+      <Stories />
     </main>
+  )
+}
+
+/** The stories that come with the site. */
+function Stories() {
+  const { words, language, link } = useSpeech()
+  return (
+    <section className="story-teaser">
+      <h2>{words.stories}</h2>
+      <p className="faint">{words.home.storiesLead}</p>
+      <ul>
+        {listed.map(({ slug, title }) => (
+          <li key={slug}>
+            <a href={link(storyPath(slug))}>{title[language]}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

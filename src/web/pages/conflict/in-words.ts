@@ -5,6 +5,11 @@ import { pointOf, type Side, sidesOf } from './sides.ts'
 
 type Telling = Pick<Speech, 'words' | 'name'>
 
+/** A disagreement as a title: whose numbers or members it is about, and in what way the sources disagree. */
+export function conflictTitle({ about, reason }: Conflict, { words, name }: Telling): string {
+  return words.conflictPage.title(name(about), words.reasons[reason])
+}
+
 /** A disagreement as one plain sentence, with rounded numbers. */
 export function conflictSentence(conflict: Conflict, { words, name }: Telling): string {
   const { reason, about, claims, memberships } = conflict

@@ -1,32 +1,22 @@
 import { useSpeech } from '../../explorer/words/language.tsx'
-import { graphql } from '../../shared/graphql/graphql.ts'
 import type { Citable } from '../cite/citable.ts'
 import { CiteAs } from '../cite/cite-as.tsx'
 import type { Page } from '../page.ts'
-import { Conflict, conflictPath } from './conflict.ts'
+import { type Conflict, conflictCalled, conflictPath } from './conflict.ts'
 import { ConflictCard } from './conflict-card.tsx'
-import { conflictSentence } from './in-words.ts'
-
-const OneConflict = graphql(
-  `
-  query OneConflict($id: ID!) {
-    node(id: $id) { __typename ...Conflict }
-  }
-`,
-  [Conflict],
-)
+import { conflictSentence, conflictTitle } from './in-words.ts'
 
 /** The page of one disagreement. */
 export const conflictPage: Page<Conflict> = {
   async load(ask, key) {
     const bare = key.replace(/^conflict:/, '')
-    const { node } = await ask(OneConflict, { id: `conflict:${bare}` })
-    if (node?.__typename !== 'ConflictGroup') return null
-    return bare === key ? { data: node } : { movedTo: conflictPath(node.id) }
+    const conflict = await conflictCalled(ask, bare)
+    if (!conflict) return null
+    return bare === key ? { data: conflict } : { movedTo: conflictPath(conflict.id) }
   },
   head(conflict, speech) {
     return {
-      title: `${titleOf(conflict, speech)} · Entrepôt`,
+      title: `${conflictTitle(conflict, speech)} · Entrepôt`,
       description: conflictSentence(conflict, speech),
       canonical: conflictPath(conflict.id),
       citable: citableConflict(conflict, speech),
@@ -37,14 +27,10 @@ export const conflictPage: Page<Conflict> = {
 
 type Telling = Pick<ReturnType<typeof useSpeech>, 'words' | 'name'>
 
-function titleOf({ about, reason }: Conflict, { words, name }: Telling): string {
-  return words.conflictPage.title(name(about), words.reasons[reason])
-}
-
 function citableConflict(conflict: Conflict, speech: Telling): Citable {
   return {
     path: conflictPath(conflict.id),
-    title: titleOf(conflict, speech),
+    title: conflictTitle(conflict, speech),
     authors: [],
     issued: null,
     source: conflictSentence(conflict, speech).replace(/[.。]$/, ''),
@@ -59,7 +45,7 @@ function Body({ data: conflict }: { readonly data: Conflict }) {
       <p className="sheet-kind">
         <a href={link('/conflicts')}>{words.conflictPage.all}</a>
       </p>
-      <h1>{titleOf(conflict, speech)}</h1>
+      <h1>{conflictTitle(conflict, speech)}</h1>
       <h2 className="visually-hidden">{words.claimPage.whoSays}</h2>
       <ConflictCard conflict={conflict} />
       <CiteAs citable={citableConflict(conflict, speech)} />

@@ -2,6 +2,7 @@ import { grouped } from '../../explorer/scene/grouped.ts'
 import type { Ask } from '../../shared/graphql/ask.ts'
 import type { Card, Said } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
+import type { Series } from '../story/story.ts'
 import { Named } from './named.ts'
 
 const OverTime = graphql(
@@ -41,6 +42,20 @@ export async function tradeOverTime(ask: Ask, id: string, claims: readonly Said[
   const own = (['EXPORT_VALUE', 'IMPORT_VALUE'] as const).map((measure) => JSON.stringify({ reporter: id, measure }))
   const answers = await Promise.all([...new Set([...own, ...repeated])].map((key) => ask(OverTime, JSON.parse(key))))
   return answers.flatMap(({ timeSeries }) => timeSeries ?? []).filter(({ points }) => points.length > 1)
+}
+
+/** The numbers of one measure over time, from each source that has them. */
+export async function seriesOf(
+  ask: Ask,
+  { of, measure, partner, commodity, source }: Series,
+): Promise<readonly Course[]> {
+  const { timeSeries } = await ask(OverTime, {
+    reporter: of,
+    measure,
+    ...(partner && { partner }),
+    ...(commodity && { commodity }),
+  })
+  return (timeSeries ?? []).filter((course) => !source || course.source?.id === source)
 }
 
 function asked({ reporter, measure, partner, commodity }: Level) {
