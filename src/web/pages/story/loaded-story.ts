@@ -144,7 +144,7 @@ function isEmpty(found: Answer): boolean {
     case 'trade':
       return !found.data.about
     case 'said':
-      return !found.data.about?.claims?.nodes?.length
+      return found.data.claims.length === 0
     case 'around':
       return !found.data.entity
     case 'linked':

@@ -62,7 +62,7 @@ function citationsOfAnswer(answer: Answer): readonly Citation[] {
         .flatMap(({ totals, withPartners, shares }) => [...totals, ...withPartners, ...shares])
         .flatMap(({ citations }) => citations)
     case 'said':
-      return (answer.data.about?.claims?.nodes ?? []).flatMap(({ citations }) => citations)
+      return answer.data.claims.flatMap(({ citations }) => citations)
     case 'conflicts':
       return (answer.data.conflicts?.nodes ?? []).flatMap(({ claims }) => claims.flatMap(({ citations }) => citations))
     default:

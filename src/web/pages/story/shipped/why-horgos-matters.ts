@@ -3,8 +3,8 @@ import type { Told } from '../story.ts'
 export const whyHorgosMatters: Told = {
   written: '2026-11-28',
   lead: {
-    en: 'A border post in the steppe does for Kazakhstan what a harbour does for countries by the sea. Its own figures are thinner, and stranger, than its fame.',
-    zh: '草原上的一座边境口岸，对哈萨克斯坦而言，就像海港之于沿海国家。而关于它的数字，比它的名气更单薄，也更奇怪。',
+    en: 'A border post far from any ocean does for Kazakhstan what a harbour does for other countries. Its own figures are thinner, and stranger, than its fame.',
+    zh: '一座远离大洋的边境口岸，对哈萨克斯坦而言，就像海港之于别的国家。而关于它的数字，比它的名气更单薄，也更奇怪。',
   },
   blocks: [
     {
@@ -12,10 +12,10 @@ export const whyHorgosMatters: Told = {
       text: {
         en: `## A harbour without water
 
-Horgos stands [in Xinjiang](/claim/F115), where China’s railways end and Kazakhstan’s begin. Ask which ports serve Kazakhstan, a country without a seashore, and the first name is not a seaport at all. It is Horgos. Black Sea and Pacific harbours come after it.`,
+Horgos stands [in Xinjiang](/claim/F115), where China’s railways end and Kazakhstan’s begin. Ask which ports serve Kazakhstan, and the first name is not a seaport at all. It is Horgos. The harbours on the oceans, and Kazakhstan’s own on the Caspian, come after it.`,
         zh: `## 没有水的港口
 
-霍尔果斯[位于新疆](/claim/F115)，中国的铁路到此为止，哈萨克斯坦的铁路由此开始。若问哪些口岸服务于没有海岸的哈萨克斯坦，排在首位的并不是海港，而是霍尔果斯。黑海与太平洋的港口都在它之后。`,
+霍尔果斯[位于新疆](/claim/F115)，中国的铁路到此为止，哈萨克斯坦的铁路由此开始。若问哪些口岸服务于哈萨克斯坦，排在首位的并不是海港，而是霍尔果斯。大洋边的港口，连同哈萨克斯坦自己在里海的港口，都在它之后。`,
       },
     },
     { kind: 'answer', path: '/q/ports-serving/country:KAZ', show: 'map' },
@@ -24,10 +24,10 @@ Horgos stands [in Xinjiang](/claim/F115), where China’s railways end and Kazak
       text: {
         en: `## Where the track changes width
 
-What makes the place is a matter of millimetres. A wagon from Urumqi cannot simply roll on to Almaty: between [Horgos and Altynkol](/entity/railway:HORGOS_ALTYNKOL) the rails move further apart. Containers are lifted from one train to another, and whoever does the lifting has a trade.`,
+What makes the place is a matter of millimetres. A wagon from Urumqi cannot simply roll on to Almaty: between [Horgos and Altynkol](/entity/railway:HORGOS_ALTYNKOL) the rails move further apart. Trains from China are reloaded at Altynkol, those from Kazakhstan at Horgos, and whoever does the reloading has a trade.`,
         zh: `## 轨距改变的地方
 
-成就这里的，是毫米之差。来自乌鲁木齐的车皮不能直接驶到阿拉木图：在[霍尔果斯与阿腾科里](/entity/railway:HORGOS_ALTYNKOL)之间，两根钢轨变得更宽。集装箱要从一列火车吊装到另一列火车上，谁来吊装，谁就有了生意。`,
+成就这里的，是毫米之差。来自乌鲁木齐的车皮不能直接驶到阿拉木图：在[霍尔果斯与阿腾科里](/entity/railway:HORGOS_ALTYNKOL)之间，两根钢轨变得更宽。中国来的列车在阿腾科里换装，哈萨克斯坦来的列车在霍尔果斯换装。谁来换装，谁就有了生意。`,
       },
     },
     { kind: 'answer', path: '/q/route/port:CNURM/place:KZALA', show: 'map' },
@@ -64,10 +64,10 @@ Horgos belongs to a larger boast. In 2023 [Xinjiang’s exports to Central Asia]
       text: {
         en: `## What is known, and what is not
 
-That Horgos is the first gate of Kazakhstan rests on the map, the tracks and [the treaties](/q/ports-serving/country:KAZ). How much goes through it rests, in this graph, on a single report. Its neighbour Alashankou is noted as the larger of the two by tonnes. Horgos matters. By how much, nobody here can say.`,
+That Horgos comes first is [a ranking of our own](/q/ports-serving/country:KAZ), and the references say so. What goes through it rests, in this graph, on a single report. Its neighbour Alashankou is noted as the larger of the two by tonnes. Horgos matters. By how much, nobody here can say.`,
         zh: `## 知道的与不知道的
 
-霍尔果斯是哈萨克斯坦的第一道门户，这一点的依据是地图、铁轨和[条约](/q/ports-serving/country:KAZ)。至于经过这里的货物有多少，在本图谱中只有一篇报道为据。按吨位计，图谱注明更大的是它的邻居阿拉山口。霍尔果斯很重要。重要到什么程度，这里没有人说得准。`,
+霍尔果斯排在首位，这是[我们自己的排序](/q/ports-serving/country:KAZ)，参考来源里也写明了。至于经过这里的是什么，在本图谱中只有一篇报道为据。按吨位计，图谱注明更大的是它的邻居阿拉山口。霍尔果斯很重要。重要到什么程度，这里没有人说得准。`,
       },
     },
   ],
