@@ -128,7 +128,7 @@ async function sceneOfKind(ask: Ask, block: Block, claims: Readonly<Record<strin
       return courses.length > 0 ? { kind: 'chart', courses } : missing
     }
     case 'answer': {
-      const found = await answer(ask, sceneOf({ pathname: block.path, search: '' }))
+      const found = await answer(ask, sceneOf(new URL(block.path, 'https://here.invalid')))
       return found && !isEmpty(found) ? { kind: 'answer', answer: found } : missing
     }
   }

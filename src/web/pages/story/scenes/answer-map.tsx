@@ -1,5 +1,6 @@
 import { geoPath } from 'd3-geo'
 import type { Answer } from '../../../explorer/questions/answer.ts'
+import type { Course } from '../../../explorer/questions/course.ts'
 import { useSpeech } from '../../../explorer/words/language.tsx'
 import type { Card } from '../../../shared/graphql/fragments.ts'
 import { labelsApart } from '../../entity/labels-apart.ts'
@@ -23,7 +24,7 @@ export function AnswerMap({ answer, title }: { readonly answer: Answer; readonly
   const { language } = useSpeech()
   const say = storyWords(language)
   const { places, without, ports } = placesOf(answer)
-  const route = answer.trail ? routeOf(answer) : []
+  const route = routeOf(answer)
   return (
     <div className="answer-map">
       {sizes.map((size) => (
@@ -55,7 +56,7 @@ interface DrawnProps {
   readonly size: MapSize
   readonly label: string
   readonly places: readonly Place[]
-  readonly route: readonly Place[]
+  readonly route: Route
 }
 
 function Drawn({ className, size, label, places, route }: DrawnProps) {
@@ -69,9 +70,17 @@ function Drawn({ className, size, label, places, route }: DrawnProps) {
     const [x = Number.NaN, y = Number.NaN] = projection([at.longitude, at.latitude]) ?? []
     return { id: card.id, kind: card.kind, text: name(card), x, y }
   })
-  const line = path({ type: 'LineString', coordinates: route.map(({ at }) => [at.longitude, at.latitude]) })
+  const lines = [false, true].map((isWater) => ({
+    isWater,
+    line: path({
+      type: 'MultiLineString',
+      coordinates: route.legs
+        .filter((leg) => leg.isWater === isWater)
+        .map(({ points }) => points.map(({ longitude, latitude }) => [longitude, latitude])),
+    }),
+  }))
   // Both ends of a route have their names, whatever names are left out between them.
-  const ends = new Set([route[0]?.card.id, route.at(-1)?.card.id])
+  const ends = new Set(route.ends)
   const ordered = points.toSorted((one, other) => Number(ends.has(other.id)) - Number(ends.has(one.id)))
   return (
     <svg className={className} viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label}>
@@ -79,7 +88,9 @@ function Drawn({ className, size, label, places, route }: DrawnProps) {
         const outline = path(country)
         return outline && <path key={country.id ?? `without a code ${index}`} className="map-country" d={outline} />
       })}
-      {line && route.length > 1 && <path className="map-line" d={line} />}
+      {lines.map(
+        ({ isWater, line }) => line && <path key={`${isWater}`} className="map-line" data-water={isWater} d={line} />,
+      )}
       {points.map(({ id, kind, x, y }) => (
         <circle
           key={id}
@@ -125,12 +136,16 @@ function placesOf(answer: Answer): Placed {
   return { places, without: Math.max(0, cards.length - places.length), ports: 0 }
 }
 
-function routeOf({ trail = [], picture }: Answer): readonly Place[] {
-  const nodes = new Map(picture.nodes.map((node) => [node.id, node]))
-  return trail.flatMap((id) => {
-    const node = nodes.get(id)
-    return node ? located(node) : []
-  })
+interface Route {
+  readonly legs: readonly Course[]
+  /** The ids of its first and last stop. */
+  readonly ends: readonly string[]
+}
+
+/** The route that an answer shows, without legs for other answers. */
+function routeOf(answer: Answer): Route {
+  if (answer.question !== 'route') return { legs: [], ends: [] }
+  return { legs: answer.course ?? [], ends: answer.centers }
 }
 
 function located(card: Card): Place[] {

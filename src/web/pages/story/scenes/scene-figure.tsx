@@ -118,7 +118,8 @@ function AnswerScene({ answer, block: { path, show }, drawMap: DrawMap }: Answer
       // Whatever a reader chooses in the list opens in the explorer, which shows its evidence.
       <Changing
         dispatch={(change) => {
-          if (change.type === 'chosen' && change.id) window.location.assign(speech.link(`${path}?chosen=${change.id}`))
+          if (change.type === 'chosen' && change.id)
+            window.location.assign(speech.link(`${path}${path.includes('?') ? '&' : '?'}chosen=${change.id}`))
         }}
       >
         <div className="scene-answer">
@@ -159,9 +160,12 @@ function SceneLink({ block, scene }: Pick<Props, 'block' | 'scene'>) {
     }
     case 'answer':
       return block.kind === 'answer' ? (
-        <a href={link(block.show === 'map' ? `${block.path}?view=map` : block.path)}>{say.openAnswer}</a>
+        <a href={link(block.show === 'map' ? withView(block.path) : block.path)}>{say.openAnswer}</a>
       ) : null
     default:
       return null
   }
 }
+
+/** The path of an answer with its map open. */
+const withView = (path: string) => `${path}${path.includes('?') ? '&' : '?'}view=map`
