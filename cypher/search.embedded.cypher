@@ -1,6 +1,7 @@
 // Which entities have a name or code like this text, a page of them? Those with most of its words come first, then whole names and codes,
 // then the kinds that the text asks for, then whole names without its kind words, names that begin with the text, names with words that
-// begin with its words, and those one edit away. A name comes before an alias, and among equals the most prominent is first.
+// begin with its words, and those one edit away. A name comes before an alias, and among equals the most prominent is first. A country whose
+// name begins with the text comes before whole names of things that few speak of: `Chin` is China before the state of Chin.
 // $text  the text, folded as names are in searchText
 // $essential  the same without kind words, and without stop words around the rest
 // $compared  each word of the text as it stands in a line of searchText, its `size` in words there, and whether a name `mayLack` it
@@ -44,7 +45,9 @@ WITH entity, fitting, CASE
     ELSE 9
   END AS tier
 WITH entity, fitting, tier, CASE
-    WHEN tier <= 2 THEN tier
+    WHEN tier <= 2 AND (entity.prominence >= 300 OR size($boosted) > 0) THEN tier
+    WHEN tier = 5 AND entity.prominence >= 1000 AND size($boosted) = 0 THEN 3
+    WHEN tier <= 2 THEN tier + 3
     WHEN size($boosted) > 0 AND entity.kind IN $boosted THEN CASE WHEN tier < 9 THEN tier ELSE 19 END
     ELSE CASE WHEN tier < 9 THEN tier + 10 ELSE 20 END
   END AS place

@@ -13,7 +13,7 @@ const SearchConnection = connection<Found, EntityRow | string>('Search', {
   edgeFields: (t) => ({
     score: t.float({
       description:
-        'How well it fits: 4 and something where a whole name or code is the text, 3 where a name begins with it, 2 where words begin with its words, 1 where a letter is wrong; half a point more for a name or code than for an alias, and a fraction for how well known it is. Below 1 where it has not all words of the text. Where the text names a kind, results of that kind stand before others with a higher score.',
+        'How well it fits: 4 and something where a whole name or code is the text, 3 where a name begins with it, 2 where words begin with its words, 1 where a letter is wrong; half a point more for a name or code than for an alias, and a fraction for how well known it is. Below 1 where it has not all words of the text. Where the text names a kind, results of that kind stand before others with a higher score; and a country whose name begins with the text stands before whole names of things that few speak of.',
       resolve: ({ row }) => row.score,
     }),
     matched: t.string({

@@ -83,9 +83,37 @@ onEachEngine('search by text', (graph) => {
     expect(ids[0]).toBe(whole)
     expect(ids.indexOf(other)).toBeGreaterThan(0)
     expect(Math.floor(found[ids.indexOf(other)]?.score ?? 0)).toBe(least)
-    const scores = found.map(({ score }) => score)
+    const scores = found.filter(({ id }) => id.startsWith('country:')).map(({ score }) => score)
     expect(scores).toEqual([...scores].sort((one, next) => next - one))
   })
+
+  it.each([
+    ['Chin', 'country:CHN', 'region:MM-14'],
+    ['Mon', 'country:MNG', 'region:MM-15'],
+    ['Shangai', 'port:CNSHA', 'organization:SCO'],
+    ['Shangh', 'port:CNSHA', 'organization:SCO'],
+    ['Suez', 'port:EGSUZ', 'port:EGISM'],
+    ['Laos', 'country:LAO', 'railway:CHINA_LAOS'],
+    ['Rus', 'country:RUS', 'organization:RIC'],
+    ['Viet', 'country:VNM', 'railway:KUNMING_HAIPHONG'],
+    ['Sing', 'country:SGP', 'port:SGSIN'],
+    ['Kaz', 'country:KAZ', 'organization:KTZ'],
+    ['Hor', 'port:CNHRS', 'port:RS-horgos'],
+    ['俄', 'country:RUS', 'agreement:RUS_AZE'],
+    ['新加', 'country:SGP', 'port:SGSIN'],
+  ])('the famous comes before the obscure while a name is typed: %s', async (text, famous, obscure) => {
+    const { ids } = await search(graph, text, { first: 50 })
+    expect(ids[0]).toBe(famous)
+    expect(ids.indexOf(obscure)).toBeGreaterThan(0)
+  })
+
+  it.each(['Niger', 'Guinea', 'Mali', 'Oman', 'Dominica', 'UN', 'EU'])(
+    'a whole name that many speak of stays before beginnings: %s',
+    async (text) => {
+      const { found } = await search(graph, text)
+      expect(found[0]?.score).toBeGreaterThanOrEqual(4)
+    },
+  )
 
   it('a short word matches no typos', async () => {
     const { found } = await search(graph, 'chn', { first: 100 })

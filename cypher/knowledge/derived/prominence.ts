@@ -17,8 +17,10 @@ function fame({ kind, basis, properties }: Known): number {
   const stated = basis === 'STATED' ? 300 : 0
   switch (kind) {
     case 'AGREEMENT':
-    case 'ORGANIZATION':
       return 400 + stated
+    // The articles name many bodies only as whom somebody works for; these are less known than a great port.
+    case 'ORGANIZATION':
+      return 400 + stated / 3
     case 'PORT':
       return 100 + 5 * importanceOf(properties) + stated
     case 'RAILWAY':
