@@ -27,7 +27,7 @@ const read = (page: Page, svg: string) =>
       root: parsed.documentElement.namespaceURI,
       nodes: count('circle > title'),
       edges: count('path > title'),
-      land: count('g > path'),
+      land: count('g > path:not([fill-opacity])'),
       arcs: count('polyline[stroke-opacity]'),
       names: [...parsed.querySelectorAll('text, circle > title')].map(({ textContent }) => textContent),
     }

@@ -60,7 +60,7 @@ export async function ours(nodes: number, edges: number): Promise<Frames> {
   const nothing = () => undefined
   const stage = new Stage(element, graph, colours, { onChoose: nothing, onPin: nothing, onLook: nothing })
   stage.renderer.on('afterRender', () => {
-    drawUnderlay(under, stage.renderer, colours, { world: null, lines: [], arcs: [], courses: [] }, null)
+    drawUnderlay(under, stage.renderer, colours, { world: null, lines: [], arcs: [], courses: [], fills: [] }, null)
     drawDisputes(over, stage.renderer, colours, [])
   })
   const hover = (node: string | null) =>

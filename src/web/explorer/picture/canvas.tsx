@@ -6,11 +6,13 @@ import type { Scene } from '../scene/scene.ts'
 import type { Words } from '../words/english.ts'
 import { useSpeech } from '../words/language.tsx'
 import { coloursOf } from './colours.ts'
-import { drawnCourses } from './courses.ts'
+import { type DrawnCourse, drawnCourses } from './courses.ts'
 import { drawDisputes } from './disputes.ts'
 import { type DrawnGraph, drawnGraph } from './drawn-graph.ts'
+import { fillsOf } from './fills.ts'
 import { arcAt, arcsOf, arcsWithoutValue } from './flows/arcs.ts'
 import type { ShownFlows } from './flows/use-flows.ts'
+import { frameOf } from './frame.ts'
 import { located } from './located.ts'
 import type { Way } from './paths/use-paths.ts'
 import type { Picture } from './picture.ts'
@@ -32,16 +34,19 @@ interface Props {
   /** The highlighted path. */
   readonly way: Way | null
   readonly stage: RefObject<Stage | null>
+  /** Told how many entities lie outside the part of the map that is shown at first. */
+  readonly onFramed: (outside: number) => void
 }
 
 /** Draws the picture as a graph or over a map, with the same renderer and controls. */
-export function Canvas({ picture, answer, stages, flows, way, scene: { view, chosen, pinned, look }, stage }: Props) {
+export function Canvas({ picture, answer, stages, flows, way, scene, stage, onFramed }: Props) {
+  const { view, chosen, pinned, look } = scene
   const { words, name, language } = useSpeech()
   const change = useChange()
   const container = useRef<HTMLDivElement>(null)
   const underlay = useRef<HTMLCanvasElement>(null)
   const overlay = useRef<HTMLCanvasElement>(null)
-  const ground = useRef<Ground>({ world: null, lines: [], arcs: [], courses: [] })
+  const ground = useRef<Ground>({ world: null, lines: [], arcs: [], courses: [], fills: [] })
   const seen = useRef(chosen)
   const [world, setWorld] = useState<typeof World | null>(null)
   const colourChange = useColourChange()
@@ -71,10 +76,20 @@ export function Canvas({ picture, answer, stages, flows, way, scene: { view, cho
       phrase: ({ relation }) => words.relationWords[relation][0],
       places: onMap && world ? placesOnMap(picture, world) : withPins(places, pinned),
       arcs: new Set(traded.map(({ id }) => id)),
+      onMap,
+      isRoute: answer?.course !== undefined,
     })
     const courses = onMap && world ? drawnCourses(answer?.course ?? [], world) : []
-    ground.current = { world: onMap ? world : null, lines: [], arcs, courses }
-    const bounds = onMap ? boundsOf(graph) : null
+    ground.current = {
+      world: onMap ? world : null,
+      lines: [],
+      arcs,
+      courses,
+      fills: onMap ? fillsOf(picture, answer?.centers ?? []) : [],
+    }
+    const framed = onMap ? frameOf(pointsOf(graph), always(graph, courses)) : null
+    const bounds = framed?.frame ?? null
+    onFramed(framed?.outside ?? 0)
     stage.current?.renderer.setCustomBBox(bounds)
     if (stage.current) stage.current.show(graph, colours)
     else {
@@ -173,16 +188,10 @@ function placesOnMap(picture: Picture, { project }: typeof World): Places {
   return new Map([...places].map(([id, { longitude, latitude }]) => [id, project(longitude, latitude)]))
 }
 
-/** The part of the map that contains the graph, at least a few hundred kilometres wide. */
-function boundsOf(graph: DrawnGraph) {
-  const xs = graph.mapNodes((_, { x }) => x)
-  const ys = graph.mapNodes((_, { y }) => y)
-  const least = 80
-  const span = (values: readonly number[]): [number, number] => {
-    const [low, high] = [Math.min(...values), Math.max(...values)]
-    if (!Number.isFinite(low)) return [-400, 400]
-    const missing = Math.max(0, least - (high - low)) / 2
-    return [low - missing, high + missing]
-  }
-  return { x: span(xs), y: span(ys) }
+const pointsOf = (graph: DrawnGraph) => graph.mapNodes((_, { x, y }) => ({ x, y }))
+
+/** What must be in view on the map: what was asked about, and all of a route. */
+function always(graph: DrawnGraph, courses: readonly DrawnCourse[]) {
+  const centers = graph.filterNodes((_, { isCenter }) => isCenter).map((id) => graph.getNodeAttributes(id))
+  return [...centers, ...courses.flatMap(({ lines }) => lines.flat())]
 }

@@ -12,6 +12,8 @@ export interface DrawnNode {
   color: string
   /** The domain's kind; `type` is the name of a program of the renderer. */
   readonly kind: Kind
+  /** True of what was asked about. */
+  readonly isCenter: boolean
 }
 
 export interface DrawnEdge {
@@ -22,11 +24,17 @@ export interface DrawnEdge {
   curvature: number
   readonly basis: PictureEdge['basis']
   readonly label: string
-  /** Drawn on the ground instead of by the renderer, which supports neither dashes nor arcs. */
+  /** Not drawn by the renderer. */
   readonly hidden: boolean
+  /** Drawn dashed on the ground, since the renderer has no dashes. */
+  readonly isDashed: boolean
+  /** Whether it steps back until the reader points at one of its ends: in a crowd what does not concern the question does. */
+  readonly quiet: Quiet
   /** True if an arc on the map represents it. */
   readonly arc: boolean
 }
+
+export type Quiet = 'no' | 'faint' | 'hidden'
 
 export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnEdge>
 
@@ -38,9 +46,16 @@ interface Drawing {
   readonly phrase: (edge: PictureEdge) => string
   /** The position of each node. Nodes without a position are not drawn. */
   readonly places: ReadonlyMap<string, Place>
+  /** True if the graph lies over the map. */
+  readonly onMap?: boolean
+  /** True if the answer is a route, whose stops are drawn small. */
+  readonly isRoute?: boolean
   /** The edges that are shown as arcs. */
   readonly arcs?: ReadonlySet<string>
 }
+
+/** With more edges than this, in the graph and on the map, those that don't concern what was asked step back. */
+const [busyGraph, busyMap] = [60, 25]
 
 /** The number of edges from which they are drawn thinner. */
 const crowded = 400
@@ -49,8 +64,20 @@ const crowded = 400
 const mostDashed = 80
 
 /** Converts a picture to the renderer's graph. */
-export function drawnGraph({ picture, centers, colours, name, phrase, places, arcs }: Drawing): DrawnGraph {
+export function drawnGraph({
+  picture,
+  centers,
+  colours,
+  name,
+  phrase,
+  places,
+  arcs,
+  onMap,
+  isRoute,
+}: Drawing): DrawnGraph {
   const graph: DrawnGraph = new MultiDirectedGraph()
+  const middle = new Set(centers)
+  const quiet = quietOf(picture, middle, places, onMap === true)
   const degrees = new Map<string, number>()
   for (const { source, target } of picture.edges)
     for (const id of [source, target]) degrees.set(id, (degrees.get(id) ?? 0) + 1)
@@ -59,10 +86,12 @@ export function drawnGraph({ picture, centers, colours, name, phrase, places, ar
     const degree = degrees.get(node.id) ?? 0
     const place = places.get(node.id)
     if (!place) continue
+    const isCenter = middle.has(node.id)
     graph.addNode(node.id, {
       x: place.x,
       y: place.y,
-      size: centers.includes(node.id) ? 14 : 5 + Math.min(7, Math.sqrt(degree) * 1.4),
+      size: sizeOf(degree, isCenter, isRoute === true && onMap === true),
+      isCenter,
       label: name(node),
       color: colours.kinds[node.kind],
       kind: node.kind,
@@ -83,6 +112,8 @@ export function drawnGraph({ picture, centers, colours, name, phrase, places, ar
       basis: edge.basis,
       label: phrase(edge),
       hidden: (dashed && edge.basis === 'DERIVED') || arcs?.has(edge.id) === true,
+      isDashed: dashed && edge.basis === 'DERIVED',
+      quiet: quiet(edge),
       arc: arcs?.has(edge.id) === true,
     })
   }
@@ -97,4 +128,22 @@ function edgeColour(basis: PictureEdge['basis'], colours: Colours): string {
 /** The curvature of the n-th parallel edge: straight first, then alternating sides, further each time. */
 function bend(nth: number): number {
   return nth === 0 ? 0 : 0.18 * Math.ceil(nth / 2) * (nth % 2 ? 1 : -1)
+}
+
+function sizeOf(degree: number, isCenter: boolean, isStop: boolean): number {
+  if (isStop) return isCenter ? 9 : 3.5
+  return isCenter ? 14 : 5 + Math.min(7, Math.sqrt(degree) * 1.4)
+}
+
+/** Which edges step back: in a crowd, those that touch nothing that was asked about. */
+function quietOf({ edges }: Picture, centers: ReadonlySet<string>, places: Drawing['places'], onMap: boolean) {
+  const touches = ({ source, target }: PictureEdge) => centers.has(source) || centers.has(target)
+  const isBusy = edges.length > (onMap ? busyMap : busyGraph)
+  // Without its middle, a graph would have no edge left.
+  const hasMiddle = [...centers].some((id) => places.has(id))
+  return (edge: PictureEdge): Quiet => {
+    if (!isBusy || touches(edge)) return 'no'
+    if (onMap) return 'hidden'
+    return hasMiddle ? 'faint' : 'no'
+  }
 }

@@ -13,8 +13,8 @@ export function nearestEdge(renderer: Renderer, point: Point): string | null {
   const graph = renderer.getGraph()
   let nearest: string | null = null
   let least = reach
-  graph.forEachEdge((id, { curvature, arc }, _source, _target, from, to) => {
-    if (arc) return
+  graph.forEachEdge((id, { curvature, arc, quiet }, _source, _target, from, to) => {
+    if (arc || quiet === 'hidden') return
     const distance = distanceTo(point, renderer.graphToViewport(from), renderer.graphToViewport(to), curvature)
     if (distance < least) [nearest, least] = [id, distance]
   })

@@ -2,62 +2,86 @@ import type { Settings } from 'sigma/settings'
 import type { NodeDisplayData, PartialButFor } from 'sigma/types'
 import type { Colours } from './colours.ts'
 import type { DrawnEdge, DrawnNode } from './drawn-graph.ts'
+import { type Labelled, type PlacedLabel, placedLabels } from './placed-labels.ts'
+import type { Renderer } from './stage.ts'
 
 type Data = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'>
-type Drawn = Settings<DrawnNode, DrawnEdge>
 
-export interface Box {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
+/** The size of names, in pixels. */
+export const labelSize = 12
+
+/**
+ * The nodes of a graph in the order in which they are named: what was asked about, then those with the most relations, then as the answer
+ * lists them.
+ */
+export function byProminence(graph: ReturnType<Renderer['getGraph']>): readonly string[] {
+  const nodes = graph.mapNodes((id, { size, isCenter }) => ({ id, rank: isCenter ? 100 : size }))
+  return nodes.sort((one, other) => other.rank - one.rank).map(({ id }) => id)
 }
 
 /**
- * Draws a node's name beside it if there is room, with a halo in the background colour so that lines don't cross it.
- * @param written the areas of names already drawn in this frame; only the name of a selected node may overlap them
+ * The names in the current view, with their places.
+ * @param ids the most prominent first
+ * @param named those that always have their name, besides what was asked about
+ * @param widthOf how wide a text is
  */
-export function drawLabel(
-  context: CanvasRenderingContext2D,
-  data: Data,
-  settings: Drawn,
-  colours: Colours,
-  written: Box[] = [],
-): void {
-  if (!data.label) return
-  context.font = `${settings.labelWeight} ${settings.labelSize}px ${settings.labelFont}`
-  const text = shortened(data.label)
-  const width = context.measureText(text).width
-  const right = data.x + data.size + 4
-  const fits = right + width < context.canvas.clientWidth
-  const [x, y] = [fits ? right : data.x - data.size - 4 - width, data.y + settings.labelSize / 3]
-  const box = { left: x, right: x + width, top: y - settings.labelSize, bottom: y + 3 }
-  if (!data.forceLabel && written.some((other) => overlap(box, other))) return
-  written.push(box)
-  context.lineWidth = 4
-  context.lineJoin = 'round'
-  context.strokeStyle = colours.paper
-  context.strokeText(text, x, y)
-  context.fillStyle = colours.ink
-  context.fillText(text, x, y)
+export function labelsInView(
+  renderer: Renderer,
+  ids: readonly string[],
+  named: ReadonlySet<string>,
+  widthOf: (text: string) => number,
+): readonly PlacedLabel[] {
+  const { width, height } = renderer.getDimensions()
+  const labelled: Labelled[] = []
+  for (const id of [...named, ...ids.filter((one) => !named.has(one))]) {
+    const data = renderer.getNodeDisplayData(id)
+    if (!data || data.hidden) continue
+    const { x, y } = renderer.framedGraphToViewport(data)
+    if (x < -200 || y < -50 || x > width + 200 || y > height + 50) continue
+    const text = shortened(data.label ?? '')
+    const always = named.has(id) || renderer.getGraph().getNodeAttribute(id, 'isCenter')
+    labelled.push({ text, x, y, radius: renderer.scaleSize(data.size), width: text ? widthOf(text) : 0, always })
+  }
+  // A crowd is easier to read with fewer names.
+  const most = Math.round((width * height) / (ids.length > 120 ? 16_000 : 8_000))
+  return placedLabels(
+    labelled.filter(({ text }) => text),
+    { width, height, line: labelSize + 3, most },
+  )
 }
 
-/** Draws a ring around a node, and its whole name. */
-export function drawHover(context: CanvasRenderingContext2D, data: Data, settings: Drawn, colours: Colours): void {
+/** Draws names with a halo in the background colour, so that lines don't cross them. */
+export function drawLabels(
+  context: CanvasRenderingContext2D,
+  labels: readonly PlacedLabel[],
+  { paper, ink }: Colours,
+): void {
+  context.textBaseline = 'middle'
+  context.lineWidth = 4
+  context.lineJoin = 'round'
+  context.strokeStyle = paper
+  context.fillStyle = ink
+  for (const { text, left, y } of labels) {
+    context.strokeText(text, left, y)
+    context.fillText(text, left, y)
+  }
+}
+
+/** Draws a ring around a node. */
+export function drawHover(
+  context: CanvasRenderingContext2D,
+  data: Data,
+  _settings: Settings<DrawnNode, DrawnEdge>,
+  colours: Colours,
+): void {
   context.beginPath()
   context.arc(data.x, data.y, data.size + 4, 0, Math.PI * 2)
   context.lineWidth = 2.5
   context.strokeStyle = colours.chosen
   context.stroke()
-  drawLabel(context, data, settings, colours)
-}
-
-/** Whether two names overlap. */
-export function overlap(one: Box, other: Box): boolean {
-  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 }
 
 /** A name, shortened to fit the picture. */
-export function shortened(label: string): string {
+function shortened(label: string): string {
   return label.length > 34 ? `${label.slice(0, 32).trimEnd()}…` : label
 }

@@ -37,6 +37,7 @@ export function PicturePanel({ history, answer, loading }: Props) {
   const inTable = scene.view === 'table' || !drawable
   const edge = whole.edges.find(({ id }) => id === scene.chosen)
   const node = whole.nodes.find(({ id }) => id === scene.chosen)
+  const [outside, setOutside] = useState(0)
   const missing = scene.view === 'map' ? located(shown).missing : 0
 
   return (
@@ -57,6 +58,7 @@ export function PicturePanel({ history, answer, loading }: Props) {
                 answer={answer}
                 scene={scene}
                 stage={stage}
+                onFramed={setOutside}
               />
             </Suspense>
           </Guard>
@@ -74,6 +76,7 @@ export function PicturePanel({ history, answer, loading }: Props) {
             {scene.view === 'map' && (
               <p className="remark">
                 {missing > 0 && `${words.offMap(missing)} `}
+                {outside > 0 && `${words.outsideMap(outside)} `}
                 {words.mapNote}
               </p>
             )}

@@ -6,7 +6,7 @@ import type { Colours } from './colours.ts'
 import type { DrawnEdge, DrawnGraph, DrawnNode } from './drawn-graph.ts'
 import { type Highlights, highlightsOf } from './highlights.ts'
 import { nearestEdge, type Point } from './nearest-edge.ts'
-import { type Box, drawHover, drawLabel } from './node-labels.ts'
+import { byProminence, drawHover, drawLabels, labelSize, labelsInView } from './node-labels.ts'
 import type { Way } from './paths/use-paths.ts'
 import type { Ground } from './underlay.ts'
 
@@ -46,7 +46,9 @@ export class Stage {
   /** The last camera position, set by the reader or by the page; null if the whole graph is in view. */
   #look: Look | null = null
   #turning = 0
-  #written: Box[] = []
+  /** The nodes in the order in which they are named. */
+  #prominent: readonly string[]
+  readonly #widths = new Map<string, number>()
   #rest: ReturnType<typeof setTimeout> | undefined
   draggable = true
   /** The drawn state; null before the first drawing. */
@@ -59,21 +61,16 @@ export class Stage {
     this.#colours = colours
     this.#events = events
     this.#highlights = highlightsOf(graph, null, null, null)
+    this.#prominent = byProminence(graph)
     this.renderer = new Sigma<DrawnNode, DrawnEdge>(graph, container, {
       edgeProgramClasses: { curve: createEdgeCurveProgram<DrawnNode, DrawnEdge>() },
-      labelFont: 'system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif',
-      labelSize: 12,
-      labelWeight: '500',
-      labelRenderedSizeThreshold: 5,
-      labelDensity: 0.7,
-      labelGridCellSize: labelCell(graph),
+      // The stage names the nodes itself: the most prominent first, and no name over another.
+      renderLabels: false,
       stagePadding: 64,
       minCameraRatio: 0.05,
       maxCameraRatio: 4,
       zIndex: true,
       allowInvalidContainer: true,
-      defaultDrawNodeLabel: (context, data, settings) =>
-        drawLabel(context, data, settings, this.#colours, this.#written),
       defaultDrawNodeHover: (context, data, settings) => drawHover(context, data, settings, this.#colours),
       nodeReducer: (id, data) => this.#reducedNode(id, data),
       edgeReducer: (id, data) => this.#reducedEdge(id, data),
@@ -87,8 +84,7 @@ export class Stage {
     this.#colours = colours
     if (this.#hovered && !graph.hasNode(this.#hovered)) this.#hovered = null
     this.#highlights = highlightsOf(graph, this.#hovered, this.#chosen, this.#way)
-    const cell = labelCell(graph)
-    if (this.renderer.getSetting('labelGridCellSize') !== cell) this.renderer.setSetting('labelGridCellSize', cell)
+    this.#prominent = byProminence(graph)
     this.renderer.setGraph(graph)
     // The camera is relative to the bounds of the graph, which have changed, so its position is restored.
     const before = this.#look
@@ -148,18 +144,33 @@ export class Stage {
     const chosen = ends.has(id) || way?.nodes.has(id) === true
     if (way && !chosen) return { ...data, color: this.#colours.faint, label: '', zIndex: 0 }
     if (!pointed && !chosen) return data
-    return { ...data, zIndex: chosen ? 3 : 1, highlighted: chosen, forceLabel: chosen || (pointed?.size ?? 99) < 30 }
+    return { ...data, zIndex: chosen ? 3 : 1, highlighted: chosen }
   }
 
   /** Hovering fades everything else; a selection is highlighted without fading the rest. */
   #reducedEdge(id: string, data: DrawnEdge) {
     const { near, way } = this.#highlights
     if (id === this.#chosen || way?.edges.has(id))
-      return { ...data, color: this.#colours.chosen, size: data.size + 2, zIndex: 3 }
+      return { ...data, hidden: data.isDashed || data.arc, color: this.#colours.chosen, size: data.size + 2, zIndex: 3 }
     if (way) return { ...data, color: this.#colours.faint, zIndex: 0 }
-    if (!near) return data
-    if (near.has(id)) return { ...data, size: data.size + 0.8, zIndex: 2 }
-    return { ...data, color: this.#colours.faint, zIndex: 0 }
+    if (near?.has(id)) return { ...data, hidden: data.isDashed || data.arc, size: data.size + 0.8, zIndex: 2 }
+    if (data.quiet === 'hidden') return { ...data, hidden: true }
+    return near || data.quiet === 'faint' ? { ...data, color: this.#colours.faint, zIndex: 0 } : data
+  }
+
+  #drawLabels(): void {
+    const context = this.renderer.getCanvases().labels?.getContext('2d')
+    if (!context) return
+    context.font = `500 ${labelSize}px system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif`
+    const widthOf = (text: string) => {
+      const known = this.#widths.get(text)
+      if (known !== undefined) return known
+      const { width } = context.measureText(text)
+      this.#widths.set(text, width)
+      return width
+    }
+    const named = new Set([...(this.#hovered ? [this.#hovered] : []), ...this.#highlights.ends])
+    drawLabels(context, labelsInView(this.renderer, this.#prominent, named, widthOf), this.#colours)
   }
 
   /** Moves the camera without recording it as a move of the reader. */
@@ -190,9 +201,7 @@ export class Stage {
       clearTimeout(this.#rest)
       this.#rest = setTimeout(rested, restMilliseconds)
     })
-    renderer.on('beforeRender', () => {
-      this.#written = []
-    })
+    renderer.on('afterRender', () => this.#drawLabels())
     renderer.on('enterNode', ({ node }) => hover(node))
     renderer.on('leaveNode', () => hover(null))
     renderer.on('clickNode', ({ node, event }) => {
@@ -226,8 +235,3 @@ export class Stage {
 }
 
 const whole = { x: 0.5, y: 0.5, ratio: 1, angle: 0 }
-
-/** The grid size of labels in pixels: each cell shows one name. Larger graphs get larger cells. */
-function labelCell({ order }: DrawnGraph): number {
-  return order > 120 ? 150 : order > 30 ? 110 : 60
-}

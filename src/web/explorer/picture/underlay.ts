@@ -1,6 +1,7 @@
 import { cleared } from './cleared.ts'
 import type { Colours } from './colours.ts'
 import { type DrawnCourse, drawCourses } from './courses.ts'
+import { type Fill, fillOpacity } from './fills.ts'
 import { type Arc, drawArcs } from './flows/arcs.ts'
 import { controlPoint } from './nearest-edge.ts'
 import type { Renderer } from './stage.ts'
@@ -14,6 +15,8 @@ export interface Ground {
   readonly world: typeof World | null
   readonly lines: readonly Line[]
   readonly arcs: readonly Arc[]
+  /** The countries of the picture, filled. */
+  readonly fills: readonly Fill[]
   /** The route that was asked for; empty if none was. */
   readonly courses: readonly DrawnCourse[]
 }
@@ -23,14 +26,14 @@ export function drawUnderlay(
   canvas: HTMLCanvasElement,
   renderer: Renderer,
   colours: Colours,
-  { world, lines, arcs, courses }: Ground,
+  { world, lines, arcs, courses, fills }: Ground,
   chosen: string | null,
 ): void {
-  const unused = !world && !renderer.getGraph().someEdge((_, { hidden }) => hidden)
+  const unused = !world && !renderer.getGraph().someEdge((_, { isDashed }) => isDashed)
   const context = cleared(canvas, renderer, unused)
   if (!context) return
   const ratio = window.devicePixelRatio || 1
-  if (world) drawWorld(context, renderer, colours, world, ratio)
+  if (world) drawWorld(context, renderer, colours, world, fills, ratio)
   context.setTransform(ratio, 0, 0, ratio, 0, 0)
   if (world) {
     drawLines(context, renderer, colours, lines)
@@ -45,6 +48,7 @@ function drawWorld(
   renderer: Renderer,
   colours: Colours,
   world: typeof World,
+  fills: readonly Fill[],
   ratio: number,
 ): void {
   const origin = renderer.graphToViewport({ x: 0, y: 0 })
@@ -52,6 +56,13 @@ function drawWorld(
   context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * origin.x, ratio * origin.y)
   context.fillStyle = colours.land
   context.fill(world.land)
+  context.fillStyle = colours.kinds.COUNTRY
+  for (const { id, isStrong } of fills) {
+    const path = world.countryOf(id)
+    context.globalAlpha = fillOpacity(isStrong)
+    if (path) context.fill(path.shape)
+  }
+  context.globalAlpha = 1
   context.strokeStyle = colours.border
   context.lineWidth = 0.8 / scale
   context.stroke(world.borders)
@@ -88,8 +99,8 @@ function drawInferred(context: CanvasRenderingContext2D, renderer: Renderer, col
   context.setLineDash([6, 5])
   context.strokeStyle = colours.inferred
   context.lineWidth = 1.6
-  renderer.getGraph().forEachEdge((_id, { hidden, curvature, arc }, _source, _target, from, to) => {
-    if (!hidden || arc) return
+  renderer.getGraph().forEachEdge((_id, { isDashed, curvature, arc, quiet }, _source, _target, from, to) => {
+    if (!isDashed || arc || quiet === 'hidden') return
     const [start, end] = [renderer.graphToViewport(from), renderer.graphToViewport(to)]
     const control = controlPoint(start, end, curvature)
     context.beginPath()

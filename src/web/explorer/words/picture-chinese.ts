@@ -19,6 +19,7 @@ export const pictureChinese: PictureWords = {
     otherTimes: '不是整年，未画出',
     sharesOfEach: (count) => `占比以各报告方自己的总额计：请比较同一方的弧线，不要比较全部 ${count} 方。`,
   },
+  outsideMap: (count) => `另有 ${count} 个在更远处：缩小地图可见。`,
   pathWords: {
     title: (from, to) => `从${from}到${to}`,
     to: '路径至……',

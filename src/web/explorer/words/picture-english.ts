@@ -25,6 +25,8 @@ export const pictureEnglish = {
     sharesOfEach: (count: number) =>
       `Each share is of its own reporter’s total: compare arcs of one, not of all ${count}.`,
   },
+  outsideMap: (count: number) =>
+    `${count} ${count === 1 ? 'lies' : 'lie'} farther away: zoom out to see ${count === 1 ? 'it' : 'them'}.`,
   pathWords: {
     title: (from: string, to: string) => `From ${from} to ${to}`,
     to: 'Paths to …',

@@ -11,8 +11,7 @@ export function Ways({ data: { ways, way: shown, from, to, asOf } }: { readonly 
   const { routeWords } = words
   const path = questionPath('route', [from?.id ?? '', to?.id ?? ''], asOf)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <nav className="ways" aria-label={routeWords.ways} tabIndex={0}>
+    <nav className="ways" aria-label={routeWords.ways}>
       <ul>
         {ways.map((way, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a way has no id but its place

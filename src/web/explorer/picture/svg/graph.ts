@@ -6,8 +6,8 @@ import { element, escaped, short } from './markup.ts'
 export function edgesOf(renderer: Renderer, { colours, chosen }: Drawn): string {
   const graph = renderer.getGraph()
   return graph
-    .mapEdges((id, { arc, basis, curvature, label, size, color }, source, target, from, to) => {
-      if (arc) return ''
+    .mapEdges((id, { arc, basis, curvature, label, size, color, quiet }, source, target, from, to) => {
+      if (arc || (quiet === 'hidden' && id !== chosen)) return ''
       const [start, end] = [renderer.graphToViewport(from), renderer.graphToViewport(to)]
       const bend = controlPoint(start, end, curvature)
       const names = [graph.getNodeAttribute(source, 'label'), label, graph.getNodeAttribute(target, 'label')]
@@ -16,7 +16,7 @@ export function edgesOf(renderer: Renderer, { colours, chosen }: Drawn): string 
         {
           d: `M${short(start.x)} ${short(start.y)}Q${short(bend.x)} ${short(bend.y)} ${short(end.x)} ${short(end.y)}`,
           fill: 'none',
-          stroke: id === chosen ? colours.chosen : color,
+          stroke: id === chosen ? colours.chosen : quiet === 'faint' ? colours.faint : color,
           'stroke-width': Math.max(0.8, renderer.scaleSize(size)) + (id === chosen ? 2 : 0),
           'stroke-dasharray': basis === 'DERIVED' ? '6 5' : undefined,
         },

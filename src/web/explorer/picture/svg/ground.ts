@@ -1,4 +1,5 @@
 import { strokeOf } from '../courses.ts'
+import { fillOpacity } from '../fills.ts'
 import { arrowOf, colourOf, dashes } from '../flows/arcs.ts'
 import type { Point } from '../nearest-edge.ts'
 import type { Drawn, Renderer } from '../stage.ts'
@@ -6,15 +7,21 @@ import { element, short } from './markup.ts'
 
 /** The layer under the nodes on a map: the land, lines stop by stop, arcs of trade and the requested route. */
 export function groundOf(renderer: Renderer, { ground, colours, chosen }: Drawn): string {
-  const { world, lines, arcs, courses } = ground
+  const { world, lines, arcs, courses, fills } = ground
   if (!world) return ''
   const at = (point: Point) => renderer.graphToViewport(point)
   const origin = at({ x: 0, y: 0 })
   const scale = (at({ x: 1000, y: 0 }).x - origin.x) / 1000
+  const filled = fills.flatMap(({ id, isStrong }) => {
+    const area = world.countryOf(id)
+    const look = { fill: colours.kinds.COUNTRY, 'fill-opacity': fillOpacity(isStrong) }
+    return area ? [element('path', { d: area.path, ...look })] : []
+  })
   const land = element(
     'g',
     { transform: `translate(${short(origin.x)} ${short(origin.y)}) scale(${scale})` },
     element('path', { d: world.landPath, fill: colours.land }) +
+      filled.join('') +
       element('path', { d: world.borderPath, fill: 'none', stroke: colours.border, 'stroke-width': 0.8 / scale }),
   )
   const rails = lines.map((line) =>

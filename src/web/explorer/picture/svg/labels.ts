@@ -1,4 +1,4 @@
-import { type Box, overlap, shortened } from '../node-labels.ts'
+import { byProminence, labelSize, labelsInView } from '../node-labels.ts'
 import type { Drawn, Renderer } from '../stage.ts'
 import { element, escaped } from './markup.ts'
 
@@ -6,26 +6,14 @@ import { element, escaped } from './markup.ts'
 export const widthOf = (text: string, size: number) =>
   [...text].reduce((sum, sign) => sum + (sign > '\u2e80' ? size : size * 0.58), 0)
 
-/** The names beside the nodes. Large nodes come first, and names that would overlap are left out. */
+/** The names beside the nodes, placed as on the screen. */
 export function labelsOf(renderer: Renderer, { colours, chosen }: Drawn): string {
-  const { width, height } = renderer.getDimensions()
-  const size = 12
-  const nodes = renderer.getGraph().mapNodes((id, attributes) => ({ id, ...attributes }))
-  nodes.sort((one, other) => Number(other.id === chosen) - Number(one.id === chosen) || other.size - one.size)
-  const written: Box[] = []
-  return nodes
-    .flatMap((node) => {
-      const at = renderer.graphToViewport(node)
-      const name = shortened(node.label)
-      const [wide, gap] = [widthOf(name, size), renderer.scaleSize(node.size) + 4]
-      const left = at.x + gap + wide < width ? at.x + gap : at.x - gap - wide
-      const top = at.y - size * 0.6
-      const box = { left, right: left + wide, top, bottom: top + size * 1.3 }
-      if (box.left < 0 || box.top < 0 || box.left > width || box.bottom > height) return []
-      if (written.some((other) => overlap(box, other))) return []
-      written.push(box)
-      return element('text', { x: left, y: at.y + size / 3, fill: colours.ink, stroke: colours.paper }, escaped(name))
-    })
+  const named = new Set(chosen && renderer.getGraph().hasNode(chosen) ? [chosen] : [])
+  const widthHere = (text: string) => widthOf(text, labelSize)
+  return labelsInView(renderer, byProminence(renderer.getGraph()), named, widthHere)
+    .map(({ text, left, y }) =>
+      element('text', { x: left, y: y + labelSize / 3, fill: colours.ink, stroke: colours.paper }, escaped(text)),
+    )
     .join('\n')
 }
 
