@@ -8,6 +8,7 @@ const scene: Scene = {
   asOf: '2021-07',
   way: 0,
   view: 'map',
+  pictured: true,
   expanded: [{ id: 'port:KZ-altynkol', relation: 'STOPS_AT', count: 12 }],
   depth: 1,
   hidden: ['country:DEU', 'region:CN-XJ'],

@@ -56,6 +56,6 @@ describe('changes of a scene', () => {
       { type: 'viewed', view: 'table' },
       { type: 'asked', question: 'conflicts', blanks: [] },
     )
-    expect(scene).toEqual({ ...emptyScene, question: 'conflicts', view: 'table' })
+    expect(scene).toEqual({ ...emptyScene, question: 'conflicts', view: 'table', pictured: true })
   })
 })

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { ask } from '../shared/graphql/ask.ts'
 import { AnswerPanel } from './answers/answer-panel.tsx'
+import { Tabs } from './answers/tabs.tsx'
 import { useLonger } from './answers/use-longer.ts'
 import { AsOf } from './ask/as-of.tsx'
 import { Named } from './ask/named.tsx'
@@ -16,7 +17,9 @@ import { showing } from './questions/route.ts'
 import { Changing } from './scene/changing.tsx'
 import type { Scene } from './scene/scene.ts'
 import { questionPath } from './scene/scene-link.ts'
+import type { Change } from './scene/scene-reducer.ts'
 import { useLoaded } from './scene/use-loaded.ts'
+import { isNarrow, useNarrow } from './scene/use-narrow.ts'
 import { useScene } from './scene/use-scene.ts'
 import { useSpeech } from './words/language.tsx'
 
@@ -34,7 +37,16 @@ interface Props {
 /** The whole page: the welcome page until a question is asked, then the answer in words beside its picture. */
 export function Page({ address, first }: Props) {
   const { words } = useSpeech()
-  const [history, dispatch] = useScene(address)
+  const [history, change] = useScene(address)
+  // Whoever asks on a phone wants to read the answer, whatever was shown of the one before.
+  const dispatch = useCallback(
+    (one: Change) => {
+      change(one)
+      if (one.type === 'asked' && isNarrow()) change({ type: 'read' })
+    },
+    [change],
+  )
+  const reading = useNarrow() && !history.scene.pictured
   // The picture needs a browser, so the server leaves its place empty.
   const [inBrowser, setInBrowser] = useState(false)
   useEffect(() => setInBrowser(true), [])
@@ -73,10 +85,16 @@ export function Page({ address, first }: Props) {
         {question === null ? (
           <Home data={first?.home ?? null} />
         ) : (
-          <main className="workspace" data-question={question} data-embedded={embedded}>
+          <main
+            className="workspace"
+            data-question={question}
+            data-embedded={embedded}
+            data-front={scene.pictured ? 'picture' : 'answer'}
+          >
             <div className="words">
               {embedded ? <Attribution scene={scene} /> : <Questions scene={scene} />}
               <AsOf scene={scene} />
+              <Tabs scene={scene} />
               <AnswerPanel
                 path={questionPath(question, blanks)}
                 asked={loaded}
@@ -86,8 +104,8 @@ export function Page({ address, first }: Props) {
               />
             </div>
             <Suspense fallback={<PicturePlace />}>
-              {inBrowser ? (
-                <PicturePanel history={history} answer={loaded.value} loading={loaded.loading} />
+              {inBrowser && !(reading && scene.chosen === null) ? (
+                <PicturePanel history={history} answer={loaded.value} loading={loaded.loading} reading={reading} />
               ) : (
                 <PicturePlace />
               )}

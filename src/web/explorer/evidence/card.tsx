@@ -1,20 +1,26 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { createPortal } from 'react-dom'
 import { useChange } from '../scene/changing.tsx'
+import { useNarrow } from '../scene/use-narrow.ts'
 import { useSpeech } from '../words/language.tsx'
+import { useSwipeDown } from './use-swipe-down.ts'
+import { useTurnOfFocus } from './use-turn-of-focus.ts'
 
-/** A card beside the picture; Escape closes it. */
-export function Card({
-  title,
-  label,
-  children,
-}: {
+interface Props {
   readonly title: ReactNode
   readonly label: string
   readonly children: ReactNode
-}) {
+}
+
+/** A card beside the picture, or a sheet at the bottom of a phone. Escape closes it, and there a swipe down does. */
+export function Card({ title, label, children }: Props) {
   const { words } = useSpeech()
   const change = useChange()
+  const isSheet = useNarrow()
   const element = useRef<HTMLElement>(null)
+  const close = () => change({ type: 'chosen', id: null })
+  const swipe = useSwipeDown(element, close)
+  useTurnOfFocus(element, isSheet)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') change({ type: 'chosen', id: null })
@@ -22,20 +28,30 @@ export function Card({
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [change])
-  return (
-    <aside ref={element} className="card" aria-label={label}>
-      <header>
+  const content = (
+    <>
+      <header {...(isSheet && swipe)}>
         <h2>{title}</h2>
-        <button
-          type="button"
-          className="plain"
-          aria-label={words.close}
-          onClick={() => change({ type: 'chosen', id: null })}
-        >
+        <button type="button" className="plain" aria-label={words.close} onClick={close}>
           <span aria-hidden="true">×</span>
         </button>
       </header>
       {children}
-    </aside>
+    </>
+  )
+  if (!isSheet)
+    return (
+      <aside ref={element} className="card" tabIndex={-1} aria-label={label}>
+        {content}
+      </aside>
+    )
+  const hold = (sheet: HTMLElement | null) => {
+    element.current = sheet
+  }
+  return createPortal(
+    <div ref={hold} className="card sheet" role="dialog" tabIndex={-1} aria-label={label}>
+      {content}
+    </div>,
+    document.body,
   )
 }

@@ -14,6 +14,7 @@ import { arcAt, arcsOf, arcsWithoutValue } from './flows/arcs.ts'
 import type { ShownFlows } from './flows/use-flows.ts'
 import { frameOf } from './frame.ts'
 import { located } from './located.ts'
+import { leaveOneFinger } from './one-finger.ts'
 import type { Way } from './paths/use-paths.ts'
 import type { Picture } from './picture.ts'
 import { Stage } from './stage.ts'
@@ -147,7 +148,11 @@ export function Canvas({ picture, answer, stages, flows, way, scene, stage, onFr
     if (!element) return
     const watcher = new ResizeObserver(() => stage.current?.renderer.resize().scheduleRefresh())
     watcher.observe(element)
-    return () => watcher.disconnect()
+    const regardless = leaveOneFinger(element)
+    return () => {
+      watcher.disconnect()
+      regardless()
+    }
   }, [stage])
 
   useEffect(

@@ -23,10 +23,12 @@ interface Props {
   readonly history: SceneHistory
   readonly answer: Answer | null
   readonly loading: boolean
+  /** True where the answer stands in its place: then no more than the card is shown. */
+  readonly reading: boolean
 }
 
 /** The answer's picture: as a graph, on the map or in a table, with the card of the selected node or edge. */
-export function PicturePanel({ history, answer, loading }: Props) {
+export function PicturePanel({ history, answer, loading, reading }: Props) {
   const { words } = useSpeech()
   const [drawable] = useState(hasWebgl)
   const stage = useRef<Stage | null>(null)
@@ -39,6 +41,14 @@ export function PicturePanel({ history, answer, loading }: Props) {
   const node = whole.nodes.find(({ id }) => id === scene.chosen)
   const [outside, setOutside] = useState(0)
   const missing = scene.view === 'map' ? located(shown).missing : 0
+
+  const cards = (
+    <>
+      {edge && <EdgeCard key={edge.id} edge={edge} picture={whole} />}
+      {node && <NodeCard key={node.id} node={node} scene={scene} stage={stage} />}
+    </>
+  )
+  if (reading) return cards
 
   return (
     <section className="picture" aria-label={words.views[scene.view]} aria-busy={loading || more.loading}>
@@ -80,6 +90,7 @@ export function PicturePanel({ history, answer, loading }: Props) {
                 {words.mapNote}
               </p>
             )}
+            <p className="remark fingers">{words.twoFingers}</p>
           </div>
         )}
         {!inTable && (scene.paths || (scene.flows && scene.view === 'map')) && (
@@ -90,8 +101,7 @@ export function PicturePanel({ history, answer, loading }: Props) {
             )}
           </div>
         )}
-        {edge && <EdgeCard key={edge.id} edge={edge} picture={whole} />}
-        {node && <NodeCard key={node.id} node={node} scene={scene} stage={stage} />}
+        {cards}
       </div>
     </section>
   )

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import type { Answer } from '../questions/answer.ts'
 import { useChange } from '../scene/changing.tsx'
-import type { View } from '../scene/scene.ts'
+import { views } from '../scene/scene.ts'
 import type { SceneHistory } from '../scene/scene-reducer.ts'
 import { useSpeech } from '../words/language.tsx'
 import { ExportMenu } from './export-menu.tsx'
@@ -17,7 +17,6 @@ interface Props {
   readonly drawable: boolean
 }
 
-const views: readonly View[] = ['graph', 'map', 'table']
 const depths = [0, 1, 2]
 
 /** The controls for the view and the extent of the picture. */
@@ -40,7 +39,7 @@ export function Toolbar({ history: { scene, past, future }, stage, picture, answ
         ))}
       </fieldset>
       <label className="depth">
-        {words.depth}
+        <span>{words.depth}</span>
         <input
           type="range"
           min="0"
@@ -55,28 +54,46 @@ export function Toolbar({ history: { scene, past, future }, stage, picture, answ
       </p>
       <div className="tools">
         {drawable && scene.view === 'map' && <FlowToggle scene={scene} picture={picture} answer={answer} />}
-        <button type="button" className="small" disabled={past.length === 0} onClick={() => change({ type: 'undone' })}>
-          {words.undo}
+        <button
+          type="button"
+          className="small"
+          aria-label={words.undo}
+          disabled={past.length === 0}
+          onClick={() => change({ type: 'undone' })}
+        >
+          <span className="wide">{words.undo}</span>
+          <span className="narrow" aria-hidden="true">
+            ↶
+          </span>
         </button>
         <button
           type="button"
           className="small"
+          aria-label={words.redo}
           disabled={future.length === 0}
           onClick={() => change({ type: 'redone' })}
         >
-          {words.redo}
+          <span className="wide">{words.redo}</span>
+          <span className="narrow" aria-hidden="true">
+            ↷
+          </span>
         </button>
         {drawable && scene.view !== 'table' && (
           <>
             <button
               type="button"
-              className="small"
+              className="small zoom"
               aria-label={words.zoomIn}
               onClick={() => stage.current?.zoom(1 / 1.5)}
             >
               +
             </button>
-            <button type="button" className="small" aria-label={words.zoomOut} onClick={() => stage.current?.zoom(1.5)}>
+            <button
+              type="button"
+              className="small zoom"
+              aria-label={words.zoomOut}
+              onClick={() => stage.current?.zoom(1.5)}
+            >
               −
             </button>
             <button type="button" className="small" onClick={() => stage.current?.fit()}>

@@ -7,7 +7,7 @@ import {
   type Paths,
   type Question,
   type Scene,
-  type View,
+  views,
 } from './scene.ts'
 
 /** How addresses call the questions. */
@@ -21,7 +21,6 @@ const slugs: Readonly<Record<Question, string>> = {
   around: 'around',
 }
 const questions = Object.keys(slugs) as readonly Question[]
-const views: readonly View[] = ['graph', 'map', 'table']
 /** A separator that occurs in no id: ids consist of letters, digits, `:`, `.`, `_` and `-`. */
 const between = '~'
 
@@ -42,7 +41,7 @@ export function linkOf(scene: Scene): string {
   const parts: Record<string, string> = {
     asOf: scene.asOf ?? '',
     way: scene.way ? String(scene.way) : '',
-    view: scene.view === firstView(scene.question) ? '' : scene.view,
+    view: scene.pictured || scene.view !== firstView(scene.question) ? scene.view : '',
     expand: expanded.join(' '),
     depth: scene.depth ? String(scene.depth) : '',
     hide: scene.hidden.join(' '),
@@ -77,12 +76,14 @@ export function sceneOf({ pathname, search }: { readonly pathname: string; reado
   const question = first === 'q' && questions.find((one) => slugs[one] === slug)
   if (!question) return emptyScene
   const parts = new URLSearchParams(search)
+  const view = among(views, parts.get('view'))
   return {
     question,
     blanks: blanks.filter(Boolean).slice(0, 2),
     asOf: isDated(question) ? day(parts.get('asOf')) : null,
     way: question === 'route' ? Math.max(0, Math.floor(Number(parts.get('way'))) || 0) : 0,
-    view: among(views, parts.get('view')) ?? firstView(question),
+    view: view ?? firstView(question),
+    pictured: view !== null,
     expanded: listed(parts.get('expand')).flatMap((text) => {
       const [id, relation, count] = text.split(between)
       const number = Number(count)

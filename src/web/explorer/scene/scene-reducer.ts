@@ -17,6 +17,7 @@ export type Change =
   | { readonly type: 'travelled'; readonly way: number }
   | { readonly type: 'cleared' }
   | { readonly type: 'viewed'; readonly view: View }
+  | { readonly type: 'read' }
   | { readonly type: 'looked'; readonly look: Look | null }
   | { readonly type: 'flowed'; readonly flows: Flows | null }
   | { readonly type: 'pathed'; readonly paths: Paths | null }
@@ -37,7 +38,7 @@ export interface SceneHistory {
 }
 
 /** Changes that are not undone: they only affect the view and the selection. */
-const passing: ReadonlySet<Change['type']> = new Set(['viewed', 'looked', 'flowed', 'chosen', 'travelled'])
+const passing: ReadonlySet<Change['type']> = new Set(['viewed', 'read', 'looked', 'flowed', 'chosen', 'travelled'])
 
 export function sceneReducer(history: SceneHistory, change: Change): SceneHistory {
   const { scene, past, future } = history
@@ -46,7 +47,8 @@ export function sceneReducer(history: SceneHistory, change: Change): SceneHistor
     const next = from.at(-1)
     if (!next) return history
     const [left, grown] = [from.slice(0, -1), [...onto, scene]]
-    const seen = { ...next, view: scene.view, look: scene.look, flows: scene.flows, way: scene.way }
+    const { view, pictured, look, flows, way } = scene
+    const seen = { ...next, view, pictured, look, flows, way }
     return change.type === 'undone'
       ? { scene: seen, past: left, future: grown }
       : { scene: seen, past: grown, future: left }
@@ -63,7 +65,8 @@ function changed(scene: Scene, change: Exclude<Change, { type: 'undone' | 'redon
     case 'asked':
       return {
         ...emptyScene,
-        view: scene.view === firstView(scene.question) ? firstView(change.question) : scene.view,
+        view: scene.pictured ? scene.view : firstView(change.question),
+        pictured: scene.pictured,
         question: change.question,
         blanks: change.blanks,
         asOf: isDated(change.question) ? scene.asOf : null,
@@ -75,7 +78,9 @@ function changed(scene: Scene, change: Exclude<Change, { type: 'undone' | 'redon
     case 'cleared':
       return emptyScene
     case 'viewed':
-      return { ...scene, view: change.view, look: change.view === scene.view ? scene.look : null }
+      return { ...scene, view: change.view, pictured: true, look: change.view === scene.view ? scene.look : null }
+    case 'read':
+      return { ...scene, view: firstView(scene.question), pictured: false, look: null }
     case 'flowed':
       return { ...scene, flows: change.flows }
     case 'pathed':

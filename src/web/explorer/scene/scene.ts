@@ -1,7 +1,8 @@
 import type { Kind, Relation } from '../../shared/graphql/fragments.ts'
 
 export type Question = 'ports' | 'linked' | 'said' | 'trade' | 'conflicts' | 'route' | 'around'
-export type View = 'graph' | 'map' | 'table'
+export const views = ['graph', 'map', 'table'] as const
+export type View = (typeof views)[number]
 
 /** The expansion of a node by one relation, up to the requested number of neighbors. */
 export interface Expansion {
@@ -41,6 +42,8 @@ export interface Scene {
   /** The place of the way that is shown, among the ways of a route. */
   readonly way: number
   readonly view: View
+  /** True if the reader chose the view. Where there is room for one only, it then stands in place of the answer. */
+  readonly pictured: boolean
   readonly expanded: readonly Expansion[]
   /** The number of steps around the answer that are drawn as well. */
   readonly depth: number
@@ -64,6 +67,7 @@ export const emptyScene: Scene = {
   asOf: null,
   way: 0,
   view: 'graph',
+  pictured: false,
   expanded: [],
   depth: 0,
   hidden: [],

@@ -1,6 +1,7 @@
 import type { PictureWords } from './picture-english.ts'
 
 export const pictureChinese: PictureWords = {
+  twoFingers: '双指移动图面。',
   flows: '贸易流向',
   flowWords: {
     measure: '指标',

@@ -4,6 +4,7 @@ const many = (count: number, one: string, more: string) => `${count.toLocaleStri
 
 /** The texts of the picture about trade flows and about paths between two entities. */
 export const pictureEnglish = {
+  twoFingers: 'Two fingers move the picture.',
   flows: 'Trade flows',
   flowWords: {
     measure: 'Measure',

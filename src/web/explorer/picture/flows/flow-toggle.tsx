@@ -23,7 +23,7 @@ export function FlowToggle({ scene: { chosen, flows }, picture, answer }: Props)
   return (
     <button
       type="button"
-      className="small"
+      className="small flow-toggle"
       aria-pressed={flows !== null}
       disabled={flows === null && of.length === 0}
       onClick={() => change({ type: 'flowed', flows: flows ? null : { of, series: null, year: null } })}
