@@ -1,4 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
+import type { ReaderStory } from '../../src/web/pages/story/file.ts'
+import { sharedPath } from '../../src/web/pages/story/shared-link.ts'
 import { listed, shippedCalled } from '../../src/web/pages/story/shipped/shipped.ts'
 import { onEmbedded } from '../engines.ts'
 import { served } from '../serving/serving.ts'
@@ -73,7 +75,7 @@ onEmbedded('the stories that come with the site', (graph) => {
     async (slug, language) => {
       const html = await page(`/story/${slug}?lang=${language}`)
       const listed = [...html.matchAll(/<li id="reference-(\d+)">/g)].map(([, number]) => Number(number))
-      expect(listed.length).toBeGreaterThan(1)
+      expect(listed.length).toBeGreaterThan(0)
       expect(listed).toEqual(listed.map((_, index) => index + 1))
       const marks = [...html.matchAll(/href="#reference-(\d+)"/g)].map(([, number]) => Number(number))
       expect(new Set(marks)).toEqual(new Set(listed))
@@ -116,5 +118,89 @@ onEmbedded('the stories that come with the site', (graph) => {
   it('an unknown story is not found', async () => {
     for (const path of ['/story/nothing', '/story/toString', '/story/'])
       expect((await fetch(address + path, { headers: browser })).status, path).toBe(404)
+  })
+})
+
+onEmbedded('the stories of readers', (graph) => {
+  let address: string
+  beforeAll(async () => {
+    address = await served(graph)
+  })
+  const read = async (path: string) => {
+    const response = await fetch(address + path, { headers: browser })
+    return { status: response.status, headers: response.headers, html: await response.text() }
+  }
+  const story: ReaderStory = {
+    entrepotStory: 1,
+    language: 'en',
+    title: 'My <b>tin</b>',
+    lead: 'As a reader sees it',
+    blocks: [
+      {
+        kind: 'text',
+        text: 'Hello <img src=x onerror=alert(1)> [bad](javascript:alert(1)) [good](https://example.org/)',
+      },
+      { kind: 'claim', claim: 'F023' },
+      { kind: 'claim', claim: 'F9999' },
+    ],
+  }
+
+  it('the server renders the story in a link whole, without its markup, and says whose it is', async () => {
+    const { status, html } = await read(await sharedPath(story))
+    expect(status).toBe(200)
+    expect(html).toContain('<h1>My &lt;b&gt;tin&lt;/b&gt;</h1>')
+    expect(html).toContain('Written by a reader, not by Entrepôt')
+    expect(html).toContain('Hello &lt;img src=x onerror=alert(1)&gt; [bad](javascript:alert(1)) <a ')
+    expect(html).not.toMatch(/<img src=x|href="javascript:/)
+    expect(html).toContain('<a href="https://example.org/" rel="external nofollow noopener ugc">good</a>')
+    expect(html).toMatch(/Myanmar is China.*largest source of imports of tin ore/)
+    expect(html).toContain('This scene shows nothing: the graph has no claim F9999.')
+    expect(html).toContain('<meta name="robots" content="noindex">')
+    expect(html).toMatch(/<meta property="og:image" content="[^"]+\/story\/shared\.png\?s=/)
+  })
+
+  it('a link that holds no story says what is wrong with it', async () => {
+    const { status, html } = await read('/story/shared?s=AAAA')
+    expect(status).toBe(400)
+    expect(html).toContain('It is damaged')
+    const unknown = await sharedPath({ ...story, blocks: [{ kind: 'dance' }] } as never)
+    expect((await read(unknown)).html).toContain('In block 1, the field “kind” can’t be “dance”.')
+  })
+
+  it('a story may be framed, the editor may not', async () => {
+    const policy = async (path: string) =>
+      /frame-ancestors ([^;]*)/.exec((await read(path)).headers.get('content-security-policy') ?? '')?.[1]
+    expect(await policy('/story/why-horgos-matters?embed')).toBe('*')
+    expect(await policy(`${await sharedPath(story)}&embed`)).toBe('*')
+    for (const path of [
+      '/story/why-horgos-matters',
+      '/story/new?embed',
+      '/stories?embed',
+      '/story/shared?s=AAAA&embed',
+    ])
+      expect(await policy(path), path).toBe("'none'")
+    const { html } = await read('/story/why-horgos-matters?embed')
+    expect(html).toContain('<base target="_blank">')
+    expect(html).not.toContain('<header class="header">')
+    const embedding = await fetch(`${address}/oembed?url=${encodeURIComponent(`${address}/story/why-horgos-matters`)}`)
+    expect(await embedding.json()).toMatchObject({
+      type: 'rich',
+      html: expect.stringContaining('/story/why-horgos-matters?embed"'),
+    })
+  })
+
+  it('each slide has an address and leads to the next without scripts', async () => {
+    let path: string | undefined = '/story/why-horgos-matters?slide=1'
+    const seen: string[] = []
+    while (path) {
+      const { html }: { html: string } = await read(path)
+      seen.push(/aria-label="(Slide \d+ of \d+)"/.exec(html)?.[1] ?? 'none')
+      if (seen.length === 1) expect(html).toContain('<h1>Why Horgos matters</h1>')
+      path = /rel="next" href="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
+    }
+    expect(seen.length).toBeGreaterThan(8)
+    expect(seen).toEqual(seen.map((_, index) => `Slide ${index + 1} of ${seen.length}`))
+    expect((await read(`/story/why-horgos-matters?slide=${seen.length}`)).html).toContain('class="references"')
+    expect((await read('/story/why-horgos-matters?slide=999')).html).toContain(`Slide ${seen.length} of`)
   })
 })

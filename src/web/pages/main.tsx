@@ -2,6 +2,7 @@ import '../explorer/styles/tokens.css'
 import '../explorer/styles/page.css'
 import '../explorer/styles/ask.css'
 import '../explorer/styles/answer.css'
+import '../explorer/styles/route.css'
 import '../explorer/styles/small-map.css'
 import './page.css'
 import './conflict/conflict.css'
@@ -13,6 +14,7 @@ import { pageElement } from '../shared/draw-page.ts'
 import { ask } from '../shared/graphql/ask.ts'
 import { Visiting, visitOfPage } from './cite/visiting.tsx'
 import { Notice } from './notice.tsx'
+import { frameOf } from './page.ts'
 import { routeOf } from './routes.ts'
 import { Sheet } from './sheet.tsx'
 
@@ -21,9 +23,7 @@ const speech = await speechOfPage()
 hydrateRoot(
   pageElement(),
   <Speaking speech={speech}>
-    <Visiting visited={visitOfPage()}>
-      <Sheet>{await content()}</Sheet>
-    </Visiting>
+    <Visiting visited={visitOfPage()}>{await content()}</Visiting>
   </Speaking>,
 )
 
@@ -31,7 +31,17 @@ hydrateRoot(
 async function content() {
   const route = takeOverAnswers() ? routeOf(window.location.pathname) : null
   const page = await route?.page()
-  const found = route && (await page?.load(ask, route.key, new URLSearchParams(window.location.search)))
-  if (!page || !found || 'movedTo' in found) return <Notice>{document.getElementById('notice')?.textContent}</Notice>
-  return <page.Body data={found.data} />
+  const search = new URLSearchParams(window.location.search)
+  const found = route && (await page?.load(ask, route.key, search))
+  if (!page || !found || 'movedTo' in found)
+    return (
+      <Sheet>
+        <Notice>{document.getElementById('notice')?.textContent}</Notice>
+      </Sheet>
+    )
+  return (
+    <Sheet frame={frameOf(page, found.data, search)}>
+      <page.Body data={found.data} />
+    </Sheet>
+  )
 }

@@ -13,6 +13,8 @@ export interface Head {
   /** What the page is about, in the vocabulary of schema.org. */
   readonly linkedData?: Readonly<Record<string, unknown>>
   readonly card?: Card
+  /** True for a page that search engines are not to list, though it has an address. */
+  readonly isUnlisted?: boolean
   /** What a citation of the page says, if it can be cited. */
   readonly citable?: Citable
 }
@@ -27,8 +29,8 @@ export interface Card {
   readonly lines: readonly string[]
 }
 
-/** What was found at an address, or the path where it is. */
-export type Found<Data> = { readonly data: Data } | { readonly movedTo: string } | null
+/** What was found at an address, with the HTTP status if it is not 200, or the path where it is. */
+export type Found<Data> = { readonly data: Data; readonly status?: number } | { readonly movedTo: string } | null
 
 /** A kind of page. The server renders it whole, and the browser makes it interactive with the same data. */
 export interface Page<Data> {
@@ -36,5 +38,14 @@ export interface Page<Data> {
   readonly load: (ask: Ask, key: string, search: URLSearchParams) => Promise<Found<Data>>
   /** @param origin the address of the site, without a slash at its end */
   readonly head: (data: Data, speech: Speech, origin: string) => Head
+  /** Whether other sites may show the page in a frame; none may by default. */
+  readonly isEmbeddable?: (data: Data) => boolean
   readonly Body: ComponentType<{ readonly data: Data }>
+}
+
+/** How a page stands on the screen: with the header of the site, in a frame of another site, or over the whole screen as slides. */
+export function frameOf<Data>(page: Page<Data>, data: Data, search: URLSearchParams): 'site' | 'embedded' | 'slides' {
+  if (!page.isEmbeddable?.(data)) return 'site'
+  if (search.has('slide')) return 'slides'
+  return search.has('embed') ? 'embedded' : 'site'
 }

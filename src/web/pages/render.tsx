@@ -11,7 +11,7 @@ import { citationAt } from './cite/files.ts'
 import { Visiting } from './cite/visiting.tsx'
 import { answerFileAt, fileOfAnswer } from './file-of-answer.ts'
 import { Notice } from './notice.tsx'
-import type { Card, Head } from './page.ts'
+import { type Card, frameOf, type Head } from './page.ts'
 import { cardSize, pageOfPicture, picturePath } from './preview.ts'
 import { PreviewCard } from './preview-card.tsx'
 import { questionHead } from './question.ts'
@@ -102,13 +102,21 @@ async function renderIn(speech: Speech, visit: Visit, ask: Ask): Promise<Rendere
   if (found && 'movedTo' in found) return { movedTo: speech.link(found.movedTo) }
   if (!found) return said(speech.words.unknown(route.key), 404, speech, visit)
   const { Body } = page
+  const { data, status = 200 } = found
+  const { searchParams } = visit.url
+  const isEmbeddable = page.isEmbeddable?.(data) ?? false
+  const isEmbedded = isEmbeddable && searchParams.has('embed')
+  const { head, ...about } = headed(page.head(data, speech, visit.origin), visit, speech)
   return {
     template: 'pages',
-    status: 200,
-    ...notEmbedded,
+    status,
+    isEmbeddable,
+    isEmbedded,
     language: tags[speech.language],
-    ...headed(page.head(found.data, speech, visit.origin), visit, speech),
-    body: inSheet(<Body data={found.data} />, speech, visit),
+    // In a frame, links open where there is room for their pages.
+    head: isEmbedded ? `<base target="_blank">\n    ${head}` : head,
+    ...about,
+    body: inSheet(<Body data={data} />, speech, visit, frameOf(page, data, searchParams)),
     answers: '',
   }
 }
@@ -164,11 +172,11 @@ function said(why: string, status: number, speech: Speech, visit: Visit): Render
   }
 }
 
-function inSheet(page: ReactNode, speech: Speech, visited: Visit): string {
+function inSheet(page: ReactNode, speech: Speech, visited: Visit, frame: ReturnType<typeof frameOf> = 'site'): string {
   return renderToString(
     <Speaking speech={speech}>
       <Visiting visited={visited}>
-        <Sheet>{page}</Sheet>
+        <Sheet frame={frame}>{page}</Sheet>
       </Visiting>
     </Speaking>,
   )
@@ -176,7 +184,7 @@ function inSheet(page: ReactNode, speech: Speech, visited: Visit): string {
 
 /** The elements of a head, and the card of its preview. Pages that stand for nothing have neither canonical address nor card. */
 function headed(
-  { title, description, canonical, linkedData, card, citable }: Head,
+  { title, description, canonical, linkedData, card, citable, isUnlisted }: Head,
   { origin, day }: Visit,
   speech: Speech,
 ) {
@@ -206,7 +214,7 @@ function headed(
       named('twitter:card', 'summary_large_image'),
       named('accessed', day),
     )
-  else elements.push(named('robots', 'noindex'))
+  if (!canonical || isUnlisted) elements.push(named('robots', 'noindex'))
   if (linkedData)
     elements.push(
       `<script type="application/ld+json">${inScript({ '@context': 'https://schema.org', ...linkedData })}</script>`,

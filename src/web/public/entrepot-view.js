@@ -1,10 +1,11 @@
 /*
- * Shows an answer of Entrepôt in any page:
+ * Shows an answer or a story of Entrepôt in any page:
  *
  *   <script type="module" src="https://entrepot.example/entrepot-view.js"></script>
  *   <entrepot-view src="/q/route/port:CNCQI/country:DEU?view=map"></entrepot-view>
+ *   <entrepot-view src="/story/why-horgos-matters" height="720"></entrepot-view>
  *
- * Attributes: src, the path of an answer at the site that the script is from; height in pixels, 560 by default; title, what a screen
+ * Attributes: src, the path of an answer or a story at the site that the script is from; height in pixels, 560 by default; title, what a screen
  * reader calls it.
  */
 const site = new URL(import.meta.url).origin

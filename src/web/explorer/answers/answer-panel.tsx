@@ -1,3 +1,5 @@
+import { blockAt } from '../../pages/story/block-at.ts'
+import { PinButton } from '../../pages/story/pin-button.tsx'
 import { CopyButton } from '../evidence/copy-button.tsx'
 import { GraphiqlLink } from '../evidence/graphiql-link.tsx'
 import type { Answer } from '../questions/answer.ts'
@@ -52,6 +54,7 @@ export function AnswerPanel({ path, asked: { value, loading, failure }, chosen, 
           <p className="answer-end">
             <GraphiqlLink operation={value.operation} />
             <DownloadAnswer path={path} />
+            <PinButton block={() => blockAt(window.location.href, window.location.origin)} />
             <CopyButton label={words.copyLink} text={() => window.location.href} />
             <CopyButton label={words.copyEmbed} text={embedCode} />
           </p>

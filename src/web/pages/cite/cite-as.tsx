@@ -1,5 +1,7 @@
 import { CopyButton } from '../../explorer/evidence/copy-button.tsx'
 import { useSpeech } from '../../explorer/words/language.tsx'
+import { blockAt } from '../story/block-at.ts'
+import { PinButton } from '../story/pin-button.tsx'
 import type { Citable } from './citable.ts'
 import { formats } from './files.ts'
 import { citationText } from './text.ts'
@@ -10,6 +12,7 @@ export function CiteAs({ citable }: { readonly citable: Citable }) {
   const { words } = useSpeech()
   const visited = useVisited()
   if (!visited) return null
+  const block = blockAt(citable.path, visited.origin)
   const text = citationText(citable, visited, words.citeAs.accessed)
   return (
     <section className="cite-as">
@@ -18,6 +21,7 @@ export function CiteAs({ citable }: { readonly citable: Citable }) {
       <p className="sheet-actions">
         <CopyButton label={words.copyCitation} text={() => text} />
         <CopyButton label={words.copyLink} text={() => visited.origin + citable.path} />
+        {block && <PinButton block={block} />}
         {formats.map(({ name, suffix }) => (
           <a key={suffix} className="small" href={citable.path + suffix} download>
             {name}

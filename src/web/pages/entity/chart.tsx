@@ -3,6 +3,7 @@ import { BasisBadge } from '../../explorer/evidence/basis-badge.tsx'
 import type { Words } from '../../explorer/words/english.ts'
 import { useSpeech } from '../../explorer/words/language.tsx'
 import { claimPath } from '../claim/claim.ts'
+import { PinButton } from '../story/pin-button.tsx'
 import { CsvLink } from './csv-link.tsx'
 import type { Course, Point } from './trade-over-time.ts'
 import type { ProfileWords } from './words/english.ts'
@@ -87,7 +88,19 @@ export function Chart({ course }: { readonly course: Course }) {
           </tbody>
         </table>
       </details>
-      <p>
+      <p className="sheet-actions">
+        {reporter && (
+          <PinButton
+            block={{
+              kind: 'chart',
+              of: reporter.id,
+              measure,
+              ...(partner && { partner: partner.id }),
+              ...(commodity && { commodity: commodity.id }),
+              ...(source && { source: source.id }),
+            }}
+          />
+        )}
         <CsvLink
           name={title}
           label={say.rankings.download}

@@ -26,6 +26,11 @@ function Body({ data: stories }: { readonly data: readonly ShippedStory[] }) {
     <>
       <h1>{say.stories}</h1>
       <p className="lead">{say.storiesLead}</p>
+      <p className="sheet-actions">
+        <a className="small" href={link('/story/new')}>
+          {say.own.write}
+        </a>
+      </p>
       <ul className="story-list">
         {stories.map(({ slug, title, lead }) => (
           <li key={slug}>

@@ -25,6 +25,10 @@ export function AnswerMap({ answer, title }: { readonly answer: Answer; readonly
   const say = storyWords(language)
   const { places, without, ports } = placesOf(answer)
   const route = routeOf(answer)
+  const remarks = [
+    ports > places.length && say.firstOnMap(places.length, ports),
+    without > 0 && say.notOnMap(without),
+  ].filter((remark) => remark !== false)
   return (
     <div className="answer-map">
       {sizes.map((size) => (
@@ -37,11 +41,7 @@ export function AnswerMap({ answer, title }: { readonly answer: Answer; readonly
           route={route}
         />
       ))}
-      <p className="faint">
-        {[ports > places.length && say.firstOnMap(places.length, ports), without > 0 && say.notOnMap(without)]
-          .filter(Boolean)
-          .join(' ')}
-      </p>
+      {remarks.length > 0 && <p className="faint">{remarks.join(' ')}</p>}
     </div>
   )
 }
