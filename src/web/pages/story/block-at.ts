@@ -15,7 +15,7 @@ export function blockAt(address: string, origin: string): Block | null {
 }
 
 /** The answer of a scene: the question, the way and the day that it shows; null for a scene without a question. */
-export function blockOf({ question, blanks, asOf, way, view }: Scene): Block | null {
+function blockOf({ question, blanks, asOf, way, view }: Scene): Block | null {
   if (!question) return null
   const isMap = view === 'map' || question === 'route' || question === 'ports'
   const path = asOf || way ? linkOf({ ...emptyScene, question, blanks, asOf, way }) : questionPath(question, blanks)
