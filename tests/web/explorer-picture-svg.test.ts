@@ -25,11 +25,11 @@ const read = (page: Page, svg: string) =>
     return {
       broken: count('parsererror'),
       root: parsed.documentElement.namespaceURI,
-      nodes: count('circle > title'),
+      nodes: count('g > title'),
       edges: count('path > title'),
-      land: count('g > path:not([fill-opacity])'),
+      land: count('g[transform] > path:not([fill-opacity])'),
       arcs: count('polyline[stroke-opacity]'),
-      names: [...parsed.querySelectorAll('text, circle > title')].map(({ textContent }) => textContent),
+      names: [...parsed.querySelectorAll('text, g > title')].map(({ textContent }) => textContent),
     }
   }, svg)
 

@@ -53,6 +53,15 @@ describe('names in the picture', () => {
     expect(placedLabels([...crowd, last], { ...room, most: 3 }).map(({ text }) => text)).toContain('Laos')
   })
 
+  it('what an edge says stands over its middle, never over a name or a node', () => {
+    const ends = [node('Horgos', 100, 100), node('Altynkol', 400, 100)]
+    const caption = node('faces across the border', 250, 100, { radius: 0, isCaption: true })
+    const placed = placedLabels([...ends, caption], room)
+    expect(placed.find(({ isCaption }) => isCaption)).toMatchObject({ left: 250 - caption.width / 2, y: 100 })
+    const onNode = placedLabels([...ends, { ...caption, x: 400 }], room)
+    expect(onNode.some(({ isCaption }) => isCaption)).toBe(false)
+  })
+
   it('a name that would leave the picture on the right stands on the left', () => {
     const [placed] = placedLabels([node('Vladivostok', 780, 100)], room)
     expect(placed?.left).toBeLessThan(780)

@@ -14,6 +14,7 @@ const scene: Scene = {
   hidden: ['country:DEU', 'region:CN-XJ'],
   pinned: { 'port:CNHRS': [12.5, -40] },
   off: ['RAILWAY', 'MEMBER_OF'],
+  open: ['bundle:country:RUS~ORGANIZATION'],
   chosen: 'port:CNHRS--PAIRED_WITH--port:KZHOR',
   flows: { of: ['country:CHN', 'country:KAZ'], series: 'PARTNER_SHARE.EXPORTS.percent', year: 2023 },
   paths: { from: 'port:CNHRS', to: 'country:DEU', pick: 2 },

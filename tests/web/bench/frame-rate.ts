@@ -3,8 +3,12 @@ import { build } from 'vite'
 import { launchChromium } from '../chromium.ts'
 import type { Frames } from './frames.ts'
 
-/** How fast the explorer pans and zooms through a large graph, beside the renderer alone: `npm run bench:frames`. */
-const [nodes, edges, rounds] = [1_500, 5_000, 3]
+/**
+ * How fast the explorer pans, zooms, points and chooses in a graph, beside the renderer alone: `npm run bench:frames`, or with other numbers of
+ * nodes and edges, `npm run bench:frames -- 300 500`.
+ */
+const [nodes = 1_500, edges = 5_000] = process.argv.slice(2).map(Number)
+const rounds = 3
 
 const built = await build({
   configFile: false,
@@ -33,7 +37,7 @@ await browser.close()
 const median = (values: readonly number[]) =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
 console.log(`${nodes} nodes, ${edges} edges, medians of ${rounds} rounds`)
-for (const what of ['pan', 'zoom', 'hover'] as const) {
+for (const what of ['pan', 'zoom', 'hover', 'choose'] as const) {
   const times = (which: 'ours' | 'bare') => median(results.slice(1).map((result) => result[which][what]))
   const [ours, bare] = [times('ours'), times('bare')]
   console.log(

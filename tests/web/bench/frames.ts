@@ -1,4 +1,5 @@
 import Sigma from 'sigma'
+import { NodeCircleProgram } from 'sigma/rendering'
 import { coloursOf } from '../../../src/web/explorer/picture/colours.ts'
 import { drawDisputes } from '../../../src/web/explorer/picture/disputes.ts'
 import {
@@ -18,6 +19,8 @@ export interface Frames {
   readonly zoom: number
   /** Pointing at a node, which fades the rest. */
   readonly hover: number
+  /** Choosing a node; with the renderer alone, drawing the same again. */
+  readonly choose: number
 }
 
 const kinds: readonly Kind[] = ['COUNTRY', 'PORT', 'RAILWAY', 'COMMODITY', 'ORGANIZATION']
@@ -65,7 +68,7 @@ export async function ours(nodes: number, edges: number): Promise<Frames> {
   })
   const hover = (node: string | null) =>
     stage.renderer.emit(node ? 'enterNode' : 'leaveNode', payload(node ?? 'port:0'))
-  const frames = await measured(stage.renderer, hover)
+  const frames = await measured(stage.renderer, hover, (node) => stage.choose(node, null))
   stage.end()
   return frames
 }
@@ -75,8 +78,11 @@ export async function bare(nodes: number, edges: number): Promise<Frames> {
   const { element } = page()
   const graph = graphOf(nodes, edges, element)
   graph.forEachEdge((edge) => graph.mergeEdgeAttributes(edge, { type: 'line', hidden: false }))
-  const renderer = new Sigma<DrawnNode, DrawnEdge>(graph, element)
-  const frames = await measured(renderer, () => renderer.refresh({ skipIndexation: true }))
+  const renderer = new Sigma<DrawnNode, DrawnEdge>(graph, element, {
+    nodeProgramClasses: Object.fromEntries(kinds.map((kind) => [kind, NodeCircleProgram])),
+  })
+  const again = () => renderer.refresh({ skipIndexation: true })
+  const frames = await measured(renderer, again, again)
   renderer.kill()
   return frames
 }
@@ -101,7 +107,11 @@ function page() {
 
 const frame = () => new Promise<number>(requestAnimationFrame)
 
-async function measured(renderer: Renderer, hover: (node: string | null) => void): Promise<Frames> {
+async function measured(
+  renderer: Renderer,
+  hover: (node: string | null) => void,
+  choose: (node: string) => void,
+): Promise<Frames> {
   const camera = renderer.getCamera()
   const turn = (state: Parameters<typeof camera.setState>[0]) => () => camera.setState(state)
   const steps = Array.from({ length: 9 }, (_, step) => step)
@@ -112,7 +122,8 @@ async function measured(renderer: Renderer, hover: (node: string | null) => void
   const pointed = await median(steps.slice(0, 5), (step) =>
     drawn(renderer, () => hover(step % 2 ? null : `port:${step}`)),
   )
-  return { pan, zoom, hover: pointed }
+  const chosen = await median(steps.slice(0, 5), (step) => drawn(renderer, () => choose(`port:${step}`)))
+  return { pan, zoom, hover: pointed, choose: chosen }
 }
 
 /** How long a change takes until it is drawn completely. */

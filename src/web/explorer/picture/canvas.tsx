@@ -1,10 +1,11 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { Answer } from '../questions/answer.ts'
 import { stopsOf } from '../questions/stops.ts'
 import { useChange } from '../scene/changing.tsx'
 import type { Scene } from '../scene/scene.ts'
 import type { Words } from '../words/english.ts'
 import { useSpeech } from '../words/language.tsx'
+import { type Bundle, isBundle, withBundles } from './bundles.ts'
 import { coloursOf } from './colours.ts'
 import { type DrawnCourse, drawnCourses } from './courses.ts'
 import { drawDisputes } from './disputes.ts'
@@ -27,6 +28,8 @@ const nothing: readonly Picture[] = []
 
 interface Props {
   readonly picture: Picture
+  /** Many neighbors of one kind, drawn as one node. */
+  readonly bundles: readonly Bundle[]
   /** The parts of the picture, in layout order. */
   readonly stages: readonly Picture[]
   readonly answer: Answer | null
@@ -40,7 +43,7 @@ interface Props {
 }
 
 /** Draws the picture as a graph or over a map, with the same renderer and controls. */
-export function Canvas({ picture, answer, stages, flows, way, scene, stage, onFramed }: Props) {
+export function Canvas({ picture, bundles, answer, stages, flows, way, scene, stage, onFramed }: Props) {
   const { view, chosen, pinned, look } = scene
   const { words, name, language } = useSpeech()
   const change = useChange()
@@ -52,7 +55,8 @@ export function Canvas({ picture, answer, stages, flows, way, scene, stage, onFr
   const [world, setWorld] = useState<typeof World | null>(null)
   const colourChange = useColourChange()
   const onMap = view === 'map'
-  const places = usePlaces(onMap ? nothing : stages, pinned)
+  const laid = usePlaces(onMap ? nothing : stages, pinned)
+  const places = useMemo(() => withBundles(laid, bundles), [laid, bundles])
 
   const placed = onMap ? world !== null : picture.nodes.every(({ id }) => places.has(id))
 
@@ -96,6 +100,7 @@ export function Canvas({ picture, answer, stages, flows, way, scene, stage, onFr
     else {
       stage.current = new Stage(element, graph, colours, {
         onChoose: (id, together) => {
+          if (id && isBundle(id)) return change({ type: 'opened', bundle: id })
           const from = seen.current
           const both = together && id && from && from !== id && stage.current?.placeOf(from)
           if (both) change({ type: 'pathed', paths: { from, to: id, pick: 0 } })

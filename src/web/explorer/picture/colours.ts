@@ -3,6 +3,7 @@ import type { Kind } from '../../shared/graphql/fragments.ts'
 export interface Colours {
   readonly kinds: Readonly<Record<Kind, string>>
   readonly ink: string
+  readonly soft: string
   readonly faint: string
   readonly paper: string
   readonly edge: string
@@ -43,6 +44,7 @@ export function coloursOf(element: HTMLElement): Colours {
   const colours = {
     kinds: Object.fromEntries(kinds.map((kind) => [kind, read(`kind-${kind.toLowerCase()}`)])) as Colours['kinds'],
     ink: read('ink'),
+    soft: read('soft'),
     faint: read('canvas-faint'),
     paper: read('paper'),
     edge: read('edge'),

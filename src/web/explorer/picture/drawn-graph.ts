@@ -1,5 +1,6 @@
 import { MultiDirectedGraph } from 'graphology'
 import type { Card, Kind } from '../../shared/graphql/fragments.ts'
+import { isBundle } from './bundles.ts'
 import type { Colours } from './colours.ts'
 import type { Place } from './layout-job.ts'
 import type { Picture, PictureEdge } from './picture.ts'
@@ -10,8 +11,10 @@ export interface DrawnNode {
   size: number
   label: string
   color: string
-  /** The domain's kind; `type` is the name of a program of the renderer. */
+  /** The domain's kind. */
   readonly kind: Kind
+  /** The renderer's program, which draws the shape of the kind. */
+  readonly type: Kind
   /** True of what was asked about. */
   readonly isCenter: boolean
 }
@@ -90,11 +93,12 @@ export function drawnGraph({
     graph.addNode(node.id, {
       x: place.x,
       y: place.y,
-      size: sizeOf(degree, isCenter, isRoute === true && onMap === true),
+      size: isBundle(node.id) ? 11 : sizeOf(degree, isCenter, isRoute === true && onMap === true),
       isCenter,
       label: name(node),
       color: colours.kinds[node.kind],
       kind: node.kind,
+      type: node.kind,
     })
   }
   const dashed = picture.edges.filter(({ basis }) => basis === 'DERIVED').length <= mostDashed

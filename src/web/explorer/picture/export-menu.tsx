@@ -43,7 +43,7 @@ export function ExportMenu({ picture, answer, stage }: Props) {
     const colours = stage.current?.drawn?.colours
     if (!stage.current || !colours) throw new Error(words.emptyPicture)
     const kinds = [...new Set(picture.nodes.map(({ kind }) => kind))]
-    const keys = kinds.map((kind) => ({ color: colours.kinds[kind], label: words.kinds[kind] }))
+    const keys = kinds.map((kind) => ({ kind, color: colours.kinds[kind], label: words.kinds[kind] }))
     const svg = svgOf(stage.current, { title, keys, notes: notesOf(picture, speech) })
     if (!svg) throw new Error(words.emptyPicture)
     return svg

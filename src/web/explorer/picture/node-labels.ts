@@ -2,6 +2,7 @@ import type { Settings } from 'sigma/settings'
 import type { NodeDisplayData, PartialButFor } from 'sigma/types'
 import type { Colours } from './colours.ts'
 import type { DrawnEdge, DrawnNode } from './drawn-graph.ts'
+import { controlPoint } from './nearest-edge.ts'
 import { type Labelled, type PlacedLabel, placedLabels } from './placed-labels.ts'
 import type { Renderer } from './stage.ts'
 
@@ -42,6 +43,7 @@ export function labelsInView(
     const always = named.has(id) || renderer.getGraph().getNodeAttribute(id, 'isCenter')
     labelled.push({ text, x, y, radius: renderer.scaleSize(data.size), width: text ? widthOf(text) : 0, always })
   }
+  labelled.push(...captionsOf(renderer, widthOf))
   // A crowd is easier to read with fewer names.
   const most = Math.round((width * height) / (ids.length > 120 ? 16_000 : 8_000))
   return placedLabels(
@@ -50,18 +52,38 @@ export function labelsInView(
   )
 }
 
+/** With more edges than this, they have no captions. */
+const fewEdges = 25
+
+/** What the edges of a small graph say, over their middles. */
+function captionsOf(renderer: Renderer, widthOf: (text: string) => number): readonly Labelled[] {
+  const graph = renderer.getGraph()
+  if (graph.size > fewEdges) return []
+  return graph
+    .mapEdges((_id, { label, curvature, arc }, _source, _target, from, to) => {
+      if (arc) return null
+      const [start, end] = [renderer.graphToViewport(from), renderer.graphToViewport(to)]
+      const bend = controlPoint(start, end, curvature)
+      const [x, y] = [(start.x + 2 * bend.x + end.x) / 4, (start.y + 2 * bend.y + end.y) / 4]
+      const width = widthOf(label)
+      const isLong = Math.hypot(end.x - start.x, end.y - start.y) > width + 30
+      return isLong ? { text: label, x, y, radius: 0, width, always: false, isCaption: true } : null
+    })
+    .filter((caption) => caption !== null)
+}
+
 /** Draws names with a halo in the background colour, so that lines don't cross them. */
 export function drawLabels(
   context: CanvasRenderingContext2D,
   labels: readonly PlacedLabel[],
-  { paper, ink }: Colours,
+  { paper, ink, soft }: Colours,
 ): void {
   context.textBaseline = 'middle'
   context.lineWidth = 4
   context.lineJoin = 'round'
   context.strokeStyle = paper
-  context.fillStyle = ink
-  for (const { text, left, y } of labels) {
+  for (const { text, left, y, isCaption } of labels) {
+    context.fillStyle = isCaption ? soft : ink
     context.strokeText(text, left, y)
     context.fillText(text, left, y)
   }

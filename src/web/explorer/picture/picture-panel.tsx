@@ -1,9 +1,10 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { EdgeCard } from '../evidence/edge-card.tsx'
 import { NodeCard } from '../evidence/node-card.tsx'
 import type { Answer } from '../questions/answer.ts'
 import type { SceneHistory } from '../scene/scene-reducer.ts'
 import { useSpeech } from '../words/language.tsx'
+import { bundled } from './bundles.ts'
 import { FlowPanel } from './flows/flow-panel.tsx'
 import { useFlows } from './flows/use-flows.ts'
 import { Guard } from './guard.tsx'
@@ -39,6 +40,16 @@ export function PicturePanel({ history, answer, loading, reading }: Props) {
   const inTable = scene.view === 'table' || !drawable
   const edge = whole.edges.find(({ id }) => id === scene.chosen)
   const node = whole.nodes.find(({ id }) => id === scene.chosen)
+  const { picture: drawn, bundles } = useMemo(() => {
+    const apart = new Set([
+      ...(scene.chosen ? (scene.chosen.includes('--') ? scene.chosen.split(/--[A-Z_]+--/) : [scene.chosen]) : []),
+      ...Object.keys(scene.pinned),
+      ...scene.expanded.map(({ id }) => id),
+      ...(paths.picture?.nodes ?? []).map(({ id }) => id),
+    ])
+    const open = scene.view === 'graph' ? scene.open : null
+    return open ? bundled(shown, answer?.centers ?? [], apart, open, words.bundle) : { picture: shown, bundles: [] }
+  }, [shown, answer, scene.chosen, scene.pinned, scene.expanded, scene.open, scene.view, paths.picture, words])
   const [outside, setOutside] = useState(0)
   const missing = scene.view === 'map' ? located(shown).missing : 0
 
@@ -61,7 +72,8 @@ export function PicturePanel({ history, answer, loading, reading }: Props) {
           <Guard instead={<Table picture={shown} answer={answer} chosen={scene.chosen} />}>
             <Suspense fallback={null}>
               <Canvas
-                picture={shown}
+                picture={drawn}
+                bundles={bundles}
                 stages={stages}
                 flows={flows}
                 way={paths.way}
@@ -77,6 +89,7 @@ export function PicturePanel({ history, answer, loading, reading }: Props) {
         {!inTable && (
           <div className="picture-foot">
             <Legend picture={whole} off={scene.off} />
+            {bundles.length > 0 && <p className="remark">{words.bundledNote(bundles.length)}</p>}
             {more.value?.truncated && <p className="remark">{words.truncated}</p>}
             {more.failure && (
               <p className="remark" role="alert">

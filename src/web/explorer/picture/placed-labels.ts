@@ -8,6 +8,8 @@ export interface Labelled {
   readonly width: number
   /** True of what is never left without its name: what was asked about, and what is chosen. */
   readonly always: boolean
+  /** True of what is written over the middle of an edge, not beside a node. */
+  readonly isCaption?: boolean
 }
 
 export interface PlacedLabel {
@@ -15,6 +17,7 @@ export interface PlacedLabel {
   readonly left: number
   /** The middle of the line. */
   readonly y: number
+  readonly isCaption: boolean
 }
 
 export interface Box {
@@ -48,20 +51,26 @@ export function placedLabels(
 ): readonly PlacedLabel[] {
   const nodes = new Boxes()
   const names = new Boxes()
-  for (const { x, y, radius } of labelled)
-    nodes.add({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })
+  for (const { x, y, radius, isCaption } of labelled)
+    if (!isCaption) nodes.add({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })
   const placed: PlacedLabel[] = []
-  for (const [rank, { text, x, y, radius, width: wide, always }] of labelled.entries()) {
+  for (const [rank, { text, x, y, radius, width: wide, always, isCaption }] of labelled.entries()) {
     if (placed.length >= most && !always) continue
     const away = radius + gap
-    const boxes = (
-      [
-        [x + away, y],
-        [x - away - wide, y],
-        [x - wide / 2, y + away + line / 2],
-        [x - wide / 2, y - away - line / 2],
-      ] as const
-    ).map(([left, middle]) => ({ left, right: left + wide, top: middle - line / 2, bottom: middle + line / 2 }))
+    const beside = isCaption
+      ? ([[x - wide / 2, y]] as const)
+      : ([
+          [x + away, y],
+          [x - away - wide, y],
+          [x - wide / 2, y + away + line / 2],
+          [x - wide / 2, y - away - line / 2],
+        ] as const)
+    const boxes = beside.map(([left, middle]) => ({
+      left,
+      right: left + wide,
+      top: middle - line / 2,
+      bottom: middle + line / 2,
+    }))
     const inside = boxes.filter(
       ({ left, right, top, bottom }) => left >= 0 && top >= 0 && right <= width && bottom <= height,
     )
@@ -69,11 +78,11 @@ export function placedLabels(
     const isSeen = x >= 0 && y >= 0 && x <= width && y <= height
     const box =
       apart.find((box) => !nodes.meets(box)) ??
-      (always || rank < foremost ? apart[0] : undefined) ??
+      (always || (rank < foremost && !isCaption) ? apart[0] : undefined) ??
       (always && isSeen ? (inside[0] ?? boxes[0]) : undefined)
     if (!box) continue
     names.add(box)
-    placed.push({ text, left: box.left, y: (box.top + box.bottom) / 2 })
+    placed.push({ text, left: box.left, y: (box.top + box.bottom) / 2, isCaption: isCaption === true })
   }
   return placed
 }

@@ -8,6 +8,7 @@ import { type Highlights, highlightsOf } from './highlights.ts'
 import { nearestEdge, type Point } from './nearest-edge.ts'
 import { byProminence, drawHover, drawLabels, labelSize, labelsInView } from './node-labels.ts'
 import type { Way } from './paths/use-paths.ts'
+import { shapePrograms } from './shape-programs.ts'
 import type { Ground } from './underlay.ts'
 
 export interface StageEvents {
@@ -63,6 +64,7 @@ export class Stage {
     this.#highlights = highlightsOf(graph, null, null, null)
     this.#prominent = byProminence(graph)
     this.renderer = new Sigma<DrawnNode, DrawnEdge>(graph, container, {
+      nodeProgramClasses: shapePrograms,
       edgeProgramClasses: { curve: createEdgeCurveProgram<DrawnNode, DrawnEdge>() },
       // The stage names the nodes itself: the most prominent first, and no name over another.
       renderLabels: false,

@@ -47,6 +47,7 @@ export function linkOf(scene: Scene): string {
     hide: scene.hidden.join(' '),
     pin: pinned.join(' '),
     off: scene.off.join(' '),
+    open: scene.open.join(' '),
     chosen: scene.chosen ?? '',
     flows: scene.flows
       ? [scene.flows.of.join(','), scene.flows.series ?? '', scene.flows.year ?? ''].join(between)
@@ -101,6 +102,7 @@ export function sceneOf({ pathname, search }: { readonly pathname: string; reado
       }),
     ),
     off: listed(parts.get('off')) as Scene['off'],
+    open: listed(parts.get('open')),
     chosen: parts.get('chosen') || null,
     look: looked(parts.get('look')),
     flows: flowing(parts.get('flows')),

@@ -22,6 +22,7 @@ export type Change =
   | { readonly type: 'flowed'; readonly flows: Flows | null }
   | { readonly type: 'pathed'; readonly paths: Paths | null }
   | { readonly type: 'chosen'; readonly id: string | null }
+  | { readonly type: 'opened'; readonly bundle: string }
   | { readonly type: 'expanded'; readonly expansion: Expansion }
   | { readonly type: 'hidden'; readonly id: string }
   | { readonly type: 'pinned'; readonly id: string; readonly at: readonly [number, number] | null }
@@ -91,6 +92,8 @@ function changed(scene: Scene, change: Exclude<Change, { type: 'undone' | 'redon
       return { ...scene, chosen: change.id }
     case 'deepened':
       return { ...scene, depth: change.depth }
+    case 'opened':
+      return { ...scene, open: [...scene.open, change.bundle] }
     case 'hidden':
       return {
         ...scene,

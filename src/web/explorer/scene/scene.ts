@@ -51,6 +51,8 @@ export interface Scene {
   readonly pinned: Readonly<Record<string, readonly [number, number]>>
   /** The kinds and relations that are switched off in the legend. */
   readonly off: readonly (Kind | Relation)[]
+  /** The ids of the bundles of neighbors that are open. */
+  readonly open: readonly string[]
   /** The id of the node or edge whose card is open. */
   readonly chosen: string | null
   /** The camera position; null while the whole picture is in view. */
@@ -73,6 +75,7 @@ export const emptyScene: Scene = {
   hidden: [],
   pinned: {},
   off: [],
+  open: [],
   chosen: null,
   look: null,
   flows: null,

@@ -1,4 +1,21 @@
+import type { Kind } from '../../shared/graphql/fragments.ts'
 import type { PictureWords } from './picture-english.ts'
+
+const manyKinds: Readonly<Record<Kind, string>> = {
+  COUNTRY: '个国家',
+  REGION: '个地区',
+  PORT: '个港口或口岸',
+  PLACE: '个城镇',
+  RAILWAY: '条铁路',
+  CORRIDOR: '条走廊',
+  PASSAGE: '处海峡或运河',
+  COMMODITY: '种商品',
+  SECTOR: '个行业',
+  AGREEMENT: '项协定',
+  ORGANIZATION: '个组织',
+  EVENT: '项活动',
+  PERSON: '位人物',
+}
 
 export const pictureChinese: PictureWords = {
   twoFingers: '双指移动图面。',
@@ -20,6 +37,8 @@ export const pictureChinese: PictureWords = {
     otherTimes: '不是整年，未画出',
     sharesOfEach: (count) => `占比以各报告方自己的总额计：请比较同一方的弧线，不要比较全部 ${count} 方。`,
   },
+  bundle: (count, kind) => `+${count} ${manyKinds[kind]}`,
+  bundledNote: (count) => `有 ${count} 个以“+”开头的节点各代表多个实体，点击可展开。`,
   outsideMap: (count) => `另有 ${count} 个在更远处：缩小地图可见。`,
   pathWords: {
     title: (from, to) => `从${from}到${to}`,

@@ -1,6 +1,23 @@
+import type { Kind } from '../../shared/graphql/fragments.ts'
 import type { Series } from '../picture/flows/flow.ts'
 
 const many = (count: number, one: string, more: string) => `${count.toLocaleString('en')} ${count === 1 ? one : more}`
+
+const manyKinds: Readonly<Record<Kind, string>> = {
+  COUNTRY: 'countries',
+  REGION: 'regions',
+  PORT: 'ports and crossings',
+  PLACE: 'towns',
+  RAILWAY: 'railways',
+  CORRIDOR: 'corridors',
+  PASSAGE: 'straits and canals',
+  COMMODITY: 'commodities',
+  SECTOR: 'sectors',
+  AGREEMENT: 'agreements',
+  ORGANIZATION: 'organizations',
+  EVENT: 'events',
+  PERSON: 'persons',
+}
 
 /** The texts of the picture about trade flows and about paths between two entities. */
 export const pictureEnglish = {
@@ -26,6 +43,9 @@ export const pictureEnglish = {
     sharesOfEach: (count: number) =>
       `Each share is of its own reporter’s total: compare arcs of one, not of all ${count}.`,
   },
+  bundle: (count: number, kind: Kind) => `+${count.toLocaleString('en')} ${manyKinds[kind]}`,
+  bundledNote: (count: number) =>
+    `${count === 1 ? 'A node that begins' : 'Nodes that begin'} with “+” ${count === 1 ? 'stands' : 'stand'} for many: a click opens ${count === 1 ? 'it' : 'one'}.`,
   outsideMap: (count: number) =>
     `${count} ${count === 1 ? 'lies' : 'lie'} farther away: zoom out to see ${count === 1 ? 'it' : 'them'}.`,
   pathWords: {

@@ -1,4 +1,6 @@
+import type { Kind } from '../../../shared/graphql/fragments.ts'
 import { controlPoint } from '../nearest-edge.ts'
+import { shapes } from '../shapes.ts'
 import type { Drawn, Renderer } from '../stage.ts'
 import { element, escaped, short } from './markup.ts'
 
@@ -26,18 +28,27 @@ export function edgesOf(renderer: Renderer, { colours, chosen }: Drawn): string 
     .join('\n')
 }
 
-/** The nodes as circles, each with its name as a tooltip. */
+/** The nodes in the shapes of their kinds, each with its name as a tooltip. */
 export function nodesOf(renderer: Renderer, { colours, chosen }: Drawn): string {
   return renderer
     .getGraph()
-    .mapNodes((id, { x, y, size, color, label }) => {
+    .mapNodes((id, { x, y, size, color, label, kind }) => {
       const at = renderer.graphToViewport({ x, y })
-      const ring = id === chosen ? { stroke: colours.chosen, 'stroke-width': 2.5 } : {}
+      const radius = renderer.scaleSize(size)
+      const ring = { cx: at.x, cy: at.y, r: radius + 4, fill: 'none', stroke: colours.chosen, 'stroke-width': 2.5 }
       return element(
-        'circle',
-        { cx: at.x, cy: at.y, r: renderer.scaleSize(size), fill: color, ...ring },
-        element('title', {}, escaped(label)),
+        'g',
+        {},
+        element('title', {}, escaped(label)) +
+          shapeOf(kind, at.x, at.y, radius, color) +
+          (id === chosen ? element('circle', ring) : ''),
       )
     })
     .join('\n')
+}
+
+/** The shape of a kind, around a point. */
+export function shapeOf(kind: Kind, x: number, y: number, radius: number, fill: string): string {
+  const transform = `translate(${short(x)} ${short(y)}) scale(${short(radius)})`
+  return element('path', { d: shapes[kind].path, 'fill-rule': 'evenodd', transform, fill })
 }

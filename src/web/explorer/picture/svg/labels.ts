@@ -11,8 +11,12 @@ export function labelsOf(renderer: Renderer, { colours, chosen }: Drawn): string
   const named = new Set(chosen && renderer.getGraph().hasNode(chosen) ? [chosen] : [])
   const widthHere = (text: string) => widthOf(text, labelSize)
   return labelsInView(renderer, byProminence(renderer.getGraph()), named, widthHere)
-    .map(({ text, left, y }) =>
-      element('text', { x: left, y: y + labelSize / 3, fill: colours.ink, stroke: colours.paper }, escaped(text)),
+    .map(({ text, left, y, isCaption }) =>
+      element(
+        'text',
+        { x: left, y: y + labelSize / 3, fill: isCaption ? colours.soft : colours.ink, stroke: colours.paper },
+        escaped(text),
+      ),
     )
     .join('\n')
 }

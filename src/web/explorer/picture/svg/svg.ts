@@ -1,10 +1,12 @@
+import type { Kind } from '../../../shared/graphql/fragments.ts'
 import type { Drawn, Stage } from '../stage.ts'
-import { edgesOf, nodesOf } from './graph.ts'
+import { edgesOf, nodesOf, shapeOf } from './graph.ts'
 import { groundOf } from './ground.ts'
 import { disputesOf, labelsOf, widthOf } from './labels.ts'
 import { element, escaped } from './markup.ts'
 
 export interface Key {
+  readonly kind: Kind
   readonly color: string
   readonly label: string
 }
@@ -97,12 +99,9 @@ function legendOf(keys: readonly Key[], width: number) {
     rows: keys.length > 0 ? line + 1 : 0,
     markup: (y: number) =>
       placed
-        .map(({ color, label, x, line }) => {
+        .map(({ kind, color, label, x, line }) => {
           const at = y + line * row
-          return (
-            element('circle', { cx: x + 5, cy: at - 4, r: 5, fill: color }) +
-            element('text', { x: x + 15, y: at }, escaped(label))
-          )
+          return shapeOf(kind, x + 5, at - 4, 5, color) + element('text', { x: x + 15, y: at }, escaped(label))
         })
         .join(''),
   }
