@@ -3,8 +3,8 @@ import type { Told } from '../story.ts'
 export const whoSuppliesChinasTin: Told = {
   written: '2026-11-28',
   lead: {
-    en: 'One sentence, spoken at a press briefing, names Myanmar. Look for the number behind it, and there is none. A story about how little can lie beneath a fact that everybody repeats.',
-    zh: '新闻发布会上的一句话点出了缅甸。去找这句话背后的数字，却一个也没有。一个人人转述的事实，底下可以多么单薄。',
+    en: 'One sentence, spoken at a press briefing, names Myanmar. Look for the number behind it, and there is none. A story about how little can lie beneath a plain sentence.',
+    zh: '新闻发布会上的一句话点出了缅甸。去找这句话背后的数字，却一个也没有。一句平平常常的话，底下可以多么单薄。',
   },
   blocks: [
     {
@@ -12,10 +12,10 @@ export const whoSuppliesChinasTin: Told = {
       text: {
         en: `## The sentence
 
-China buys tin ore abroad. From whom? In January 2024 an official of China’s customs [answered a television station’s question](/claim/F002) about trade with South-East Asia. Among coal and palm oil he came to tin:`,
+China buys tin ore abroad. From whom? In January 2024 an official of China’s customs [answered a television station’s question](/claim/F002) about trade with South-East Asia. Between [coal](/claim/F022) and [palm oil](/claim/F020) stands tin:`,
         zh: `## 那句话
 
-中国从国外买进锡矿砂。从谁那里买？2024年1月，中国海关的一位官员[回答了一家电视台的提问](/claim/F002)，谈的是与东南亚的贸易。说过煤炭和棕榈油之后，他提到了锡：`,
+中国从国外买进锡矿砂。从谁那里买？2024年1月，中国海关的一位官员[回答了一家电视台的提问](/claim/F002)，谈的是与东南亚的贸易。除了[煤炭](/claim/F022)和[棕榈油](/claim/F020)，他还提到了锡：`,
       },
     },
     { kind: 'claim', claim: 'F023' },
@@ -54,10 +54,10 @@ If Myanmar is the largest supplier, its own exports might show it. The same refe
     {
       kind: 'text',
       text: {
-        en: `## A country that stopped counting
+        en: `## A series with holes
 
 Even the total is full of holes. This is the value of Myanmar’s exports, year by year, as far as the graph knows it. One year in the middle has no number, and after the last there is nothing at all.`,
-        zh: `## 一个不再计数的国家
+        zh: `## 有缺口的数列
 
 就连总额也有缺口。下面是图谱所知的缅甸历年出口额。中间有一年没有数字，最后一年之后则什么也没有。`,
       },
