@@ -1,7 +1,15 @@
 import { devices, type Page } from '@playwright/test'
 import { expect, it } from 'vitest'
-import { onEmbedded } from '../engines.ts'
-import { answer, answerHeading, expectAccessible, expectPage, portsHeard } from './explorer-page.ts'
+import { onEachEngine, onEmbedded } from '../engines.ts'
+import {
+  answer,
+  answerHeading,
+  copied,
+  expectAccessible,
+  expectPage,
+  portsHeard,
+  withClipboard,
+} from './explorer-page.ts'
 import { inBrowser } from './served-pages.ts'
 
 const { userAgent, deviceScaleFactor } = devices['Pixel 7']
@@ -10,6 +18,34 @@ const tab = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'View' }).getByRole('button', { name, exact: true })
 const sheet = (page: Page) => page.getByRole('dialog')
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
+
+onEachEngine('somebody on a phone', (graph) => {
+  inBrowser('in a browser', graph, (visit) => {
+    it("finds who supplies China's tin and shares it, and the link opens the same answer", async () => {
+      const { page } = await visit('/', { ...phone, ...withClipboard })
+      await page.getByRole('combobox', { name: 'Find anything' }).fill("Who supplies China's tin?")
+      await page.getByRole('option', { name: /Who supplies China with Tin ore/ }).tap()
+      await expectPage(answerHeading(page)).toHaveText('Sources name 1 supplier of tin ore to China')
+      const myanmar = answer(page).getByRole('listitem').filter({ hasText: 'Myanmar' }).first()
+      await expectPage(myanmar).toContainText("Myanmar is China's largest source of imports of tin ore")
+      await expectPage(myanmar.getByRole('link', { name: /largest source/ })).toHaveAttribute('href', '/claim/F023')
+      await expectPage(answer(page)).toContainText('No source in the graph gives quantities or shares')
+      await myanmar.getByRole('button', { name: /SCIO/ }).tap()
+      await expectPage(myanmar).toContainText('paragraph 10')
+      await answer(page).getByRole('button', { name: 'Share' }).tap()
+      await expectPage(answer(page).getByRole('button', { name: 'Copied' })).toBeVisible()
+      const link = new URL(await copied(page))
+      expect(link.pathname + link.search).toBe('/q/supply/country:CHN/commodity:2609?lang=en')
+
+      const { page: friends } = await visit(link.pathname + link.search, phone)
+      await expectPage(answerHeading(friends)).toHaveText('Sources name 1 supplier of tin ore to China')
+      await expectPage(friends.locator('.picture')).toBeHidden()
+      await expectPage(tab(friends, 'Answer')).toHaveAttribute('aria-pressed', 'true')
+      expect(await fits(friends)).toBe(true)
+      await expectAccessible(friends)
+    })
+  })
+})
 
 onEmbedded('on a phone', (graph) => {
   inBrowser('in a browser', graph, (visit) => {

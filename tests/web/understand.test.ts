@@ -28,6 +28,16 @@ describe('sentences in the search box', () => {
     ['Where do sources disagree?', 'conflicts', []],
     ['各来源在哪里不一致？', 'conflicts', []],
     ['What surrounds Horgos?', 'around', ['Horgos']],
+    ["Who supplies China's tin?", 'supply', ['China', 'tin']],
+    ['who supplies tin to China', 'supply', ['China', 'tin']],
+    ['Who supplies China with tin ore?', 'supply', ['China', 'tin ore']],
+    ['Who really supplies China’s tin?', 'supply', ['China', 'tin']],
+    ['where does China get its tin from', 'supply', ['China', 'tin']],
+    ['main suppliers of durian to China', 'supply', ['China', 'durian']],
+    ["China's suppliers of coal", 'supply', ['China', 'coal']],
+    ['谁向中国供应锡', 'supply', ['中国', '锡']],
+    ['中国的锡来自哪里？', 'supply', ['中国', '锡']],
+    ['中国从哪些国家进口榴莲', 'supply', ['中国', '榴莲']],
     ['everything about RCEP', 'around', ['RCEP']],
   ] as const)('“%s” is understood', (sentence, question, texts) => {
     expect(understand(sentence)[0]).toEqual({ question, texts })

@@ -12,6 +12,8 @@ import { LinkedAnswer } from './linked-answer.tsx'
 import { PortsAnswer } from './ports-answer.tsx'
 import { RouteAnswer } from './route-answer.tsx'
 import { SaidAnswer } from './said-answer.tsx'
+import { ShareButton } from './share-button.tsx'
+import { SupplyAnswer } from './supply-answer.tsx'
 import { TradeAnswer } from './trade-answer.tsx'
 import type { Longer } from './use-longer.ts'
 
@@ -52,6 +54,7 @@ export function AnswerPanel({ path, asked: { value, loading, failure }, chosen, 
           )}
           <InWords answer={value} chosen={chosen} longer={longer} />
           <p className="answer-end">
+            <ShareButton />
             <GraphiqlLink operation={value.operation} />
             <DownloadAnswer path={path} />
             <PinButton block={() => blockAt(window.location.href, window.location.origin)} />
@@ -88,6 +91,8 @@ export function InWords({ answer, chosen, longer }: InWordsProps) {
       return <SaidAnswer data={answer.data} longer={longer} />
     case 'trade':
       return <TradeAnswer data={answer.data} />
+    case 'supply':
+      return <SupplyAnswer data={answer.data} chosen={chosen} />
     case 'conflicts':
       return <ConflictsAnswer data={answer.data} />
     case 'route':

@@ -6,7 +6,7 @@ import type { Question } from '../scene/scene.ts'
 import { useSpeech } from '../words/language.tsx'
 import { EntityPicker } from './entity-picker.tsx'
 import { useNamed } from './named.tsx'
-import { kindsOf } from './ready-made.ts'
+import { kindsAt } from './ready-made.ts'
 
 interface Props {
   readonly question: Question
@@ -58,7 +58,7 @@ export function QuestionForm({ question, blanks }: Props) {
               label={label}
               hint={words.blank}
               chosen={entities[place] ?? null}
-              kinds={kindsOf[question]}
+              kinds={kindsAt(question, place)}
               onChoose={(entity) => setEntities({ ...entities, [place]: entity })}
             />
             <span>{sentence[place + 1]}</span>

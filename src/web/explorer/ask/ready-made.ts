@@ -1,15 +1,21 @@
 import type { Kind } from '../../shared/graphql/fragments.ts'
 import type { Question } from '../scene/scene.ts'
 
-/** The kinds of entities that each question's blanks accept; undefined accepts all kinds. */
+/** The kinds of entities that each question's first blank accepts; undefined accepts all kinds. */
 export const kindsOf: Readonly<Record<Question, readonly Kind[] | undefined>> = {
   ports: ['REGION', 'COUNTRY', 'ORGANIZATION', 'PLACE'],
   linked: undefined,
   said: undefined,
   trade: ['COUNTRY', 'REGION'],
+  supply: ['COUNTRY', 'REGION'],
   around: undefined,
   route: ['PORT', 'PLACE', 'COUNTRY', 'REGION'],
   conflicts: undefined,
+}
+
+/** The kinds of entities that one blank of a question accepts; undefined accepts all kinds. */
+export function kindsAt(question: Question, place: number): readonly Kind[] | undefined {
+  return question === 'supply' && place === 1 ? ['COMMODITY'] : kindsOf[question]
 }
 
 /** A question with the ids of the entities in its blanks. */
@@ -24,6 +30,7 @@ export const readyMade: readonly ReadyMade[] = [
   { question: 'linked', blanks: ['port:CNHRS', 'country:DEU'] },
   { question: 'said', blanks: ['region:CN-XJ'] },
   { question: 'trade', blanks: ['country:KAZ'] },
+  { question: 'supply', blanks: ['country:CHN', 'commodity:2609'] },
   { question: 'conflicts', blanks: [] },
   { question: 'route', blanks: ['port:CNCQI', 'country:DEU'] },
   { question: 'around', blanks: ['port:CNHRS'] },
@@ -38,6 +45,7 @@ export const readyMade: readonly ReadyMade[] = [
   { question: 'said', blanks: ['agreement:RCEP'] },
   { question: 'trade', blanks: ['country:CHN'] },
   { question: 'trade', blanks: ['country:VNM'] },
+  { question: 'supply', blanks: ['country:CHN', 'commodity:0810.60'] },
   { question: 'route', blanks: ['port:CNKMG', 'place:LAVTE'] },
   { question: 'route', blanks: ['country:CHN', 'country:IRN'] },
   { question: 'around', blanks: ['agreement:RCEP'] },

@@ -1,10 +1,12 @@
+import { ask } from '../../shared/graphql/ask.ts'
 import type { Card } from '../../shared/graphql/fragments.ts'
 import { entityCalled } from '../questions/names.ts'
 import { type Found, search } from '../questions/search.ts'
+import { suppliedGoods } from '../questions/supply.ts'
 import type { Question } from '../scene/scene.ts'
 import type { Speech } from '../words/language.tsx'
 import { questionInWords } from './question-in-words.ts'
-import { kindsOf, readyMade } from './ready-made.ts'
+import { kindsAt, kindsOf, readyMade } from './ready-made.ts'
 import { understand } from './understand.ts'
 
 /** A question with its blanks filled in. */
@@ -38,9 +40,12 @@ export async function suggestions(typed: string, speech: Speech): Promise<readon
 async function understood(typed: string): Promise<readonly FilledQuestion[]> {
   const filled = await Promise.all(
     understand(typed).map(async ({ question, texts }) => {
-      const entities = await Promise.all(
-        texts.map(async (text) => (await search(text, kindsOf[question]))[0]?.node ?? null),
-      )
+      const found = await Promise.all(texts.map((text, place) => search(text, kindsAt(question, place))))
+      const entities = found.map(([first]) => first?.node ?? null)
+      // "Tin" is an ore, a metal and a chapter of goods: what sources speak of is meant.
+      const [to] = entities
+      if (question === 'supply' && to)
+        entities[1] = await suppliedGoods(ask, to.id, found[1]?.map(({ node }) => node) ?? [])
       return entities.includes(null) ? null : { question, entities: entities.filter((entity) => entity !== null) }
     }),
   )

@@ -19,6 +19,40 @@ const patterns: readonly Pattern[] = [
   { question: 'conflicts', sentence: /\b(sources?|figures|claims|data|who)\b.*\b(disagree|contradict|conflict)/ },
   { question: 'conflicts', sentence: /^(disagreements?|conflicts?|contradictions?)( (between|of) sources)?$/ },
   { question: 'conflicts', sentence: /(来源|数据|说法).*(不一致|矛盾|冲突)/ },
+  {
+    question: 'supply',
+    sentence: /^who (?:supplies|supply|provides) (?<a>.+?) with (?<b>.+?)$/,
+  },
+  {
+    question: 'supply',
+    sentence: /^who (?:supplies|supply|provides|sells|exports|ships) (?<b>.+?) (?:to|into|for) (?<a>.+?)$/,
+  },
+  { question: 'supply', sentence: /^who (?:really )?(?:supplies|supply|provides) (?<a>.+?)(?:'s|’s|s’|s') (?<b>.+?)$/ },
+  {
+    question: 'supply',
+    sentence:
+      /^(?:from )?(?:where|who|whom|which countr(?:y|ies)) (?:does|do|did) (?<a>.+?) (?:get|buy|import|source)s? (?:its |their |the )?(?<b>.+?)(?: from)?$/,
+  },
+  {
+    question: 'supply',
+    sentence: /^where does (?<a>.+?)(?:'s|’s) (?<b>.+?) come from$/,
+  },
+  {
+    question: 'supply',
+    sentence:
+      /^(?:who are |what are )?(?:the )?(?:main |largest |biggest |top )?(?:suppliers?|sources?) of (?<b>.+?) (?:to|for|in) (?<a>.+?)$/,
+  },
+  {
+    question: 'supply',
+    sentence:
+      /^(?:who are |what are )?(?<a>.+?)(?:'s|’s) (?:main |largest |biggest |top )?(?:suppliers?|sources?) of (?<b>.+?)$/,
+  },
+  { question: 'supply', sentence: /^(?:谁|哪些国家|哪个国家)(?:向|给|为)(?<a>.+?)(?:供应|提供|出口)(?<b>.+?)$/ },
+  {
+    question: 'supply',
+    sentence: /^(?<a>.+?)的(?<b>[^的]+?)(?:主要)?(?:来自哪里|从哪里来|从哪儿来|由谁供应|来自哪些国家)$/,
+  },
+  { question: 'supply', sentence: /^(?<a>.+?)从(?:哪里|哪儿|哪些国家|哪个国家)进口(?<b>.+?)$/ },
   { question: 'route', sentence: /\b(?:from|between) (?<a>.+?) (?:to|and) (?<b>.+?) by (?:rail|train)$/ },
   {
     question: 'route',

@@ -6,6 +6,7 @@ import { howLinked } from './linked.ts'
 import { portsServing } from './ports.ts'
 import { waysFrom } from './route.ts'
 import { whatIsSaid } from './said.ts'
+import { whoSupplies } from './supply.ts'
 import { howItTrades } from './trade.ts'
 
 /** What of a scene is asked for. */
@@ -20,6 +21,7 @@ export function answer(ask: Ask, { question, blanks: [first, second], asOf, way 
   if (question === 'trade') return howItTrades(ask, first)
   if (question === 'around') return whatIsKnown(ask, first)
   if (question === 'linked' && second) return howLinked(ask, first, second, asOf)
+  if (question === 'supply' && second) return whoSupplies(ask, first, second)
   if (question === 'route' && second) return waysFrom(ask, first, second, way, asOf)
   return null
 }

@@ -14,6 +14,8 @@ export function blanksOf({ question, data }: Answer): readonly (Card | null)[] {
       return [data.about]
     case 'around':
       return [data.entity]
+    case 'supply':
+      return [data.to, data.goods]
     case 'conflicts':
       return []
   }

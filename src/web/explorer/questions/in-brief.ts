@@ -65,6 +65,20 @@ export function inBrief(answer: Answer, { words, name }: Speech): InBrief {
         }),
       }
     }
+    case 'supply': {
+      const { to, goods, suppliers, totalCount } = answer.data
+      const { count, none } = words.supplyWords
+      return {
+        headline: totalCount > 0 ? count(totalCount, name(to), name(goods)) : none(name(to), name(goods)),
+        first: suppliers
+          .flatMap(({ claims }) => claims.slice(0, 1))
+          .slice(0, most)
+          .map((claim) => {
+            const { sentence, value } = claimSentence(claim, words, name)
+            return [sentence, value].filter(Boolean).join(' ')
+          }),
+      }
+    }
     case 'conflicts': {
       const nodes = answer.data.conflicts?.nodes ?? []
       return {

@@ -16,6 +16,7 @@ const slugs: Readonly<Record<Question, string>> = {
   linked: 'linked',
   said: 'said-about',
   trade: 'trade-of',
+  supply: 'supply',
   conflicts: 'conflicts',
   route: 'route',
   around: 'around',

@@ -1,6 +1,6 @@
 import type { Kind, Relation } from '../../shared/graphql/fragments.ts'
 
-export type Question = 'ports' | 'linked' | 'said' | 'trade' | 'conflicts' | 'route' | 'around'
+export type Question = 'ports' | 'linked' | 'said' | 'trade' | 'supply' | 'conflicts' | 'route' | 'around'
 export const views = ['graph', 'map', 'table'] as const
 export type View = (typeof views)[number]
 

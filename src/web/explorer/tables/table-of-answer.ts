@@ -7,6 +7,7 @@ import { conflictsTable } from './conflicts-table.ts'
 import { linkedTable } from './linked-table.ts'
 import { portsTable } from './ports-table.ts'
 import { routeTable } from './route-table.ts'
+import { supplyTable } from './supply-table.ts'
 import { tradeTable } from './trade-table.ts'
 
 /** A cell: a text, a number, an entity, or nothing. */
@@ -44,6 +45,8 @@ export function tableOfAnswer(answer: Answer, speech: Speech): AnswerTable {
       return linkedTable(answer.data, speech)
     case 'trade':
       return tradeTable(answer.data, speech)
+    case 'supply':
+      return supplyTable(answer.data, speech)
     case 'conflicts':
       return conflictsTable(answer.data, speech)
     case 'route':

@@ -6,6 +6,7 @@ import { periodInChinese as inChinese } from './period-in-chinese.ts'
 import { pictureChinese } from './picture-chinese.ts'
 import { relatedInChinese } from './related-in-chinese.ts'
 import { routeChinese } from './route-chinese.ts'
+import { supplyChinese } from './supply-chinese.ts'
 
 const count = (number: number) => number.toLocaleString('zh')
 
@@ -67,6 +68,7 @@ export const chinese: Words = {
   ...pictureChinese,
   ...answersChinese,
   ...routeChinese,
+  supplyWords: supplyChinese,
   ...amounts,
   title: '贸易与运输，事事有据',
   lead: '查询地点、铁路、商品与协定之间的联系。每个回答都说明出处；来源不一致时，各方说法并列。',
@@ -99,6 +101,7 @@ export const chinese: Words = {
     linked: ['', '与', '有何联系？'],
     said: ['关于', '有哪些说法？'],
     trade: ['', '的贸易情况如何？'],
+    supply: ['谁向', '供应', '？'],
     route: ['从', '到', '的铁路路线'],
     around: ['', '周围有什么？'],
     conflicts: ['各来源在哪里不一致？'],
@@ -108,6 +111,7 @@ export const chinese: Words = {
     linked: ['起点', '终点'],
     said: ['对象'],
     trade: ['国家或地区'],
+    supply: ['国家或地区', '商品'],
     route: ['起点', '终点'],
     around: ['中心'],
     conflicts: [],
@@ -120,6 +124,7 @@ export const chinese: Words = {
   tryAgain: '重试',
   unknown: (id) => `没有编号为 ${id} 的内容。请按名称查找。`,
   openInGraphiql: '在 GraphiQL 中打开此查询',
+  share: '分享',
   copyLink: '复制链接',
   copyEmbed: '复制嵌入代码',
   copied: '已复制',

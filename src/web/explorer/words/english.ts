@@ -10,6 +10,7 @@ import { answersEnglish } from './answers-english.ts'
 import { observedInEnglish, withinEnglish } from './observed-english.ts'
 import { pictureEnglish } from './picture-english.ts'
 import { routeEnglish } from './route-english.ts'
+import { supplyEnglish } from './supply-english.ts'
 
 export type Measure = Extract<Said, { measure: unknown }>['measure']
 type Reason = Conflict['reason']
@@ -114,6 +115,7 @@ export const english = {
   ...pictureEnglish,
   ...answersEnglish,
   ...routeEnglish,
+  supplyWords: supplyEnglish,
   ...amounts,
   title: 'Trade and transport, with the evidence',
   lead: 'Ask how places, railways, goods and agreements are linked. Every answer shows who says so, and where sources disagree, both are shown.',
@@ -148,6 +150,7 @@ export const english = {
     linked: ['How is', 'linked to', '?'],
     said: ['What is said about', '?'],
     trade: ['How does', 'trade?'],
+    supply: ['Who supplies', 'with', '?'],
     route: ['Route from', 'to', 'by rail'],
     around: ['What surrounds', '?'],
     conflicts: ['Where do sources disagree?'],
@@ -157,6 +160,7 @@ export const english = {
     linked: ['From', 'To'],
     said: ['Subject'],
     trade: ['Country or region'],
+    supply: ['Country or region', 'Goods'],
     route: ['From', 'To'],
     around: ['Middle'],
     conflicts: [],
@@ -169,6 +173,7 @@ export const english = {
   tryAgain: 'Try again',
   unknown: (id: string) => `Nothing has the id ${id}. Search for its name instead.`,
   openInGraphiql: 'Open this query in GraphiQL',
+  share: 'Share',
   copyLink: 'Copy link',
   copyEmbed: 'Copy to embed',
   copied: 'Copied',
