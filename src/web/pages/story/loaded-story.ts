@@ -145,6 +145,8 @@ function isEmpty(found: Answer): boolean {
       return !found.data.about
     case 'said':
       return found.data.claims.length === 0
+    case 'supply':
+      return !found.data.to || !found.data.goods
     case 'around':
       return !found.data.entity
     case 'linked':
