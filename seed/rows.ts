@@ -5,6 +5,7 @@ import { ownRank } from '../cypher/knowledge/derived/own-rank.ts'
 import { type Citation, citationText } from '../cypher/knowledge/evidence/citation.ts'
 import { strongestFirst } from '../cypher/knowledge/evidence/strongest-first.ts'
 import { spellText } from '../cypher/knowledge/relations/spell.ts'
+import { remarksInChinese } from './claims/remarks-in-chinese.ts'
 import type { ClaimDraft, Draft, EntityDraft, RelationDraft, SectionDraft } from './draft.ts'
 import { knownBy } from './known-by.ts'
 import { prominences } from './prominences.ts'
@@ -129,6 +130,7 @@ function claimRow(draft: Draft, claim: ClaimDraft): WrittenRow {
       basis,
       source: citations[0]?.source,
       citations: citations.map(citationText),
+      ...remarksInChinese(properties),
       ...derivedOfClaim({ id, basis, citations, value: properties.value }),
     }),
   }

@@ -30,6 +30,10 @@ export const Period = builder.objectRef<PeriodRow>('Period').implement({
       nullable: true,
       description: 'How the period was inferred, where the source leaves it open.',
     }),
+    ambiguityZh: t.exposeString('periodAmbiguityZh', {
+      nullable: true,
+      description: '`ambiguity` in Chinese; null where there is none.',
+    }),
   }),
 })
 
@@ -75,6 +79,10 @@ export const Claim = builder.interfaceRef<ClaimRow>('Claim').implement({
       nullable: true,
       description: 'Who said it, in words, where the graph has no entity for them or there is more to say.',
     }),
+    attributionZh: t.exposeString('attributionZh', {
+      nullable: true,
+      description: '`attribution` in Chinese; null where there is none.',
+    }),
     period: t.field({
       type: Period,
       nullable: true,
@@ -82,6 +90,7 @@ export const Claim = builder.interfaceRef<ClaimRow>('Claim').implement({
       resolve: (claim) => (claim.periodLabel || claim.periodStart || claim.periodEnd ? claim : null),
     }),
     note: t.exposeString('note', { nullable: true, description: 'What a careful reader should know of it.' }),
+    noteZh: t.exposeString('noteZh', { nullable: true, description: '`note` in Chinese; null where there is none.' }),
   }),
 })
 

@@ -76,6 +76,20 @@ onEmbedded('every claim as a sentence', (graph) => {
     expect(claims.length).toBeGreaterThan(6_000)
   })
 
+  it('each note, attribution and remark on a period is there in Chinese too', () => {
+    const texts = claims.flatMap(({ id, note, noteZh, attribution, attributionZh, period }) =>
+      [
+        [note, noteZh],
+        [attribution, attributionZh],
+        [period?.ambiguity, period?.ambiguityZh],
+      ].flatMap(([inEnglish, inChinese]) => (inEnglish ? [[id, inEnglish, inChinese ?? ''] as const] : [])),
+    )
+    expect(texts.length).toBeGreaterThan(1_300)
+    const named = /\b(RCEP|[SDF]\d+)\b/g
+    const left = texts.filter(([, , text]) => !han.test(text) || /[A-Za-z]/.test(text.replace(named, '')))
+    expect(left).toEqual([])
+  })
+
   describe.each(languages)('in %s', (language, words, name) => {
     const read = (claim: Claim) => claimSentence(claim as Said, words, name)
     /** All that a list shows of a claim. */
@@ -143,6 +157,11 @@ onEmbedded('every claim as a sentence', (graph) => {
           : []
       })
       expect(rounded).toEqual([])
+    })
+
+    it('a period that was inferred is marked so', () => {
+      const unmarked = claims.filter(({ period }) => period?.ambiguity && !words.period(period).startsWith('≈ '))
+      expect(unmarked.map(({ id }) => id)).toEqual([])
     })
 
     it('all words are in the language of the sentence', () => {

@@ -15,15 +15,21 @@ export interface ClaimRow {
   readonly citations: readonly CitationText[]
   readonly attributedToId?: string | null
   readonly attribution?: string | null
+  readonly attributionZh?: string | null
   readonly periodStart?: string | null
   readonly periodEnd?: string | null
   readonly periodLabel?: string | null
   readonly periodAmbiguity?: string | null
+  readonly periodAmbiguityZh?: string | null
   readonly note?: string | null
+  readonly noteZh?: string | null
 }
 
 /** The period that a claim is about. */
-export type PeriodRow = Pick<ClaimRow, 'periodStart' | 'periodEnd' | 'periodLabel' | 'periodAmbiguity'>
+export type PeriodRow = Pick<
+  ClaimRow,
+  'periodStart' | 'periodEnd' | 'periodLabel' | 'periodAmbiguity' | 'periodAmbiguityZh'
+>
 
 /** A claim in words. */
 export interface StatementRow extends ClaimRow {

@@ -1,5 +1,6 @@
 import type { Said } from '../../shared/graphql/fragments.ts'
 import { BasisBadge } from '../evidence/basis-badge.tsx'
+import { PeriodSaid } from '../evidence/period-said.tsx'
 import { ShortCitations } from '../evidence/short-citations.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { claimSentence } from './claim-sentence.ts'
@@ -26,10 +27,7 @@ export function Bars({ claims, label }: { readonly claims: readonly Said[]; read
                   .filter(Boolean)
                   .join(' · ')}
               </span>
-              <span className="bar-value">
-                {presumed && '≈ '}
-                {claimSentence(claim, words, name).value}
-              </span>
+              <span className="bar-value">{claimSentence(claim, words, name).value}</span>
               <span
                 className="bar"
                 data-presumed={presumed || undefined}
@@ -37,7 +35,7 @@ export function Bars({ claims, label }: { readonly claims: readonly Said[]; read
               />
             </a>
             <span className="bar-foot">
-              {claim.period && words.period(claim.period)} <BasisBadge basis={claim.basis} />
+              <PeriodSaid period={claim.period} /> <BasisBadge basis={claim.basis} />
               <ShortCitations citations={claim.citations} />
               {claim.disagreesWith && claim.disagreesWith.length > 0 && (
                 <span className="disagrees">⚠ {words.disagrees(claim.disagreesWith.length)}</span>

@@ -3,16 +3,19 @@ import { claimPath } from '../../pages/claim/claim.ts'
 import type { Said } from '../../shared/graphql/fragments.ts'
 import { BasisBadge } from '../evidence/basis-badge.tsx'
 import { Citations } from '../evidence/citations.tsx'
+import { PeriodSaid } from '../evidence/period-said.tsx'
 import { ShortCitations } from '../evidence/short-citations.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { claimSentence } from './claim-sentence.ts'
 
 /** One claim; its evidence opens below it. */
 export function ClaimItem({ claim }: { readonly claim: Said }) {
-  const { words, name, link } = useSpeech()
+  const { words, name, link, either } = useSpeech()
   const [open, setOpen] = useState(false)
   const { sentence, value } = claimSentence(claim, words, name)
-  const who = [claim.attributedTo && name(claim.attributedTo), claim.attribution].filter(Boolean).join(', ')
+  const who = [claim.attributedTo && name(claim.attributedTo), either(claim.attribution, claim.attributionZh)]
+    .filter(Boolean)
+    .join(', ')
   return (
     <article className="claim">
       <p className="claim-sentence">
@@ -20,7 +23,7 @@ export function ClaimItem({ claim }: { readonly claim: Said }) {
       </p>
       {value && <p className="claim-value">{value}</p>}
       <p className="claim-foot">
-        {claim.period && <span>{words.period(claim.period)}</span>}
+        <PeriodSaid period={claim.period} />
         <BasisBadge basis={claim.basis} />
         <button type="button" className="cited" aria-expanded={open} onClick={() => setOpen(!open)}>
           <ShortCitations citations={claim.citations} />
@@ -33,11 +36,6 @@ export function ClaimItem({ claim }: { readonly claim: Said }) {
       {open && (
         <div className="claim-evidence">
           {who && <p>{words.saidBy(who)}</p>}
-          {claim.period?.ambiguity && (
-            <p>
-              {words.ambiguity}: {claim.period.ambiguity}
-            </p>
-          )}
           {claim.__typename === 'Observation' && claim.formula && (
             <p>
               {words.formula}: {claim.formula}
@@ -45,7 +43,7 @@ export function ClaimItem({ claim }: { readonly claim: Said }) {
           )}
           {claim.note && (
             <p>
-              {words.note}: {claim.note}
+              {words.note}: {either(claim.note, claim.noteZh)}
             </p>
           )}
           <Citations citations={claim.citations} />

@@ -32,7 +32,7 @@ export function claimTable(claims: readonly Said[], speech: Speech): AnswerTable
 
 /** A claim as a row. */
 export function claimRow(claim: Said, speech: Speech): Row {
-  const { words, name } = speech
+  const { words, name, either } = speech
   const { sentence } = claimSentence(claim, words, name)
   const { period, note, disagreesWith } = claim
   return {
@@ -47,7 +47,10 @@ export function claimRow(claim: Said, speech: Speech): Row {
       start: period?.start ?? null,
       end: period?.end ?? null,
       presumed: period?.ambiguity ?? null,
-      saidBy: [claim.attributedTo && name(claim.attributedTo), claim.attribution].filter(Boolean).join(', ') || null,
+      saidBy:
+        [claim.attributedTo && name(claim.attributedTo), either(claim.attribution, claim.attributionZh)]
+          .filter(Boolean)
+          .join(', ') || null,
       basis: words.bases[claim.basis],
       note,
       disagrees: disagreesWith?.map(({ id }) => id.replace(/^\w+:/, '')).join(' ') || null,

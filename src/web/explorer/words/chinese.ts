@@ -394,7 +394,10 @@ export const chinese: Words = {
   paragraph: (number) => `第 ${number} 段`,
   citedAt: (title, paragraph) => (paragraph === null ? title : `${title}，第${paragraph}段`),
   published: (day) => `发布于 ${day}`,
-  period: (period) => (period ? inChinese(period) : ''),
+  period: (period) => {
+    const said = period ? inChinese(period) : ''
+    return period?.ambiguity && said ? `≈ ${said}` : said
+  },
   since: (day) => `自 ${day}`,
   until: (day) => `至 ${day}`,
   copyCitation: '复制引用',
@@ -402,7 +405,6 @@ export const chinese: Words = {
   noSources: '由计算得出；没有来源直接说明。',
   saidBy: (who) => `${who}所说`,
   note: '说明',
-  ambiguity: '未明确之处',
   formula: '计算方法',
   disagrees: (number) => `与另外 ${count(number)} 条说法不一致`,
   unit: (unit) => units[unit] ?? unit,

@@ -20,6 +20,8 @@ type Mode = NonNullable<Extract<Said, { measure: unknown }>['transportMode']>
 const listOf = (parts: readonly string[]) => new Intl.ListFormat('en').format(parts)
 
 export interface Period {
+  /** How it was inferred, where the source leaves it open. */
+  readonly ambiguity?: string | null
   readonly label: string | null
   readonly start: string | null
   readonly end: string | null
@@ -466,7 +468,11 @@ export const english = {
   /** A source in a chip. */
   citedAt: (title: string, paragraph: number | null) => (paragraph === null ? title : `${title}, ¶${paragraph}`),
   published: (day: string) => `published ${day}`,
-  period: (period: Period | null) => period?.label ?? '',
+  /** A period, with "≈" where it was inferred. */
+  period: (period: Period | null) =>
+    period?.ambiguity && period.label
+      ? `≈ ${period.label.replace(/^not stated \(presumably (.*)\)$/, '$1').replace(/ \(implied\)$/, '')}`
+      : (period?.label ?? ''),
   since: (day: string) => `since ${day}`,
   until: (day: string) => `until ${day}`,
   copyCitation: 'Copy citation',
@@ -474,7 +480,6 @@ export const english = {
   noSources: 'It was computed; no source states it.',
   saidBy: (who: string) => `said by ${who}`,
   note: 'Note',
-  ambiguity: 'Left open',
   formula: 'Computed as',
   disagrees: (count: number) => `disagrees with ${many(count, 'other claim', 'other claims')}`,
   unit: (unit: string) => unit,

@@ -12,6 +12,8 @@ export interface Speech {
   readonly name: (entity: Pick<Card, 'name' | 'nameZh'> | null) => string
   /** The short title of a source in the reader's language. */
   readonly sourceTitle: (source: Pick<SourceCard, 'shortTitle' | 'shortTitleZh'>) => string
+  /** A text in the reader's language: the Chinese one, if there is one, on a Chinese page. */
+  readonly either: (english: string | null, chinese: string | null) => string | null
   /** The address of another page of this site, in the reader's language. */
   readonly link: (path: string) => string
 }
@@ -34,6 +36,7 @@ export function speechIn(language: Language, words: Words, chosen: boolean): Spe
     words,
     name: (entity) => (entity ? (language === 'zh' ? entity.nameZh : entity.name) : words.notRead),
     sourceTitle: ({ shortTitle, shortTitleZh }) => (language === 'zh' && shortTitleZh) || shortTitle,
+    either: (english, inChinese) => (language === 'zh' && inChinese) || english,
     link: (path) => (chosen || language === 'zh' ? inLanguage(path, language) : path),
   }
 }

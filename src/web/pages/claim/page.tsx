@@ -1,6 +1,7 @@
 import { ClaimList } from '../../explorer/answers/claim-list.tsx'
 import { claimSentence } from '../../explorer/answers/claim-sentence.ts'
 import { BasisBadge } from '../../explorer/evidence/basis-badge.tsx'
+import { PeriodSaid } from '../../explorer/evidence/period-said.tsx'
 import { useSpeech } from '../../explorer/words/language.tsx'
 import { CiteAs } from '../cite/cite-as.tsx'
 import { conflictPath } from '../conflict/conflict.ts'
@@ -42,10 +43,12 @@ export const claimPage: Page<ClaimFound> = {
 
 function Body({ data: { claim, others, othersInAll } }: { readonly data: ClaimFound }) {
   const speech = useSpeech()
-  const { words, name, link } = speech
+  const { words, name, link, either } = speech
   const texts = words.claimPage
   const { sentence, value, exact } = claimSentence(claim, words, name)
-  const who = [claim.attributedTo && name(claim.attributedTo), claim.attribution].filter(Boolean).join(', ')
+  const who = [claim.attributedTo && name(claim.attributedTo), either(claim.attribution, claim.attributionZh)]
+    .filter(Boolean)
+    .join(', ')
   const inputs = claim.__typename === 'Observation' ? (claim.derivedFrom ?? []) : []
   const sameAs = claim.__typename === 'Observation' ? claim.sameAs : null
   return (
@@ -61,13 +64,7 @@ function Body({ data: { claim, others, othersInAll } }: { readonly data: ClaimFo
       )}
       {claim.period && (
         <p>
-          {words.period(claim.period)}
-          {claim.period.ambiguity && (
-            <span className="faint" lang="en">
-              {' '}
-              ({claim.period.ambiguity})
-            </span>
-          )}
+          <PeriodSaid period={claim.period} />
         </p>
       )}
       <section>
@@ -87,7 +84,7 @@ function Body({ data: { claim, others, othersInAll } }: { readonly data: ClaimFo
         <p>{texts.sureness[claim.basis]}</p>
         {claim.note && (
           <p>
-            {words.note}: <span lang="en">{claim.note}</span>
+            {words.note}: {either(claim.note, claim.noteZh)}
           </p>
         )}
       </section>

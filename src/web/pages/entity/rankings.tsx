@@ -13,7 +13,7 @@ export const Partner = graphql(
     share
     on { ...Named }
     commodity { id }
-    evidence { id period { label start end } citations { ...Cited } }
+    evidence { id period { label ambiguity start end } citations { ...Cited } }
   }
 `,
   [Named, Cited],

@@ -18,7 +18,7 @@ const OverTime = graphql(
       partner { ...Named }
       commodity { ...Named }
       source { id title shortTitle shortTitleZh publisher license }
-      points { value period { label start end } observation { id comparator } }
+      points { value period { label ambiguity start end } observation { id comparator } }
     }
   }
 `,

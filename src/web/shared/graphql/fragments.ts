@@ -89,9 +89,11 @@ export const Said = graphql(
     id
     basis
     note
+    noteZh
     attribution
+    attributionZh
     attributedTo { ...Card }
-    period { label ambiguity start end }
+    period { label ambiguity ambiguityZh start end }
     citations { ...Cited }
     disagreesWith { id }
     ... on Statement {
