@@ -324,3 +324,45 @@ onEmbedded('what every page does', (graph) => {
     })
   })
 })
+
+/** What may stand in Latin letters on a Chinese page: names of programs, formats, codes and data sets that have no Chinese name. */
+const latin = new RegExp(
+  [
+    'Entrepôt|GraphiQL|GraphQL|JavaScript|CSV|XLSX|BibTeX|RIS|CSL-JSON|HTML|JSON|API',
+    'UN/LOCODE|LOCODE|Unicode|searoute|FirmaPanel|GeoNames|Natural Earth|ISO|sea-ports',
+    'TIR|RCEP|USD|CNY|EUR|CPKC|D887/D888',
+  ].join('|'),
+  'g',
+)
+
+/** The texts of a page that are not marked as English, without names in all languages, codes, and the citation as published. */
+function unmarked(html: string): readonly string[] {
+  let body = (/<body[^>]*>(.*)<\/body>/s.exec(html)?.[1] ?? '')
+    .replace(/<script.*?<\/script>/gs, '')
+    .replace(/<span class="names">.*?<\/details>|<span class="names">.*?<\/span>/gs, '')
+    .replace(/<p class="cite-text">.*?<\/p>/gs, '')
+    .replace(/https?:[^\s<]+/g, '')
+  const english = /<(\w+)[^>]*\slang="en"[^>]*>(?:(?!<\1[\s>]).)*?<\/\1>/gs
+  while (english.test(body)) body = body.replace(english, ' ')
+  return body
+    .replace(/<[^>]+>/g, '\n')
+    .replace(/&\w+;|&#x\w+;/g, ' ')
+    .split('\n')
+}
+
+onEmbedded('pages in Chinese', (graph) => {
+  it.each([
+    ...['/', '/conflicts', '/conflict/two-values~F004~F067', '/conflict/total-below-part~F102~F098~F103~F100'],
+    ...['/claim/F148', '/claim/F076', '/claim/F119', '/claim/D05', '/source/S4', '/source/world-factbook'],
+    ...['/q/linked/country:CHN/country:RUS', '/q/said-about/country:RUS', '/q/trade-of/country:KAZ', '/q/conflicts'],
+    ...['/q/ports-serving/region:CENTRAL_ASIA', '/entity/country:CHN', '/entity/region:CENTRAL_ASIA'],
+    ...['/entity/port:CNHRS', '/entity/railway:CHINA_LAOS', '/entity/corridor:YUXINOU', '/entity/passage:SUEZ'],
+    ...['/entity/commodity:0810.60', '/entity/sector:GREEN_ENERGY', '/entity/agreement:RCEP', '/entity/place:CNBJS'],
+    ...['/entity/organization:ASEAN', '/entity/event:CAEXPO_2024', '/entity/person:LYU'],
+  ])('%s has no English that is not marked as English', async (path) => {
+    const { status, html } = await read(`${await served(graph)}${path}?lang=zh`)
+    expect(status).toBe(200)
+    const left = unmarked(html).filter((text) => /[A-Za-z]{2}[a-z]/.test(text.replace(latin, '')))
+    expect([...new Set(left.map((text) => text.trim()))]).toEqual([])
+  })
+})

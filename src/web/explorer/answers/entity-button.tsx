@@ -12,7 +12,7 @@ interface Props {
 
 /** The name of an entity, as a button that opens its card. */
 export function EntityButton({ entity, chosen = null }: Props) {
-  const { name } = useSpeech()
+  const { name, nameLang } = useSpeech()
   const change = useChange()
   if (!entity) return <span className="faint">{name(null)}</span>
   const isChosen = chosen === entity.id
@@ -24,7 +24,7 @@ export function EntityButton({ entity, chosen = null }: Props) {
       onClick={() => change({ type: 'chosen', id: isChosen ? null : entity.id })}
     >
       <KindDot kind={entity.kind} />
-      {name(entity)}
+      <span lang={nameLang(entity)}>{name(entity)}</span>
     </button>
   )
 }

@@ -412,6 +412,7 @@ export const chinese: Words = {
   shareOf: { EXPORTS: '出口占比', IMPORTS: '进口占比', TRADE: '贸易占比' },
   observed: (observed) => observedInChinese(observed, measures),
   colon: '：',
+  inBrackets: (text) => `（${text}）`,
   within: (name) => name,
   world: '全球',
   compared: (comparator, amount) => comparator + amount,

@@ -495,6 +495,7 @@ export const english = {
   /** What an observation measures, without whose it is: "value of exports of durian, fresh to Germany". */
   observed: (observed: Observed) => observedInEnglish(observed, measures),
   colon: ': ',
+  inBrackets: (text: string) => ` (${text})`,
   /** The name of a thing within a line. */
   within: (name: string, kind: Kind): string => withinEnglish(name, kind),
   world: 'the world',

@@ -10,6 +10,8 @@ export interface Speech {
   readonly words: Words
   /** The name of an entity in the reader's language, or a placeholder if the entity could not be read. */
   readonly name: (entity: Pick<Card, 'name' | 'nameZh'> | null) => string
+  /** `en` for the name of an entity that has none in Chinese, on a Chinese page; for the `lang` attribute. */
+  readonly nameLang: (entity: Pick<Card, 'name' | 'nameZh'> | null) => 'en' | undefined
   /** The short title of a source in the reader's language. */
   readonly sourceTitle: (source: Pick<SourceCard, 'shortTitle' | 'shortTitleZh'>) => string
   /** A text in the reader's language: the Chinese one, if there is one, on a Chinese page. */
@@ -35,6 +37,7 @@ export function speechIn(language: Language, words: Words, chosen: boolean): Spe
     language,
     words,
     name: (entity) => (entity ? (language === 'zh' ? entity.nameZh : entity.name) : words.notRead),
+    nameLang: (entity) => (language === 'zh' && entity && !/\p{Script=Han}/u.test(entity.nameZh) ? 'en' : undefined),
     sourceTitle: ({ shortTitle, shortTitleZh }) => (language === 'zh' && shortTitleZh) || shortTitle,
     either: (english, inChinese) => (language === 'zh' && inChinese) || english,
     link: (path) => (chosen || language === 'zh' ? inLanguage(path, language) : path),

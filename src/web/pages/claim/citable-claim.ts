@@ -12,7 +12,7 @@ export function citableClaim(claim: Claim, { words, name, sourceTitle }: Speech)
   const author = claim.attributedTo ? name(claim.attributedTo) : source?.publisher
   return {
     path: claimPath(claim.id),
-    title: [sentence, value].filter(Boolean).join(': ') + (period && ` (${period})`),
+    title: [sentence, value].filter(Boolean).join(words.colon) + (period && words.inBrackets(period)),
     authors: author ? [author] : [],
     issued: source?.publishedOn ?? null,
     source: source

@@ -73,7 +73,7 @@ function useNames(entity: Everything, profile: Profile): readonly (Fact | null)[
     fact(
       entityPage.aliases,
       others.length > 0 && (
-        <>
+        <span className="names">
           {others.slice(0, namesShown).join(' · ')}
           {others.length > namesShown && (
             <details>
@@ -81,7 +81,7 @@ function useNames(entity: Everything, profile: Profile): readonly (Fact | null)[
               {others.slice(namesShown).join(' · ')}
             </details>
           )}
-        </>
+        </span>
       ),
       citing(entity.citations, 'cldr'),
     ),

@@ -7,7 +7,7 @@ import type { Related } from './related-to.ts'
 
 /** The neighbors of an entity, by relation, with links to their pages. A link to the explorer shows those left out. */
 export function Neighbours({ id, related }: { readonly id: string; readonly related: readonly Related[] }) {
-  const { words, name, link } = useSpeech()
+  const { words, name, nameLang, link } = useSpeech()
   if (related.length === 0) return null
   return (
     <section id="related">
@@ -26,7 +26,7 @@ export function Neighbours({ id, related }: { readonly id: string; readonly rela
                 <dd className="related">
                   {eachOnce(neighbors).map(({ node }) => (
                     <a key={node.id} href={link(`/entity/${node.id}`)}>
-                      <KindDot kind={node.kind} /> {name(node)}
+                      <KindDot kind={node.kind} /> <span lang={nameLang(node)}>{name(node)}</span>
                     </a>
                   ))}
                   {index === phrases.length - 1 && totalCount > edges.length && (

@@ -29,7 +29,7 @@ export function SourcesOfPage({
   readonly sources: readonly NumberedSource[]
   readonly say: ProfileWords
 }) {
-  const { words, link } = useSpeech()
+  const { words, link, sourceTitle } = useSpeech()
   if (sources.length === 0) return null
   return (
     <section id="sources">
@@ -38,17 +38,18 @@ export function SourcesOfPage({
       <ol className="page-sources">
         {sources.map(({ source }) => (
           <li key={source.id} id={anchorOf(source.id)}>
-            <a href={link(`/source/${source.id.replace(/^source:/, '')}`)}>{source.title}</a>
+            <a href={link(`/source/${source.id.replace(/^source:/, '')}`)}>{sourceTitle(source)}</a>
+            {source.title !== sourceTitle(source) && (
+              <span className="faint" lang="en">
+                {' '}
+                {source.title}
+              </span>
+            )}
             <span className="faint">
-              {' '}
-              {[
-                source.publisher,
-                source.publishedOn && words.published(source.publishedOn),
-                source.edition,
-                source.license,
-              ]
-                .filter(Boolean)
-                .join(' · ')}
+              {source.publishedOn && ` · ${words.published(source.publishedOn)}`}
+              <span lang="en">
+                {[source.publisher, source.edition, source.license].filter(Boolean).map((part) => ` · ${part}`)}
+              </span>
             </span>
           </li>
         ))}

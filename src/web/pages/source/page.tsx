@@ -93,7 +93,7 @@ function Body({ data: { source, after } }: { readonly data: Data }) {
   return (
     <>
       <p className="sheet-kind">
-        {texts.source} {source.id.replace(/^source:/, '')} <BasisBadge basis={source.basis} />
+        {texts.source} <span lang="en">{source.id.replace(/^source:/, '')}</span> <BasisBadge basis={source.basis} />
       </p>
       <h1>{title}</h1>
       <dl className="facts">
@@ -102,7 +102,7 @@ function Body({ data: { source, after } }: { readonly data: Data }) {
             value && (
               <div key={term}>
                 <dt>{term}</dt>
-                <dd>{value}</dd>
+                <dd lang={value === texts.noPublisher ? undefined : 'en'}>{value}</dd>
               </div>
             ),
         )}

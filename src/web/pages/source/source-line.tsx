@@ -26,7 +26,8 @@ export function SourceLine({
         </p>
       )}
       <p className="faint">
-        {[source.publisher ?? words.sourcePage.noPublisher, source.edition, source.license].filter(Boolean).join(' · ')}
+        {!source.publisher && `${words.sourcePage.noPublisher} · `}
+        <span lang="en">{[source.publisher, source.edition, source.license].filter(Boolean).join(' · ')}</span>
         {' · '}
         <PublishedOn source={source} />
       </p>
