@@ -123,6 +123,9 @@ onEachEngine('pages with an address', (graph) => {
     expect(page.html).toContain('href="/source/curated"')
     expect(text).not.toMatch(/\b0 changes of gauge/)
     const bySea = await read(`${address}/q/route/port:CNSHA/port:NLRTM?way=3`)
+    const file = await fetch(`${address}/q/route/port:CNSHA/port:NLRTM.csv?way=3`)
+    expect((await file.text()).split('\r\n').filter(Boolean), 'the one leg of the way that is shown').toHaveLength(2)
+    expect(bySea.html).toContain('href="/q/route/port:CNSHA/port:NLRTM.csv?way=3"')
     expect(textOf(bySea.html)).toMatch(/km by sea from Shanghai to Rotterdam.*modelled over shipping lanes/)
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyScene, type Scene } from '../../src/web/explorer/scene/scene.ts'
-import { linkOf, movedTo, sceneOf } from '../../src/web/explorer/scene/scene-link.ts'
+import { answerPath, linkOf, movedTo, sceneOf } from '../../src/web/explorer/scene/scene-link.ts'
 
 const scene: Scene = {
   question: 'linked',
@@ -39,6 +39,8 @@ describe('links to scenes', () => {
     const route = sceneAt('/q/route/port:CNCKG/port:DEDUI?asOf=2016-01-01&way=2')
     expect(route).toMatchObject({ question: 'route', asOf: '2016-01-01', way: 2, view: 'map' })
     expect(linkOf(route)).toBe('/q/route/port:CNCKG/port:DEDUI?asOf=2016-01-01&way=2')
+    const drawnOtherwise: Scene = { ...route, view: 'graph', chosen: 'port:CNCKG' }
+    expect(answerPath(drawnOtherwise)).toBe(linkOf(route))
     expect(linkOf({ ...route, view: 'graph' })).toContain('view=graph')
     expect(sceneAt('/q/route/port:CNCKG/port:DEDUI?asOf=2016-13&way=-1')).toMatchObject({ asOf: null, way: 0 })
     expect(sceneAt('/q/ports-serving/region:CENTRAL_ASIA?asOf=2016').asOf, 'a question that takes no day').toBeNull()

@@ -16,7 +16,7 @@ import { entityCalled } from './questions/names.ts'
 import { showing } from './questions/route.ts'
 import { Changing } from './scene/changing.tsx'
 import type { Scene } from './scene/scene.ts'
-import { questionPath } from './scene/scene-link.ts'
+import { answerPath } from './scene/scene-link.ts'
 import type { Change } from './scene/scene-reducer.ts'
 import { useLoaded } from './scene/use-loaded.ts'
 import { isNarrow, useNarrow } from './scene/use-narrow.ts'
@@ -96,7 +96,7 @@ export function Page({ address, first }: Props) {
               <AsOf scene={scene} />
               <Tabs scene={scene} />
               <AnswerPanel
-                path={questionPath(question, blanks)}
+                path={answerPath(scene)}
                 asked={loaded}
                 chosen={scene.chosen}
                 longer={longer}

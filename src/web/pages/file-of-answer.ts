@@ -3,7 +3,7 @@ import { loadScene } from '../explorer/loaded-scene.ts'
 import type { Answer } from '../explorer/questions/answer.ts'
 import { blanksOf } from '../explorer/questions/blanks-of.ts'
 import { wholeAnswer } from '../explorer/questions/whole.ts'
-import { questionPath, sceneOf } from '../explorer/scene/scene-link.ts'
+import { answerPath, sceneOf } from '../explorer/scene/scene-link.ts'
 import { type AnswerFile, answerFile, mostRows } from '../explorer/tables/answer-file.ts'
 import { tableOfAnswer } from '../explorer/tables/table-of-answer.ts'
 import type { Speech } from '../explorer/words/language.tsx'
@@ -47,8 +47,11 @@ export async function fileOfAnswer(
     tableOfAnswer(whole, speech),
     {
       ...visited,
-      title: questionInWords(question, blanksOf(whole), speech),
-      path: questionPath(question, blanks),
+      title: [
+        questionInWords(question, blanksOf(whole), speech),
+        ...(scene.asOf ? [speech.words.asOfDay(speech.words.date(scene.asOf))] : []),
+      ].join(' '),
+      path: answerPath(scene),
       revision: about?.revision ?? null,
       seededAt: about?.seededAt ?? null,
       program: `Entrepôt ${about?.version ?? ''}`.trim(),

@@ -34,6 +34,18 @@ export function questionPath(question: Question, blanks: readonly string[], asOf
   return ['/q', slugs[question], ...blanks].join('/') + (asOf ? `?asOf=${asOf}` : '')
 }
 
+/** The address of what a scene asks and shows, without how it is drawn: of its files, for example. */
+export function answerPath({
+  question,
+  blanks,
+  asOf,
+  way,
+}: Pick<Scene, 'question' | 'blanks' | 'asOf' | 'way'>): string {
+  if (!question) return '/'
+  const path = questionPath(question, blanks, asOf)
+  return way ? `${path}${asOf ? '&' : '?'}way=${way}` : path
+}
+
 /** The path and query string of a scene. They are readable and omit defaults. */
 export function linkOf(scene: Scene): string {
   if (!scene.question) return '/'

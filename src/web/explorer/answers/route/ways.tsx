@@ -1,6 +1,6 @@
 import type { RouteFound } from '../../questions/route.ts'
 import { useChange } from '../../scene/changing.tsx'
-import { questionPath } from '../../scene/scene-link.ts'
+import { answerPath } from '../../scene/scene-link.ts'
 import { useSpeech } from '../../words/language.tsx'
 import { figuresOf } from './figures.ts'
 
@@ -9,7 +9,7 @@ export function Ways({ data: { ways, way: shown, from, to, asOf } }: { readonly 
   const { words, name, link } = useSpeech()
   const change = useChange()
   const { routeWords } = words
-  const path = questionPath('route', [from?.id ?? '', to?.id ?? ''], asOf)
+  const blanks = [from?.id ?? '', to?.id ?? '']
   return (
     <nav className="ways" aria-label={routeWords.ways}>
       <ul>
@@ -17,7 +17,7 @@ export function Ways({ data: { ways, way: shown, from, to, asOf } }: { readonly 
           // biome-ignore lint/suspicious/noArrayIndexKey: a way has no id but its place
           <li key={place}>
             <a
-              href={link(`${path}${asOf ? '&' : '?'}way=${place}`)}
+              href={link(answerPath({ question: 'route', blanks, asOf, way: place }))}
               aria-current={place === shown ? 'true' : undefined}
               onClick={(event) => {
                 event.preventDefault()
