@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { ask, missingFrom, needed } from '../../src/web/shared/graphql/ask.ts'
+import { abandon, ask, missingFrom, needed } from '../../src/web/shared/graphql/ask.ts'
 import { graphql } from '../../src/web/shared/graphql/graphql.ts'
 
 const Two = graphql('query Two($iso: String!) { country(iso: $iso) { name } ports { totalCount } }')
@@ -51,4 +51,27 @@ test('a complete answer is kept until two hundred others have been used since', 
   expect(asked).toBe(201)
   await ask(Two, { iso: 'kept-1' })
   expect(asked).toBe(202)
+})
+
+test('too many questions, a server that broke and one that is away are told apart', async () => {
+  vi.stubGlobal('fetch', async () => Response.json({ errors: [{ message: 'Too many' }] }, { status: 429 }))
+  await expect(ask(Two, { iso: 'busy' })).rejects.toThrow('BUSY')
+  vi.stubGlobal('fetch', async () => new Response('<h1>Oops</h1>', { status: 500 }))
+  await expect(ask(Two, { iso: 'broken' })).rejects.toThrow('BROKEN')
+  vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('Failed to fetch')))
+  await expect(ask(Two, { iso: 'away' })).rejects.toThrow('OFFLINE')
+})
+
+test('what is abandoned fails, and is asked for anew at once', async () => {
+  vi.stubGlobal(
+    'fetch',
+    async (_: string, { signal }: RequestInit) =>
+      new Promise((_answer, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
+  )
+  const slow = ask(Two, { iso: 'slow' })
+  abandon()
+  vi.stubGlobal('fetch', async () => Response.json({ data: { country: { name: 'Slowland' }, ports: null } }))
+  const again = ask(Two, { iso: 'slow' })
+  await expect(slow).rejects.toThrow('CANCELLED')
+  expect((await again).country?.name).toBe('Slowland')
 })

@@ -27,6 +27,8 @@ const PicturePanel = lazy(() =>
   import('./picture/picture-panel.tsx').then(({ PicturePanel }) => ({ default: PicturePanel })),
 )
 
+const Shortcuts = lazy(() => import('./keys/shortcuts.tsx').then(({ Shortcuts }) => ({ default: Shortcuts })))
+
 interface Props {
   /** The address of the page. */
   readonly address: { readonly pathname: string; readonly search: string }
@@ -81,6 +83,11 @@ export function Page({ address, first }: Props) {
             onAsk={(question, blanks) => dispatch({ type: 'asked', question, blanks })}
             onHome={() => dispatch({ type: 'cleared' })}
           />
+        )}
+        {inBrowser && (
+          <Suspense fallback={null}>
+            <Shortcuts />
+          </Suspense>
         )}
         {question === null ? (
           <Home data={first?.home ?? null} />

@@ -16,6 +16,7 @@ import { ShareButton } from './share-button.tsx'
 import { SupplyAnswer } from './supply-answer.tsx'
 import { TradeAnswer } from './trade-answer.tsx'
 import type { Longer } from './use-longer.ts'
+import { Waiting } from './waiting.tsx'
 
 interface Props {
   /** The path of the question, without anything that does not change the answer. */
@@ -31,11 +32,7 @@ export function AnswerPanel({ path, asked: { value, loading, failure }, chosen, 
   const { words } = useSpeech()
   return (
     <section className="answer" id="answer" tabIndex={-1} aria-label={words.answer} aria-busy={loading}>
-      {loading && (
-        <p className="waiting" role="status">
-          {words.loading}
-        </p>
-      )}
+      {loading && <Waiting onRetry={onRetry} />}
       {failure && (
         <div className="failure" role="alert">
           <p>{words.failed(failure)}</p>

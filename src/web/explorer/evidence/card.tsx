@@ -23,7 +23,7 @@ export function Card({ title, label, children }: Props) {
   useTurnOfFocus(element, isSheet)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') change({ type: 'chosen', id: null })
+      if (event.key === 'Escape' && !document.querySelector('dialog[open]')) change({ type: 'chosen', id: null })
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)

@@ -20,6 +20,7 @@ import type { Way } from './paths/use-paths.ts'
 import type { Picture } from './picture.ts'
 import { Stage } from './stage.ts'
 import { drawUnderlay, type Ground } from './underlay.ts'
+import { useArrows } from './use-arrows.ts'
 import { useColourChange } from './use-colour-change.ts'
 import { type Places, usePlaces } from './use-places.ts'
 import type * as World from './world-map.ts'
@@ -54,6 +55,8 @@ export function Canvas({ picture, bundles, answer, stages, flows, way, scene, st
   const seen = useRef(chosen)
   const [world, setWorld] = useState<typeof World | null>(null)
   const colourChange = useColourChange()
+  const arrows = useArrows(stage, (id) => change({ type: 'chosen', id }))
+  const reached = picture.nodes.find(({ id }) => id === arrows.at)
   const onMap = view === 'map'
   const laid = usePlaces(onMap ? nothing : stages, pinned)
   const places = useMemo(() => withBundles(laid, bundles), [laid, bundles])
@@ -175,8 +178,15 @@ export function Canvas({ picture, bundles, answer, stages, flows, way, scene, st
         ref={container}
         className="stage"
         role="img"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move among its nodes
+        tabIndex={0}
         aria-label={words.canvasLabel(picture.nodes.length, picture.edges.length)}
+        onKeyDown={arrows.onKeyDown}
+        onBlur={arrows.onBlur}
       />
+      <p className="visually-hidden" role="status">
+        {reached && `${name(reached)}, ${words.kinds[reached.kind]}`}
+      </p>
       <canvas ref={overlay} className="underlay overlay" />
     </div>
   )

@@ -38,6 +38,7 @@ export class Stage {
   readonly #events: StageEvents
   #hovered: string | null = null
   #chosen: string | null = null
+  #pointed: string | null = null
   #way: Way | null = null
   #highlights: Highlights
   #graph: DrawnGraph
@@ -122,6 +123,29 @@ export class Stage {
     return [x, y]
   }
 
+  /** Marks the node at which a reader without a pointer is; null marks none. */
+  point(id: string | null): void {
+    this.#pointed = id
+    this.renderer.refresh({ skipIndexation: true })
+  }
+
+  /** The nearest node in a direction, from a node or else from the middle of the picture; null if there is none. */
+  nextTo(from: string | null, [x, y]: readonly [number, number]): string | null {
+    const { renderer } = this
+    const at = (id: string) => renderer.graphToViewport(this.#graph.getNodeAttributes(id))
+    const { width, height } = renderer.getDimensions()
+    const known = from !== null && this.#graph.hasNode(from)
+    const start = known ? at(from) : { x: width / 2, y: height / 2 }
+    const distances = this.#graph.nodes().flatMap((id) => {
+      const there = at(id)
+      const [right, down] = [there.x - start.x, there.y - start.y]
+      if (!known) return [[Math.hypot(right, down), id] as const]
+      const along = right * x + down * y
+      return id === from || along <= 0 ? [] : [[along + 2 * Math.abs(right * y - down * x), id] as const]
+    })
+    return distances.sort(([one], [other]) => one - other)[0]?.[1] ?? null
+  }
+
   /** Highlights a node or edge, and a path through the graph. */
   choose(id: string | null, way: Way | null): void {
     this.#chosen = id
@@ -143,7 +167,7 @@ export class Stage {
   #reducedNode(id: string, data: DrawnNode) {
     const { pointed, ends, way } = this.#highlights
     if (pointed && !pointed.has(id)) return { ...data, color: this.#colours.faint, label: '', zIndex: 0 }
-    const chosen = ends.has(id) || way?.nodes.has(id) === true
+    const chosen = ends.has(id) || way?.nodes.has(id) === true || id === this.#pointed
     if (way && !chosen) return { ...data, color: this.#colours.faint, label: '', zIndex: 0 }
     if (!pointed && !chosen) return data
     return { ...data, zIndex: chosen ? 3 : 1, highlighted: chosen }

@@ -96,7 +96,7 @@ export function Toolbar({ history: { scene, past, future }, stage, picture, answ
             >
               −
             </button>
-            <button type="button" className="small" onClick={() => stage.current?.fit()}>
+            <button type="button" className="small" aria-keyshortcuts="f" onClick={() => stage.current?.fit()}>
               {words.fit}
             </button>
           </>

@@ -64,6 +64,14 @@ const listOf = (parts: readonly string[]) => new Intl.ListFormat('zh').format(pa
 /** The letter of a side: A, B … */
 const letter = (index: number) => String.fromCharCode(65 + index)
 
+/** What went wrong, by the message of `AskFailed`. */
+const troubles: Readonly<Record<string, string>> = {
+  BUSY: '提问太多，请稍候再试。',
+  BROKEN: '服务器出错了。',
+  OFFLINE: '服务器没有响应，是否已断网？',
+  CANCELLED: '已取消。',
+}
+
 export const chinese: Words = {
   ...pictureChinese,
   ...answersChinese,
@@ -117,7 +125,9 @@ export const chinese: Words = {
     conflicts: [],
   },
   loading: '正在查询……',
-  failed: (message) => `无法回答：${message}`,
+  loadingLong: '耗时比平常长。',
+  cancel: '取消',
+  failed: (message) => troubles[message] ?? `无法回答：${message}`,
   partlyFailed: (messages) => `部分内容未能读取：${messages}`,
   notRead: '未能读取',
   failedHint: '请重试，或在上方按名称查找。',

@@ -113,6 +113,14 @@ const amounts = amountsIn('en', (unit) => unitsAfterNumbers[unit] ?? ` ${unit}`,
   compactWords: { M: ' m', B: ' bn', T: ' tn' },
 })
 
+/** What went wrong, by the message of `AskFailed`. */
+const troubles: Readonly<Record<string, string>> = {
+  BUSY: 'Too many questions at once: try again in a moment.',
+  BROKEN: 'The server had a problem.',
+  OFFLINE: 'The server does not answer. Are you offline?',
+  CANCELLED: 'Cancelled.',
+}
+
 export const english = {
   ...pictureEnglish,
   ...answersEnglish,
@@ -168,7 +176,9 @@ export const english = {
     conflicts: [],
   } satisfies Record<Question, readonly string[]>,
   loading: 'Asking the graph …',
-  failed: (message: string) => `This could not be answered: ${message}`,
+  loadingLong: 'This takes longer than it should.',
+  cancel: 'Cancel',
+  failed: (message: string) => troubles[message] ?? `This could not be answered: ${message}`,
   partlyFailed: (messages: string) => `Parts of this could not be read: ${messages}`,
   notRead: 'not read',
   failedHint: 'Try again, or search for it by its name above.',

@@ -7,7 +7,7 @@ export interface Operation {
   readonly variables: Readonly<Record<string, unknown>>
 }
 
-/** The server could not be reached or could not answer. The message is shown to the reader. */
+/** The server could not be reached or could not answer. The message is what it said, or `BUSY`, `BROKEN`, `OFFLINE` or `CANCELLED`. */
 export class AskFailed extends Error {
   override readonly name = 'AskFailed'
   /** The HTTP status that says what went wrong, if the server named one. */
@@ -106,14 +106,39 @@ export function needed<Part>(data: object, part: Part): NonNullable<Part> {
 }
 
 async function send<Data extends object>(body: string): Promise<Data> {
-  const response = await fetch('/graphql', {
+  const request = new AbortController()
+  inFlight.set(request, body)
+  try {
+    const response = await reached(body, request.signal)
+    if (response.status === 429) throw new AskFailed('BUSY')
+    return dataOf(await read<Data>(response), response.status)
+  } catch (error) {
+    throw request.signal.aborted ? new AskFailed('CANCELLED', { cause: error }) : error
+  } finally {
+    inFlight.delete(request)
+  }
+}
+
+/** The operations that wait for their answers. */
+const inFlight = new Map<AbortController, string>()
+
+/** Gives up all that is in flight: whoever waits for it fails, and the next to ask for it asks anew. */
+export function abandon(): void {
+  for (const [request, body] of inFlight) {
+    answers.delete(body)
+    request.abort()
+  }
+}
+
+async function reached(body: string, signal: AbortSignal): Promise<globalThis.Response> {
+  return fetch('/graphql', {
     method: 'POST',
+    signal,
     headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
     body,
   }).catch((cause) => {
-    throw new AskFailed('The server does not answer', { cause })
+    throw new AskFailed('OFFLINE', { cause })
   })
-  return dataOf(await read<Data>(response), response.status)
 }
 
 /**
@@ -138,6 +163,6 @@ async function read<Data>(response: globalThis.Response): Promise<Response<Data>
   try {
     return (await response.json()) as Response<Data>
   } catch (cause) {
-    throw new AskFailed(`The server answered with no JSON (${response.status})`, { cause })
+    throw new AskFailed('BROKEN', { cause })
   }
 }
