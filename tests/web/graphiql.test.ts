@@ -35,6 +35,10 @@ onEmbedded('GraphiQL', (graph) => {
       ])
       const { violations } = await new AxeBuilder({ page }).include('.examples').analyze()
       expect(violations).toEqual([])
+      const whole = await new AxeBuilder({ page }).withRules(['landmark-one-main', 'page-has-heading-one']).analyze()
+      expect(whole.violations, 'a landmark and a heading').toEqual([])
+      const ours = await new AxeBuilder({ page }).include('.logo').analyze()
+      expect(ours.violations, 'the name of the site').toEqual([])
     })
 
     it('an example opens in a tab of its own and runs, by keyboard alone', async () => {

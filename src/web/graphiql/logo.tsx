@@ -1,6 +1,6 @@
 export const Logo = () => (
-  <span className="logo">
+  <h1 className="logo">
     <img src="/icon.svg" alt="" width="20" height="20" />
     Entrepôt
-  </span>
+  </h1>
 )
