@@ -120,7 +120,9 @@ onEmbedded('the explorer', (graph) => {
         '/?ask=linked&of=country:CHN+country:KAZ&view=table&chosen=country:CHN--BORDERS--country:KAZ',
       )
       const said = evidence(page).getByRole('article')
-      await expectPage(said.filter({ hasText: /Kazakhstan: share of (exports to|imports from) China/ })).toHaveCount(2)
+      await expectPage(
+        said.filter({ hasText: /Kazakhstan: share of (exports that goes to|imports that comes from) China/ }),
+      ).toHaveCount(2)
     })
 
     it('the explorer goes through a whole story by keyboard alone', async () => {
