@@ -156,6 +156,54 @@ onEachEngine('pages with an address', (graph) => {
     expect(widths).toEqual(widths.toSorted((one, other) => other - one))
   })
 
+  it('the trade of a country is shown by its parts: tiles as large as the shares of its partners, the rest, and a table', async () => {
+    const { html } = await read(`${await served(graph)}/q/trade-of/country:KAZ`)
+    const [exports = ''] = /<figure class="shares">.*?<\/figure>/s.exec(html) ?? []
+    expect(textOf(exports)).toMatch(/^Exports of Kazakhstan by partner, 2023/)
+    const tiles = [
+      ...exports.matchAll(/<svg x="[\d.]+%" y="[\d.]+%" width="([\d.]+)%" height="([\d.]+)%">(.*?)<\/svg>/gs),
+    ]
+    const areas = new Map(
+      tiles.map(([, width, height, tile]) => [
+        /class="tile-name">(.*?)</.exec(tile ?? '')?.[1],
+        (Number(width) * Number(height)) / 100,
+      ]),
+    )
+    expect(areas.get('China')).toBeCloseTo(16, 0)
+    expect(areas.get('Others, not named')).toBeCloseTo(48, 0)
+    const rows = [...exports.matchAll(/<tr>(<td>.*?)<\/tr>/gs)].map(([, row]) => textOf(row ?? ''))
+    expect(rows[0]).toMatch(/^1 China ≈ 16% 2023 /)
+    expect(rows.length).toBe(tiles.length - 1)
+  })
+
+  it('whole years come before parts of a year, and goods in the order that their source gives', async () => {
+    const address = await served(graph)
+    const china = textOf((await read(`${address}/q/trade-of/country:CHN`)).html)
+    const totals = [...china.matchAll(/The latest totals China: (.*?) (?:Stated|Data set|Inferred)/g)].map(
+      ([, total]) => total,
+    )
+    expect(totals).toEqual([
+      expect.stringMatching(/^value of exports about \$3\.79 tn 2024$/),
+      expect.stringMatching(/^value of imports .* 2024$/),
+      'value of trade $3.49 tn Jan-Jul 2024',
+    ])
+    const { html } = await read(`${address}/q/trade-of/country:KAZ`)
+    const goods = [...html.matchAll(/<ol class="goods-ranked">(.*?)<\/ol>/gs)].map(([, list]) => textOf(list ?? ''))
+    expect(goods[0]).toMatch(/^1\. Crude petroleum HS 2709 2\. /)
+  })
+
+  it('the question is the only h1 of its answer', async () => {
+    const address = await served(graph)
+    for (const [path, question] of [
+      ['/q/trade-of/country:KAZ', 'How does Kazakhstan trade?'],
+      ['/q/said-about/country:RUS', 'What is said about Russia?'],
+      ['/q/conflicts', 'Where do sources disagree?'],
+    ] as const) {
+      const { html } = await read(address + path)
+      expect([...html.matchAll(/<h1[^>]*>(.*?)<\/h1>/g)].map(([, words]) => words)).toEqual([question])
+    }
+  })
+
   it('what surrounds an entity is counted by relation, however much of it is listed', async () => {
     const text = textOf((await read(`${await served(graph)}/q/around/organization:WTO`)).html)
     expect(text).toMatch(/has the member 166 /)

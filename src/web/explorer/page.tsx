@@ -8,6 +8,7 @@ import { Named } from './ask/named.tsx'
 import { questionInWords } from './ask/question-in-words.ts'
 import { Questions } from './ask/questions.tsx'
 import { Attribution } from './attribution.tsx'
+import { TradeChart } from './chart/trade-chart.tsx'
 import { Header } from './header.tsx'
 import { Home } from './home/home.tsx'
 import type { LoadedScene } from './loaded-scene.ts'
@@ -110,11 +111,11 @@ export function Page({ address, first }: Props) {
                 onRetry={() => setAttempt(attempt + 1)}
               />
             </div>
-            <Suspense fallback={<PicturePlace />}>
+            <Suspense fallback={<PicturePlace scene={scene} answer={loaded.value} />}>
               {inBrowser && !(reading && scene.chosen === null) ? (
                 <PicturePanel history={history} answer={loaded.value} loading={loaded.loading} reading={reading} />
               ) : (
-                <PicturePlace />
+                <PicturePlace scene={scene} answer={loaded.value} />
               )}
             </Suspense>
           </main>
@@ -155,7 +156,21 @@ function useFocus(answer: Answer | null, first: Answer | null): void {
   }, [answer, first])
 }
 
-/** The place of the picture until it can be drawn. */
-function PicturePlace() {
-  return <section className="picture" aria-busy="true" />
+interface PlaceProps {
+  readonly scene: Scene
+  readonly answer: Answer | null
+}
+
+/** The place of the picture until it can be drawn. A chart needs no browser, so it is there at once. */
+function PicturePlace({ scene: { view }, answer }: PlaceProps) {
+  const { words } = useSpeech()
+  if (view !== 'chart' || answer?.question !== 'trade') return <section className="picture" aria-busy="true" />
+  return (
+    <section className="picture" aria-label={words.views.chart} aria-busy="true">
+      <div className="toolbar toolbar-place" />
+      <div className="picture-body">
+        <TradeChart data={answer.data} />
+      </div>
+    </section>
+  )
 }

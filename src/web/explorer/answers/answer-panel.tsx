@@ -1,8 +1,10 @@
 import { blockAt } from '../../pages/story/block-at.ts'
 import { PinButton } from '../../pages/story/pin-button.tsx'
+import { questionInWords } from '../ask/question-in-words.ts'
 import { CopyButton } from '../evidence/copy-button.tsx'
 import { GraphiqlLink } from '../evidence/graphiql-link.tsx'
 import type { Answer } from '../questions/answer.ts'
+import { blanksOf } from '../questions/blanks-of.ts'
 import type { Loaded } from '../scene/use-loaded.ts'
 import { useSpeech } from '../words/language.tsx'
 import { AroundAnswer } from './around-answer.tsx'
@@ -29,7 +31,8 @@ interface Props {
 
 /** The answer in words, with its evidence. */
 export function AnswerPanel({ path, asked: { value, loading, failure }, chosen, longer, onRetry }: Props) {
-  const { words } = useSpeech()
+  const speech = useSpeech()
+  const { words } = speech
   return (
     <section className="answer" id="answer" tabIndex={-1} aria-label={words.answer} aria-busy={loading}>
       {loading && <Waiting onRetry={onRetry} />}
@@ -49,6 +52,7 @@ export function AnswerPanel({ path, asked: { value, loading, failure }, chosen, 
               {words.partlyFailed(value.missing.join(' · '))}
             </p>
           )}
+          <h1 className="visually-hidden">{questionInWords(value.question, blanksOf(value), speech)}</h1>
           <InWords answer={value} chosen={chosen} longer={longer} />
           <p className="answer-end">
             <ShareButton />

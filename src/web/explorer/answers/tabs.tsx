@@ -1,9 +1,9 @@
 import { useChange } from '../scene/changing.tsx'
-import { type Scene, views } from '../scene/scene.ts'
+import { type Scene, viewsOf } from '../scene/scene.ts'
 import { useSpeech } from '../words/language.tsx'
 
 /** The choice between the answer and its pictures, where there is room for one only. */
-export function Tabs({ scene: { view, pictured } }: { readonly scene: Scene }) {
+export function Tabs({ scene: { question, view, pictured } }: { readonly scene: Scene }) {
   const { words } = useSpeech()
   const change = useChange()
   return (
@@ -11,7 +11,7 @@ export function Tabs({ scene: { view, pictured } }: { readonly scene: Scene }) {
       <button type="button" aria-pressed={!pictured} onClick={() => change({ type: 'read' })}>
         {words.answer}
       </button>
-      {views.map((one) => (
+      {viewsOf(question).map((one) => (
         <button
           key={one}
           type="button"

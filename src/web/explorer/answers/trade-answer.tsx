@@ -1,5 +1,8 @@
+import { Fragment } from 'react'
+import { claimPath } from '../../pages/claim/claim.ts'
 import type { Said } from '../../shared/graphql/fragments.ts'
 import type { Direction, Trade } from '../questions/trade.ts'
+import { grouped } from '../scene/grouped.ts'
 import { useSpeech } from '../words/language.tsx'
 import { Bars } from './bars.tsx'
 import { ClaimList } from './claim-list.tsx'
@@ -24,12 +27,22 @@ export function TradeAnswer({ data: { about, directions } }: { readonly data: Tr
 }
 
 function OneWay({ flow, totals, withPartners, shares, goods }: Direction) {
-  const { words } = useSpeech()
+  const { words, link } = useSpeech()
   return (
     <section className="alternative trade">
       <h3>{words.tradeParts[flow]}</h3>
       <Claims title={words.tradeParts.total} claims={totals} />
-      <Claims title={words.tradeParts.withPartners} claims={withPartners} />
+      {[...grouped(withPartners.filter(isNumber), ({ unit }) => unit).values()].map((claims) => (
+        <Fragment key={claims[0]?.unit}>
+          <h4>
+            {words.tradeParts.withPartners} · {claims[0] && words.unit(claims[0].unit)}
+          </h4>
+          <Bars
+            claims={claims.toSorted((one, other) => Number(other.value) - Number(one.value))}
+            label={`${words.tradeParts[flow]}: ${words.tradeParts.withPartners}, ${claims[0]?.unit}`}
+          />
+        </Fragment>
+      ))}
       {shares.length > 0 && (
         <>
           <h4>
@@ -39,20 +52,29 @@ function OneWay({ flow, totals, withPartners, shares, goods }: Direction) {
         </>
       )}
       {goods.length > 0 && (
-        <dl className="neighbors">
-          <div>
-            <dt>{words.tradeParts.goods}</dt>
-            <dd>
-              {goods.map(({ node }) => (
-                <EntityButton key={node.id} entity={node} />
-              ))}
-            </dd>
-          </div>
-        </dl>
+        <>
+          <h4>{words.tradeParts.goods}</h4>
+          {goods.some(({ rank }) => rank) && <p className="faint">{words.tradeChart.goods}</p>}
+          <ol className="goods-ranked">
+            {goods.map(({ node, rank, claim }) => (
+              <li key={node.id}>
+                {rank && claim && (
+                  <a className="goods-rank" href={link(claimPath(claim))}>
+                    {words.tradeChart.rankOf(rank)}
+                  </a>
+                )}
+                <EntityButton entity={node} />
+                {/^commodity:\d/.test(node.id) && <span className="faint">HS {node.id.replace('commodity:', '')}</span>}
+              </li>
+            ))}
+          </ol>
+        </>
       )}
     </section>
   )
 }
+
+const isNumber = (claim: Said) => claim.__typename === 'Observation'
 
 function Claims({ title, claims }: { readonly title: string; readonly claims: readonly Said[] }) {
   if (claims.length === 0) return null

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { TradeChart } from '../chart/trade-chart.tsx'
 import { EdgeCard } from '../evidence/edge-card.tsx'
 import { NodeCard } from '../evidence/node-card.tsx'
 import type { Answer } from '../questions/answer.ts'
@@ -37,7 +38,9 @@ export function PicturePanel({ history, answer, loading, reading }: Props) {
   const { loaded: flowsLoaded, shown: flows } = useFlows(scene)
   const paths = usePaths(scene)
   const { whole, shown, stages, more } = usePicture(scene, answer, paths.picture, flows?.picture ?? null)
-  const inTable = scene.view === 'table' || !drawable
+  const chart = scene.view === 'chart' && answer?.question === 'trade' ? answer.data : null
+  const inTable = scene.view === 'table' || (!drawable && !chart)
+  const onCanvas = !inTable && !chart
   const edge = whole.edges.find(({ id }) => id === scene.chosen)
   const node = whole.nodes.find(({ id }) => id === scene.chosen)
   const { picture: drawn, bundles } = useMemo(() => {
@@ -65,8 +68,10 @@ export function PicturePanel({ history, answer, loading, reading }: Props) {
     <section className="picture" aria-label={words.views[scene.view]} aria-busy={loading || more.loading}>
       <Toolbar history={history} stage={stage} picture={shown} answer={answer} drawable={drawable} />
       <div className="picture-body">
-        {!drawable && scene.view !== 'table' && <p className="notice">{words.noWebgl}</p>}
-        {inTable ? (
+        {!drawable && scene.view !== 'table' && !chart && <p className="notice">{words.noWebgl}</p>}
+        {chart ? (
+          <TradeChart data={chart} />
+        ) : inTable ? (
           <Table picture={shown} answer={answer} chosen={scene.chosen} />
         ) : (
           <Guard instead={<Table picture={shown} answer={answer} chosen={scene.chosen} />}>
@@ -85,8 +90,8 @@ export function PicturePanel({ history, answer, loading, reading }: Props) {
             </Suspense>
           </Guard>
         )}
-        {answer && shown.nodes.length === 0 && <p className="notice">{words.emptyPicture}</p>}
-        {!inTable && (
+        {answer && !chart && shown.nodes.length === 0 && <p className="notice">{words.emptyPicture}</p>}
+        {onCanvas && (
           <div className="picture-foot">
             <Legend picture={whole} off={scene.off} />
             {bundles.length > 0 && <p className="remark">{words.bundledNote(bundles.length)}</p>}
@@ -106,7 +111,7 @@ export function PicturePanel({ history, answer, loading, reading }: Props) {
             <p className="remark fingers">{words.twoFingers}</p>
           </div>
         )}
-        {!inTable && (scene.paths || (scene.flows && scene.view === 'map')) && (
+        {onCanvas && (scene.paths || (scene.flows && scene.view === 'map')) && (
           <div className="panels">
             {scene.paths && <PathPanel paths={scene.paths} loaded={paths.loaded} chosen={scene.chosen} />}
             {scene.flows && scene.view === 'map' && (

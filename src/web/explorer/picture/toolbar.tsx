@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import type { Answer } from '../questions/answer.ts'
 import { useChange } from '../scene/changing.tsx'
-import { views } from '../scene/scene.ts'
+import { viewsOf } from '../scene/scene.ts'
 import type { SceneHistory } from '../scene/scene-reducer.ts'
 import { useSpeech } from '../words/language.tsx'
 import { ExportMenu } from './export-menu.tsx'
@@ -27,7 +27,7 @@ export function Toolbar({ history: { scene, past, future }, stage, picture, answ
     <div className="toolbar">
       <fieldset className="views">
         <legend className="visually-hidden">{words.viewsLabel}</legend>
-        {views.map((view) => (
+        {viewsOf(scene.question).map((view) => (
           <button
             key={view}
             type="button"
@@ -38,19 +38,21 @@ export function Toolbar({ history: { scene, past, future }, stage, picture, answ
           </button>
         ))}
       </fieldset>
-      <label className="depth">
-        <span>{words.depth}</span>
-        <input
-          type="range"
-          min="0"
-          max={depths.length - 1}
-          value={scene.depth}
-          onChange={({ target }) => change({ type: 'deepened', depth: Number(target.value) })}
-        />
-        <output>{scene.depth}</output>
-      </label>
+      {scene.view !== 'chart' && (
+        <label className="depth">
+          <span>{words.depth}</span>
+          <input
+            type="range"
+            min="0"
+            max={depths.length - 1}
+            value={scene.depth}
+            onChange={({ target }) => change({ type: 'deepened', depth: Number(target.value) })}
+          />
+          <output>{scene.depth}</output>
+        </label>
+      )}
       <p className="shown" role="status">
-        {picture.nodes.length > 0 && words.shown(picture.nodes.length, picture.edges.length)}
+        {scene.view !== 'chart' && picture.nodes.length > 0 && words.shown(picture.nodes.length, picture.edges.length)}
       </p>
       <div className="tools">
         {drawable && scene.view === 'map' && <FlowToggle scene={scene} picture={picture} answer={answer} />}
@@ -78,7 +80,7 @@ export function Toolbar({ history: { scene, past, future }, stage, picture, answ
             ↷
           </span>
         </button>
-        {drawable && scene.view !== 'table' && (
+        {drawable && scene.view !== 'table' && scene.view !== 'chart' && (
           <>
             <button
               type="button"

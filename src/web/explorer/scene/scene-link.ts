@@ -7,7 +7,7 @@ import {
   type Paths,
   type Question,
   type Scene,
-  views,
+  viewsOf,
 } from './scene.ts'
 
 /** How addresses call the questions. */
@@ -90,7 +90,7 @@ export function sceneOf({ pathname, search }: { readonly pathname: string; reado
   const question = first === 'q' && questions.find((one) => slugs[one] === slug)
   if (!question) return emptyScene
   const parts = new URLSearchParams(search)
-  const view = among(views, parts.get('view'))
+  const view = among(viewsOf(question), parts.get('view'))
   return {
     question,
     blanks: blanks.filter(Boolean).slice(0, 2),

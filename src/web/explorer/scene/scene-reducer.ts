@@ -9,6 +9,7 @@ import {
   type Question,
   type Scene,
   type View,
+  viewsOf,
 } from './scene.ts'
 
 export type Change =
@@ -66,7 +67,7 @@ function changed(scene: Scene, change: Exclude<Change, { type: 'undone' | 'redon
     case 'asked':
       return {
         ...emptyScene,
-        view: scene.pictured ? scene.view : firstView(change.question),
+        view: scene.pictured && viewsOf(change.question).includes(scene.view) ? scene.view : firstView(change.question),
         pictured: scene.pictured,
         question: change.question,
         blanks: change.blanks,

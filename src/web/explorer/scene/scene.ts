@@ -1,8 +1,7 @@
 import type { Kind, Relation } from '../../shared/graphql/fragments.ts'
 
 export type Question = 'ports' | 'linked' | 'said' | 'trade' | 'supply' | 'conflicts' | 'route' | 'around'
-export const views = ['graph', 'map', 'table'] as const
-export type View = (typeof views)[number]
+export type View = 'chart' | 'graph' | 'map' | 'table'
 
 /** The expansion of a node by one relation, up to the requested number of neighbors. */
 export interface Expansion {
@@ -90,7 +89,13 @@ export function isDated(question: Question | null): boolean {
   return dated.has(question)
 }
 
-/** The view in which an answer opens: a route is best seen on the map. */
+/** The views of the answers to a question, in the order of their buttons. */
+export function viewsOf(question: Question | null): readonly View[] {
+  return question === 'trade' ? ['chart', 'graph', 'map', 'table'] : ['graph', 'map', 'table']
+}
+
+/** The view in which an answer opens: a route is best seen on the map, and trade as its parts. */
 export function firstView(question: Question | null): View {
+  if (question === 'trade') return 'chart'
   return question === 'route' ? 'map' : emptyScene.view
 }

@@ -1,3 +1,4 @@
+import { claimPath } from '../../pages/claim/claim.ts'
 import type { Trade } from '../questions/trade.ts'
 import type { Speech } from '../words/language.tsx'
 import { claimColumns, claimRow } from './claim-table.ts'
@@ -22,12 +23,13 @@ export function tradeTable({ about, directions }: Trade, speech: Speech): Answer
         ...claims(tradeParts.total, totals, false),
         ...claims(tradeParts.withPartners, withPartners, false),
         ...claims(tradeParts.shares, shares, true),
-        ...goods.map(({ node, basis, citations }) => ({
+        ...goods.map(({ node, basis, citations, rank, claim }) => ({
           id: `${flow} ${node.id}`,
-          path: `/entity/${node.id}`,
+          path: claim ? claimPath(claim) : `/entity/${node.id}`,
           citations,
           cells: {
             part: tradeParts.goods,
+            rank,
             flow: tradeParts[flow],
             reporter: about,
             commodity: node,

@@ -158,6 +158,15 @@ export const answersEnglish = {
   filterRows: 'Filter',
   rowsShown: (shown: number, count: number) => `${shown.toLocaleString('en')} of ${count.toLocaleString('en')}`,
   number: (number: number) => number.toLocaleString('en', { maximumFractionDigits: 3 }),
+  tradeChart: {
+    title: (flow: string, name: string) => `${flow} of ${name} by partner`,
+    note: (share: string) =>
+      `Each area is a ${share}, as its source states it. Sources name the largest partners only.`,
+    others: 'Others, not named',
+    none: (name: string) => `No source gives shares of partners in the trade of ${name}. The table has what there is.`,
+    goods: 'in the order of their value; no source gives amounts',
+    rankOf: (rank: number) => `${rank}.`,
+  },
   imageOfWidth: (width: number) => `PNG, ${width} px`,
   relationsAsCsv: 'Relations, CSV',
   sourcesOfPicture: (titles: string, more: number) => `Sources: ${titles}${more > 0 ? ` and ${more} more` : ''}`,

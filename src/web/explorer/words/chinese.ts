@@ -194,7 +194,7 @@ export const chinese: Words = {
   alsoCalled: '又称',
   codes: '代码',
 
-  views: { graph: '关系图', map: '地图', table: '表格' },
+  views: { chart: '图表', graph: '关系图', map: '地图', table: '表格' },
   viewsLabel: '视图',
   fit: '适应窗口',
   zoomIn: '放大',

@@ -251,7 +251,7 @@ export const english = {
   alsoCalled: 'Also called',
   codes: 'Codes',
 
-  views: { graph: 'Graph', map: 'Map', table: 'Table' },
+  views: { chart: 'Chart', graph: 'Graph', map: 'Map', table: 'Table' },
   viewsLabel: 'View',
   fit: 'Fit',
   zoomIn: 'Zoom in',

@@ -57,7 +57,9 @@ export function FlowPanel({ flows, shown, loaded, chosen, picture }: Props) {
               ))}
             </select>
           </label>
-          <YearSlider shown={shown} onTurn={(year) => turn({ series: shown.series.key, year })} />
+          {shown.series.years.length > 1 && (
+            <YearSlider shown={shown} onTurn={(year) => turn({ series: shown.series.key, year })} />
+          )}
           <p className="flow-said" role="status">
             {shown.drawn.length > 0
               ? flowWords.drawn(shown.drawn.length, shown.year)
