@@ -176,6 +176,14 @@ onEachEngine('pages with an address', (graph) => {
     expect(rows.length).toBe(tiles.length - 1)
   })
 
+  it('a share of some goods is no bar among the shares of all goods', async () => {
+    const { html } = await read(`${await served(graph)}/q/trade-of/country:CHN`)
+    const [, bars = ''] = /<ul class="bars" aria-label="Imports: The largest partners">(.*?)<\/ul>/s.exec(html) ?? []
+    expect(textOf(bars)).toMatch(/^South Korea about 7%/)
+    expect(textOf(bars)).not.toContain('Durian')
+    expect(textOf(html)).toMatch(/Shares in some goods China: share of imports .*Durian/)
+  })
+
   it('whole years come before parts of a year, and goods in the order that their source gives', async () => {
     const address = await served(graph)
     const china = textOf((await read(`${address}/q/trade-of/country:CHN`)).html)

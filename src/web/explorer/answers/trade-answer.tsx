@@ -28,6 +28,8 @@ export function TradeAnswer({ data: { about, directions } }: { readonly data: Tr
 
 function OneWay({ flow, totals, withPartners, shares, goods }: Direction) {
   const { words, link } = useSpeech()
+  // A share of some goods is no part of the whole, so it stands apart.
+  const ofAllGoods = shares.filter((claim) => claim.__typename !== 'Observation' || !claim.commodity)
   return (
     <section className="alternative trade">
       <h3>{words.tradeParts[flow]}</h3>
@@ -43,14 +45,15 @@ function OneWay({ flow, totals, withPartners, shares, goods }: Direction) {
           />
         </Fragment>
       ))}
-      {shares.length > 0 && (
+      {ofAllGoods.length > 0 && (
         <>
           <h4>
             {words.tradeParts.shares} · {words.shareOf[flow]}
           </h4>
-          <Bars claims={shares} label={`${words.tradeParts[flow]}: ${words.tradeParts.shares}`} />
+          <Bars claims={ofAllGoods} label={`${words.tradeParts[flow]}: ${words.tradeParts.shares}`} />
         </>
       )}
+      <Claims title={words.tradeChart.ofSomeGoods} claims={shares.filter((claim) => !ofAllGoods.includes(claim))} />
       {goods.length > 0 && (
         <>
           <h4>{words.tradeParts.goods}</h4>

@@ -139,6 +139,7 @@ export const answersChinese: typeof answersEnglish = {
     note: (share) => `面积表示${share}，按来源所述。来源只列出最大的伙伴。`,
     others: '其他，未列名',
     none: (name) => `没有来源给出${name}贸易的伙伴占比。表格列出已有内容。`,
+    ofSomeGoods: '部分商品的占比',
     goods: '按金额排序；没有来源给出数额',
     rankOf: (rank) => `${rank}.`,
   },

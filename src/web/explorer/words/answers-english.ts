@@ -164,6 +164,7 @@ export const answersEnglish = {
       `Each area is a ${share}, as its source states it. Sources name the largest partners only.`,
     others: 'Others, not named',
     none: (name: string) => `No source gives shares of partners in the trade of ${name}. The table has what there is.`,
+    ofSomeGoods: 'Shares in some goods',
     goods: 'in the order of their value; no source gives amounts',
     rankOf: (rank: number) => `${rank}.`,
   },
