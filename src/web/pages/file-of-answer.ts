@@ -38,7 +38,7 @@ export async function fileOfAnswer(
   visited: { readonly origin: string; readonly day: string },
 ): Promise<AnswerFile | null> {
   const scene = sceneOf(url)
-  const { question, blanks, asOf } = scene
+  const { question, blanks } = scene
   if (!question || blanks.length !== speech.words.blankLabels[question].length) return null
   const [{ answer, unknown }, { about }] = await Promise.all([loadScene(ask, scene), ask(WhichGraph, {})])
   if (!answer || unknown.length > 0) return null

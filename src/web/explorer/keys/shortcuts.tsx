@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useChange } from '../scene/changing.tsx'
-import { views } from '../scene/scene.ts'
+import { viewsOf } from '../scene/scene.ts'
 import { isNarrow } from '../scene/use-narrow.ts'
 import { useSpeech } from '../words/language.tsx'
 import { shortcutWords } from './shortcut-words.ts'
@@ -23,7 +23,7 @@ export function Shortcuts() {
     const actionOf = ({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): (() => void) | null => {
       if (ctrlKey || metaKey)
         return key.toLowerCase() === 'z' ? () => change({ type: shiftKey ? 'redone' : 'undone' }) : null
-      const view = views[Number(key) - 2]
+      const view = viewsOf(null)[Number(key) - 2]
       if (view) return () => change({ type: 'viewed', view })
       if (key === '1')
         return () => {
