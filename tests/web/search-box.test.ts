@@ -28,6 +28,22 @@ onEmbedded('the search box', (graph) => {
       await expectPage(answer(page)).toBeVisible()
     })
 
+    it('what is typed before the scripts have come is answered when they have', async () => {
+      const { page } = await visit('/')
+      let arrive = () => {}
+      const arrived = new Promise<void>((resolve) => {
+        arrive = resolve
+      })
+      await page.route('**/assets/*.js', async (route) => {
+        await arrived
+        await route.continue()
+      })
+      await page.goto(new URL('/claim/F148', page.url()).href, { waitUntil: 'commit' })
+      await page.getByRole('combobox', { name: 'Find anything' }).fill('Kazakhstan')
+      arrive()
+      await expectPage(page.getByRole('option').first()).toContainText('KazakhstanCountry')
+    })
+
     it('a name finds the thing, with questions about it; a beginning finds the ready-made question', async () => {
       const { page } = await visit('/')
       const box = page.getByRole('combobox', { name: 'Find anything' })

@@ -21,11 +21,13 @@ import { Speaking, speechOfPage } from './words/language.tsx'
 
 const { pathname, search } = window.location
 const address = { pathname, search }
-const first = takeOverAnswers() ? await loadScene(ask, sceneOf(address)) : null
+const scene = sceneOf(address)
+const first = takeOverAnswers() ? await loadScene(ask, scene) : null
+const drawn = scene.question === 'trade' ? await import('./chart/trade-chart.tsx') : null
 
 hydrateRoot(
   pageElement(),
   <Speaking speech={await speechOfPage()}>
-    <Page address={address} first={first} />
+    <Page address={address} first={first} Chart={drawn?.TradeChart ?? null} />
   </Speaking>,
 )

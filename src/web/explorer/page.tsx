@@ -8,7 +8,7 @@ import { Named } from './ask/named.tsx'
 import { questionInWords } from './ask/question-in-words.ts'
 import { Questions } from './ask/questions.tsx'
 import { Attribution } from './attribution.tsx'
-import { TradeChart } from './chart/trade-chart.tsx'
+import type { TradeChart } from './chart/trade-chart.tsx'
 import { Header } from './header.tsx'
 import { Home } from './home/home.tsx'
 import type { LoadedScene } from './loaded-scene.ts'
@@ -35,10 +35,12 @@ interface Props {
   readonly address: { readonly pathname: string; readonly search: string }
   /** What was loaded for this address; null if it could not be. */
   readonly first: LoadedScene | null
+  /** What draws the chart of the first view; null where that shows none, so that its code is not loaded. */
+  readonly Chart: typeof TradeChart | null
 }
 
 /** The whole page: the welcome page until a question is asked, then the answer in words beside its picture. */
-export function Page({ address, first }: Props) {
+export function Page({ address, first, Chart }: Props) {
   const { words } = useSpeech()
   const [history, change] = useScene(address)
   // Whoever asks on a phone wants to read the answer, whatever was shown of the one before.
@@ -111,11 +113,11 @@ export function Page({ address, first }: Props) {
                 onRetry={() => setAttempt(attempt + 1)}
               />
             </div>
-            <Suspense fallback={<PicturePlace scene={scene} answer={loaded.value} />}>
+            <Suspense fallback={<PicturePlace scene={scene} answer={loaded.value} Chart={Chart} />}>
               {inBrowser && !(reading && scene.chosen === null) ? (
                 <PicturePanel history={history} answer={loaded.value} loading={loaded.loading} reading={reading} />
               ) : (
-                <PicturePlace scene={scene} answer={loaded.value} />
+                <PicturePlace scene={scene} answer={loaded.value} Chart={Chart} />
               )}
             </Suspense>
           </main>
@@ -159,17 +161,19 @@ function useFocus(answer: Answer | null, first: Answer | null): void {
 interface PlaceProps {
   readonly scene: Scene
   readonly answer: Answer | null
+  readonly Chart: typeof TradeChart | null
 }
 
 /** The place of the picture until it can be drawn. A chart needs no browser, so it is there at once. */
-function PicturePlace({ scene: { view }, answer }: PlaceProps) {
+function PicturePlace({ scene: { view }, answer, Chart }: PlaceProps) {
   const { words } = useSpeech()
-  if (view !== 'chart' || answer?.question !== 'trade') return <section className="picture" aria-busy="true" />
+  if (!Chart || view !== 'chart' || answer?.question !== 'trade')
+    return <section className="picture" aria-busy="true" />
   return (
     <section className="picture" aria-label={words.views.chart} aria-busy="true">
       <div className="toolbar toolbar-place" />
       <div className="picture-body">
-        <TradeChart data={answer.data} />
+        <Chart data={answer.data} />
       </div>
     </section>
   )

@@ -1,4 +1,3 @@
-import { blockAt } from '../../pages/story/block-at.ts'
 import { PinButton } from '../../pages/story/pin-button.tsx'
 import { questionInWords } from '../ask/question-in-words.ts'
 import { CopyButton } from '../evidence/copy-button.tsx'
@@ -58,7 +57,7 @@ export function AnswerPanel({ path, asked: { value, loading, failure }, chosen, 
             <ShareButton />
             <GraphiqlLink operation={value.operation} />
             <DownloadAnswer path={path} />
-            <PinButton block={() => blockAt(window.location.href, window.location.origin)} />
+            <PinButton block={blockHere} />
             <CopyButton label={words.copyLink} text={() => window.location.href} />
             <CopyButton label={words.copyEmbed} text={embedCode} />
           </p>
@@ -66,6 +65,12 @@ export function AnswerPanel({ path, asked: { value, loading, failure }, chosen, 
       )}
     </section>
   )
+}
+
+/** This scene as a block of a story. */
+async function blockHere() {
+  const { blockAt } = await import('../../pages/story/block-at.ts')
+  return blockAt(window.location.href, window.location.origin)
 }
 
 /** The HTML that shows this scene in another page. */

@@ -53,6 +53,13 @@ export function Combobox<Option>({ label, hint, chosen, load, keyOf, children, o
     }
   }, [typed])
 
+  // Whoever is quicker than the page's scripts has typed into the box of the server's page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what stood there before the first render
+  useEffect(() => {
+    const before = box.current?.value
+    if (before && before !== chosen && document.activeElement === box.current) setText(before)
+  }, [])
+
   const choose = (option: Option) => {
     setText(null)
     onChoose(option)

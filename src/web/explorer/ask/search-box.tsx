@@ -2,7 +2,7 @@ import { useSpeech } from '../words/language.tsx'
 import { Combobox } from './combobox.tsx'
 import { EntityOption } from './entity-option.tsx'
 import { partsOf } from './question-in-words.ts'
-import { type FilledQuestion, type Suggestion, suggestions } from './suggestions.ts'
+import type { FilledQuestion, Suggestion } from './suggestions.ts'
 
 interface Props {
   /** Called with the entity that was chosen. */
@@ -27,7 +27,7 @@ export function SearchBox({ onChoose, onAsk }: Props) {
       label={words.searchLabel}
       hint={words.searchHint}
       chosen=""
-      load={(typed) => suggestions(typed, speech)}
+      load={async (typed) => (await import('./suggestions.ts')).suggestions(typed, speech)}
       keyOf={(one) => ('question' in one ? [one.question, ...one.entities.map(({ id }) => id)].join(' ') : one.node.id)}
       onChoose={choose}
     >
