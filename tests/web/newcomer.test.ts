@@ -53,5 +53,23 @@ onEachEngine('the explorer for a newcomer', (graph) => {
         (await page.getByRole('img', { name: /Picture of/ }).getAttribute('aria-label')) ?? '',
       )
     })
+
+    it('a journalist asks in words, finds Horgos in the first rows, and copies a citation of what is said of it whose link opens that claim', async () => {
+      const { page } = await visit('/', withClipboard)
+      await page.getByRole('combobox', { name: 'Find anything' }).fill('Which ports serve Central Asia?')
+      await page.getByRole('option', { name: /Ports serving Central Asia/ }).click()
+      await expectPage(answerHeading(page)).toHaveText(portsHeard)
+      await answer(page).getByRole('button', { name: 'Horgos', exact: true }).click()
+      await card(page, 'Horgos').getByRole('button', { name: 'What is said about it' }).click()
+      await expectPage(answerHeading(page)).toContainText('Horgos')
+      await answer(page).getByRole('article').first().getByRole('link').first().click()
+      await page.waitForURL('**/claim/*')
+      const said = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
+      await page.getByRole('button', { name: 'Copy citation' }).click()
+      const [address = ''] = /http\S+\/claim\/[\w.-]+\w/.exec(await copied(page)) ?? []
+      expect(new URL(address).href).toBe(page.url())
+      const fresh = await visit(new URL(address).pathname)
+      await expectPage(fresh.page.getByRole('heading', { level: 1 })).toHaveText(said)
+    })
   })
 })
