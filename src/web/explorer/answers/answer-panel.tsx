@@ -1,5 +1,6 @@
 import { PinButton } from '../../pages/story/pin-button.tsx'
 import { questionInWords } from '../ask/question-in-words.ts'
+import { CopyAs } from '../copy-as/copy-as.tsx'
 import { CopyButton } from '../evidence/copy-button.tsx'
 import { GraphiqlLink } from '../evidence/graphiql-link.tsx'
 import type { Answer } from '../questions/answer.ts'
@@ -53,14 +54,19 @@ export function AnswerPanel({ path, asked: { value, loading, failure }, chosen, 
           )}
           <h1 className="visually-hidden">{questionInWords(value.question, blanksOf(value), speech)}</h1>
           <InWords answer={value} chosen={chosen} longer={longer} />
-          <p className="answer-end">
+          <div className="answer-end">
             <ShareButton />
             <GraphiqlLink operation={value.operation} />
             <DownloadAnswer path={path} />
             <PinButton block={blockHere} />
             <CopyButton label={words.copyLink} text={() => window.location.href} />
-            <CopyButton label={words.copyEmbed} text={embedCode} />
-          </p>
+            <CopyAs
+              key={path}
+              question={questionInWords(value.question, blanksOf(value), speech)}
+              operation={value.operation}
+              path={path}
+            />
+          </div>
         </>
       )}
     </section>
@@ -71,13 +77,6 @@ export function AnswerPanel({ path, asked: { value, loading, failure }, chosen, 
 async function blockHere() {
   const { blockAt } = await import('../../pages/story/block-at.ts')
   return blockAt(window.location.href, window.location.origin)
-}
-
-/** The HTML that shows this scene in another page. */
-function embedCode(): string {
-  const { origin, pathname, search } = window.location
-  const source = (pathname + search).replaceAll('&', '&amp;').replaceAll('"', '&quot;')
-  return `<script type="module" src="${origin}/entrepot-view.js"></script>\n<entrepot-view src="${source}"></entrepot-view>`
 }
 
 interface InWordsProps {

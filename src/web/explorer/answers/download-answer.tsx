@@ -13,7 +13,7 @@ export function DownloadAnswer({ path }: { readonly path: string }) {
 const fileEndings = ['csv', 'xlsx'] as const
 
 /** The address of a file of an answer: its ending comes before the filters. */
-function fileAt(path: string, ending: string): string {
+export function fileAt(path: string, ending: string): string {
   const [before = '', search] = path.split('?')
   return `${before}.${ending}${search ? `?${search}` : ''}`
 }

@@ -1,14 +1,12 @@
 import { useState } from 'react'
-import { useSpeech } from '../words/language.tsx'
+import { inLanguage, useSpeech } from '../words/language.tsx'
 
 /** Shares the page as it is shown: where the device can, it asks with whom; elsewhere the link is copied. */
 export function ShareButton() {
   const { words, language } = useSpeech()
   const [done, setDone] = useState<'copied' | 'copyFailed' | null>(null)
   const share = async () => {
-    const url = new URL(window.location.href)
-    url.searchParams.set('lang', language)
-    const address = url.href.replaceAll('%3A', ':').replaceAll('%7E', '~')
+    const address = inLanguage(window.location.href, language)
     try {
       if (navigator.share) await navigator.share({ title: document.title, url: address })
       else {

@@ -137,6 +137,7 @@ export const chinese: Words = {
   share: '分享',
   copyLink: '复制链接',
   copyEmbed: '复制嵌入代码',
+  copyAs: '复制为',
   copied: '已复制',
   copyFailed: '浏览器拒绝复制',
   language: 'English',

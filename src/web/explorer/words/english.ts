@@ -188,6 +188,7 @@ export const english = {
   share: 'Share',
   copyLink: 'Copy link',
   copyEmbed: 'Copy to embed',
+  copyAs: 'Copy as',
   copied: 'Copied',
   copyFailed: 'The browser refused to copy',
   language: '中文',

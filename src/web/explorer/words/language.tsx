@@ -44,7 +44,8 @@ export function speechIn(language: Language, words: Words, chosen: boolean): Spe
   }
 }
 
-function inLanguage(path: string, language: Language): string {
+/** An address that names the language. */
+export function inLanguage(path: string, language: Language): string {
   const [before = '', hash] = path.split('#')
   const [pathname = '', search] = before.split('?')
   const parts = new URLSearchParams(search)
