@@ -2,6 +2,7 @@
 // then the kinds that the text asks for, then whole names without its kind words, names that begin with the text, names with words that
 // begin with its words, and those one edit away. A name comes before an alias, and among equals the most prominent is first. A country whose
 // name begins with the text comes before whole names of things that few speak of: `Chin` is China before the state of Chin.
+// Unless the text asks for kinds, the renown of a capital counts, which is more than its prominence: `Tash` is Tashkent before its railways.
 // $text  the text, folded as names are in searchText
 // $essential  the same without kind words, and without stop words around the rest
 // $compared  each word of the text as it stands in a line of searchText, its `size` in words there, and whether a name `mayLack` it
@@ -43,14 +44,14 @@ WITH entity, fitting, CASE
     ELSE 9
   END AS tier
 WITH entity, fitting, tier, CASE
-    WHEN tier <= 2 AND (entity.prominence >= 300 OR size($boosted) > 0) THEN tier
+    WHEN tier <= 2 AND (coalesce(entity.renown, entity.prominence) >= 300 OR size($boosted) > 0) THEN tier
     WHEN tier = 5 AND entity.prominence >= 1000 AND size($boosted) = 0 THEN 3
     WHEN tier <= 2 THEN tier + 3
     WHEN size($boosted) > 0 AND entity.kind IN $boosted THEN CASE WHEN tier < 9 THEN tier ELSE 19 END
     ELSE CASE WHEN tier < 9 THEN tier + 10 ELSE 20 END
   END AS place
 WITH entity, fitting, tier, right('0' + toString(size($words) - fitting + CASE WHEN $least < size($words) THEN 1 ELSE 0 END), 2) + right('0' + toString(place), 2)
-  + right('0000' + toString(9999 - entity.prominence), 4) + entity.sortKey AS sortKey
+  + right('0000' + toString(9999 - CASE WHEN size($boosted) > 0 THEN entity.prominence ELSE coalesce(entity.renown, entity.prominence) END), 4) + entity.sortKey AS sortKey
 WHERE sortKey > $after
 WITH entity, fitting, tier, sortKey
 ORDER BY sortKey

@@ -2,9 +2,11 @@ import type { Parameters, Value } from '../cypher/engine/graph.ts'
 import { derivedOfClaim } from '../cypher/knowledge/derived/of-claim.ts'
 import { derivedOfEntity } from '../cypher/knowledge/derived/of-entity.ts'
 import { ownRank } from '../cypher/knowledge/derived/own-rank.ts'
+import { renownOfCapital } from '../cypher/knowledge/derived/prominence.ts'
 import { type Citation, citationText } from '../cypher/knowledge/evidence/citation.ts'
 import { strongestFirst } from '../cypher/knowledge/evidence/strongest-first.ts'
 import { spellText } from '../cypher/knowledge/relations/spell.ts'
+import { capitals } from './capitals.ts'
 import { remarksInChinese } from './claims/remarks-in-chinese.ts'
 import type { ClaimDraft, Draft, EntityDraft, RelationDraft, SectionDraft } from './draft.ts'
 import { knownBy } from './known-by.ts'
@@ -16,6 +18,7 @@ export type WrittenRow = Parameters
 /** The rows of a draft for the statements `cypher/write-*.cypher`, by statement name, in the order of execution. */
 export function rowsOf(draft: Draft): ReadonlyMap<string, readonly WrittenRow[]> {
   const ranks = prominences(draft)
+  const seats = capitals(draft)
   const claims = [...draft.claims.values()]
   return new Map<string, readonly WrittenRow[]>([
     [
@@ -24,7 +27,9 @@ export function rowsOf(draft: Draft): ReadonlyMap<string, readonly WrittenRow[]>
     ],
     [
       'write-entities',
-      [...draft.entities.values()].map((entity) => entityRow(draft, entity, ranks.get(entity.id) ?? 0)),
+      [...draft.entities.values()].map((entity) =>
+        entityRow(draft, entity, ranks.get(entity.id) ?? 0, seats.has(entity.id)),
+      ),
     ],
     ['write-relations', [...draft.relations.values()].map((relation) => relationRow(draft, relation))],
     ['write-sections', [...draft.sections.values()].map(sectionRow)],
@@ -44,7 +49,7 @@ function sourceColumns(
   return defined({ id, title, ...source, sortKey: `${title}\t${id}` } as Columns)
 }
 
-function entityRow(draft: Draft, entity: EntityDraft, prominence: number): WrittenRow {
+function entityRow(draft: Draft, entity: EntityDraft, prominence: number, isCapital: boolean): WrittenRow {
   const { id, kind, name, nameZh, aliases = [], codes = [], basis, properties } = entity
   const citations = sorted(draft, entity.citations)
   const derived = derivedOfEntity(entity)
@@ -63,6 +68,7 @@ function entityRow(draft: Draft, entity: EntityDraft, prominence: number): Writt
       basis,
       citations: citations.map(citationText),
       prominence,
+      renown: isCapital ? renownOfCapital(prominence) : undefined,
       ...derived,
       ownRank: kind === 'PORT' ? ownRank({ ...properties, prominence, ...derived }) : undefined,
     }),

@@ -6,7 +6,7 @@ export const alwaysRead = ['id', 'kind', 'name', 'sortKey'] as const
 /** Every property of an entity that may be read. The other properties only serve to find it. */
 export const entityColumns: readonly string[] = [
   ...alwaysRead,
-  ...['nameZh', 'aliases', 'codes', 'source', 'basis', 'citations', 'prominence', 'latitude', 'longitude'],
+  ...['nameZh', 'aliases', 'codes', 'source', 'basis', 'citations', 'prominence', 'renown', 'latitude', 'longitude'],
   ...['iso2', 'iso3', 'isoNumeric', 'landlocked', 'areaSquareKilometres', 'capital'],
   ...['regionKind', 'iso3166', 'm49', 'countryId', 'regionId'],
   ...['portKind', 'unlocode', 'worldPortIndex', 'modes', 'portSize', 'importance', 'hasContainers', 'confidence'],

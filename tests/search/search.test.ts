@@ -48,6 +48,20 @@ onEachEngine('search by text', (graph) => {
   })
 
   it.each([
+    ['Tash', 'place:UZTAS'],
+    ['Beij', 'place:CNBJS'],
+    ['Mosc', 'place:RUMOW'],
+    ['Dush', 'place:TJ-dushanbe'],
+    ['Berl', 'port:DEBER'],
+    ['塔什', 'place:UZTAS'],
+    ['莫斯', 'place:RUMOW'],
+  ])('a capital comes before the railways, regions and bodies that are named after it: %s', async (text, id) => {
+    const { ids, found } = await search(graph, text)
+    expect(ids[0]).toBe(id)
+    expect(found.map(({ score }) => score)).toEqual(found.map(({ score }) => score).toSorted((a, b) => b - a))
+  })
+
+  it.each([
     ['in another case', 'cHiNA', 'country:CHN'],
     ['without its accents', 'Cote d Ivoire', 'country:CIV'],
     ['with accents that it has not', 'Chína', 'country:CHN'],

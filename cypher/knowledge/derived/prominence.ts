@@ -48,3 +48,12 @@ function importanceOf(properties: Known['properties']): number {
 export function prominence(entity: Known, mentions: number): number {
   return fame(entity) + Math.min(199, Math.round(20 * Math.log2(1 + mentions)))
 }
+
+/**
+ * The rank of a capital among what a text may mean. People think of the city before the railways and regions that are named after it, but
+ * it is no greater a port for that: so this rank is for search alone. It stays below the 1000 of countries.
+ * @param prominence its rank in everything else
+ */
+export function renownOfCapital(prominence: number): number {
+  return Math.min(999, 850 + Math.round(prominence / 10))
+}

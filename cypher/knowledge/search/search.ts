@@ -15,7 +15,7 @@ interface FoundRow {
   readonly tier: Tier
   /** How many of the words looked for it has. */
   readonly fitting: number
-  readonly entity: EntityRow & { readonly prominence: number }
+  readonly entity: EntityRow & { readonly prominence: number; readonly renown?: number | null }
 }
 
 /** An entity that a search finds. */
@@ -40,7 +40,7 @@ const scores: Readonly<Record<Tier, number>> = { 1: 4.5, 2: 4, 3: 4.5, 4: 4, 5: 
 const bestScore = 5
 
 /** The properties of an entity that tell how it was found. */
-const ranked = ['name', 'nameZh', 'aliases', 'codes', 'prominence']
+const ranked = ['name', 'nameZh', 'aliases', 'codes', 'prominence', 'renown']
 
 const foundEntities = question<FoundRow, Parameters>('search')
 const foundCount = question<{ total: number }, Parameters>('search-count')
@@ -61,7 +61,7 @@ export function searchFor(text: string) {
       key,
       sortKey,
       entity,
-      score: score(tier, entity.prominence, { fitting, ...looked }),
+      score: score(tier, (boosted.length > 0 ? null : entity.renown) ?? entity.prominence, { fitting, ...looked }),
       matched: matchedName(entity, searched, looked),
     }))
   }
