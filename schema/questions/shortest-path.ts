@@ -9,6 +9,9 @@ import { Path } from './path.ts'
 /** How chains are weighed; the numbers stand in paths/weights.ts. */
 const whatIsShort = `Short is what passes no hub. A chain weighs one for each step, and at each entity that it passes through a surcharge for the relation by which it comes in and one for that by which it goes on, by how many relations of that kind, read the same way, the entity has: nothing for the only one and up to 20, 2 up to 80, 4 up to 320, 8 above; 4 more, except for the only one, where the relation is one that many share (PART_OF, MEMBER_OF, ASSOCIATED_WITH, PARTY_TO, TRADES_WITH, EXPORTS, IMPORTS, SUBCATEGORY_OF, PARTICIPATES_IN, COOPERATES_IN, CONCERNS) or a country's with its railways (CONNECTS). So a railway or a border comes before "both are members of the WTO", which is found where there is nothing better. The ends cost nothing. Equal weights: fewer steps first, then what moves goods (STOPS_AT, PAIRED_WITH, CONNECTS, LOCATED_IN) before borders and borders before all else, then by the ids along the chain. Between two neighbors the lightest relation is taken. Where the two ends border each other, a way over another border is a detour and no link. What merely lies in two areas, related to nothing else, is no way from the one to the other.`
 
+const howListed =
+  'They are listed by the number of their steps; among equally long ones, those of nothing but geography (BORDERS, LOCATED_IN, PART_OF) last, then by the weakest evidence in each (STATED and REFERENCE alike, then CURATED, then DERIVED), then those with less geography in them, then by weight.'
+
 const whatItMayCost = `A search may look at ${budget.entities.toLocaleString('en')} entities and ${budget.edges.toLocaleString('en')} relations and take ${budget.milliseconds / 1000} seconds; past that it is an error with the code BUDGET_EXCEEDED, never a guess.`
 
 /** The relations that each preset stands for. */
@@ -77,7 +80,7 @@ builder.queryField('paths', (t) =>
   t.field({
     type: [Path],
     nullable: true,
-    description: `Up to \`first\` chains of relations between two entities, none of which comes to an entity twice: the lightest, listed by the number of their steps. ${whatIsShort} Each chain of entities is listed once, but every direct link between the two is a chain of its own: that they border each other, and that they trade. A chain that differs from an earlier one in a single of its stops is left out, so there may be fewer than there are ways. ${whatItMayCost}`,
+    description: `Up to \`first\` chains of relations between two entities, none of which comes to an entity twice: the lightest. ${howListed} ${whatIsShort} Each chain of entities is listed once, but every direct link between the two is a chain of its own: that they border each other, and that they trade. A chain that differs from an earlier one in a single of its stops is left out, so there may be fewer than there are ways. ${whatItMayCost}`,
     args: {
       from: t.arg.id({ required: true, description: 'Where the chains begin: `port:CNHRS`.' }),
       to: t.arg.id({ required: true, description: 'Where they end: `country:DEU`.' }),

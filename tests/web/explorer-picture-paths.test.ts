@@ -6,6 +6,7 @@ import { inBrowser } from './served-pages.ts'
 
 const expectPage = playwrightExpect.configure({ timeout: 20_000 })
 const paths = (page: Page) => page.getByRole('region', { name: /^From .* to / })
+const lengthIn = (label: string) => Number(/(\d+) steps?$/.exec(label)?.[1])
 const picks = (page: Page) => paths(page).getByRole('button', { name: /^Path \d/ })
 
 onEmbedded('paths between two entities', (graph) => {
@@ -38,6 +39,34 @@ onEmbedded('paths between two entities', (graph) => {
       await fresh.page.getByRole('button', { name: 'Close the paths' }).click()
       await expectPage(fresh.page).not.toHaveURL(/paths=/)
       expect([...abroad, ...complaints, ...fresh.abroad, ...fresh.complaints]).toEqual([])
+      await page.context().close()
+      await fresh.page.context().close()
+    }, 120_000)
+
+    it('paths that differ only in their stops are one, which opens; the panel says how they are ranked', async () => {
+      const { page, complaints } = await visit(
+        '/q/linked/country:CHN/country:RUS?paths=country:CHN~country:RUS~0&view=graph',
+      )
+      const panel = page.getByRole('region', { name: 'From China to Russia' })
+      await expectPage(panel).toContainText('Fewest steps first')
+      await expectPage(picks(page).first()).toHaveAttribute('aria-pressed', 'true')
+      await expectPage(panel.locator('.path-list > li').first()).toContainText('trades with')
+      const steps = await picks(page).allTextContents()
+      expect(steps).toEqual(steps.toSorted((one, other) => lengthIn(one) - lengthIn(other)))
+      const shown = await panel.locator('.path-through').allTextContents()
+      expect(new Set(shown).size).toBe(shown.length)
+      const others = panel.getByRole('button', { name: /^and \d+ more by other stops$/ }).first()
+      await expectPage(others).toHaveAttribute('aria-expanded', 'false')
+      await others.press('Enter')
+      const another = picks(page)
+        .filter({ hasText: /^Path \d\.1/ })
+        .first()
+      await another.press('Enter')
+      await expectPage(another).toHaveAttribute('aria-pressed', 'true')
+      await expectPage(page).toHaveURL(/paths=country:CHN~country:RUS~[1-9]/)
+      const fresh = await visit(new URL(page.url()).pathname + new URL(page.url()).search)
+      await expectPage(picks(fresh.page).filter({ hasText: /^Path \d\.1/ })).toHaveAttribute('aria-pressed', 'true')
+      expect([...complaints, ...fresh.complaints]).toEqual([])
       await page.context().close()
       await fresh.page.context().close()
     }, 120_000)

@@ -3,9 +3,10 @@ import type { Reader } from '../../engine/reader.ts'
 import { idOf, knownEntity } from '../entities/known-entity.ts'
 import { BadInput } from '../errors.ts'
 import type { RelationName } from '../relations/relation.ts'
-import type { SeenEdge } from './evidence.ts'
+import { evidence, type SeenEdge } from './evidence.ts'
 import type { Group } from './known-graph.ts'
 import type { Chain } from './lightest-chains.ts'
+import { ranked } from './ranking.ts'
 import { searchChains } from './search.ts'
 import { foundForEach, unlike } from './unlike.ts'
 
@@ -39,7 +40,7 @@ interface AskedForEdges {
 const edgesOfEntities = question<Group, AskedForEdges>('edges-of-entities')
 
 /**
- * The lightest chains of relations between two entities, each as its edges from the one to the other; the shortest first.
+ * The lightest chains of relations between two entities, each as its edges from the one to the other, in the order in which `ranked` puts them.
  * @throws {BadInput} if an argument is out of bounds, or names what the graph does not have
  * @throws {BudgetExceeded} if the search would take more than its budget
  */
@@ -67,8 +68,15 @@ export async function chainsBetween(reader: Reader, asked: AskedChains): Promise
   const found = relations?.length === 0 ? [] : await searchChains(edges, { from, to, maxLength, count })
   // If a chain was found, both ends are known to exist.
   if (found.length === 0) await Promise.all([knownEntity(reader, 'from', from), knownEntity(reader, 'to', to)])
-  const listed = unlike(found, stopsOf).slice(0, first)
-  return listed.sort((one, other) => one.length - other.length).map((chain) => chain.map(asEdge))
+  const listed = unlike(found, stopsOf)
+    .slice(0, first)
+    .map((chain) => chain.map(asEdge))
+  if (listed.length < 2) return listed
+  const weighed = listed.map(async (edges) => {
+    const rows = await Promise.all(edges.map((edge) => evidence(reader, edge)))
+    return { edges, bases: rows.map(({ basis }) => basis) }
+  })
+  return ranked(await Promise.all(weighed))
 }
 
 function stopsOf(chain: Chain): readonly string[] {

@@ -64,12 +64,12 @@ export function LinkedAnswer({ data, chosen }: Props) {
           <ShortList
             items={chains}
             atFirst={2}
-            keyOf={({ steps }) => steps.map(({ relation, to }) => relation + to?.id).join(' ')}
+            keyOf={({ first: { steps } }) => steps.map(({ relation, to }) => relation + to?.id).join(' ')}
           >
-            {({ steps, alike }) => (
+            {({ first, others }) => (
               <>
-                <Chain steps={steps} chosen={chosen} />
-                {alike > 0 && <p className="faint">{words.chainsAlike(alike)}</p>}
+                <Chain steps={first.steps} chosen={chosen} />
+                {others.length > 0 && <p className="faint">{words.chainsAlike(others.length)}</p>}
               </>
             )}
           </ShortList>

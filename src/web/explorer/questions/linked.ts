@@ -2,8 +2,8 @@ import { type Ask, missingFrom, needed, operationOf } from '../../shared/graphql
 import { Card, Cited, Link, Said } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 import { merged, type PictureEdge, pictureOf } from '../picture/picture.ts'
-import { grouped } from '../scene/grouped.ts'
 import type { Answered } from './answered.ts'
+import { type Folded, folded } from './folded-chains.ts'
 import { saidOfBoth } from './said-of-both.ts'
 
 const HowLinked = graphql(
@@ -118,13 +118,6 @@ export interface FirstOf<Item> {
   readonly totalCount: number
 }
 
-/** Chains that differ only in the ports and towns on the way. */
-export interface Chains {
-  readonly steps: readonly Link[]
-  /** How many more like it there are among those found. */
-  readonly alike: number
-}
-
 /** How two entities are linked, by kind of link. What could not be asked of entities of their kinds is null. */
 export interface Linked extends Pick<Data, 'from' | 'to'> {
   /** Numbers on the trade between the two: amounts first, the latest first. */
@@ -137,8 +130,8 @@ export interface Linked extends Pick<Data, 'from' | 'to'> {
   readonly organizations: FirstOf<InCommon> | null
   /** The facts that link the two directly, other than trade that `trade` has numbers for. */
   readonly direct: readonly Link[]
-  /** The chains by way of others, the shortest first. */
-  readonly chains: readonly Chains[]
+  /** The chains by way of others as the server ranks them, the shortest first, without those that differ only in their stops. */
+  readonly chains: readonly Folded<Path>[]
   /** The day for which links are asked; null for today. Figures and claims are of the times that they name. */
   readonly asOf: string | null
   /** What sources say of both, other than numbers on trade. */
@@ -186,7 +179,7 @@ export async function howLinked(
       direct: edges
         .filter(({ relation }) => relation !== 'TRADES_WITH' || figures.length === 0)
         .flatMap((edge) => linkOf(edge, ends)),
-      chains: withoutVariants(paths.filter(({ length }) => length > 1)),
+      chains: folded(paths.filter(({ length }) => length > 1)),
       said: claims.filter((claim) => !isOfTrade(claim)),
     },
     operation: operationOf(HowLinked, variables),
@@ -313,14 +306,4 @@ function linkOf({ source, target, relation, basis, citations }: PictureEdge, end
   const at = (id: string) => ends.find((end) => end.id === id) ?? null
   const [from, to] = [at(source), at(target)]
   return from && to ? [{ from, to, relation, basis, citations: [...citations], direction: 'OUT' }] : []
-}
-
-function withoutVariants(paths: readonly Path[]): readonly Chains[] {
-  const shortest = paths.toSorted((one, other) => one.length - other.length)
-  const alike = grouped(shortest, ({ steps }) =>
-    steps
-      .map(({ relation, to }) => [relation, to?.kind === 'PORT' || to?.kind === 'PLACE' ? to.kind : to?.id].join(' '))
-      .join(' '),
-  )
-  return [...alike.values()].flatMap(([first, ...more]) => (first ? [{ steps: first.steps, alike: more.length }] : []))
 }

@@ -67,21 +67,23 @@ export function linkedTable(linked: Linked, speech: Speech): AnswerTable {
         : []),
       ...(agreements?.items ?? []).map((one) => inCommon(linkKinds.agreements, one)),
       ...(organizations?.items ?? []).map((one) => inCommon(linkKinds.organizations, one)),
-      ...chains.map(({ steps }, place) => ({
-        id: `chain ${place}`,
-        path: null,
-        citations: steps.flatMap(({ citations }) => citations ?? []),
-        cells: {
-          kindOfLink: linkKinds.chains,
-          claim: steps
-            .map(({ from, relation, direction, to }) =>
-              [name(from), relationPhrase(words, relation, direction), name(to)].join(' '),
-            )
-            .join(words.comma),
-          reporter: from,
-          partner: to,
-        },
-      })),
+      ...chains
+        .flatMap(({ first, others }) => [first, ...others])
+        .map(({ steps }, place) => ({
+          id: `chain ${place}`,
+          path: null,
+          citations: steps.flatMap(({ citations }) => citations ?? []),
+          cells: {
+            kindOfLink: linkKinds.chains,
+            claim: steps
+              .map(({ from, relation, direction, to }) =>
+                [name(from), relationPhrase(words, relation, direction), name(to)].join(' '),
+              )
+              .join(words.comma),
+            reporter: from,
+            partner: to,
+          },
+        })),
       ...claims(words.saidOfBoth, said),
     ],
   }

@@ -35,7 +35,7 @@ export const answersChinese: typeof answersEnglish = {
       said: '同时涉及两者的说法',
     },
   },
-  chainsAlike: (number) => `另有 ${count(number)} 条类似的联系，经由其他港口或城镇`,
+  chainsAlike: (number) => `另有 ${count(number)} 条经由其他地点`,
   suspendedSince: (day) => `自${day}起两者之间不适用`,
   atLeast: (amount) => `至少 ${amount}`,
   throughService: '直达列车：',

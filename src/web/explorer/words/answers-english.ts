@@ -45,7 +45,7 @@ export const answersEnglish = {
       said: 'statement on both',
     },
   },
-  chainsAlike: (count: number) => `${many(count, 'more chain', 'more chains')} like this through other ports or towns`,
+  chainsAlike: (count: number) => `and ${count.toLocaleString('en')} more by other stops`,
   suspendedSince: (day: string) => `not applied between them since ${day}`,
   atLeast: (amount: string) => `at least ${amount}`,
   throughService: 'Through train:',

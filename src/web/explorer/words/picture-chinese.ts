@@ -48,5 +48,7 @@ export const pictureChinese: PictureWords = {
     none: '两者之间没有不超过四步的链条。',
     steps: (number, steps) => `路径 ${number}，${steps} 步`,
     close: '关闭路径',
+    ranking: '步数最少的在前；步数相同时，不止于地理关系的在前，有来源陈述的先于整理和推断的。',
+    others: (count, steps) => (steps > 1 ? `另有 ${count} 条经由其他地点` : `另有 ${count} 条类似的`),
   },
 }

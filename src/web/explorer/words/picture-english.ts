@@ -54,8 +54,14 @@ export const pictureEnglish = {
     toLabel: 'Paths to',
     hint: 'Or hold Shift and click it in the picture',
     none: 'No chain of at most four steps links the two.',
-    steps: (number: number, steps: number) => `Path ${number}, ${many(steps, 'step', 'steps')}`,
+    steps: (number: number | string, steps: number) => `Path ${number}, ${many(steps, 'step', 'steps')}`,
     close: 'Close the paths',
+    ranking:
+      'Fewest steps first; then what is more than geography, and what sources state before what we curated or inferred.',
+    others: (count: number, steps: number) =>
+      steps > 1
+        ? `and ${count.toLocaleString('en')} more by other stops`
+        : `and ${count.toLocaleString('en')} more like it`,
   },
 }
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type PathsFound, pathsBetween } from '../../questions/paths.ts'
+import { type PathsFound, pathsBetween, pictureOfPaths } from '../../questions/paths.ts'
 import type { Scene } from '../../scene/scene.ts'
 import { type Loaded, useLoaded } from '../../scene/use-loaded.ts'
 import { type Picture, pictureOf } from '../picture.ts'
@@ -29,5 +29,6 @@ export function usePaths({ paths }: Scene): ShownPaths {
     const ids = (all: readonly { readonly id: string }[]) => new Set(all.map(({ id }) => id))
     return { nodes: ids(nodes), edges: ids(edges) }
   }, [value, pick])
-  return { loaded, picture: value?.picture ?? null, way }
+  const picture = useMemo(() => (value ? pictureOfPaths(value, pick) : null), [value, pick])
+  return { loaded, picture, way }
 }
