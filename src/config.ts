@@ -13,7 +13,7 @@ const example = {
   NEO4J_DATABASE: 'neo4j',
   ENTREPOT_DATA: '.data',
   ENTREPOT_PROFILE: 'core',
-  ENTREPOT_CACHE: 'off',
+  ENTREPOT_CACHE: 'on',
 } as const
 
 type Name = keyof typeof example
@@ -52,7 +52,7 @@ const Environment = v.object({
   NEO4J_DATABASE: v.optional(text, example.NEO4J_DATABASE),
   ENTREPOT_DATA: v.optional(text, example.ENTREPOT_DATA),
   ENTREPOT_PROFILE: v.optional(v.picklist(['core', 'full'], 'it is neither core nor full'), example.ENTREPOT_PROFILE),
-  ENTREPOT_CACHE: v.optional(v.picklist(['on', 'off'], 'it is neither on nor off'), example.ENTREPOT_CACHE),
+  ENTREPOT_CACHE: v.optional(v.picklist(['on', 'off'], 'it is neither on nor off')),
 })
 
 export interface Config {
@@ -89,7 +89,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl: settings.PUBLIC_URL,
     embedAncestors: settings.EMBED_ANCESTORS,
     profile: settings.ENTREPOT_PROFILE,
-    cache: settings.ENTREPOT_CACHE === 'on',
+    // Nobody but this process writes to an embedded graph; whoever writes to Neo4j by hand doesn't raise the revision.
+    cache: settings.ENTREPOT_CACHE ? settings.ENTREPOT_CACHE === 'on' : !settings.NEO4J_URI,
     graph: settings.NEO4J_URI
       ? {
           neo4j: {

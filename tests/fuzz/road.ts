@@ -25,9 +25,9 @@ export interface Served {
   close(): Promise<void>
 }
 
-/** Puts the whole server on a free port of this machine. */
+/** Puts the whole server, with its cache, on a free port of this machine. */
 export async function serve(graph: Graph): Promise<Served> {
-  const http = createServer(server(graph, patiently))
+  const http = createServer(server(graph, { ...patiently, cache: true }))
   await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening))
   return {
     address: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,

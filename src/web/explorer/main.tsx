@@ -12,13 +12,14 @@ import './styles/paths.css'
 import './styles/flows.css'
 import { hydrateRoot } from 'react-dom/client'
 import { takeOverAnswers } from '../shared/answers-of-server.ts'
-import { pageElement } from '../shared/draw-page.ts'
+import { pageElement, painted } from '../shared/draw-page.ts'
 import { ask } from '../shared/graphql/ask.ts'
 import { loadScene } from './loaded-scene.ts'
 import { Page } from './page.tsx'
 import { sceneOf } from './scene/scene-link.ts'
 import { Speaking, speechOfPage } from './words/language.tsx'
 
+await painted()
 const { pathname, search } = window.location
 const address = { pathname, search }
 const scene = sceneOf(address)

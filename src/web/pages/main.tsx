@@ -10,7 +10,7 @@ import './story/story.css'
 import { hydrateRoot } from 'react-dom/client'
 import { Speaking, speechOfPage } from '../explorer/words/language.tsx'
 import { takeOverAnswers } from '../shared/answers-of-server.ts'
-import { pageElement } from '../shared/draw-page.ts'
+import { pageElement, painted } from '../shared/draw-page.ts'
 import { ask } from '../shared/graphql/ask.ts'
 import { Visiting, visitOfPage } from './cite/visiting.tsx'
 import { Notice } from './notice.tsx'
@@ -18,6 +18,7 @@ import { frameOf } from './page.ts'
 import { routeOf } from './routes.ts'
 import { Sheet } from './sheet.tsx'
 
+await painted()
 const speech = await speechOfPage()
 
 hydrateRoot(
