@@ -3,13 +3,19 @@ import { lastDay } from '../../cypher/knowledge/dates.ts'
 import { type EntityRow, entity } from '../../cypher/knowledge/entities/entity.ts'
 import { builder } from '../builder.ts'
 import { Entity } from '../entities/entity.ts'
+import { clausesOf } from '../filter/clauses.ts'
+import { asParameter } from '../filter/entity-matching.ts'
+import { type Expression, everything } from '../filter/expression.ts'
 import { connection } from '../lists/connection.ts'
 import { listQuestions } from '../lists/list-questions.ts'
-import { type ListedRow, page, pageArguments } from '../lists/page.ts'
+import { page, pageArguments } from '../lists/page.ts'
 import { reads } from '../reads.ts'
 import type { Request } from '../request.ts'
 import { Basis } from './basis.ts'
 import { Citation } from './citation.ts'
+import { ClaimFilter } from './claim-filter.ts'
+import type { ClaimListed, ClaimPage } from './claim-page.ts'
+import { ClaimType } from './claim-type.ts'
 import { Source } from './source.ts'
 
 export const Period = builder.objectRef<PeriodRow>('Period').implement({
@@ -35,20 +41,6 @@ export const Period = builder.objectRef<PeriodRow>('Period').implement({
       description: '`ambiguity` in Chinese; null where there is none.',
     }),
   }),
-})
-
-const ClaimType = builder.enumType('ClaimType', {
-  description: 'What sort of claim it is.',
-  values: {
-    RELATION: { description: 'That two things are related, as a fact.' },
-    STATISTIC: { description: 'A number.' },
-    STATEMENT: { description: 'How things are, as the source puts it.' },
-    EVENT: { description: 'That something happened or happens.' },
-    PLAN: { description: 'What somebody means to do.' },
-    FORECAST: { description: 'What somebody expects.' },
-    OPINION: { description: 'What somebody thinks.' },
-    DERIVED: { description: 'A number computed from other claims: no source says it.' },
-  } as const,
 })
 
 export const Claim = builder.interfaceRef<ClaimRow>('Claim').implement({
@@ -104,11 +96,7 @@ export function claimNode<Row extends ClaimRow>(claimKind: ClaimRow['claimKind']
   }
 }
 
-export interface ClaimListed extends ListedRow {
-  readonly claim: ClaimRow
-}
-
-export const ClaimConnection = connection<ClaimListed, ClaimRow>('Claim', {
+export const ClaimConnection = connection<ClaimListed, ClaimRow, ClaimPage>('Claim', {
   node: Claim,
   toNode: ({ claim }) => claim,
   of: 'claims',
@@ -124,6 +112,10 @@ builder.interfaceField(Entity, 'claims', (t) =>
     description:
       'What sources say of it, in any role: what articles state first, by source and paragraph, then what is derived from that, then data sets.',
     args: {
+      where: t.arg({
+        type: ClaimFilter.type,
+        description: 'Only those that pass this filter; all where it is left out.',
+      }),
       asOf: t.arg({
         type: 'PartialDate',
         description:
@@ -132,8 +124,15 @@ builder.interfaceField(Entity, 'claims', (t) =>
       ...pageArguments(t.arg),
     },
     resolve: ({ id }: EntityRow, args, context) => {
-      const parameters = { day: args.asOf ? lastDay(args.asOf) : null }
-      return page(context, { field: 'Entity.claims', of: id, ...claimsAboutEntity, parameters }, args)
+      const day = args.asOf ? lastDay(args.asOf) : null
+      const pageOf = (expression: Expression): ClaimPage => {
+        const parameters = { day, clauses: asParameter(clausesOf(expression)) }
+        return {
+          ...page(context, { field: 'Entity.claims', of: id, ...claimsAboutEntity, parameters }, args),
+          counted: { of: () => [id], where: args.where, day },
+        }
+      }
+      return args.where ? ClaimFilter.expression(args.where, context).then(pageOf) : pageOf(everything)
     },
   }),
 )
@@ -146,6 +145,9 @@ builder.objectField(Source, 'claims', (t) =>
     nullable: true,
     description: 'What it says, in the order of its paragraphs.',
     args: pageArguments(t.arg),
-    resolve: ({ id }, args, context) => page(context, { field: 'Source.claims', of: id, ...claimsOfSource }, args),
+    resolve: ({ id }, args, context): ClaimPage => ({
+      ...page(context, { field: 'Source.claims', of: id, ...claimsOfSource }, args),
+      counted: { of: () => [id] },
+    }),
   }),
 )

@@ -24,7 +24,8 @@ import { connection } from '../lists/connection.ts'
 import { type ListedRow, pageArguments } from '../lists/page.ts'
 import { pageOfWhole } from '../lists/whole-list.ts'
 import { Citation } from './citation.ts'
-import { Claim, ClaimConnection, type ClaimListed } from './claim.ts'
+import { Claim, ClaimConnection } from './claim.ts'
+import type { ClaimListed, ClaimPage } from './claim-page.ts'
 import { Measure } from './measure.ts'
 
 const ConflictReason = builder.enumType('ConflictReason', {
@@ -229,20 +230,19 @@ builder.queryField('disagreeingClaims', (t) =>
     description:
       'The claims that disagree with others, group by group, each once; `conflicts` says why they do, and `disagreesWith` with which.',
     args: pageArguments(t.arg),
-    resolve: (_, args, context) =>
-      pageOfWhole(
-        'Query.disagreeingClaims',
-        async () => {
-          const claims = (await allDisagreements(context)).flatMap(({ sortKey, group }) =>
-            group.claims.map(
-              (claim, position): ClaimListed => ({ key: '', sortKey: `${sortKey}\t${position}`, claim }),
-            ),
-          )
-          const seen = new Set<string>()
-          return claims.filter(({ claim }) => !seen.has(claim.id) && seen.add(claim.id))
-        },
-        args,
-      ),
+    resolve: (_, args, context): ClaimPage => {
+      async function list() {
+        const claims = (await allDisagreements(context)).flatMap(({ sortKey, group }) =>
+          group.claims.map((claim, position): ClaimListed => ({ key: '', sortKey: `${sortKey}\t${position}`, claim })),
+        )
+        const seen = new Set<string>()
+        return claims.filter(({ claim }) => !seen.has(claim.id) && seen.add(claim.id))
+      }
+      return {
+        ...pageOfWhole('Query.disagreeingClaims', list, args),
+        counted: { of: async () => (await list()).map(({ claim }) => claim.id) },
+      }
+    },
   }),
 )
 

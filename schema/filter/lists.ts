@@ -16,7 +16,7 @@ export function checkedList<Value>(values: readonly Value[], field: string): rea
  */
 export function checkedIds(ids: readonly string[], field: string, type?: string): readonly string[] {
   for (const id of checkedList(ids, field)) {
-    const { typename } = GlobalId.parse(id)
+    const { typename } = GlobalId.parse(id, field)
     const wrong = type ? typename !== type : ['Source', 'Statement', 'Observation'].includes(typename)
     if (wrong) {
       const wanted = type ? `the id of a ${type.toLowerCase()}` : 'the id of an entity'

@@ -3,6 +3,7 @@ import type { Value } from '../../cypher/engine/graph.ts'
 import { loadEntity } from '../../cypher/knowledge/entities/entity.ts'
 import { loadSource } from '../../cypher/knowledge/evidence/source.ts'
 import { builder } from '../builder.ts'
+import { Source } from '../claims/source.ts'
 import { Entity } from '../entities/entity.ts'
 import type { Request } from '../request.ts'
 import { DimensionName } from './dimension.ts'
@@ -14,7 +15,7 @@ export interface KeyRow {
 }
 
 /** The fields of whatever stands for one value of a dimension. */
-export function valueFields<Row extends { readonly value: Value }>(
+export function valueFields<Row extends { readonly value: Value; readonly none?: string | undefined }>(
   t: ObjectFieldBuilder<typeof builder.$inferSchemaTypes, Row>,
 ) {
   return {
@@ -25,14 +26,22 @@ export function valueFields<Row extends { readonly value: Value }>(
     }),
     label: t.string({
       nullable: true,
-      description: 'The value in words: the name of what an id stands for; "none" where there is no value.',
-      resolve: ({ value }, _, context) => label(context, value),
+      description:
+        'The value in words: the name of what an id stands for; "none" where there is no value, "undated" where that is a year.',
+      resolve: ({ value, none }, _, context) => label(context, value, none),
     }),
     entity: t.field({
       type: Entity,
       nullable: true,
       description: 'The entity that the value stands for; null where it stands for none.',
       resolve: ({ value }, _, context) => entityOf(context, value),
+    }),
+    source: t.field({
+      type: Source,
+      nullable: true,
+      description: 'The source that the value stands for; null where it stands for none.',
+      resolve: ({ value }, _, context) =>
+        isId(value) && value.startsWith('source:') ? loadSource(context, value) : null,
     }),
   }
 }
@@ -62,8 +71,8 @@ async function entityOf(context: Request, value: Value) {
 }
 
 /** The value in words. */
-async function label(context: Request, value: Value): Promise<string> {
-  if (!isId(value)) return text(value) ?? 'none'
+async function label(context: Request, value: Value, none = 'none'): Promise<string> {
+  if (!isId(value)) return text(value) ?? none
   if (value.startsWith('source:')) return (await loadSource(context, value))?.title ?? value
   return (await loadEntity(context, value))?.name ?? value
 }

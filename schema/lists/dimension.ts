@@ -12,6 +12,7 @@ export const DimensionName = builder.enumType('Dimension', {
     'What the members of a list can be counted by. Each list takes some of these: `PortDimension` says which are for ports, and what each means there.',
   values: {
     AGREEMENT_KIND: { description: 'What sort of agreement it is.' },
+    ATTRIBUTED_TO: { description: 'Who said it, where a source passes on the words of somebody else.' },
     BASIS: { description: 'What it rests on.' },
     COMMODITY: { description: 'The commodity that a number is about.' },
     COMMODITY_LEVEL: { description: 'How wide a commodity is.' },
@@ -27,16 +28,19 @@ export const DimensionName = builder.enumType('Dimension', {
     MODES: { description: 'How goods reach a port.' },
     ORGANIZATION_KIND: { description: 'What sort of organization it is.' },
     PARENT: { description: 'The next wider commodity.' },
-    PARTNER: { description: 'With whom somebody trades or invests.' },
+    PARTNER: { description: 'With whom somebody trades or invests; of claims, what else they are about.' },
     PERIOD: { description: 'The period that a number is about, in words.' },
+    PREDICATE: { description: 'What is said, in words.' },
     PORT_KIND: { description: 'What sort of port it is.' },
     REGION: { description: 'The part of a country that it lies in.' },
     REGION_KIND: { description: 'What sort of region it is.' },
     REPORTER: { description: 'Whose number it is.' },
     SIZE: { description: 'How large a port is.' },
-    SOURCE: { description: 'The strongest source.' },
+    SOURCE: { description: 'The strongest source; of claims, every source that they cite.' },
     STATUS: { description: 'How far a railway or corridor has come.' },
+    TYPE: { description: 'What sort of claim it is.' },
     UNIT: { description: 'The unit of a number.' },
+    YEAR: { description: 'The years that a claim speaks of.' },
   } as const,
 })
 
@@ -49,6 +53,8 @@ export interface Dimension {
   readonly property?: string
   /** Asks of many things at once what they are related to, where no property says. */
   readonly related?: Keyed<HeldRow>
+  /** What having no value is called in words; "none" where left out. */
+  readonly none?: string
 }
 
 /** What one thing has in a dimension. */

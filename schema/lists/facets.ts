@@ -3,7 +3,7 @@ import type { Value } from '../../cypher/engine/graph.ts'
 import { BadInput } from '../../cypher/knowledge/errors.ts'
 import { builder } from '../builder.ts'
 import type { Request } from '../request.ts'
-import { DimensionName } from './dimension.ts'
+import { DimensionName, type Dimensions } from './dimension.ts'
 import { valueFields } from './dimension-value.ts'
 import type { Counted } from './largest-first.ts'
 import { checkedFirst, type ListedRow, type Page } from './page.ts'
@@ -13,7 +13,7 @@ type SchemaTypes = typeof builder.$inferSchemaTypes
 interface FacetRow {
   readonly field: DimensionName
   readonly distinct: number
-  readonly values: readonly { readonly value: Value; readonly count: number }[]
+  readonly values: readonly { readonly value: Value; readonly count: number; readonly none?: string | undefined }[]
 }
 
 const FacetValue = builder.objectRef<FacetRow['values'][number]>('FacetValue').implement({
@@ -48,6 +48,7 @@ export const wholeListCounted =
  * @param of what the list holds, in words: "ports"
  * @param counted what is counted and how much at most, in words
  * @param countedBy counts the whole list by one dimension, the most frequent value first
+ * @param dimensions what is told of the dimensions, where having no value of one has a name of its own
  */
 export function facetsField<Row extends ListedRow, Listed extends Page<Row>>(
   connection: ObjectRef<SchemaTypes, Listed>,
@@ -55,6 +56,7 @@ export function facetsField<Row extends ListedRow, Listed extends Page<Row>>(
   dimension: EnumRef<SchemaTypes, DimensionName>,
   counted: string,
   countedBy: (context: Request, list: Listed, dimension: DimensionName) => Promise<readonly Counted[]>,
+  dimensions: Dimensions = {},
 ): void {
   builder.objectField(connection, 'facets', (t) =>
     t.field({
@@ -77,7 +79,11 @@ export function facetsField<Row extends ListedRow, Listed extends Page<Row>>(
             return {
               field,
               distinct: groups.length,
-              values: groups.slice(0, most).map(({ values, count }) => ({ value: values[0] ?? null, count })),
+              values: groups.slice(0, most).map(({ values, count }) => ({
+                value: values[0] ?? null,
+                count,
+                none: dimensions[field]?.none,
+              })),
             }
           }),
         )
