@@ -3,7 +3,8 @@ import { renderToString } from 'react-dom/server'
 import { TradeChart } from '../explorer/chart/trade-chart.tsx'
 import { loadScene } from '../explorer/loaded-scene.ts'
 import { Page as Explorer } from '../explorer/page.tsx'
-import { movedTo, sceneOf } from '../explorer/scene/scene-link.ts'
+import type { Question } from '../explorer/scene/scene.ts'
+import { movedTo, questionPath, sceneOf } from '../explorer/scene/scene-link.ts'
 import { type AnswerFile, csvOfFile } from '../explorer/tables/answer-file.ts'
 import { Speaking, type Speech, speechIn, tags, wordsIn } from '../explorer/words/language.tsx'
 import { type Ask, AskFailed, dataOf, type Operation, operationOf, type Response } from '../shared/graphql/ask.ts'
@@ -93,7 +94,7 @@ async function speechOf({ url, language: preferred }: Visit): Promise<Speech> {
 async function renderIn(speech: Speech, visit: Visit, ask: Ask): Promise<Rendered | undefined> {
   const { pathname, search } = visit.url
   if (pathname === '/' || pathname.startsWith('/q/')) {
-    const moved = pathname === '/' ? movedTo(search) : null
+    const moved = pathname === '/' ? movedTo(search) : fromShortName(visit.url, speech)
     return moved ? { movedTo: moved } : explorer(visit, speech, ask)
   }
   const route = routeOf(pathname)
@@ -126,7 +127,7 @@ async function explorer(visit: Visit, speech: Speech, ask: Ask): Promise<Rendere
   const { pathname, search } = visit.url
   const scene = sceneOf(visit.url)
   const isQuestion = scene.question && scene.blanks.length === speech.words.blankLabels[scene.question].length
-  if (pathname !== '/' && !isQuestion) return said(speech.words.unknown(pathname), 404, speech, visit)
+  if (pathname !== '/' && !isQuestion) return said(noQuestion[speech.language](pathname), 404, speech, visit)
   const first = await loadScene(ask, scene)
   const [unknown] = scene.question ? first.unknown : []
   if (unknown !== undefined) return said(speech.words.unknown(unknown), 404, speech, visit)
@@ -145,6 +146,19 @@ async function explorer(visit: Visit, speech: Speech, ask: Ask): Promise<Rendere
     answers: '',
   }
 }
+
+/** Where a question is whose short name somebody has guessed: `/q/trade/country:KAZ` is at `/q/trade-of/country:KAZ`. */
+function fromShortName({ pathname, search }: URL, { words }: Speech): string | null {
+  const [, , name = '', ...blanks] = pathname.split('/')
+  if (!Object.hasOwn(words.blankLabels, name)) return null
+  const path = questionPath(name as Question, blanks)
+  return path === pathname ? null : path + search
+}
+
+const noQuestion = {
+  en: (path: string) => `No question is asked at ${path}. Choose one on the home page, or search for a name.`,
+  zh: (path: string) => `${path} 处没有问题。请在首页选择一个问题，或按名称查找。`,
+} as const
 
 const notEmbedded = { isEmbeddable: false, isEmbedded: false } as const
 

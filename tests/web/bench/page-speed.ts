@@ -23,8 +23,8 @@ const pages = [
   '/q/ports-serving/region:CENTRAL_ASIA',
   '/q/route/city:CHONGQING/city:DUISBURG',
   '/q/linked/country:CHN/country:DEU',
-  '/q/trade/country:KAZ',
-  '/q/said/country:RUS',
+  '/q/trade-of/country:KAZ',
+  '/q/said-about/country:RUS',
 ]
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 }
 /** 400 kbit/s and 300 ms until an answer begins, as on a slow mobile network. */
@@ -169,7 +169,7 @@ function asked(browser: Browser, form: number): Promise<number> {
 /** Points, chooses, moves and zooms with the pointer in a large graph. */
 function interacted(browser: Browser): Promise<Record<string, number>> {
   return withPage({ browser }, async (page) => {
-    await page.goto(`${address}/q/said/country:RUS?view=graph`)
+    await page.goto(`${address}/q/said-about/country:RUS?view=graph`)
     const canvas = page.locator('.canvas[data-placed="all"]')
     await canvas.waitFor()
     await page.waitForTimeout(3_000)

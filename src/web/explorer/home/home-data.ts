@@ -11,7 +11,7 @@ const Home = graphql(
     about { counts { claims sources kinds { kind count } } }
     conflicts(first: 3) {
       totalCount
-      nodes { reason about { ...Card } }
+      nodes { id reason about { ...Card } }
     }
     portsServing(place: $place, first: 8) {
       totalCount

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { conflictPath } from '../../pages/conflict/conflict.ts'
 import { listed } from '../../pages/story/shipped/shipped.ts'
 import { storyPath } from '../../pages/story/story.ts'
 import { useNamed } from '../ask/named.tsx'
@@ -141,9 +142,11 @@ function Disagreements({ data: { conflicts } }: { readonly data: HomeData }) {
       <h2>{words.home.cannotBothBeRight}</h2>
       <p>{words.home.disagreementLead(conflicts.totalCount ?? conflicts.nodes.length)}</p>
       <ul>
-        {conflicts.nodes.map(({ reason, about }) => (
-          <li key={`${reason} ${about?.id}`}>
-            <b>{about ? name(about) : ''}</b> {words.reasons[reason]}
+        {conflicts.nodes.map(({ id, reason, about }) => (
+          <li key={id}>
+            <a href={link(conflictPath(id))}>
+              {about && <b>{name(about)}</b>} {words.reasons[reason]}
+            </a>
           </li>
         ))}
       </ul>

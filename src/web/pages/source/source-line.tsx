@@ -12,6 +12,7 @@ export function SourceLine({
 }) {
   const { words, link, sourceTitle } = useSpeech()
   if (!source) return <p>{words.notRead}</p>
+  const printed = [source.publisher, source.edition, source.license].filter(Boolean).join(' · ')
   return (
     <>
       <p>
@@ -27,8 +28,8 @@ export function SourceLine({
       )}
       <p className="faint">
         {!source.publisher && `${words.sourcePage.noPublisher} · `}
-        <span lang="en">{[source.publisher, source.edition, source.license].filter(Boolean).join(' · ')}</span>
-        {' · '}
+        {printed && <span lang="en">{printed}</span>}
+        {printed && ' · '}
         <PublishedOn source={source} />
       </p>
     </>
