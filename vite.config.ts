@@ -2,6 +2,10 @@ import { relative } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 
+/** Modules with which claims and their sources are written, on most pages. */
+const evidence =
+  /src\/web\/(explorer\/(evidence\/(basis-badge|copy-button|short-citations)|answers\/(claim-(item|list|sentence)|chain)|scene\/grouped)|pages\/(claim\/claim|conflict\/(in-words|conflict-card)|source\/source-path))\.tsx?$/
+
 /** The build of the web pages. Each page is a folder of src/web with an index.html; shared code is in src/web/shared. */
 const pages: UserConfig = {
   root: 'src/web',
@@ -19,6 +23,14 @@ const pages: UserConfig = {
         explorer: 'src/web/explorer/index.html',
         graphiql: 'src/web/graphiql/index.html',
         pages: 'src/web/pages/index.html',
+      },
+      // Small modules that the first load needs anyway: one by one they would cost more than what they hold, since each chunk is
+      // compressed by itself.
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'evidence', test: evidence }],
+        },
       },
       // GraphiQL's modules contain directives for the React compiler, which has already compiled them.
       checks: { moduleLevelDirective: false },

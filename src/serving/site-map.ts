@@ -22,7 +22,7 @@ const lists = [
 const listAt = /^\/sitemap\/([a-z]+)\.xml$/
 
 /**
- * Serves `/robots.txt`, and for search engines `/sitemap.xml` with one map of the stories and one for each kind of entity. Entities are asked of GraphQL, through all
+ * Serves `/robots.txt`, and for search engines `/sitemap.xml` with one map of the stories and measures and one for each kind of entity. Entities are asked of GraphQL, through all
  * its plugins.
  * @param publicUrl the address of the site; by default the one that the visitor asked
  * @returns a function that resolves to undefined for other requests
@@ -42,11 +42,14 @@ export function siteMap(yoga: Yoga, publicUrl?: string) {
       )
     if (pathname === '/sitemap/stories.xml') {
       const { listed } = await import('../web/pages/story/shipped/shipped.ts')
+      const { measures } = await import('../web/pages/measure/measures.ts')
       const stories = listed.map(({ slug }) => `/story/${slug}`)
       return xml(
         'urlset',
         'url',
-        ['/', '/conflicts', '/stories', ...stories].map((path) => origin + path),
+        ['/', '/conflicts', '/stories', ...measures.map(({ slug }) => `/measure/${slug}`), ...stories].map(
+          (path) => origin + path,
+        ),
       )
     }
     const list = lists.find((one) => one === listAt.exec(pathname)?.[1])

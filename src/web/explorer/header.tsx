@@ -41,6 +41,9 @@ export function Header({ onChoose, onAsk, onHome }: Props) {
           {words.language}
         </button>
         <ThemeChoice />
+        <a className="plain" href={link('/measure/exports')}>
+          {words.charts}
+        </a>
         <a className="plain" href={link('/stories')}>
           {words.stories}
         </a>

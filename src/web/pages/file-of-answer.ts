@@ -9,6 +9,7 @@ import { tableOfAnswer } from '../explorer/tables/table-of-answer.ts'
 import type { Speech } from '../explorer/words/language.tsx'
 import type { Ask } from '../shared/graphql/ask.ts'
 import { graphql } from '../shared/graphql/graphql.ts'
+import { tableOfMeasure } from './measure/file.ts'
 
 const WhichGraph = graphql(`
   query WhichGraph {
@@ -16,12 +17,12 @@ const WhichGraph = graphql(`
   }
 `)
 
-/** The endings of the files of an answer: `/q/ports-serving/region:CENTRAL_ASIA.csv`. */
+/** The endings of the files of an answer or a measure: `/q/ports-serving/region:CENTRAL_ASIA.csv`, `/measure/exports.csv`. */
 export type FileEnding = 'csv' | 'xlsx'
 
-/** The page of the answer of which a file is asked, and its ending; null if the path is none of such a file. */
+/** The page of which a file is asked, and its ending; null if the path is none of such a file. */
 export function answerFileAt(pathname: string): { readonly page: string; readonly ending: FileEnding } | null {
-  const [, page, ending] = /^(\/q\/.+)\.(csv|xlsx)$/.exec(pathname) ?? []
+  const [, page, ending] = /^(\/(?:q|measure)\/.+)\.(csv|xlsx)$/.exec(pathname) ?? []
   return page && ending ? { page, ending: ending as FileEnding } : null
 }
 
@@ -37,6 +38,7 @@ export async function fileOfAnswer(
   speech: Speech,
   visited: { readonly origin: string; readonly day: string },
 ): Promise<AnswerFile | null> {
+  if (url.pathname.startsWith('/measure/')) return fileOfMeasure(ask, url, speech, visited)
   const scene = sceneOf(url)
   const { question, blanks } = scene
   if (!question || blanks.length !== speech.words.blankLabels[question].length) return null
@@ -57,6 +59,31 @@ export async function fileOfAnswer(
       program: `Entrepôt ${about?.version ?? ''}`.trim(),
       totalCount: countOf(whole),
       missing: whole.missing ?? [],
+    },
+    speech,
+  )
+}
+
+async function fileOfMeasure(
+  ask: Ask,
+  url: URL,
+  speech: Speech,
+  visited: { readonly origin: string; readonly day: string },
+): Promise<AnswerFile | null> {
+  const [found, { about }] = await Promise.all([tableOfMeasure(ask, url, speech), ask(WhichGraph, {})])
+  if (!found) return null
+  const { table, title, path } = found
+  return answerFile(
+    table,
+    {
+      ...visited,
+      title,
+      path,
+      revision: about?.revision ?? null,
+      seededAt: about?.seededAt ?? null,
+      program: `Entrepôt ${about?.version ?? ''}`.trim(),
+      totalCount: table.rows.length,
+      missing: [],
     },
     speech,
   )

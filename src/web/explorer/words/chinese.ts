@@ -92,6 +92,7 @@ export const chinese: Words = {
     more: '更多问题',
     storiesLead: '用实时的数字、地图和分歧讲述，每一处都注明来源。',
   },
+  charts: '图表',
   stories: '故事',
   pinToStory: '收入故事',
   pinned: (number) => `故事中已有 ${count(number)} 项：打开`,

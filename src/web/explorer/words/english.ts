@@ -142,6 +142,7 @@ export const english = {
     more: 'More questions',
     storiesLead: 'Told with live figures, maps and disagreements, each with its sources.',
   },
+  charts: 'Charts',
   stories: 'Stories',
   pinToStory: 'Pin to story',
   pinned: (count: number) => `${count} in your story: open it`,

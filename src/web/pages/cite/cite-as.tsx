@@ -6,6 +6,7 @@ import type { Citable } from './citable.ts'
 import { formats } from './files.ts'
 import { citationText } from './text.ts'
 import { useVisited } from './visiting.tsx'
+import { withEnding } from './with-ending.ts'
 
 /** How a page is cited: in words, to be copied, and as files for reference managers. */
 export function CiteAs({ citable }: { readonly citable: Citable }) {
@@ -23,7 +24,7 @@ export function CiteAs({ citable }: { readonly citable: Citable }) {
         <CopyButton label={words.copyLink} text={() => visited.origin + citable.path} />
         {block && <PinButton block={block} />}
         {formats.map(({ name, suffix }) => (
-          <a key={suffix} className="small" href={citable.path + suffix} download>
+          <a key={suffix} className="small" href={withEnding(citable.path, suffix)} download>
             {name}
           </a>
         ))}

@@ -114,6 +114,11 @@ function Body({ data: { entity, missing, tell, related, courses } }: { readonly 
               {entityPage.showOnMap}
             </a>
           )}
+          {entity.kind === 'COUNTRY' && (
+            <a className="small" href={link(`/measure/exports?of=${entity.id}`)}>
+              {say.compareWith}
+            </a>
+          )}
         </p>
       </header>
       <Contents label={say.contents} entries={entries} />

@@ -33,6 +33,8 @@ export const chinese: ProfileWords = {
   sources: '本页来源',
   sourcesNote: '首句中的编号指向此处。下面每条说法各自注明来源。',
   asTable: '查看表格',
+  compareWith: '与其他国家比较……',
+  savePicture: (format) => `保存为${format}`,
   uncertain: '不确定',
   askAbout: '相关问题',
   note: '注（英文）',

@@ -35,6 +35,8 @@ export const english = {
   sources: 'Sources of this page',
   sourcesNote: 'The numbers behind the first sentence lead here. Each claim below names its own source.',
   asTable: 'As a table',
+  compareWith: 'Compare with …',
+  savePicture: (format: string) => `Save as ${format}`,
   uncertain: 'uncertain',
   askAbout: 'Ask about it',
   note: 'Note',

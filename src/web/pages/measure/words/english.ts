@@ -1,0 +1,97 @@
+import type { Measured } from '../measures.ts'
+import type { Tab } from '../view.ts'
+
+const many = (count: number, one: string, more: string) => `${count.toLocaleString('en')} ${count === 1 ? one : more}`
+
+export const english = {
+  measures: {
+    exports: () => 'Exports',
+    imports: () => 'Imports',
+    'exports-share': (partner: string) => `Share of exports that go to ${partner}`,
+    'imports-share': (partner: string) => `Share of imports that come from ${partner}`,
+    trade: (partner: string) => `Trade with ${partner}`,
+  } satisfies Readonly<Record<Measured['slug'], (partner: string) => string>>,
+  measure: 'Measure',
+  views: 'Views',
+  tabs: { chart: 'Chart', map: 'Map', table: 'Table', sources: 'Sources' } satisfies Readonly<Record<Tab, string>>,
+  titleCompared: (measure: string, names: string) => `${measure}: ${names} compared`,
+  titleOfYear: (measure: string, year: number) => `${measure} by country, ${year}`,
+  describedCompared: (measure: string, names: string, values: number) =>
+    `${measure} of ${names} over the years: ${many(values, 'value', 'values')}, each with its source.`,
+  describedYear: (measure: string, year: number, countries: number) =>
+    `${measure} of ${many(countries, 'country', 'countries')} in ${year} as a map and a table, each value with its source.`,
+  lead: 'Every value opens its claim. A year without a value stays empty.',
+  compared: 'Compared',
+  add: 'Add a country',
+  addHint: 'Add a country …',
+  addButton: 'Add',
+  remove: (name: string) => `Remove ${name}`,
+  full: (most: number) => `No more than ${most} lines can be told apart.`,
+  somePartner: 'a partner',
+  partner: 'With',
+  partnerHint: 'Choose a country …',
+  scale: 'Scale',
+  linear: 'From zero',
+  logarithmic: 'Powers of ten',
+  chartOf: (title: string) => `${title}. Arrow keys go from value to value, Enter opens the claim.`,
+  mapOf: (title: string) => `${title}. Arrow keys go from country to country by value, Enter opens the claim.`,
+  chartHint: 'Point at a value, or go through them with the arrow keys.',
+  mapHint: 'Point at a country, tap it, or go through them with the arrow keys.',
+  openClaim: 'Open the claim',
+  inferred: 'Hollow: inferred, or of a year that the source leaves open',
+  stop: '.',
+  inferredWord: 'inferred',
+  presumed: 'year presumed',
+  noValues: 'The graph has no value of this measure for a year of these.',
+  without: (names: string) => `No value: ${names}.`,
+  gaps: 'A line ends where a year has no value, and begins again after it.',
+  otherPeriods: 'Not on the axis, since they are no single year',
+  otherBasis: (count: number) =>
+    `${many(count, 'country', 'countries')} with a dashed outline: estimated on another basis, so that the amounts compare with the others only roughly.`,
+  basisOf: (unit: string, basis: string) => (basis ? `${unit} · ${basis}` : unit),
+  /** The bases of estimation in other words than those of the data set, by those. */
+  bases: {} as Readonly<Record<string, string>>,
+  units: { USD: 'US dollars, as published', CNY: 'renminbi, as published', percent: 'percent' } as Readonly<
+    Record<string, string>
+  >,
+  noValueFor: (year: number) => `No value for ${year}`,
+  valuesFor: (years: readonly number[]) => `there is one for ${years.join(', ')}`,
+  noneEver: 'nor for another year',
+  noValue: 'no value',
+  below: (limit: string) => `less than ${limit}`,
+  between: (from: string, to: string) => `${from} to ${to}`,
+  from: (limit: string) => `${limit} and more`,
+  year: 'Year',
+  onlyYear: (year: number) => `Only ${year} has values.`,
+  countries: (count: number) => many(count, 'country', 'countries'),
+  play: 'Play',
+  pause: 'Pause',
+  loading: (year: number) => `Loading ${year} …`,
+  failed: (why: string) => `This year could not be loaded: ${why}`,
+  smallCountries: 'Dots: countries too small for this map.',
+  columns: { country: 'Country', year: 'Period', value: 'Value', basis: 'Basis', source: 'Source' },
+  fileColumns: {
+    measure: 'Measure',
+    country: 'Of',
+    id: 'Id',
+    partner: 'Partner',
+    period: 'Period',
+    from: 'From',
+    until: 'Until',
+    comparator: 'Comparator',
+    value: 'Value',
+    unit: 'Unit',
+    basis: 'Basis',
+    note: 'Note',
+  },
+  tableOf: (title: string) => `${title}: the values with their sources`,
+  bothSides: 'Where two sources have a value for one year, both are shown.',
+  download: 'Download',
+  sourceLine: 'Source',
+  restOnIt: (count: number) => `${many(count, 'value', 'values')} of this view`,
+  notes: 'What the numbers are',
+  differentYears:
+    'All values of the map are of the year that it names; a country with a value for another year only is hatched, and says so.',
+}
+
+export type MeasureWords = typeof english
