@@ -1,5 +1,5 @@
 // Does this node pass the filter? A condition, only to be joined with others by AND.
-// (node)  the variable of an entity or an observation
+// (node)  the variable of an entity or a claim
 // $clauses  the filter: a list of alternatives, each a list of tests that must all hold; see README.md
 size($clauses) > 0 AND any(clause IN $clauses WHERE size([test IN clause WHERE test.holds <> coalesce(
   CASE test.how

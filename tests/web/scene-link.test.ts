@@ -7,6 +7,7 @@ const scene: Scene = {
   blanks: ['port:CNHRS', 'commodity:0810.60'],
   asOf: '2021-07',
   way: 0,
+  narrowing: {},
   view: 'map',
   pictured: true,
   expanded: [{ id: 'port:KZ-altynkol', relation: 'STOPS_AT', count: 12 }],

@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react'
 import { SearchBox } from './ask/search-box.tsx'
+import type { Narrowing } from './questions/narrowing.ts'
 import type { Question } from './scene/scene.ts'
 import { ThemeChoice } from './theme-choice.tsx'
 import { useSpeech } from './words/language.tsx'
@@ -8,7 +9,7 @@ interface Props {
   /** Called with the entity that the search found. */
   readonly onChoose: (id: string) => void
   /** Called with the question that the search understood. */
-  readonly onAsk: (question: Question, blanks: readonly string[]) => void
+  readonly onAsk: (question: Question, blanks: readonly string[], narrowing?: Narrowing) => void
   /** Goes home without reloading the page. If omitted, the link reloads it. */
   readonly onHome?: () => void
 }

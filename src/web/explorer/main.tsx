@@ -25,10 +25,11 @@ const address = { pathname, search }
 const scene = sceneOf(address)
 const first = takeOverAnswers() ? await loadScene(ask, scene) : null
 const drawn = scene.question === 'trade' ? await import('./chart/trade-chart.tsx') : null
+const filter = scene.question === 'said' ? await import('./answers/said-filter.tsx') : null
 
 hydrateRoot(
   pageElement(),
   <Speaking speech={await speechOfPage()}>
-    <Page address={address} first={first} Chart={drawn?.TradeChart ?? null} />
+    <Page address={address} first={first} Chart={drawn?.TradeChart ?? null} Filter={filter?.SaidFilter ?? null} />
   </Speaking>,
 )

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { ask } from '../shared/graphql/ask.ts'
 import { AnswerPanel } from './answers/answer-panel.tsx'
+import type { SaidFilter } from './answers/said-filter.tsx'
 import { Tabs } from './answers/tabs.tsx'
 import { useLonger } from './answers/use-longer.ts'
 import { AsOf } from './ask/as-of.tsx'
@@ -37,10 +38,12 @@ interface Props {
   readonly first: LoadedScene | null
   /** What draws the chart of the first view; null where that shows none, so that its code is not loaded. */
   readonly Chart: typeof TradeChart | null
+  /** What narrows claims down; null where it is not shown at first, so that its code is not loaded. */
+  readonly Filter: typeof SaidFilter | null
 }
 
 /** The whole page: the welcome page until a question is asked, then the answer in words beside its picture. */
-export function Page({ address, first, Chart }: Props) {
+export function Page({ address, first, Chart, Filter }: Props) {
   const { words } = useSpeech()
   const [history, change] = useScene(address)
   // Whoever asks on a phone wants to read the answer, whatever was shown of the one before.
@@ -58,15 +61,15 @@ export function Page({ address, first, Chart }: Props) {
   const [attempt, setAttempt] = useState(0)
   const { scene } = history
   const embedded = scene.question !== null && new URLSearchParams(address.search).has('embed')
-  const { question, blanks, asOf, way } = scene
+  const { question, blanks, asOf, way, narrowing } = scene
   const asked = useLoaded<Answer>(
-    [question, ...blanks, asOf].join(' '),
-    () => answer(ask, { question, blanks, asOf }),
+    answerPath({ ...scene, way: 0 }),
+    () => answer(ask, { question, blanks, asOf, narrowing }),
     attempt,
     first?.answer,
   )
   const matches = asked.value?.question === question
-  useTitle(question, blanks)
+  useTitle(question, blanks, matches ? asked.value : null)
   useFocus(matches ? asked.value : null, first?.answer ?? null)
   const longer = useLonger(matches ? asked.value : null)
   const loaded = useMemo(() => {
@@ -83,7 +86,7 @@ export function Page({ address, first, Chart }: Props) {
         {!embedded && (
           <Header
             onChoose={(id) => dispatch({ type: 'asked', question: 'around', blanks: [id] })}
-            onAsk={(question, blanks) => dispatch({ type: 'asked', question, blanks })}
+            onAsk={(question, blanks, narrowing) => dispatch({ type: 'asked', question, blanks, narrowing })}
             onHome={() => dispatch({ type: 'cleared' })}
           />
         )}
@@ -110,6 +113,7 @@ export function Page({ address, first, Chart }: Props) {
                 asked={loaded}
                 chosen={scene.chosen}
                 longer={longer}
+                Filter={Filter}
                 onRetry={() => setAttempt(attempt + 1)}
               />
             </div>
@@ -128,10 +132,11 @@ export function Page({ address, first, Chart }: Props) {
 }
 
 /** The title of the document is the question, so that tabs, history and bookmarks tell what they are. */
-function useTitle(question: Scene['question'], blanks: Scene['blanks']): void {
+function useTitle(question: Scene['question'], blanks: Scene['blanks'], answer: Answer | null): void {
   const speech = useSpeech()
   const { language, words } = speech
-  const key = [question, ...blanks].join(' ')
+  const narrowed = answer?.question === 'said' ? answer.data.narrowedTo(speech) : ''
+  const key = [question, ...blanks, narrowed].join(' ')
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key and the language say all
   useEffect(() => {
@@ -140,7 +145,7 @@ function useTitle(question: Scene['question'], blanks: Scene['blanks']): void {
       (entities) => {
         if (current)
           document.title = question
-            ? `${questionInWords(question, entities, speech)} · Entrepôt`
+            ? `${questionInWords(question, entities, speech)}${narrowed} · Entrepôt`
             : `Entrepôt · ${words.title}`
       },
       () => undefined,
@@ -154,7 +159,9 @@ function useTitle(question: Scene['question'], blanks: Scene['blanks']): void {
 /** Whoever has asked goes on at the answer, with keyboard or screen reader. The answer that the page came with takes no focus. */
 function useFocus(answer: Answer | null, first: Answer | null): void {
   useEffect(() => {
-    if (answer && answer !== first) document.getElementById('answer')?.focus({ preventScroll: true })
+    const place = document.getElementById('answer')
+    // Whoever narrows an answer down goes on at the filter.
+    if (answer && answer !== first && !place?.contains(document.activeElement)) place?.focus({ preventScroll: true })
   }, [answer, first])
 }
 

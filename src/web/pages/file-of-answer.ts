@@ -50,7 +50,8 @@ export async function fileOfAnswer(
     {
       ...visited,
       title: [
-        questionInWords(question, blanksOf(whole), speech),
+        questionInWords(question, blanksOf(whole), speech) +
+          (whole.question === 'said' ? whole.data.narrowedTo(speech) : ''),
         ...(scene.asOf ? [speech.words.asOfDay(speech.words.date(scene.asOf))] : []),
       ].join(' '),
       path: answerPath(scene),

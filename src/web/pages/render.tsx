@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
+import { SaidFilter } from '../explorer/answers/said-filter.tsx'
 import { TradeChart } from '../explorer/chart/trade-chart.tsx'
 import { loadScene } from '../explorer/loaded-scene.ts'
 import { Page as Explorer } from '../explorer/page.tsx'
@@ -140,7 +141,7 @@ async function explorer(visit: Visit, speech: Speech, ask: Ask): Promise<Rendere
     ...headed(questionHead(scene, first, speech), visit, speech),
     body: renderToString(
       <Speaking speech={speech}>
-        <Explorer address={{ pathname, search }} first={first} Chart={TradeChart} />
+        <Explorer address={{ pathname, search }} first={first} Chart={TradeChart} Filter={SaidFilter} />
       </Speaking>,
     ),
     answers: '',

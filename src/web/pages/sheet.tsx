@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Header } from '../explorer/header.tsx'
-import { questionPath } from '../explorer/scene/scene-link.ts'
+import { answerPath } from '../explorer/scene/scene-link.ts'
 import { useSpeech } from '../explorer/words/language.tsx'
 
 interface Props {
@@ -17,7 +17,9 @@ export function Sheet({ frame = 'site', children }: Props) {
       {frame === 'site' && (
         <Header
           onChoose={(chosen) => window.location.assign(link(`/entity/${chosen}`))}
-          onAsk={(question, blanks) => window.location.assign(link(questionPath(question, blanks)))}
+          onAsk={(question, blanks, narrowing = {}) =>
+            window.location.assign(link(answerPath({ question, blanks, asOf: null, way: 0, narrowing })))
+          }
         />
       )}
       <main className="sheet">

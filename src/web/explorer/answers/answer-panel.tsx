@@ -14,6 +14,7 @@ import { LinkedAnswer } from './linked-answer.tsx'
 import { PortsAnswer } from './ports-answer.tsx'
 import { RouteAnswer } from './route-answer.tsx'
 import { SaidAnswer } from './said-answer.tsx'
+import type { SaidFilter } from './said-filter.tsx'
 import { ShareButton } from './share-button.tsx'
 import { SupplyAnswer } from './supply-answer.tsx'
 import { TradeAnswer } from './trade-answer.tsx'
@@ -26,16 +27,20 @@ interface Props {
   readonly asked: Loaded<Answer>
   readonly chosen: string | null
   readonly longer: Longer
+  readonly Filter: typeof SaidFilter | null
   readonly onRetry: () => void
 }
 
 /** The answer in words, with its evidence. */
-export function AnswerPanel({ path, asked: { value, loading, failure }, chosen, longer, onRetry }: Props) {
+export function AnswerPanel({ path, asked: { value, loading, failure }, chosen, longer, Filter, onRetry }: Props) {
   const speech = useSpeech()
   const { words } = speech
+  const narrowed = value?.question === 'said' ? value.data.narrowedTo(speech) : ''
+  // Claims stay while they are narrowed down: whoever chooses goes on choosing.
+  const stays = loading && value?.question === 'said' && path.split(/[/?]/)[3] === value.data.about?.id
   return (
     <section className="answer" id="answer" tabIndex={-1} aria-label={words.answer} aria-busy={loading}>
-      {loading && <Waiting onRetry={onRetry} />}
+      {loading && !stays && <Waiting onRetry={onRetry} />}
       {failure && (
         <div className="failure" role="alert">
           <p>{words.failed(failure)}</p>
@@ -45,15 +50,15 @@ export function AnswerPanel({ path, asked: { value, loading, failure }, chosen, 
           </button>
         </div>
       )}
-      {value && !loading && (
+      {value && (stays || !loading) && (
         <>
           {value.missing && value.missing.length > 0 && (
             <p className="failure" role="alert">
               {words.partlyFailed(value.missing.join(' · '))}
             </p>
           )}
-          <h1 className="visually-hidden">{questionInWords(value.question, blanksOf(value), speech)}</h1>
-          <InWords answer={value} chosen={chosen} longer={longer} />
+          <h1 className="visually-hidden">{questionInWords(value.question, blanksOf(value), speech) + narrowed}</h1>
+          <InWords answer={value} chosen={chosen} longer={longer} Filter={Filter} />
           <div className="answer-end">
             <ShareButton />
             <GraphiqlLink operation={value.operation} />
@@ -62,7 +67,7 @@ export function AnswerPanel({ path, asked: { value, loading, failure }, chosen, 
             <CopyButton label={words.copyLink} text={() => window.location.href} />
             <CopyAs
               key={path}
-              question={questionInWords(value.question, blanksOf(value), speech)}
+              question={questionInWords(value.question, blanksOf(value), speech) + narrowed}
               operation={value.operation}
               path={path}
             />
@@ -83,17 +88,19 @@ interface InWordsProps {
   readonly answer: Answer
   readonly chosen: string | null
   readonly longer: Longer
+  /** What narrows claims down; loaded when it is shown where null, and not shown where left out. */
+  readonly Filter?: typeof SaidFilter | null | undefined
 }
 
 /** What an answer says, in the shape of its question. */
-export function InWords({ answer, chosen, longer }: InWordsProps) {
+export function InWords({ answer, chosen, longer, Filter }: InWordsProps) {
   switch (answer.question) {
     case 'ports':
       return <PortsAnswer data={answer.data} chosen={chosen} longer={longer} />
     case 'linked':
       return <LinkedAnswer data={answer.data} chosen={chosen} />
     case 'said':
-      return <SaidAnswer data={answer.data} longer={longer} />
+      return <SaidAnswer data={answer.data} longer={longer} Filter={Filter} />
     case 'trade':
       return <TradeAnswer data={answer.data} />
     case 'supply':

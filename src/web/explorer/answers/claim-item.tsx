@@ -10,12 +10,16 @@ import { claimSentence } from './claim-sentence.ts'
 
 /** One claim; its evidence opens below it. */
 export function ClaimItem({ claim }: { readonly claim: Said }) {
-  const { words, name, link, either } = useSpeech()
+  const { words, name, link, either, sourceTitle, language } = useSpeech()
   const [open, setOpen] = useState(false)
   const { sentence, value } = claimSentence(claim, words, name)
-  const who = [claim.attributedTo && name(claim.attributedTo), either(claim.attribution, claim.attributionZh)]
+  const { basis, citations } = claim
+  const quoted = [claim.attributedTo && name(claim.attributedTo), either(claim.attribution, claim.attributionZh)]
     .filter(Boolean)
-    .join(', ')
+    .join(language === 'zh' ? '，' : ', ')
+  // A source that quotes nobody speaks for itself; nobody says what is computed.
+  const itself = basis === 'DERIVED' ? null : citations[0]?.source
+  const who = quoted || (itself && sourceTitle(itself))
   return (
     <article className="claim">
       <p className="claim-sentence">
@@ -23,10 +27,11 @@ export function ClaimItem({ claim }: { readonly claim: Said }) {
       </p>
       {value && <p className="claim-value">{value}</p>}
       <p className="claim-foot">
+        {who && <span className="claim-speaker">{words.saidBy(who)}</span>}
         <PeriodSaid period={claim.period} />
-        <BasisBadge basis={claim.basis} />
+        <BasisBadge basis={basis} />
         <button type="button" className="cited" aria-expanded={open} onClick={() => setOpen(!open)}>
-          <ShortCitations citations={claim.citations} />
+          <ShortCitations citations={citations} />
           <span className="visually-hidden">{words.evidence}</span>
         </button>
         {claim.disagreesWith && claim.disagreesWith.length > 0 && (
@@ -35,7 +40,6 @@ export function ClaimItem({ claim }: { readonly claim: Said }) {
       </p>
       {open && (
         <div className="claim-evidence">
-          {who && <p>{words.saidBy(who)}</p>}
           {claim.__typename === 'Observation' && claim.formula && (
             <p>
               {words.formula}: {claim.formula}
@@ -46,7 +50,7 @@ export function ClaimItem({ claim }: { readonly claim: Said }) {
               {words.note}: {either(claim.note, claim.noteZh)}
             </p>
           )}
-          <Citations citations={claim.citations} />
+          <Citations citations={citations} />
         </div>
       )}
     </article>

@@ -8,7 +8,11 @@ interface Props {
   /** Called with the entity that was chosen. */
   readonly onChoose: (id: string) => void
   /** Called with the question that was chosen. */
-  readonly onAsk: (question: FilledQuestion['question'], blanks: readonly string[]) => void
+  readonly onAsk: (
+    question: FilledQuestion['question'],
+    blanks: readonly string[],
+    narrowing?: FilledQuestion['narrowing'],
+  ) => void
 }
 
 /** The search of the site: it finds entities by name or code, and understands questions. */
@@ -20,6 +24,7 @@ export function SearchBox({ onChoose, onAsk }: Props) {
       ? onAsk(
           one.question,
           one.entities.map(({ id }) => id),
+          one.narrowing,
         )
       : onChoose(one.node.id)
   return (
@@ -28,7 +33,9 @@ export function SearchBox({ onChoose, onAsk }: Props) {
       hint={words.searchHint}
       chosen=""
       load={async (typed) => (await import('./suggestions.ts')).suggestions(typed, speech)}
-      keyOf={(one) => ('question' in one ? [one.question, ...one.entities.map(({ id }) => id)].join(' ') : one.node.id)}
+      keyOf={(one) =>
+        'question' in one ? [one.question, ...one.entities.map(({ id }) => id), one.narrowedTo].join(' ') : one.node.id
+      }
       onChoose={choose}
     >
       {(one) => ('question' in one ? <QuestionOption {...one} /> : <EntityOption found={one} />)}
@@ -36,7 +43,7 @@ export function SearchBox({ onChoose, onAsk }: Props) {
   )
 }
 
-function QuestionOption({ question, entities }: FilledQuestion) {
+function QuestionOption({ question, entities, narrowedTo }: FilledQuestion) {
   const speech = useSpeech()
   return (
     <>
@@ -47,6 +54,7 @@ function QuestionOption({ question, entities }: FilledQuestion) {
         {partsOf(question, entities, speech).map((part, place) =>
           place % 2 === 1 ? <b key={part}> {part} </b> : part,
         )}
+        {narrowedTo && <b>{speech.words.inBrackets(narrowedTo)}</b>}
       </span>
       <small className="picker-kind">{speech.words.question}</small>
     </>

@@ -1,10 +1,14 @@
 import { ask } from '../../shared/graphql/ask.ts'
 import type { Card } from '../../shared/graphql/fragments.ts'
+import { tradeInWords } from '../answers/value-in-words.ts'
 import { entityCalled } from '../questions/names.ts'
+import { trade } from '../questions/narrowed.ts'
+import type { Narrowing } from '../questions/narrowing.ts'
 import { type Found, search } from '../questions/search.ts'
 import { suppliedGoods } from '../questions/supply.ts'
 import type { Question } from '../scene/scene.ts'
 import type { Speech } from '../words/language.tsx'
+import { narrowedSentence } from './narrowed-sentence.ts'
 import { questionInWords } from './question-in-words.ts'
 import { kindsAt, kindsOf, readyMade } from './ready-made.ts'
 import { understand } from './understand.ts'
@@ -13,6 +17,10 @@ import { understand } from './understand.ts'
 export interface FilledQuestion {
   readonly question: Question
   readonly entities: readonly Card[]
+  /** What the claims about something are narrowed down to. */
+  readonly narrowing?: Narrowing
+  /** The same in words. */
+  readonly narrowedTo?: string
 }
 
 /** What the search box offers: a question to ask, or an entity. */
@@ -27,7 +35,7 @@ const mostQuestions = 3
  */
 export async function suggestions(typed: string, speech: Speech): Promise<readonly Suggestion[]> {
   const [asked, begun, entities] = await Promise.all([
-    understood(typed),
+    understood(typed, speech),
     goingOn(typed, speech),
     search(typed, undefined),
   ])
@@ -37,9 +45,10 @@ export async function suggestions(typed: string, speech: Speech): Promise<readon
   return [...entities, ...(first ? questionsAbout(first.node) : [])]
 }
 
-async function understood(typed: string): Promise<readonly FilledQuestion[]> {
+async function understood(typed: string, speech: Speech): Promise<readonly FilledQuestion[]> {
   const filled = await Promise.all(
     understand(typed).map(async ({ question, texts }) => {
+      if (question === 'said') return saidOf(texts[0] ?? '', typed, speech)
       const found = await Promise.all(texts.map((text, place) => search(text, kindsAt(question, place))))
       const entities = found.map(([first]) => first?.node ?? null)
       // "Tin" is an ore, a metal and a chapter of goods: what sources speak of is meant.
@@ -50,6 +59,33 @@ async function understood(typed: string): Promise<readonly FilledQuestion[]> {
     }),
   )
   return filled.filter((one) => one !== null)
+}
+
+/** What is said about something, narrowed down as the sentence says: "China and Russia trade 2023". */
+async function saidOf(text: string, typed: string, { name, language }: Speech): Promise<FilledQuestion | null> {
+  const { about, pair, narrowing } = narrowedSentence(text, typed)
+  const [whole, one, other] = await Promise.all([about, ...(pair ?? [])].map((part) => search(part, undefined)))
+  const [first, second] = [called(pair?.[0], one), called(pair?.[1], other)]
+  const entity = first && second ? first : whole?.[0]?.node
+  if (!entity) return null
+  const partner = first && second ? second : null
+  const parts = [
+    partner && name(partner),
+    narrowing.measure?.includes(trade) && tradeInWords[language],
+    ...(narrowing.year ?? []),
+  ]
+  return {
+    question: 'said',
+    entities: [entity],
+    narrowing: { ...narrowing, ...(partner && { partner: [partner.id] }) },
+    narrowedTo: parts.filter(Boolean).join(', '),
+  }
+}
+
+/** The entity of exactly this name among those that were found; "Trinidad" is none, and so "Trinidad and Tobago" is not two. */
+function called(text: string | undefined, found: readonly Found[] | undefined): Card | null {
+  const wanted = text?.toLowerCase()
+  return found?.find(({ node }) => [node.name.toLowerCase(), node.nameZh].includes(wanted ?? ''))?.node ?? null
 }
 
 /** The ready-made questions that begin like the text or have it in them. */
@@ -75,6 +111,7 @@ function questionsAbout(entity: Card): readonly FilledQuestion[] {
 }
 
 function isFirstOfItsKind(one: FilledQuestion, place: number, all: readonly FilledQuestion[]): boolean {
-  const key = ({ question, entities }: FilledQuestion) => [question, ...entities.map(({ id }) => id)].join(' ')
+  const key = ({ question, entities, narrowedTo }: FilledQuestion) =>
+    [question, ...entities.map(({ id }) => id), narrowedTo].join(' ')
   return all.findIndex((other) => key(other) === key(one)) === place
 }

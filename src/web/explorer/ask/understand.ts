@@ -102,12 +102,13 @@ const patterns: readonly Pattern[] = [
   {
     question: 'said',
     sentence:
-      /^(?:what|who) (?:is|was|do|does|did|are)?(?: the)? ?(?:sources?|people|articles?|news|they)? ?(?:sa(?:id|y|ys)|claims?|states?d?|reports?(?:ed)?) (?:about|of|on) (?<a>.+?)$/,
+      /^(?:what|who) (?:is|was|do|does|did|are)?(?: the)? ?(?:sources?|people|articles?|news|they)? ?(?:sa(?:id|y|ys)(?: what)?|claims?|states?d?|reports?(?:ed)?) (?:about|of|on) (?<a>.+?)$/,
   },
   {
     question: 'said',
     sentence: /^(?:claims?|statements?|news|sources?|facts?|evidence) (?:about|on|of|for) (?<a>.+?)$/,
   },
+  { question: 'said', sentence: /^(?<a>.+?)(?:,? and|,)? who (?:says|said|claims|reports) (?:so|it|that|what)$/ },
   { question: 'said', sentence: /^(?:关于)?(?<a>.+?)(?:有哪些|有什么|的)(?:说法|报道|新闻|陈述)$/ },
   {
     question: 'trade',

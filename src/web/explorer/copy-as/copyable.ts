@@ -2,7 +2,7 @@ import type { Visited } from '../../pages/cite/citable.ts'
 import { citationText } from '../../pages/cite/text.ts'
 import type { Operation } from '../../shared/graphql/ask.ts'
 import { fileAt } from '../answers/download-answer.tsx'
-import { questionPath, sceneOf } from '../scene/scene-link.ts'
+import { answerPath as pathOf, sceneOf } from '../scene/scene-link.ts'
 import { inLanguage, type Speech } from '../words/language.tsx'
 import type { Copyable } from './snippets.ts'
 
@@ -22,9 +22,9 @@ export function copyableOf(
 ): Copyable {
   const { pathname, search } = new URL(answerPath, visited.origin)
   const scene = sceneOf({ pathname, search })
-  const { blanks, asOf } = scene
+  const { asOf } = scene
   const title = asOf ? `${question} ${words.asOfDay(words.date(asOf))}` : question
-  const path = scene.question ? questionPath(scene.question, blanks, asOf) : answerPath
+  const path = scene.question ? pathOf({ ...scene, way: 0 }) : answerPath
   return {
     title,
     origin: visited.origin,

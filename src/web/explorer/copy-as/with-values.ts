@@ -14,6 +14,10 @@ export function withValues({ query, variables }: Operation): string {
 /** A value as GraphQL writes it: the values of enums without quotes. */
 function literal(value: unknown, type: string): string {
   if (Array.isArray(value)) return `[${value.map((one) => literal(one, type)).join(', ')}]`
+  if (typeof value === 'object' && value !== null) {
+    const fields = Object.entries(value).map(([name, one]) => `${name}: ${literal(one, type)}`)
+    return `{${fields.join(', ')}}`
+  }
   const isEnum = typeof value === 'string' && !['ID', 'String'].includes(type) && /^[A-Z][A-Z0-9_]*$/.test(value)
   return isEnum ? value : JSON.stringify(value)
 }

@@ -1,3 +1,4 @@
+import { narrowingIn, partsOfNarrowing } from '../questions/narrowing.ts'
 import {
   emptyScene,
   type Flows,
@@ -35,15 +36,21 @@ export function questionPath(question: Question, blanks: readonly string[], asOf
 }
 
 /** The address of what a scene asks and shows, without how it is drawn: of its files, for example. */
-export function answerPath({
-  question,
-  blanks,
-  asOf,
-  way,
-}: Pick<Scene, 'question' | 'blanks' | 'asOf' | 'way'>): string {
+export function answerPath({ question, blanks, ...asked }: AnswerOf): string {
   if (!question) return '/'
-  const path = questionPath(question, blanks, asOf)
-  return way ? `${path}${asOf ? '&' : '?'}way=${way}` : path
+  return questionPath(question, blanks) + queryOf(partsOfAnswer(asked))
+}
+
+type AnswerOf = Pick<Scene, 'question' | 'blanks' | 'asOf' | 'way' | 'narrowing'>
+
+function partsOfAnswer({ asOf, way, narrowing }: Pick<AnswerOf, 'asOf' | 'way' | 'narrowing'>) {
+  return { asOf: asOf ?? '', way: way ? String(way) : '', ...partsOfNarrowing(narrowing) }
+}
+
+/** The parts that are not empty as a query string that can be read. */
+function queryOf(parts: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(Object.entries(parts).filter(([, text]) => text)).toString()
+  return query && `?${query.replaceAll('%3A', ':').replaceAll('%7E', '~').replaceAll('%2C', ',')}`
 }
 
 /** The path and query string of a scene. They are readable and omit defaults. */
@@ -52,8 +59,7 @@ export function linkOf(scene: Scene): string {
   const pinned = Object.entries(scene.pinned).map(([id, [x, y]]) => [id, x.toFixed(1), y.toFixed(1)].join(between))
   const expanded = scene.expanded.map(({ id, relation, count }) => [id, relation, count].join(between))
   const parts: Record<string, string> = {
-    asOf: scene.asOf ?? '',
-    way: scene.way ? String(scene.way) : '',
+    ...partsOfAnswer(scene),
     view: scene.pictured || scene.view !== firstView(scene.question) ? scene.view : '',
     expand: expanded.join(' '),
     depth: scene.depth ? String(scene.depth) : '',
@@ -68,9 +74,7 @@ export function linkOf(scene: Scene): string {
     paths: scene.paths ? [scene.paths.from, scene.paths.to, scene.paths.pick].join(between) : '',
     look: scene.look ? lookParts(scene.look).map(short).join(between) : '',
   }
-  const search = new URLSearchParams(Object.entries(parts).filter(([, text]) => text))
-  const query = search.toString().replaceAll('%3A', ':').replaceAll('%7E', '~').replaceAll('%2C', ',')
-  return questionPath(scene.question, scene.blanks) + (query && `?${query}`)
+  return questionPath(scene.question, scene.blanks) + queryOf(parts)
 }
 
 /** Where a link in the former form, `/?ask=ports&of=region:CENTRAL_ASIA`, leads now; null if it is none. */
@@ -96,6 +100,7 @@ export function sceneOf({ pathname, search }: { readonly pathname: string; reado
     blanks: blanks.filter(Boolean).slice(0, 2),
     asOf: isDated(question) ? day(parts.get('asOf')) : null,
     way: question === 'route' ? Math.max(0, Math.floor(Number(parts.get('way'))) || 0) : 0,
+    narrowing: question === 'said' ? narrowingIn(parts) : {},
     view: view ?? firstView(question),
     pictured: view !== null,
     expanded: listed(parts.get('expand')).flatMap((text) => {

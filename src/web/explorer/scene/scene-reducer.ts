@@ -1,3 +1,4 @@
+import type { Narrowing } from '../questions/narrowing.ts'
 import {
   type Expansion,
   emptyScene,
@@ -13,7 +14,13 @@ import {
 } from './scene.ts'
 
 export type Change =
-  | { readonly type: 'asked'; readonly question: Question; readonly blanks: readonly string[] }
+  | {
+      readonly type: 'asked'
+      readonly question: Question
+      readonly blanks: readonly string[]
+      readonly narrowing?: Narrowing | undefined
+    }
+  | { readonly type: 'narrowed'; readonly narrowing: Narrowing }
   | { readonly type: 'dated'; readonly asOf: string | null }
   | { readonly type: 'travelled'; readonly way: number }
   | { readonly type: 'cleared' }
@@ -72,7 +79,10 @@ function changed(scene: Scene, change: Exclude<Change, { type: 'undone' | 'redon
         question: change.question,
         blanks: change.blanks,
         asOf: isDated(change.question) ? scene.asOf : null,
+        narrowing: change.narrowing ?? {},
       }
+    case 'narrowed':
+      return { ...scene, narrowing: change.narrowing, chosen: null }
     case 'dated':
       return { ...scene, asOf: change.asOf, way: 0, chosen: null, look: null }
     case 'travelled':

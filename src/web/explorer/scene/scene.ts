@@ -1,4 +1,5 @@
 import type { Kind, Relation } from '../../shared/graphql/fragments.ts'
+import type { Narrowing } from '../questions/narrowing.ts'
 
 export type Question = 'ports' | 'linked' | 'said' | 'trade' | 'supply' | 'conflicts' | 'route' | 'around'
 export type View = 'chart' | 'graph' | 'map' | 'table'
@@ -40,6 +41,8 @@ export interface Scene {
   readonly asOf: string | null
   /** The place of the way that is shown, among the ways of a route. */
   readonly way: number
+  /** What the claims about something are narrowed down to; empty for all of them. */
+  readonly narrowing: Narrowing
   readonly view: View
   /** True if the reader chose the view. Where there is room for one only, it then stands in place of the answer. */
   readonly pictured: boolean
@@ -67,6 +70,7 @@ export const emptyScene: Scene = {
   blanks: [],
   asOf: null,
   way: 0,
+  narrowing: {},
   view: 'graph',
   pictured: false,
   expanded: [],

@@ -1,6 +1,6 @@
 import { type Dispatch, useEffect, useReducer, useRef } from 'react'
 import type { Scene } from './scene.ts'
-import { linkOf, sceneOf } from './scene-link.ts'
+import { answerPath, linkOf, sceneOf } from './scene-link.ts'
 import { type Change, type SceneHistory, sceneReducer } from './scene-reducer.ts'
 
 /**
@@ -33,7 +33,7 @@ export function useScene(address: Pick<Location, 'pathname' | 'search'>): [Scene
   return [history, dispatch]
 }
 
-const asked = ({ question, blanks, asOf }: Scene) => [question, ...blanks, asOf].join(' ')
+const asked = (scene: Scene) => answerPath({ ...scene, way: 0 })
 
 /** A link with the language that the address names, and shown in a frame if this page is. */
 function inSameView(link: string): string {

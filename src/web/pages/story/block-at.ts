@@ -1,5 +1,5 @@
-import { emptyScene, type Scene } from '../../explorer/scene/scene.ts'
-import { linkOf, questionPath, sceneOf } from '../../explorer/scene/scene-link.ts'
+import type { Scene } from '../../explorer/scene/scene.ts'
+import { answerPath, sceneOf } from '../../explorer/scene/scene-link.ts'
 import type { Block } from './story.ts'
 
 /** The scene of the page at an address of this site: a claim, a disagreement or an answer; null for any other address. */
@@ -15,9 +15,9 @@ export function blockAt(address: string, origin: string): Block | null {
 }
 
 /** The answer of a scene: the question, the way and the day that it shows; null for a scene without a question. */
-function blockOf({ question, blanks, asOf, way, view }: Scene): Block | null {
+function blockOf(scene: Scene): Block | null {
+  const { question, view } = scene
   if (!question) return null
   const isMap = view === 'map' || question === 'route' || question === 'ports'
-  const path = asOf || way ? linkOf({ ...emptyScene, question, blanks, asOf, way }) : questionPath(question, blanks)
-  return { kind: 'answer', path, show: isMap ? 'map' : 'list' }
+  return { kind: 'answer', path: answerPath(scene), show: isMap ? 'map' : 'list' }
 }

@@ -17,7 +17,7 @@ export function Ways({ data: { ways, way: shown, from, to, asOf } }: { readonly 
           // biome-ignore lint/suspicious/noArrayIndexKey: a way has no id but its place
           <li key={place}>
             <a
-              href={link(answerPath({ question: 'route', blanks, asOf, way: place }))}
+              href={link(answerPath({ question: 'route', blanks, asOf, way: place, narrowing: {} }))}
               aria-current={place === shown ? 'true' : undefined}
               onClick={(event) => {
                 event.preventDefault()
