@@ -12,6 +12,7 @@ const scene: Scene = {
   pictured: true,
   expanded: [{ id: 'port:KZ-altynkol', relation: 'STOPS_AT', count: 12 }],
   depth: 1,
+  style: { size: 'between', colour: 'community', layout: 'ranks' },
   hidden: ['country:DEU', 'region:CN-XJ'],
   pinned: { 'port:CNHRS': [12.5, -40] },
   off: ['RAILWAY', 'MEMBER_OF'],
@@ -49,7 +50,11 @@ describe('links to scenes', () => {
 
   it('a scene read from a link leaves out what is not valid in it', () => {
     expect(sceneAt('/q/nothing/port:CNHRS')).toEqual(emptyScene)
-    expect(sceneAt('/q/ports-serving/a/b/c?view=globe&depth=99&expand=x~STOPS_AT~-1&pin=x~one~2&look=1~2~0')).toEqual({
+    expect(
+      sceneAt(
+        '/q/ports-serving/a/b/c?view=globe&size=huge&colour=red&layout=&depth=99&expand=x~STOPS_AT~-1&pin=x~one~2&look=1~2~0',
+      ),
+    ).toEqual({
       ...emptyScene,
       question: 'ports',
       blanks: ['a', 'b'],

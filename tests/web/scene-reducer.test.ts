@@ -17,6 +17,15 @@ describe('changes of a scene', () => {
     expect(having(hide, { type: 'undone' }, { type: 'redone' }).scene.hidden).toEqual(['port:CNHRS'])
   })
 
+  it('what sizes and colours mean is undone, and a new layout brings the whole graph into view', () => {
+    const look = { x: 1, y: 2, span: 3 }
+    const sized = having({ type: 'looked', look }, { type: 'styled', style: { size: 'between' } })
+    expect(sized.scene).toMatchObject({ look, style: { size: 'between', colour: null, layout: null } })
+    const laid = sceneReducer(sized, { type: 'styled', style: { layout: 'circle' } })
+    expect(laid.scene).toMatchObject({ look: null, style: { size: 'between', layout: 'circle' } })
+    expect(sceneReducer(laid, { type: 'undone' }).scene.style).toEqual(sized.scene.style)
+  })
+
   it('a new change clears what could be redone', () => {
     const { future, scene } = having(hide, { type: 'undone' }, { type: 'deepened', depth: 1 })
     expect(future).toEqual([])

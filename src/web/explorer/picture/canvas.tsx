@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import type { Relation } from '../../shared/graphql/fragments.ts'
 import type { Answer } from '../questions/answer.ts'
 import { stopsOf } from '../questions/stops.ts'
 import { useChange } from '../scene/changing.tsx'
@@ -19,6 +20,7 @@ import { leaveOneFinger } from './one-finger.ts'
 import type { Way } from './paths/use-paths.ts'
 import type { Picture } from './picture.ts'
 import { Stage } from './stage.ts'
+import type { Styled } from './style/use-styled.ts'
 import { drawUnderlay, type Ground } from './underlay.ts'
 import { useArrows } from './use-arrows.ts'
 import { useColourChange } from './use-colour-change.ts'
@@ -26,6 +28,14 @@ import { type Places, usePlaces } from './use-places.ts'
 import type * as World from './world-map.ts'
 
 const nothing: readonly Picture[] = []
+const none: ReadonlySet<Relation> = new Set()
+
+/** The relations that a question is about, where it is about some more than others. */
+const relationsOfQuestion: Readonly<Record<string, ReadonlySet<Relation>>> = {
+  trade: new Set(['TRADES_WITH', 'EXPORTS', 'IMPORTS']),
+  supply: new Set(['SUPPLIES', 'EXPORTS']),
+  ports: new Set(['SERVES', 'STOPS_AT']),
+}
 
 interface Props {
   readonly picture: Picture
@@ -35,6 +45,8 @@ interface Props {
   readonly stages: readonly Picture[]
   readonly answer: Answer | null
   readonly scene: Scene
+  /** What the reader chose sizes, colours and places to mean. */
+  readonly styled: Styled
   readonly flows: ShownFlows | null
   /** The highlighted path. */
   readonly way: Way | null
@@ -44,7 +56,7 @@ interface Props {
 }
 
 /** Draws the picture as a graph or over a map, with the same renderer and controls. */
-export function Canvas({ picture, bundles, answer, stages, flows, way, scene, stage, onFramed }: Props) {
+export function Canvas({ picture, bundles, answer, stages, flows, way, scene, styled, stage, onFramed }: Props) {
   const { view, chosen, pinned, look } = scene
   const { words, name, language } = useSpeech()
   const change = useChange()
@@ -59,9 +71,12 @@ export function Canvas({ picture, bundles, answer, stages, flows, way, scene, st
   const reached = picture.nodes.find(({ id }) => id === arrows.at)
   const onMap = view === 'map'
   const laid = usePlaces(onMap ? nothing : stages, pinned)
-  const places = useMemo(() => withBundles(laid, bundles), [laid, bundles])
+  const places = useMemo(() => {
+    const related = withBundles(laid, bundles)
+    return styled.places ? asWide(styled.places, related) : related
+  }, [laid, bundles, styled.places])
 
-  const placed = onMap ? world !== null : picture.nodes.every(({ id }) => places.has(id))
+  const placed = !styled.ready ? false : onMap ? world !== null : picture.nodes.every(({ id }) => places.has(id))
 
   useEffect(() => {
     if (onMap && !world) import('./world-map.ts').then(setWorld)
@@ -86,6 +101,8 @@ export function Canvas({ picture, bundles, answer, stages, flows, way, scene, st
       arcs: new Set(traded.map(({ id }) => id)),
       onMap,
       isRoute: answer?.course !== undefined,
+      styled,
+      about: relationsOfQuestion[answer?.question ?? ''] ?? none,
     })
     const courses = onMap && world ? drawnCourses(answer?.course ?? [], world) : []
     ground.current = {
@@ -143,7 +160,7 @@ export function Canvas({ picture, bundles, answer, stages, flows, way, scene, st
     return () => {
       renderer.off('afterRender', draw)
     }
-  }, [picture, answer, onMap, world, flows, places, pinned, language, colourChange])
+  }, [picture, answer, onMap, world, flows, places, pinned, styled, language, colourChange])
 
   useEffect(() => {
     seen.current = chosen
@@ -201,6 +218,18 @@ function captionOf({ series: { measure, flow, unit }, year }: ShownFlows, { flow
 function withPins(places: Places, pinned: Scene['pinned']): Places {
   const moved = Object.entries(pinned).flatMap(([id, [x, y]]) => (places.has(id) ? [[id, { x, y }] as const] : []))
   return moved.length > 0 ? new Map([...places, ...moved]) : places
+}
+
+/** Places in as much room as others take, so that what is pinned stays among the rest. */
+function asWide(places: Places, others: Places): Places {
+  const all = [...places.values()]
+  const [xs, ys] = [all.map(({ x }) => x), all.map(({ y }) => y)]
+  const middle = { x: (Math.min(...xs) + Math.max(...xs)) / 2, y: (Math.min(...ys) + Math.max(...ys)) / 2 }
+  const reach = (points: readonly { readonly x: number; readonly y: number }[]) =>
+    Math.max(0, ...points.map(({ x, y }) => Math.hypot(x, y)))
+  const centred = all.map(({ x, y }) => ({ x: x - middle.x, y: y - middle.y }))
+  const factor = (reach([...others.values()]) || 100) / (reach(centred) || 1)
+  return new Map([...places].map(([id, { x, y }]) => [id, { x: (x - middle.x) * factor, y: (y - middle.y) * factor }]))
 }
 
 function placesOnMap(picture: Picture, { project }: typeof World): Places {

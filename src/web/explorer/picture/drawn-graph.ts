@@ -1,9 +1,11 @@
 import { MultiDirectedGraph } from 'graphology'
-import type { Card, Kind } from '../../shared/graphql/fragments.ts'
+import type { Card, Kind, Relation } from '../../shared/graphql/fragments.ts'
 import { isBundle } from './bundles.ts'
 import type { Colours } from './colours.ts'
 import type { Place } from './layout-job.ts'
 import type { Picture, PictureEdge } from './picture.ts'
+import { colourOfGroup } from './style/groups.ts'
+import type { Styled } from './style/use-styled.ts'
 
 export interface DrawnNode {
   x: number
@@ -11,6 +13,8 @@ export interface DrawnNode {
   size: number
   label: string
   color: string
+  /** Drawn as an outline: what its size would mean is not known of it. */
+  readonly hollow: boolean
   /** The domain's kind. */
   readonly kind: Kind
   /** The renderer's program, which draws the shape of the kind. */
@@ -25,6 +29,8 @@ export interface DrawnEdge {
   type: 'line' | 'curve'
   /** The curvature relative to the length, so that edges between the same two nodes don't overlap. */
   curvature: number
+  /** Of the relations that the question is about: where several lie close, a click means this one. */
+  readonly foremost: boolean
   readonly basis: PictureEdge['basis']
   readonly label: string
   /** Not drawn by the renderer. */
@@ -51,8 +57,12 @@ interface Drawing {
   readonly places: ReadonlyMap<string, Place>
   /** True if the graph lies over the map. */
   readonly onMap?: boolean
+  /** The relations that the question is about. Between two nodes they are straight, and the others bend around them. */
+  readonly about?: ReadonlySet<Relation>
   /** True if the answer is a route, whose stops are drawn small. */
   readonly isRoute?: boolean
+  /** What the reader chose sizes and colours to mean. */
+  readonly styled?: Pick<Styled, 'sizes' | 'groups'>
   /** The edges that are shown as arcs. */
   readonly arcs?: ReadonlySet<string>
 }
@@ -77,6 +87,8 @@ export function drawnGraph({
   arcs,
   onMap,
   isRoute,
+  styled,
+  about,
 }: Drawing): DrawnGraph {
   const graph: DrawnGraph = new MultiDirectedGraph()
   const middle = new Set(centers)
@@ -85,6 +97,10 @@ export function drawnGraph({
   for (const { source, target } of picture.edges)
     for (const id of [source, target]) degrees.set(id, (degrees.get(id) ?? 0) + 1)
 
+  const scaled = scaledBy(styled?.sizes ?? null, picture)
+  const coloured = new Map(
+    (styled?.groups ?? []).flatMap((group) => group.members.map((id) => [id, colourOfGroup(group, colours)] as const)),
+  )
   for (const node of picture.nodes) {
     const degree = degrees.get(node.id) ?? 0
     const place = places.get(node.id)
@@ -93,17 +109,21 @@ export function drawnGraph({
     graph.addNode(node.id, {
       x: place.x,
       y: place.y,
-      size: isBundle(node.id) ? 11 : sizeOf(degree, isCenter, isRoute === true && onMap === true),
+      size: isBundle(node.id)
+        ? 11
+        : (scaled?.(node.id, isCenter) ?? sizeOf(degree, isCenter, isRoute === true && onMap === true)),
       isCenter,
       label: name(node),
-      color: colours.kinds[node.kind],
+      color: coloured.get(node.id) ?? colours.kinds[node.kind],
+      hollow: styled?.sizes?.has(node.id) === false && !isBundle(node.id),
       kind: node.kind,
       type: node.kind,
     })
   }
   const dashed = picture.edges.filter(({ basis }) => basis === 'DERIVED').length <= mostDashed
   const parallel = new Map<string, number>()
-  for (const edge of picture.edges) {
+  const foremost = ({ relation }: PictureEdge) => about?.has(relation) === true
+  for (const edge of picture.edges.toSorted((one, other) => Number(foremost(other)) - Number(foremost(one)))) {
     if (!graph.hasNode(edge.source) || !graph.hasNode(edge.target)) continue
     const pair = [edge.source, edge.target].sort().join(' ')
     const nth = parallel.get(pair) ?? 0
@@ -112,7 +132,9 @@ export function drawnGraph({
       size: (edge.basis === 'STATED' ? 3.4 : 2.2) * (picture.edges.length > crowded ? 0.5 : 1),
       color: edgeColour(edge.basis, colours),
       type: nth === 0 ? 'line' : 'curve',
-      curvature: bend(nth),
+      // Which side a curve takes depends on where it begins.
+      curvature: edge.source < edge.target ? bend(nth) : -bend(nth),
+      foremost: foremost(edge),
       basis: edge.basis,
       label: phrase(edge),
       hidden: (dashed && edge.basis === 'DERIVED') || arcs?.has(edge.id) === true,
@@ -137,6 +159,16 @@ function bend(nth: number): number {
 function sizeOf(degree: number, isCenter: boolean, isStop: boolean): number {
   if (isStop) return isCenter ? 9 : 3.5
   return isCenter ? 14 : 5 + Math.min(7, Math.sqrt(degree) * 1.4)
+}
+
+/** The area of a node grows with its figure, from zero; one of which it is not known is small. */
+function scaledBy(sizes: Styled['sizes'], { nodes }: Picture): ((id: string, isCenter: boolean) => number) | null {
+  if (!sizes) return null
+  const most = Math.max(...nodes.map(({ id }) => sizes.get(id) ?? 0)) || 1
+  return (id, isCenter) => {
+    const figure = sizes.get(id)
+    return figure === undefined ? (isCenter ? 9 : 5) : 3 + 15 * Math.sqrt(Math.max(0, figure) / most)
+  }
 }
 
 /** Which edges step back: in a crowd, those that touch nothing that was asked about. */

@@ -2,6 +2,7 @@ import { type RefObject, useRef, useState } from 'react'
 import { questionInWords } from '../ask/question-in-words.ts'
 import type { Answer } from '../questions/answer.ts'
 import { blanksOf } from '../questions/blanks-of.ts'
+import type { Style } from '../scene/scene.ts'
 import { fileName } from '../tables/file-name.ts'
 import { type Speech, useSpeech } from '../words/language.tsx'
 import { csvOf, jsonOf, lookOf, writtenAs } from './exports.ts'
@@ -9,19 +10,24 @@ import type { Picture } from './picture.ts'
 import { pngOf } from './png.ts'
 import { save } from './save.ts'
 import type { Stage } from './stage.ts'
+import { colourOfGroup } from './style/groups.ts'
+import { legendOfStyle } from './style/legend-of-style.ts'
+import type { Styled } from './style/use-styled.ts'
 import { svgOf } from './svg/svg.ts'
 
 interface Props {
   readonly picture: Picture
   readonly answer: Answer | null
   readonly stage: RefObject<Stage | null>
+  readonly styled: Styled
+  readonly style: Style
 }
 
 /** The widths of PNG images in pixels: for a screen, and for print. */
 const widths = [1200, 2400] as const
 
 /** Saves the picture as an image or as data, in a file that is called after the question. */
-export function ExportMenu({ picture, answer, stage }: Props) {
+export function ExportMenu({ picture, answer, stage, styled, style }: Props) {
   const speech = useSpeech()
   const { words, name } = speech
   // Checked when the menu opens, because drawing the picture does not trigger a render.
@@ -43,8 +49,21 @@ export function ExportMenu({ picture, answer, stage }: Props) {
     const colours = stage.current?.drawn?.colours
     if (!stage.current || !colours) throw new Error(words.emptyPicture)
     const kinds = [...new Set(picture.nodes.map(({ kind }) => kind))]
-    const keys = kinds.map((kind) => ({ kind, color: colours.kinds[kind], label: words.kinds[kind] }))
-    const svg = svgOf(stage.current, { title, keys, notes: notesOf(picture, speech) })
+    const { size, unknown, colour, groups, below } = legendOfStyle(picture, styled, style, speech)
+    // Where colours mean something else, the kinds are told by their shapes alone.
+    const keys = kinds.map((kind) => ({
+      kind,
+      color: groups.length > 0 ? colours.ink : colours.kinds[kind],
+      label: words.kinds[kind],
+    }))
+    const coloured = groups.map(({ group, label }) => ({
+      kind: 'COUNTRY' as const,
+      color: colourOfGroup(group, colours),
+      label,
+    }))
+    const means = [size, unknown, colour, below].filter((text) => text !== null)
+    const notes = [...(means.length > 0 ? [means.join(' · ')] : []), ...notesOf(picture, speech)]
+    const svg = svgOf(stage.current, { title, keys: [...keys, ...coloured], notes })
     if (!svg) throw new Error(words.emptyPicture)
     return svg
   }

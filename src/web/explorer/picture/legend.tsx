@@ -4,17 +4,19 @@ import type { Scene } from '../scene/scene.ts'
 import { useSpeech } from '../words/language.tsx'
 import { KindDot } from './kind-dot.tsx'
 import type { Picture } from './picture.ts'
+import { styleWords } from './style/style-words.ts'
 
 interface Props {
   readonly picture: Picture
   readonly off: Scene['off']
 }
 
-/** The meaning of the colours, with the count of each kind. A click hides or shows a kind. */
+/** The meaning of shapes and colours, with the count of each kind and of each relation. A click hides or shows one. */
 export function Legend({ picture, off }: Props) {
-  const { words } = useSpeech()
+  const { words, language } = useSpeech()
   const change = useChange()
   const kinds = counted(picture.nodes.map(({ kind }) => kind))
+  const relations = counted(picture.edges.map(({ relation }) => relation))
   const inferred = picture.edges.some(({ basis }) => basis === 'DERIVED')
   if (kinds.length === 0) return null
   return (
@@ -38,6 +40,23 @@ export function Legend({ picture, off }: Props) {
           </svg>
           {words.inferred}
         </span>
+      )}
+      {relations.length > 0 && (
+        <details className="legend-relations">
+          <summary>
+            {styleWords[language].relations} <span className="count">{relations.length}</span>
+          </summary>
+          {relations.map(([relation, count]) => (
+            <button
+              key={relation}
+              type="button"
+              aria-pressed={!off.includes(relation)}
+              onClick={() => change({ type: 'switched', key: relation })}
+            >
+              {words.relationWords[relation][0]} <span className="count">{count}</span>
+            </button>
+          ))}
+        </details>
       )}
     </fieldset>
   )

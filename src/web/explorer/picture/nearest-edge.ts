@@ -8,15 +8,19 @@ export interface Point {
 /** The maximum distance of a click from an edge, in pixels: the line itself is too thin to hit. */
 const reach = 7
 
+/** How much nearer an edge counts that the question is about, in pixels. */
+const ahead = 4
+
 /** The edge nearest to a point of the canvas; null if none is close enough. */
 export function nearestEdge(renderer: Renderer, point: Point): string | null {
   const graph = renderer.getGraph()
   let nearest: string | null = null
   let least = reach
-  graph.forEachEdge((id, { curvature, arc, quiet }, _source, _target, from, to) => {
+  graph.forEachEdge((id, { curvature, arc, quiet, foremost }, _source, _target, from, to) => {
     if (arc || quiet === 'hidden') return
     const distance = distanceTo(point, renderer.graphToViewport(from), renderer.graphToViewport(to), curvature)
-    if (distance < least) [nearest, least] = [id, distance]
+    const counted = distance - (foremost && distance < reach ? ahead : 0)
+    if (counted < least) [nearest, least] = [id, counted]
   })
   return nearest
 }

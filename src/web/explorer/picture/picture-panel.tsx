@@ -14,6 +14,9 @@ import { located } from './located.ts'
 import { PathPanel } from './paths/path-panel.tsx'
 import { usePaths } from './paths/use-paths.ts'
 import type { Stage } from './stage.ts'
+import { legendOfStyle } from './style/legend-of-style.ts'
+import { StyleKey } from './style/style-key.tsx'
+import { useStyled } from './style/use-styled.ts'
 import { Table } from './table.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { usePicture } from './use-picture.ts'
@@ -31,7 +34,8 @@ interface Props {
 
 /** The answer's picture: as a graph, on the map or in a table, with the card of the selected node or edge. */
 export function PicturePanel({ history, answer, loading, reading }: Props) {
-  const { words } = useSpeech()
+  const speech = useSpeech()
+  const { words } = speech
   const [drawable] = useState(hasWebgl)
   const stage = useRef<Stage | null>(null)
   const { scene } = history
@@ -53,6 +57,7 @@ export function PicturePanel({ history, answer, loading, reading }: Props) {
     const open = scene.view === 'graph' ? scene.open : null
     return open ? bundled(shown, answer?.centers ?? [], apart, open, words.bundle) : { picture: shown, bundles: [] }
   }, [shown, answer, scene.chosen, scene.pinned, scene.expanded, scene.open, scene.view, paths.picture, words])
+  const styled = useStyled(drawn, answer, scene.view === 'graph' ? scene.style : { ...scene.style, layout: null })
   const [outside, setOutside] = useState(0)
   const missing = scene.view === 'map' ? located(shown).missing : 0
 
@@ -66,7 +71,7 @@ export function PicturePanel({ history, answer, loading, reading }: Props) {
 
   return (
     <section className="picture" aria-label={words.views[scene.view]} aria-busy={loading || more.loading}>
-      <Toolbar history={history} stage={stage} picture={shown} answer={answer} drawable={drawable} />
+      <Toolbar history={history} stage={stage} picture={shown} answer={answer} drawable={drawable} styled={styled} />
       <div className="picture-body">
         {!drawable && scene.view !== 'table' && !chart && <p className="notice">{words.noWebgl}</p>}
         {chart ? (
@@ -84,6 +89,7 @@ export function PicturePanel({ history, answer, loading, reading }: Props) {
                 way={paths.way}
                 answer={answer}
                 scene={scene}
+                styled={styled}
                 stage={stage}
                 onFramed={setOutside}
               />
@@ -93,6 +99,7 @@ export function PicturePanel({ history, answer, loading, reading }: Props) {
         {answer && !chart && shown.nodes.length === 0 && <p className="notice">{words.emptyPicture}</p>}
         {onCanvas && (
           <div className="picture-foot">
+            <StyleKey {...legendOfStyle(drawn, styled, scene.style, speech)} />
             <Legend picture={whole} off={scene.off} />
             {bundles.length > 0 && <p className="remark">{words.bundledNote(bundles.length)}</p>}
             {more.value?.truncated && <p className="remark">{words.truncated}</p>}

@@ -19,7 +19,7 @@ function programOf(inside: string): Program {
   }
 }
 
-/** Where the renderer asks which node is at a pixel, the whole disc counts: thin shapes are hard to hit. */
+/** Half-transparent colours are of hollow nodes, whose outline is drawn alone. Where the renderer asks which node is at a pixel, the whole disc counts: thin shapes are hard to hit. */
 const fragmentOf = (inside: string) => `
 precision mediump float;
 varying vec4 v_color;
@@ -30,7 +30,10 @@ void main(void) {
   #ifdef PICKING_MODE
   gl_FragColor = length(m) < 1.0 ? v_color : vec4(0.0);
   #else
-  gl_FragColor = mix(vec4(0.0), v_color, clamp((${inside}) / (2.0 * v_border), 0.0, 1.0));
+  float depth = ${inside};
+  float shown = clamp(depth / (2.0 * v_border), 0.0, 1.0);
+  if (v_color.a < 0.75) shown *= 1.0 - clamp((depth - 0.3) / (2.0 * v_border), 0.0, 1.0);
+  gl_FragColor = mix(vec4(0.0), v_color.a < 0.75 ? vec4(v_color.rgb, 1.0) : v_color, shown);
   #endif
 }
 `

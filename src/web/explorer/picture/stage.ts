@@ -164,7 +164,8 @@ export class Stage {
     this.renderer.refresh({ skipIndexation: true })
   }
 
-  #reducedNode(id: string, data: DrawnNode) {
+  #reducedNode(id: string, node: DrawnNode) {
+    const data = node.hollow ? { ...node, color: hollowed(node.color) } : node
     const { pointed, ends, way } = this.#highlights
     if (pointed && !pointed.has(id)) return { ...data, color: this.#colours.faint, label: '', zIndex: 0 }
     const chosen = ends.has(id) || way?.nodes.has(id) === true || id === this.#pointed
@@ -259,5 +260,8 @@ export class Stage {
     renderer.on('upStage', drop)
   }
 }
+
+/** The colour by which the program of a shape knows a hollow node. */
+const hollowed = (color: string) => color.replace(/^rgb\((.*)\)$/, 'rgba($1, 0.5)')
 
 const whole = { x: 0.5, y: 0.5, ratio: 1, angle: 0 }

@@ -8,6 +8,8 @@ import { ExportMenu } from './export-menu.tsx'
 import { FlowToggle } from './flows/flow-toggle.tsx'
 import type { Picture } from './picture.ts'
 import type { Stage } from './stage.ts'
+import { StyleMenu } from './style/style-menu.tsx'
+import type { Styled } from './style/use-styled.ts'
 
 interface Props {
   readonly history: SceneHistory
@@ -15,12 +17,13 @@ interface Props {
   readonly picture: Picture
   readonly answer: Answer | null
   readonly drawable: boolean
+  readonly styled: Styled
 }
 
 const depths = [0, 1, 2]
 
 /** The controls for the view and the extent of the picture. */
-export function Toolbar({ history: { scene, past, future }, stage, picture, answer, drawable }: Props) {
+export function Toolbar({ history: { scene, past, future }, stage, picture, answer, drawable, styled }: Props) {
   const { words } = useSpeech()
   const change = useChange()
   return (
@@ -103,7 +106,10 @@ export function Toolbar({ history: { scene, past, future }, stage, picture, answ
             </button>
           </>
         )}
-        <ExportMenu picture={picture} answer={answer} stage={stage} />
+        {drawable && scene.view !== 'table' && scene.view !== 'chart' && (
+          <StyleMenu style={scene.style} figures={styled.figures} onMap={scene.view === 'map'} />
+        )}
+        <ExportMenu picture={picture} answer={answer} stage={stage} styled={styled} style={scene.style} />
       </div>
     </div>
   )

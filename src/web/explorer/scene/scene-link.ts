@@ -1,13 +1,16 @@
 import { narrowingIn, partsOfNarrowing } from '../questions/narrowing.ts'
 import {
+  colourings,
   emptyScene,
   type Flows,
   firstView,
   isDated,
   type Look,
+  layouts,
   type Paths,
   type Question,
   type Scene,
+  sizings,
   viewsOf,
 } from './scene.ts'
 
@@ -66,6 +69,9 @@ export function linkOf(scene: Scene): string {
     hide: scene.hidden.join(' '),
     pin: pinned.join(' '),
     off: scene.off.join(' '),
+    size: scene.style.size ?? '',
+    colour: scene.style.colour ?? '',
+    layout: scene.style.layout ?? '',
     open: scene.open.join(' '),
     chosen: scene.chosen ?? '',
     flows: scene.flows
@@ -120,6 +126,11 @@ export function sceneOf({ pathname, search }: { readonly pathname: string; reado
       }),
     ),
     off: listed(parts.get('off')) as Scene['off'],
+    style: {
+      size: among(sizings, parts.get('size')),
+      colour: among(colourings, parts.get('colour')),
+      layout: among(layouts, parts.get('layout')),
+    },
     open: listed(parts.get('open')),
     chosen: parts.get('chosen') || null,
     look: looked(parts.get('look')),

@@ -9,6 +9,7 @@ import {
   type Paths,
   type Question,
   type Scene,
+  type Style,
   type View,
   viewsOf,
 } from './scene.ts'
@@ -35,6 +36,7 @@ export type Change =
   | { readonly type: 'hidden'; readonly id: string }
   | { readonly type: 'pinned'; readonly id: string; readonly at: readonly [number, number] | null }
   | { readonly type: 'switched'; readonly key: Scene['off'][number] }
+  | { readonly type: 'styled'; readonly style: Partial<Style> }
   | { readonly type: 'deepened'; readonly depth: number }
   | { readonly type: 'restored'; readonly scene: Scene }
   | { readonly type: 'undone' }
@@ -101,6 +103,10 @@ function changed(scene: Scene, change: Exclude<Change, { type: 'undone' | 'redon
       return { ...scene, look: change.look }
     case 'chosen':
       return { ...scene, chosen: change.id }
+    case 'styled': {
+      const style = { ...scene.style, ...change.style }
+      return { ...scene, style, look: style.layout === scene.style.layout ? scene.look : null }
+    }
     case 'deepened':
       return { ...scene, depth: change.depth }
     case 'opened':

@@ -32,6 +32,20 @@ export interface Paths {
   readonly pick: number
 }
 
+/** What the size of a node may mean: its relations in the picture, how many shortest ways lead over it, or a figure of the answer. */
+export const sizings = ['relations', 'between', 'exports', 'imports', 'share'] as const
+/** What the colour of a node may mean, besides its kind: which nodes hang together, or how its relations are known. */
+export const colourings = ['community', 'basis'] as const
+/** How the nodes may be placed, other than by their relations. */
+export const layouts = ['kind', 'circle', 'ranks', 'map'] as const
+
+/** How the graph is drawn; null where the reader has chosen nothing. */
+export interface Style {
+  readonly size: (typeof sizings)[number] | null
+  readonly colour: (typeof colourings)[number] | null
+  readonly layout: (typeof layouts)[number] | null
+}
+
 /** The state that is encoded in a link, so that another browser shows the same page. */
 export interface Scene {
   readonly question: Question | null
@@ -53,6 +67,7 @@ export interface Scene {
   readonly pinned: Readonly<Record<string, readonly [number, number]>>
   /** The kinds and relations that are switched off in the legend. */
   readonly off: readonly (Kind | Relation)[]
+  readonly style: Style
   /** The ids of the bundles of neighbors that are open. */
   readonly open: readonly string[]
   /** The id of the node or edge whose card is open. */
@@ -78,6 +93,7 @@ export const emptyScene: Scene = {
   hidden: [],
   pinned: {},
   off: [],
+  style: { size: null, colour: null, layout: null },
   open: [],
   chosen: null,
   look: null,

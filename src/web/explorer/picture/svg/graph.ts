@@ -32,7 +32,7 @@ export function edgesOf(renderer: Renderer, { colours, chosen }: Drawn): string 
 export function nodesOf(renderer: Renderer, { colours, chosen }: Drawn): string {
   return renderer
     .getGraph()
-    .mapNodes((id, { x, y, size, color, label, kind }) => {
+    .mapNodes((id, { x, y, size, color, label, kind, hollow }) => {
       const at = renderer.graphToViewport({ x, y })
       const radius = renderer.scaleSize(size)
       const ring = { cx: at.x, cy: at.y, r: radius + 4, fill: 'none', stroke: colours.chosen, 'stroke-width': 2.5 }
@@ -40,15 +40,16 @@ export function nodesOf(renderer: Renderer, { colours, chosen }: Drawn): string 
         'g',
         {},
         element('title', {}, escaped(label)) +
-          shapeOf(kind, at.x, at.y, radius, color) +
+          shapeOf(kind, at.x, at.y, radius, color, hollow) +
           (id === chosen ? element('circle', ring) : ''),
       )
     })
     .join('\n')
 }
 
-/** The shape of a kind, around a point. */
-export function shapeOf(kind: Kind, x: number, y: number, radius: number, fill: string): string {
+/** The shape of a kind, around a point; its outline alone if it is hollow. */
+export function shapeOf(kind: Kind, x: number, y: number, radius: number, colour: string, hollow = false): string {
   const transform = `translate(${short(x)} ${short(y)}) scale(${short(radius)})`
-  return element('path', { d: shapes[kind].path, 'fill-rule': 'evenodd', transform, fill })
+  const look = hollow ? { fill: 'none', stroke: colour, 'stroke-width': 0.3 } : { fill: colour }
+  return element('path', { d: shapes[kind].path, 'fill-rule': 'evenodd', transform, ...look })
 }
