@@ -40,15 +40,4 @@ export const pictureChinese: PictureWords = {
   bundle: (count, kind) => `+${count} ${manyKinds[kind]}`,
   bundledNote: (count) => `有 ${count} 个以“+”开头的节点各代表多个实体，点击可展开。`,
   outsideMap: (count) => `另有 ${count} 个在更远处：缩小地图可见。`,
-  pathWords: {
-    title: (from, to) => `从${from}到${to}`,
-    to: '路径至……',
-    toLabel: '路径至',
-    hint: '或按住 Shift 键在图中点击',
-    none: '两者之间没有不超过四步的链条。',
-    steps: (number, steps) => `路径 ${number}，${steps} 步`,
-    close: '关闭路径',
-    ranking: '步数最少的在前；步数相同时，不止于地理关系的在前，有来源陈述的先于整理和推断的。',
-    others: (count, steps) => (steps > 1 ? `另有 ${count} 条经由其他地点` : `另有 ${count} 条类似的`),
-  },
 }

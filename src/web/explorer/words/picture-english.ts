@@ -48,21 +48,6 @@ export const pictureEnglish = {
     `${count === 1 ? 'A node that begins' : 'Nodes that begin'} with “+” ${count === 1 ? 'stands' : 'stand'} for many: a click opens ${count === 1 ? 'it' : 'one'}.`,
   outsideMap: (count: number) =>
     `${count} ${count === 1 ? 'lies' : 'lie'} farther away: zoom out to see ${count === 1 ? 'it' : 'them'}.`,
-  pathWords: {
-    title: (from: string, to: string) => `From ${from} to ${to}`,
-    to: 'Paths to …',
-    toLabel: 'Paths to',
-    hint: 'Or hold Shift and click it in the picture',
-    none: 'No chain of at most four steps links the two.',
-    steps: (number: number | string, steps: number) => `Path ${number}, ${many(steps, 'step', 'steps')}`,
-    close: 'Close the paths',
-    ranking:
-      'Fewest steps first; then what is more than geography, and what sources state before what we curated or inferred.',
-    others: (count: number, steps: number) =>
-      steps > 1
-        ? `and ${count.toLocaleString('en')} more by other stops`
-        : `and ${count.toLocaleString('en')} more like it`,
-  },
 }
 
 export type PictureWords = typeof pictureEnglish

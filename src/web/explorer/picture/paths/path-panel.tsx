@@ -6,6 +6,7 @@ import type { PathFound } from '../../questions/paths.ts'
 import { useChange } from '../../scene/changing.tsx'
 import type { Paths } from '../../scene/scene.ts'
 import { useSpeech } from '../../words/language.tsx'
+import { pathWords as wordsIn } from './path-words.ts'
 import type { ShownPaths } from './use-paths.ts'
 
 interface Props {
@@ -16,9 +17,9 @@ interface Props {
 
 /** The paths from one entity to another. The picked one is highlighted in the picture. */
 export function PathPanel({ paths, loaded: { value, loading, failure }, chosen }: Props) {
-  const { words, name } = useSpeech()
+  const { words, name, language } = useSpeech()
   const change = useChange()
-  const { pathWords } = words
+  const pathWords = wordsIn[language]
   const { from, to } = value?.data ?? {}
   const title = from && to ? pathWords.title(name(from), name(to)) : pathWords.toLabel
   return (
@@ -60,8 +61,8 @@ interface SortProps {
 
 /** A chain, and the others like it, which open in place. */
 function Sort({ number, sort: { first, others }, paths, chosen }: SortProps) {
-  const { words } = useSpeech()
-  const { pathWords } = words
+  const { language } = useSpeech()
+  const pathWords = wordsIn[language]
   const [opened, setOpened] = useState(others.some(({ place }) => place === paths.pick))
   return (
     <li aria-current={first.place === paths.pick}>
