@@ -30,6 +30,32 @@ onEmbedded('profiles of entities', (graph) => {
       await expectAccessible(page)
     })
 
+    it('earlier dates open in place, each as far as it is known', async () => {
+      const { page } = await visit('/entity/country:LAO')
+      const inTime = page.locator('#in-time')
+      await expectPage(async () => {
+        await inTime.getByRole('button', { name: /^Show all: .* earlier dates/ }).click({ timeout: 1_000 })
+        await expectPage(inTime.getByText('23 July 1997')).toBeVisible({ timeout: 1_000 })
+      }).toPass()
+      await expectPage(inTime.getByRole('listitem').filter({ hasText: /^1966is a member of/ })).toContainText(
+        'Asian Development Bank',
+      )
+    })
+
+    it('a chart is saved as a picture with its title, source, address and day', async () => {
+      const { page } = await visit('/entity/country:KAZ')
+      const chart = page.locator('figure', { hasText: 'value of exports' })
+      await expectPage(chart.locator('.chart-place svg')).toBeVisible()
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        chart.getByRole('button', { name: 'Save as SVG' }).click(),
+      ])
+      const svg = (await (await download.createReadStream()).toArray()).join('')
+      for (const text of ['Kazakhstan: value of exports', 'World Factbook', '/entity/country:KAZ'])
+        expect(svg).toContain(text)
+      expect(svg).not.toContain('var(--')
+    })
+
     it('a chart shows the number under the pointer, opens as a table and downloads as CSV', async () => {
       const { page } = await visit('/entity/country:KAZ')
       const chart = page.locator('figure', { hasText: 'value of exports' })

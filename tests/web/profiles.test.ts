@@ -31,6 +31,22 @@ function section(body: string, id: string): string {
 }
 
 onEachEngine('the profile of an entity', (graph) => {
+  it('what has a date stands by year, with as much of the date as is known, and opens its claim or entity', async () => {
+    const address = await served(graph)
+    const { body } = await profile(address, 'country:LAO')
+    const from = body.indexOf('id="in-time"')
+    const html = body.slice(from, body.indexOf('</section>', from))
+    expect(html).toMatch(/<time dateTime="2021-12-03"[^>]*>3 December 2021<.*?\/entity\/railway:CHINA_LAOS/s)
+    const years = [...html.matchAll(/<h3>(\d{4})<\/h3>/g)].map(([, year]) => Number(year))
+    expect(years).toEqual(years.toSorted((one, other) => other - one))
+    expect(html.match(/<time/g)?.length).toBeLessThanOrEqual(10)
+    expect(body).toContain('href="#in-time"')
+    const { body: treaty } = await profile(address, 'agreement:RCEP')
+    expect(section(treaty, 'in-time')).toMatch(/1 January 2022.*In force since.*15 November 2020.*Signed/)
+    const { body: russia } = await profile(address, 'country:RUS')
+    expect(russia.slice(russia.indexOf('id="in-time"'))).toContain('/claim/F148')
+  })
+
   it.each([
     [
       'country:CHN',

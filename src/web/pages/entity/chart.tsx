@@ -3,6 +3,7 @@ import { BasisBadge } from '../../explorer/evidence/basis-badge.tsx'
 import type { Words } from '../../explorer/words/english.ts'
 import { useSpeech } from '../../explorer/words/language.tsx'
 import { claimPath } from '../claim/claim.ts'
+import { SavePicture } from '../picture/save-picture.tsx'
 import { PinButton } from '../story/pin-button.tsx'
 import { CsvLink } from './csv-link.tsx'
 import type { Course, Point } from './trade-over-time.ts'
@@ -132,6 +133,14 @@ export function Chart({ course }: { readonly course: Course }) {
           ])}
         />
       </p>
+      {reporter && (
+        <SavePicture
+          find={(figure) => figure.querySelector<SVGSVGElement>('.chart-place svg')}
+          title={title}
+          notes={[words.unit(unit), source ? sourceTitle(source) : words.notRead]}
+          path={`/entity/${reporter.id}`}
+        />
+      )}
     </figure>
   )
 }

@@ -7,6 +7,8 @@ import { Charts } from './charts.tsx'
 import { Contents } from './contents.tsx'
 import { type Everything, everythingAbout } from './everything-about.ts'
 import { Facts } from './facts.tsx'
+import { type Dates, datesOf, happeningsOf } from './happenings.ts'
+import { InTime } from './in-time.tsx'
 import { kinds } from './kinds/kinds.ts'
 import { Lead, leadText } from './lead.tsx'
 import { linkedData } from './linked-data.ts'
@@ -27,6 +29,8 @@ interface Data {
   readonly tell: ((telling: Telling) => Profile) | null
   readonly related: readonly Related[]
   readonly courses: readonly Course[]
+  /** Null if they could not be read. */
+  readonly dates: Dates | null
 }
 
 /** The page with everything that is known about one entity, for reading and printing. A former id leads to the present one. */
@@ -35,12 +39,13 @@ export const entityPage: Page<Data> = {
     const { entity, missing } = await everythingAbout(ask, id)
     if (!entity) return null
     if (entity.id !== id) return { movedTo: `/entity/${entity.id}` }
-    const [tell, related, courses] = await Promise.all([
+    const [tell, related, courses, dates] = await Promise.all([
       kinds[entity.kind](ask, id),
       relatedTo(ask, id, entity.kind),
       tradeOverTime(ask, id, entity.claims?.nodes ?? []),
+      datesOf(ask, id),
     ])
-    return { data: { entity, missing, tell, related, courses } }
+    return { data: { entity, missing, tell, related, courses, dates } }
   },
   head({ entity, tell }, speech, origin) {
     const { words, name } = speech
@@ -68,7 +73,7 @@ function told(entity: Everything, tell: Data['tell'], speech: Speech) {
   return { say, profile }
 }
 
-function Body({ data: { entity, missing, tell, related, courses } }: { readonly data: Data }) {
+function Body({ data: { entity, missing, tell, related, courses, dates } }: { readonly data: Data }) {
   const speech = useSpeech()
   const { words, name, link } = speech
   const { entityPage } = words
@@ -85,11 +90,13 @@ function Body({ data: { entity, missing, tell, related, courses } }: { readonly 
     ...claims.flatMap(({ citations }) => citations),
   ])
   const mapped = isMapped(entity)
+  const happenings = happeningsOf(entity, dates, speech, say)
   const entries = [
     { id: 'facts', title: entityPage.facts },
     mapped && { id: 'map', title: entityPage.map },
     ...sections,
     courses.length > 0 && { id: 'over-years', title: entityPage.overTime },
+    happenings.length > 0 && { id: 'in-time', title: say.inTime.title },
     lasting.length > 0 && { id: 'over-time', title: entityPage.memberships },
     related.length > 0 && { id: 'related', title: entityPage.neighbours },
     claims.length > 0 && { id: 'said', title: entityPage.said },
@@ -132,6 +139,7 @@ function Body({ data: { entity, missing, tell, related, courses } }: { readonly 
           </section>
         ))}
         <Charts courses={courses} />
+        <InTime all={happenings} say={say} />
         <Memberships edges={lasting} total={entity.lasting?.totalCount ?? 0} say={say} />
         <Neighbours id={entity.id} related={related} />
         <SaidOfIt id={entity.id} claims={claims} totalCount={entity.claims?.totalCount ?? 0} say={say} />

@@ -34,6 +34,13 @@ export const chinese: ProfileWords = {
   sourcesNote: '首句中的编号指向此处。下面每条说法各自注明来源。',
   asTable: '查看表格',
   compareWith: '与其他国家比较……',
+  inTime: {
+    title: '时间线',
+    lead: '有日期的事项，最近的在前。“≈”表示来源未写明的日期。',
+    no: (phrase) => `不再：${phrase}`,
+    ofDataSets: '数据集中这一时期的内容：',
+    earlier: (count) => `全部显示：另有${count}个更早的日期`,
+  },
   savePicture: (format) => `保存为${format}`,
   uncertain: '不确定',
   askAbout: '相关问题',

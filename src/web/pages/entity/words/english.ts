@@ -36,6 +36,13 @@ export const english = {
   sourcesNote: 'The numbers behind the first sentence lead here. Each claim below names its own source.',
   asTable: 'As a table',
   compareWith: 'Compare with …',
+  inTime: {
+    title: 'In time',
+    lead: 'What has a date, the latest first. “≈” marks dates that the source leaves open.',
+    no: (phrase: string) => `no longer: ${phrase}`,
+    ofDataSets: 'What data sets have of this period:',
+    earlier: (count: number) => `Show all: ${many(count, 'earlier date', 'earlier dates')}`,
+  },
   savePicture: (format: string) => `Save as ${format}`,
   uncertain: 'uncertain',
   askAbout: 'Ask about it',
