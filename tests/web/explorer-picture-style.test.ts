@@ -31,10 +31,11 @@ onEmbedded('the style of the graph', (graph) => {
 
       const saved = async (name: string) => {
         await page.getByText('Export', { exact: true }).press('Enter')
-        const [download] = await Promise.all([
-          page.waitForEvent('download'),
-          page.getByRole('button', { name, exact: true }).press('Enter'),
-        ])
+        // An image can be saved a moment after the menu opens; a key on a disabled button is lost.
+        const button = page.getByRole('button', { name, exact: true })
+        await expectPage(button).toBeEnabled()
+        const [download] = await Promise.all([page.waitForEvent('download'), button.press('Enter')])
+        await expectPage(page.locator('details.menu[open]')).toHaveCount(0)
         return readFile(await download.path(), 'utf8')
       }
       const svg = await saved('SVG')
