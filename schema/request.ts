@@ -20,6 +20,8 @@ export interface Request extends Reader {
   readonly audience: string
   /** Another reader of the same graph, for an execution of its own. */
   readonly reader: (settings: ReaderSettings) => Reader
+  /** How many rows a page may hold where the server itself reads a list whole, page by page; what clients may ask for where left out. */
+  readonly longestPage?: number
   /** What its operation reads; left out where no operation runs. */
   readonly plan?: Plan
 }

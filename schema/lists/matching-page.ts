@@ -42,7 +42,7 @@ export function filteredPage<Row extends ListedRow>(
   { field, of, question, count }: FilteredList<Row>,
   args: PageArguments,
 ): Page<Row> {
-  const first = checkedFirst(args.first)
+  const first = checkedFirst(args.first, context.longestPage)
   const origin = marked(field, args)
   const after = Cursor.read(origin, args.after)
   let fetched: ReturnType<Page<Row>['rows']> | undefined

@@ -55,7 +55,7 @@ export interface PageArguments {
  * @throws {BadInput} where `first` is out of bounds or `after` is no cursor of this list
  */
 export function page<Row extends ListedRow>(context: Request, list: PageOf<Row>, args: PageArguments): Page<Row> {
-  const first = checkedFirst(args.first)
+  const first = checkedFirst(args.first, context.longestPage)
   const origin = marked(list.field, args)
   const after = Cursor.read(origin, args.after)
   let fetched: ReturnType<Page<Row>['rows']> | undefined
@@ -82,11 +82,14 @@ export function page<Row extends ListedRow>(context: Request, list: PageOf<Row>,
   }
 }
 
-/** @throws {BadInput} where a page of that size can't be had */
-export function checkedFirst(first: number | null | undefined): number {
+/**
+ * @param most how many it may be
+ * @throws {BadInput} where a page of that size can't be had
+ */
+export function checkedFirst(first: number | null | undefined, most: number = longestPage): number {
   const wanted = first ?? usualPage
-  if (wanted < 1 || wanted > longestPage) {
-    throw new BadInput('first', `\`first\` is ${wanted}: ask for 1 to ${longestPage}, and for more with \`after\``)
+  if (wanted < 1 || wanted > most) {
+    throw new BadInput('first', `\`first\` is ${wanted}: ask for 1 to ${most}, and for more with \`after\``)
   }
   return wanted
 }

@@ -19,13 +19,14 @@ const open = {
 const longer = 6
 
 /**
- * Gives each page of a file as much time as a request has, until all together have taken six times as long.
+ * Gives each page of a file as much time as a request has, until all together have taken several times as long.
+ * @param times how many times as long; six by default
  * @returns a function that admits the next page
  * @throws {RequestAborted} the function, if the client has left
  */
-export function pageByPage(request: Request, admitted: Admitted): () => Admitted {
+export function pageByPage(request: Request, admitted: Admitted, times = longer): () => Admitted {
   const { milliseconds } = admitted.lifetime
-  const whole = new Lifetime(longer * milliseconds)
+  const whole = new Lifetime(times * milliseconds)
   return () => {
     if (request.signal.aborted) throw new RequestAborted()
     const left = Math.min(milliseconds, whole.millisecondsLeft)

@@ -17,6 +17,19 @@ export type Handler = (request: Request, admitted: Admitted) => Response | Promi
 /** The answer to an unexpected error; the details are only logged. */
 const fault = { status: 500, code: 'INTERNAL_SERVER_ERROR', message: 'Unexpected error.' }
 
+/** The responses in the making, by their requests. */
+const outgoingOf = new WeakMap<Admitted, ServerResponse>()
+
+/**
+ * Breaks off an answer that was begun and can't be finished, so that its client doesn't take it for whole. The adapter would leave the
+ * connection open for ever.
+ * @param error is logged, unless the client has left
+ */
+export function breakOff(admitted: Admitted, error: unknown): void {
+  if (!(error instanceof RequestAborted)) console.error(`${admitted.id}: an answer broke off:`, error)
+  outgoingOf.get(admitted)?.destroy()
+}
+
 /**
  * The listener of Node's HTTP server. It admits each request first. GraphQL requests with JSON in and out, by POST or GET, as all common
  * clients send them, are answered without the Fetch API but with the same plugins; everything else goes through the Fetch API.
@@ -39,7 +52,10 @@ export function overHttp(admit: Admit, yoga: Yoga, others: Handler): RequestList
     outgoing.once('close', () => outgoing.writableFinished || admitted.lifetime.stop(new RequestAborted()))
     const type = jsonTypeFor(incoming.headers.accept)
     const params = type && (await paramsOf(incoming))
-    if (!params) return adapter(incoming, outgoing, { admitted })
+    if (!params) {
+      outgoingOf.set(admitted, outgoing)
+      return adapter(incoming, outgoing, { admitted })
+    }
     const request = new yoga.fetchAPI.Request(`http://localhost${incoming.url}`, {
       method: incoming.method as string,
       headers: incoming.headers as Record<string, string>,

@@ -10,6 +10,7 @@ import { pages } from './pages.ts'
 import { unreadable } from './refusal.ts'
 import { siteMap } from './site-map.ts'
 import { staticFiles } from './static-files.ts'
+import { tablesByAddress } from './tables/tables.ts'
 
 export interface ServerSettings extends AdmitSettings {
   /** Additional plugins, which every GraphQL request passes before the server's own. */
@@ -21,7 +22,7 @@ export interface ServerSettings extends AdmitSettings {
 }
 
 /**
- * Creates the web server: GraphQL and GraphiQL at `/graphql`, `/export`, `/health/live`, `/health/ready`, and the pages of the site.
+ * Creates the web server: GraphQL and GraphiQL at `/graphql`, `/export`, tables at `/table`, `/health/live`, `/health/ready`, and the pages of the site.
  * @param graph the graph to serve
  * @returns a listener of Node's HTTP server
  */
@@ -37,6 +38,7 @@ export function server(
     exports,
     staticFiles(built),
     siteMap(yoga, publicUrl),
+    tablesByAddress(yoga, publicUrl),
     pages(yoga, built, embedAncestors, publicUrl),
   ]
 

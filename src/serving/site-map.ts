@@ -47,7 +47,7 @@ export function siteMap(yoga: Yoga, publicUrl?: string) {
       return xml(
         'urlset',
         'url',
-        ['/', '/conflicts', '/stories', ...measures.map(({ slug }) => `/measure/${slug}`), ...stories].map(
+        ['/', '/conflicts', '/stories', '/table', ...measures.map(({ slug }) => `/measure/${slug}`), ...stories].map(
           (path) => origin + path,
         ),
       )

@@ -1,3 +1,4 @@
+import { defused } from '../../web/explorer/tables/csv.ts'
 import type { Flat } from './flat.ts'
 
 /** Formats rows as CSV after RFC 4180, with a header row. */
@@ -7,6 +8,6 @@ export function csv(columns: readonly string[], rows: readonly Flat[]): string {
 }
 
 function quoted(cell: string | number | boolean): string {
-  const text = String(cell)
+  const text = typeof cell === 'string' ? defused(cell) : String(cell)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,0 +1,120 @@
+import type { GraphQLParams } from 'graphql-yoga'
+import type { Part } from './column.ts'
+import type { TableAsked } from './parameters.ts'
+import type { Table } from './table.ts'
+
+/** Asks GraphQL on behalf of the client, through all its plugins. */
+export type AskGraphql = (operation: GraphQLParams) => Promise<unknown>
+
+/** GraphQL didn't answer, or a plugin refused. */
+export class TableRefused extends Error {
+  override readonly name = 'TableRefused'
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly parameter: string | undefined,
+  ) {
+    super(message)
+  }
+}
+
+/** The graph changed while a table was read, so that its rows wouldn't be of one graph. */
+class GraphMoved extends Error {
+  override readonly name = 'GraphMoved'
+}
+
+export interface TablePage {
+  readonly revision: number
+  readonly rows: readonly Part[]
+  /** How many rows the table has without `first`; null unless it was asked for. */
+  readonly total: number | null
+  /** The cursor of the last row if there are more; null at the end. */
+  readonly next: string | null
+}
+
+interface Answer {
+  readonly data?: {
+    readonly about: { readonly revision: number }
+    readonly list: {
+      readonly nodes: readonly Part[]
+      readonly edges?: readonly { readonly cursor: string }[]
+      readonly totalCount?: number | null
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+    } | null
+  } | null
+  readonly errors?: readonly {
+    readonly message: string
+    readonly extensions?: Readonly<Record<string, unknown>> & { readonly http?: { readonly status?: number } }
+  }[]
+}
+
+/**
+ * Asks for one page of a table.
+ * @throws {TableRefused} if there is an error in the answer: a table has all of a row or isn't there
+ */
+export async function tablePage(
+  ask: AskGraphql,
+  { document }: Table,
+  { columns, variables }: TableAsked,
+  { first, after, count = false }: { readonly first: number; readonly after: string | null; readonly count?: boolean },
+): Promise<TablePage> {
+  const { data, errors } = (await ask({
+    query: document(columns),
+    variables: { ...variables, first, after, count },
+  })) as Answer
+  if (!data?.list || errors?.length) throw refusedBy(errors)
+  const { nodes, edges, totalCount = null, pageInfo } = data.list
+  return {
+    revision: data.about.revision,
+    rows: edges ? nodes.map((node, place) => ({ ...node, cursor: edges[place]?.cursor })) : nodes,
+    total: totalCount,
+    next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
+  }
+}
+
+/** The status of each code; a plugin may name another in `http`. */
+const statuses: Readonly<Record<string, number>> = {
+  BAD_USER_INPUT: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  INTERNAL_SERVER_ERROR: 500,
+}
+
+/** What GraphQL answered instead of rows. */
+export function refusedBy(errors: Answer['errors']): TableRefused {
+  const [error] = errors ?? []
+  const { code = 'UNAVAILABLE', argument, http } = error?.extensions ?? {}
+  const status = http?.status && http.status >= 400 ? http.status : (statuses[String(code)] ?? 503)
+  const parameter = typeof argument === 'string' ? argument.replace(/^where\.(and\.)?/, '') : undefined
+  return new TableRefused(status, String(code), error?.message ?? 'The graph does not answer', parameter)
+}
+
+/**
+ * The pages of a table, one after the other; none is held once the next is asked for.
+ * @param begun the first page
+ * @param pageRows how many rows a page has
+ * @throws {TableRefused} if a page isn't answered
+ * @throws {GraphMoved} if the graph has changed since the first page
+ */
+export async function* pagesAfter(
+  ask: AskGraphql,
+  table: Table,
+  asked: TableAsked,
+  begun: TablePage,
+  pageRows: number,
+): AsyncGenerator<readonly Part[]> {
+  let left = (asked.first ?? Number.POSITIVE_INFINITY) - begun.rows.length
+  let { next } = begun
+  yield begun.rows
+  while (next !== null && left > 0) {
+    // A request that waits for its one row is served between two pages.
+    await new Promise(setImmediate)
+    const page = await tablePage(ask, table, asked, { first: Math.min(pageRows, left), after: next })
+    if (page.revision !== begun.revision)
+      throw new GraphMoved('The graph changed while the table was read: ask for it again')
+    yield page.rows
+    left -= page.rows.length
+    next = page.next
+  }
+}

@@ -1,0 +1,60 @@
+import type { Column, Part, Selected } from './column.ts'
+
+interface Citation {
+  readonly paragraph: number | null
+  readonly source: Readonly<Record<'id' | 'title' | 'publisher' | 'license' | 'url', string | null>> | null
+}
+
+const citations = 'citations { paragraph source { id title publisher license url } }'
+
+/** What stands between the citations of a cell. */
+const between = '; '
+
+/**
+ * The sources of a row. A row with several citations has them all in the same order in each of these cells, so that the second paragraph
+ * belongs to the second source; one that has no value has an empty place.
+ * @param selection where the row has its citations, such as its evidence
+ */
+export function evidenceColumns(selection: string): Selected {
+  const column = (name: string, description: string, of: (citation: Citation) => string | number | null): Column => ({
+    name,
+    holds: 'text',
+    description: `${description} Several are separated by "${between}", in the order of source_id.`,
+    read: (row) => {
+      const found = citationsIn(row)
+      return found.some((citation) => of(citation) !== null)
+        ? found.map((citation) => of(citation) ?? '').join(between)
+        : null
+    },
+  })
+  return {
+    selection: selection.replaceAll('CITATIONS', citations),
+    columns: [
+      column('source_id', 'The sources that the row rests on.', ({ source }) => source?.id ?? null),
+      column('source_title', 'Their titles.', ({ source }) => source?.title ?? null),
+      column('publisher', 'Who published them.', ({ source }) => source?.publisher ?? null),
+      column('paragraph', 'The paragraphs of articles; none for data sets.', ({ paragraph }) => paragraph),
+      column('licence', 'The licences that the facts come under.', ({ source }) => source?.license ?? null),
+      column('source_url', 'Where the sources are published.', ({ source }) => source?.url ?? null),
+    ],
+  }
+}
+
+/** The citations of a row and of its evidence, each once. */
+const read = new WeakMap<Part, readonly Citation[]>()
+function citationsIn(row: Part): readonly Citation[] {
+  const before = read.get(row)
+  if (before) return before
+  const all = [row, ...['evidence', 'claims', 'steps'].map((name) => row[name])].flatMap(collected)
+  const distinct = new Map(all.map((citation) => [`${citation.source?.id} ${citation.paragraph}`, citation]))
+  const found = [...distinct.values()]
+  read.set(row, found)
+  return found
+}
+
+function collected(value: unknown): readonly Citation[] {
+  if (Array.isArray(value)) return value.flatMap(collected)
+  if (typeof value !== 'object' || value === null) return []
+  const { citations = [], steps = [] } = value as { citations?: readonly Citation[]; steps?: readonly unknown[] }
+  return [...citations, ...steps.flatMap(collected)]
+}

@@ -1,0 +1,204 @@
+import { createHash } from 'node:crypto'
+import Negotiator from 'negotiator'
+import { BadInput } from '../../../cypher/knowledge/errors.ts'
+import { longestPage as usualLongest } from '../../../schema/cost.ts'
+import type { Request as Admitted } from '../../../schema/request.ts'
+import { pageByPage } from '../answer-files.ts'
+import { answer, type Yoga } from '../graphql.ts'
+import { breakOff } from '../http.ts'
+import { type AskGraphql, pagesAfter, refusedBy, TableRefused, tablePage } from './asking.ts'
+import { catalogue, cataloguePage } from './catalogue.ts'
+import { type TableEnding, type TableFormat, tableEndings, tableFormats } from './formats.ts'
+import { type IdOf, type TableAsked, tableAsked } from './parameters.ts'
+import { tables } from './table.ts'
+
+/** How many rows of a list with a filter the server reads at once. A longer page is read faster, but others wait for it. */
+const longPage = 500
+
+/** How many times as long as a request a table may take: with the usual nine seconds, a quarter of an hour. */
+const times = 100
+
+const open = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'content-disposition, etag, link, x-total-count, x-revision, x-request-id',
+  'cross-origin-resource-policy': 'cross-origin',
+  'cache-control': 'no-cache',
+  'x-content-type-options': 'nosniff',
+}
+
+/**
+ * Serves the lists of GraphQL as tables, `/table/observations.csv?reporter=CHN`, and at `/table` the catalogue of them. A table is asked
+ * of GraphQL page by page, through all its plugins, and sent as it is read. If it can't be read to its end, its connection breaks off.
+ * @param publicUrl the address of the site; by default the one that the client asked
+ * @returns a function that resolves to undefined for other requests
+ */
+export function tablesByAddress(yoga: Yoga, publicUrl?: string) {
+  return async (request: Request, admitted: Admitted): Promise<Response | undefined> => {
+    const { pathname, searchParams, origin } = new URL(request.url)
+    if (!/^\/table(\/|\.json$|$)/.test(pathname)) return undefined
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return refusal(405, 'METHOD_NOT_ALLOWED', 'Use GET for /table', { allow: 'GET, HEAD' })
+    const site = publicUrl ?? origin
+    const next = pageByPage(request, admitted, times)
+    const ask: AskGraphql = (operation) =>
+      answer(yoga, operation, request, {
+        ...next(),
+        longestPage: longPage,
+        // Longer pages than others may ask for: nobody else shares their answers.
+        audience: `table ${admitted.audience}`,
+      })
+    try {
+      if (pathname === '/table' || pathname === '/table.json') return await catalogueFor(request, ask, site)
+      return await table(request, ask, {
+        ...{ pathname, searchParams, site, day: admitted.today },
+        fail: (error) => breakOff(admitted, error),
+      })
+    } catch (error) {
+      if (error instanceof BadInput) return refusal(400, 'BAD_USER_INPUT', error.message, {}, error.argument)
+      if (error instanceof TableRefused) return refusal(error.status, error.code, error.message, {}, error.parameter)
+      throw error
+    }
+  }
+}
+
+async function catalogueFor(request: Request, ask: AskGraphql, site: string): Promise<Response> {
+  const listed = await catalogue(ask, site)
+  const { pathname } = new URL(request.url)
+  const type = new Negotiator({ headers: Object.fromEntries(request.headers) }).mediaType([
+    'application/json',
+    'text/html',
+  ])
+  return pathname === '/table' && type === 'text/html'
+    ? cataloguePage(listed, site)
+    : Response.json({ tables: listed }, { headers: { ...open, vary: 'accept' } })
+}
+
+interface Addressed {
+  readonly pathname: string
+  readonly searchParams: URLSearchParams
+  readonly site: string
+  readonly day: string
+  /** Is called with the error if the table can't be sent to its end. */
+  readonly fail: (error: unknown) => void
+}
+
+async function table(
+  request: Request,
+  ask: AskGraphql,
+  { pathname, searchParams, site, day, fail }: Addressed,
+): Promise<Response> {
+  const [, name = '', ending = ''] = /^\/table\/([\w-]*)\.?([a-z]*)$/.exec(pathname) ?? []
+  const found = tables.get(name)
+  if (!found)
+    return refusal(
+      404,
+      'NOT_FOUND',
+      `There is no table ${JSON.stringify(name)}: there are ${[...tables.keys()].join(', ')}`,
+    )
+  if (!isEnding(ending))
+    return refusal(
+      404,
+      'NOT_FOUND',
+      `There is no format ${JSON.stringify(ending)}: there are ${tableEndings.join(', ')}`,
+    )
+  const asked = await tableAsked(found, searchParams, idsBy(ask))
+  const pageRows = found.filter ? longPage : usualLongest
+  const isHead = request.method === 'HEAD'
+  const begun = await tablePage(ask, found, asked, {
+    first: Math.min(pageRows, asked.first ?? pageRows),
+    after: asked.after,
+    count: isHead,
+  })
+  // Filters by year and lists as of a day may answer otherwise tomorrow.
+  const tag = createHash('sha256')
+    .update([begun.revision, day, pathname, searchParams, site].join('\n'))
+    .digest('base64url')
+  const headers = {
+    ...open,
+    'content-type': tableFormats[ending].contentType,
+    'content-disposition': `attachment; filename="entrepot-${name}.${ending}"`,
+    etag: `"${tag}"`,
+    'x-revision': String(begun.revision),
+    ...(begun.total !== null && { 'x-total-count': String(begun.total) }),
+    ...linkToRest(asked, begun, request.url, site),
+  }
+  if (request.headers.get('if-none-match') === headers.etag) return new Response(null, { status: 304, headers })
+  if (isHead) return new Response(null, { headers })
+  const written = writing(tableFormats[ending], asked, pagesAfter(ask, found, asked, begun, pageRows), site)
+  return new Response(streamed(written, fail), { headers })
+}
+
+/** If `first` fits in one page, the rest has an address. */
+function linkToRest(
+  { first }: TableAsked,
+  { rows, next }: { readonly rows: readonly object[]; readonly next: string | null },
+  address: string,
+  site: string,
+): { readonly link?: string } {
+  if (first === null || next === null || rows.length < first) return {}
+  const { pathname, searchParams } = new URL(address)
+  searchParams.set('after', next)
+  return { link: `<${site}${pathname}?${searchParams}>; rel="next"` }
+}
+
+async function* writing(
+  format: TableFormat,
+  { columns, marked }: TableAsked,
+  pages: ReturnType<typeof pagesAfter>,
+  site: string,
+): AsyncGenerator<string> {
+  yield (marked ? '\ufeff' : '') + format.begin(columns)
+  for await (const rows of pages) yield format.rows(columns, rows, site)
+}
+
+/**
+ * A page is read when the client has taken the one before.
+ * @param fail is called with the error if a page can't be read
+ */
+function streamed(pieces: AsyncGenerator<string>, fail: (error: unknown) => void): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await pieces.next()
+        if (done) controller.close()
+        else controller.enqueue(encoder.encode(value))
+      } catch (error) {
+        fail(error)
+        controller.close()
+      }
+    },
+    async cancel() {
+      await pieces.return(undefined)
+    },
+  })
+}
+
+/** Finds ids by public codes, each once. */
+function idsBy(ask: AskGraphql): IdOf {
+  return async (code) => {
+    const query = 'query TableCode($code: String!) { entity(code: $code) { id } }'
+    const { data, errors } = (await ask({ query, variables: { code } })) as {
+      data?: { entity: { id: string } | null } | null
+      errors?: Parameters<typeof refusedBy>[0]
+    }
+    if (errors?.length) throw refusedBy(errors)
+    return data?.entity?.id ?? null
+  }
+}
+
+const isEnding = (ending: string): ending is TableEnding => tableEndings.some((one) => one === ending)
+
+function refusal(
+  status: number,
+  code: string,
+  message: string,
+  headers: Readonly<Record<string, string>> = {},
+  parameter?: string,
+): Response {
+  const extensions = { code, ...(parameter && { parameter }) }
+  return Response.json(
+    { error: message, errors: [{ message, extensions }] },
+    { status, headers: { ...open, ...headers } },
+  )
+}
