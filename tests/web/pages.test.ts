@@ -191,9 +191,9 @@ onEachEngine('pages with an address', (graph) => {
       ([, total]) => total,
     )
     expect(totals).toEqual([
-      expect.stringMatching(/^value of exports about \$3\.79 tn 2024$/),
+      expect.stringMatching(/^value of exports about \$3\.79 tn said by CIA World Factbook, 2026 2024$/),
       expect.stringMatching(/^value of imports .* 2024$/),
-      'value of trade $3.49 tn Jan-Jul 2024',
+      expect.stringMatching(/^value of trade \$3\.49 tn .*Jan-Jul 2024$/),
     ])
     const { html } = await read(`${address}/q/trade-of/country:KAZ`)
     const goods = [...html.matchAll(/<ol class="goods-ranked">(.*?)<\/ol>/gs)].map(([, list]) => textOf(list ?? ''))
