@@ -2,12 +2,13 @@ import { Command } from 'commander'
 import packageOfProgram from '../package.json' with { type: 'json' }
 import { ask } from './commands/ask.ts'
 import { exportSubgraph } from './commands/export.ts'
+import { mcp } from './commands/mcp.ts'
 import { printSchema } from './commands/print-schema.ts'
 import { seed } from './commands/seed.ts'
 import { serve } from './commands/serve.ts'
 import { statement } from './commands/statement.ts'
 
-/** The command line: `entrepot serve | seed | ask | export | print-schema | statement`. */
+/** The command line: `entrepot serve | seed | ask | export | mcp | print-schema | statement`. */
 export const program = new Command('entrepot')
   .description('A GraphQL knowledge graph of trade and transport, where every answer shows its evidence.')
   .version(packageOfProgram.version)
@@ -20,5 +21,6 @@ export const program = new Command('entrepot')
   .addCommand(seed)
   .addCommand(ask)
   .addCommand(exportSubgraph)
+  .addCommand(mcp)
   .addCommand(printSchema)
   .addCommand(statement)

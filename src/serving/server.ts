@@ -6,6 +6,7 @@ import { type GraphqlPlugin, graphqlOver } from './graphql.ts'
 import { health } from './health.ts'
 import { overHttp } from './http.ts'
 import { limitedBody } from './limited-body.ts'
+import { mcp } from './mcp.ts'
 import { pages } from './pages.ts'
 import { unreadable } from './refusal.ts'
 import { siteMap } from './site-map.ts'
@@ -22,7 +23,8 @@ export interface ServerSettings extends AdmitSettings {
 }
 
 /**
- * Creates the web server: GraphQL and GraphiQL at `/graphql`, `/export`, tables at `/table`, `/health/live`, `/health/ready`, and the pages of the site.
+ * Creates the web server: GraphQL and GraphiQL at `/graphql`, `/export`, tables at `/table`, `/mcp`, `/health/live`, `/health/ready`, and the pages
+ * of the site.
  * @param graph the graph to serve
  * @returns a listener of Node's HTTP server
  */
@@ -36,6 +38,7 @@ export function server(
   const handlers = [
     health(graph),
     exports,
+    mcp(yoga, publicUrl),
     staticFiles(built),
     siteMap(yoga, publicUrl),
     tablesByAddress(yoga, publicUrl),
