@@ -27,9 +27,7 @@ export const Named = v.object({
 export type Named = v.InferOutput<typeof Named>
 
 /** An entity that a name was taken for, and the others that have the name. */
-interface Meant extends Card {
-  readonly others?: readonly Card[]
-}
+type Meant = Card & { readonly others?: readonly Card[] }
 
 export const named = ({ id, name, kind, others }: Meant): Named => ({
   ...{ id, name, kind, uri: entityUri(id) },
@@ -83,6 +81,7 @@ export async function entityCalled(
     field,
     text,
     candidates.slice(0, 6).map(({ node }) => node),
+    only !== undefined,
   )
 }
 

@@ -15,6 +15,8 @@ export class Ambiguous extends Error {
     readonly field: string,
     readonly text: string,
     readonly candidates: readonly Card[],
+    /** True if all candidates are called exactly so; false if none is, and these are similar. */
+    readonly isExact: boolean,
   ) {
     super(`${field}: ${JSON.stringify(text)} is not the name of one thing alone`)
   }
