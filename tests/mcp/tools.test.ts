@@ -24,6 +24,12 @@ const calls = [
   { name: 'compare', input: { left: 'Thailand', right: 'Vietnam' }, says: ' AGAINST ', most: 40 },
   { name: 'conflicts', input: { about: 'Xinjiang' }, says: ' against ', most: 40 },
   { name: 'table', input: { reporter: 'China', measure: 'TRADE_VALUE' }, says: '[claim/F006]', most: 30 },
+  {
+    name: 'verify_claim',
+    input: { sentence: "China's trade with Russia exceeded $240 bn in 2023" },
+    says: 'Verdict: SUPPORTED.',
+    most: 40,
+  },
 ] as const
 
 onEachEngine('tools for agents', (graph) => {

@@ -15,6 +15,7 @@ import { route } from './tools/route.ts'
 import { search } from './tools/search.ts'
 import { table } from './tools/table.ts'
 import { timeSeries } from './tools/time-series.ts'
+import { verifyClaim } from './tools/verify-claim.ts'
 
 const instructions = `Trade and transport: countries, ports, railways, agreements, goods and trade figures, with the evidence for each.
 Every line ends with what it rests on, such as [claim/F148]: read the resource entrepot://claim/F148 for the sentence, value, period, source and paragraph, and cite it.
@@ -53,6 +54,7 @@ export function mcpServer(asking: () => Promise<Ask>, site: string | null): McpS
   register(compare)
   register(conflicts)
   register(table)
+  register(verifyClaim)
   registerResources(server, asking, site)
   return server
 }

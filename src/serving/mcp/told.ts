@@ -30,9 +30,17 @@ export interface Told<Value> {
   /** True if there are more than these items. */
   readonly goesOn?: boolean
   readonly notes?: readonly string[]
+  /** What became of a claim that was to be checked. */
+  readonly verdict?: v.InferOutput<typeof Verdict>
   /** Why there are no items: what the graph doesn't know. */
   readonly unknown?: string
 }
+
+const Verdict = v.object({
+  verdict: v.picklist(['supported', 'contradicted', 'unknown']),
+  disputed: v.pipe(v.boolean(), v.description('True if sources disagree: tell both sides')),
+  why: v.nullable(v.string()),
+})
 
 const Question = v.object({ field: v.string(), text: v.string(), candidates: v.array(Named) })
 
@@ -51,6 +59,7 @@ export const answerOf = <Value extends v.GenericSchema>(item: Value) =>
     next: v.pipe(v.nullable(v.string()), v.description('The cursor for the items left out; null if there are no more')),
     notes: v.array(v.string()),
     citations: v.pipe(v.array(v.string()), v.description('Resources that the items rest on')),
+    verdict: v.optional(Verdict),
     question: v.nullable(Question),
   })
 
@@ -62,7 +71,7 @@ export interface Answer {
 
 /** Writes as many items as fit into the text, and says how many are left out and how to get them. */
 export function tell<Value>(told: Told<Value>): Answer {
-  const { about, items, total, before = 0, goesOn = false, notes = [], unknown } = told
+  const { about, items, total, before = 0, goesOn = false, notes = [], unknown, verdict } = told
   const heading = [
     told.heading,
     ...about.map(({ id, name, not }) => `(${name} = ${id}${not ? `, not ${not.join(', ')}` : ''})`),
@@ -102,6 +111,7 @@ export function tell<Value>(told: Told<Value>): Answer {
       next: left() ? (shown.at(-1)?.cursor ?? null) : null,
       notes: [...(nothing ? [unknown ?? 'The graph holds nothing of this'] : []), ...notes],
       citations: [...new Set(shown.flatMap(({ cites }) => cites))],
+      ...(verdict && { verdict }),
       question: null,
     },
   }
