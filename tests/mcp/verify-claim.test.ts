@@ -74,6 +74,7 @@ describe('a claimed number against a stated one', () => {
     ['ABOUT 100', 'EQUAL 120', 'contradicts'],
     ['MORE_THAN 240', 'MORE_THAN 240', 'supports'],
     ['MORE_THAN 300', 'MORE_THAN 240', 'open'],
+    ['AT_LEAST 70', 'AT_LEAST 70', 'supports'],
     ['LESS_THAN 240', 'MORE_THAN 240', 'contradicts'],
     ['EQUAL 250', 'MORE_THAN 240', 'supports'],
     ['EQUAL 500', 'MORE_THAN 240', 'open'],

@@ -15,7 +15,9 @@ export type Stance = 'supports' | 'contradicts' | 'open'
  * and leaves open what is more.
  */
 export function stanceOf(claimed: Amount, stated: Amount): Stance {
-  const [claim, fact] = [intervalOf(claimed), intervalOf(stated)]
+  // A bound is meant as it stands: rounding would open it.
+  const bounded = stated.comparator === 'AT_LEAST' ? ({ ...stated, comparator: 'MORE_THAN' } as const) : stated
+  const [claim, fact] = [intervalOf(claimed), intervalOf(bounded)]
   if (isOpen(claimed)) return ofBound(claimed, fact)
   if (!isOpen(stated)) return apart(claim, fact) ? 'contradicts' : 'supports'
   if (apart(claim, fact) && !new Decimal(claimed.value).eq(stated.value)) return 'contradicts'
