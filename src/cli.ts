@@ -7,8 +7,9 @@ import { printSchema } from './commands/print-schema.ts'
 import { seed } from './commands/seed.ts'
 import { serve } from './commands/serve.ts'
 import { statement } from './commands/statement.ts'
+import { table } from './commands/table.ts'
 
-/** The command line: `entrepot serve | seed | ask | export | mcp | print-schema | statement`. */
+/** The command line: `entrepot serve | seed | ask | export | table | mcp | print-schema | statement`. */
 export const program = new Command('entrepot')
   .description('A GraphQL knowledge graph of trade and transport, where every answer shows its evidence.')
   .version(packageOfProgram.version)
@@ -22,5 +23,6 @@ export const program = new Command('entrepot')
   .addCommand(ask)
   .addCommand(exportSubgraph)
   .addCommand(mcp)
+  .addCommand(table)
   .addCommand(printSchema)
   .addCommand(statement)

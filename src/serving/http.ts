@@ -24,10 +24,13 @@ const outgoingOf = new WeakMap<Admitted, ServerResponse>()
  * Breaks off an answer that was begun and can't be finished, so that its client doesn't take it for whole. The adapter would leave the
  * connection open for ever.
  * @param error is logged, unless the client has left
+ * @returns false if the request came by no connection, as from the command line
  */
-export function breakOff(admitted: Admitted, error: unknown): void {
-  if (!(error instanceof RequestAborted)) console.error(`${admitted.id}: an answer broke off:`, error)
-  outgoingOf.get(admitted)?.destroy()
+export function breakOff(admitted: Admitted, error: unknown): boolean {
+  const outgoing = outgoingOf.get(admitted)
+  if (outgoing && !(error instanceof RequestAborted)) console.error(`${admitted.id}: an answer broke off:`, error)
+  outgoing?.destroy()
+  return outgoing !== undefined
 }
 
 /**

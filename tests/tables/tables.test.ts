@@ -262,8 +262,16 @@ describe('cells of tables', () => {
 
   it('quotes, line breaks, formulas and negative numbers come out as they went in', async () => {
     const { tableFormats } = await import('../../src/serving/tables/formats.ts')
-    const { csv, jsonl, tsv } = tableFormats
-    const text = csv.begin(columns) + csv.rows(columns, rows, '')
+    const written = async (ending: 'csv' | 'jsonl' | 'tsv') => {
+      async function* pages() {
+        yield rows
+      }
+      const pieces = []
+      for await (const piece of tableFormats[ending].write({ columns, pages: pages(), site: '', marked: false }))
+        pieces.push(piece)
+      return pieces.join('')
+    }
+    const text = await written('csv')
     const expected = [
       { words: '霍尔果斯, "Khorgas"\r\nport', value: '-12.50' },
       { words: "'=1+1", value: '246570000000' },
@@ -272,8 +280,7 @@ describe('cells of tables', () => {
     expect(records(text)).toEqual(expected)
     expect(readByPython(text)).toEqual(expected)
     expect(
-      jsonl
-        .rows(columns, rows, '')
+      (await written('jsonl'))
         .trim()
         .split('\n')
         .map((line) => JSON.parse(line)),
@@ -282,6 +289,6 @@ describe('cells of tables', () => {
       { words: '=1+1', value: 246570000000 },
       { words: null, value: null },
     ])
-    expect(tsv.rows(columns, rows, '').split('\n')[0]).toBe('霍尔果斯, "Khorgas" port\t-12.50')
+    expect((await written('tsv')).split('\n')[1]).toBe('霍尔果斯, "Khorgas" port\t-12.50')
   })
 })

@@ -75,7 +75,7 @@ export function cataloguePage(listed: readonly Listed[], site: string): Response
   const html = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Tables · Entrepôt</title><link rel="canonical" href="${escaped(site)}/table">
-<meta name="description" content="Every list of the graph as a table with its sources: CSV, TSV and JSON lines by address.">
+<meta name="description" content="Every list of the graph as a table with its sources: CSV, TSV, JSON lines, XLSX and Parquet by address.">
 <style>
 :root { color-scheme: light dark }
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem }

@@ -1,54 +1,86 @@
 import { csvOfRows, defused } from '../../web/explorer/tables/csv.ts'
 import type { Column, Part, Value } from './column.ts'
+import { parquet } from './parquet.ts'
+import { xlsx } from './xlsx.ts'
 
-/** Writes a table piece by piece. */
+/** What is written. */
+export interface Written {
+  readonly columns: readonly Column[]
+  readonly pages: AsyncIterable<readonly Part[]>
+  /** The address of the site, for the addresses in the rows. */
+  readonly site: string
+  /** True if a mark comes before a text by which Excel knows that it is UTF-8. */
+  readonly marked: boolean
+}
+
 export interface TableFormat {
   readonly contentType: string
-  /** What comes before the first row, such as a header. */
-  readonly begin: (columns: readonly Column[]) => string
-  readonly rows: (columns: readonly Column[], rows: readonly Part[], site: string) => string
+  /** How many rows a file can hold; any number if left out. */
+  readonly mostRows?: number
+  /** Writes a table piece by piece, so that no more of it is in memory than a piece. */
+  readonly write: (written: Written) => AsyncGenerator<string | Uint8Array>
 }
 
 const csv: TableFormat = {
   contentType: 'text/csv; charset=utf-8; header=present',
-  begin: (columns) => csvOfRows([columns.map(({ name }) => name)]),
-  rows: (columns, rows, site) =>
-    lines(rows, (row) => columns.map((column) => inCsv(column, column.read(row, site))).join(',')),
+  write: text({
+    begin: (columns) => csvOfRows([columns.map(({ name }) => name)]),
+    row: (columns, cells) => `${columns.map((column, place) => inCsv(column, cells[place] ?? null)).join(',')}\r\n`,
+  }),
 }
 
 /** A tab or a line break in a text would be read as the end of a cell: it becomes a blank. */
 const tsv: TableFormat = {
   contentType: 'text/tab-separated-values; charset=utf-8; header=present',
-  begin: (columns) => `${columns.map(({ name }) => name).join('\t')}\n`,
-  rows: (columns, rows, site) =>
-    rows.map((row) => `${columns.map((column) => inTsv(column, column.read(row, site))).join('\t')}\n`).join(''),
+  write: text({
+    begin: (columns) => `${columns.map(({ name }) => name).join('\t')}\n`,
+    row: (columns, cells) => `${columns.map((column, place) => inTsv(column, cells[place] ?? null)).join('\t')}\n`,
+  }),
 }
 
 const jsonLines: TableFormat = {
   contentType: 'application/x-ndjson; charset=utf-8',
-  begin: () => '',
-  rows: (columns, rows, site) =>
-    rows
-      .map((row) => {
-        const cells = columns.map(
-          (column) => `${JSON.stringify(column.name)}:${inJson(column, column.read(row, site))}`,
-        )
-        return `{${cells.join(',')}}\n`
-      })
-      .join(''),
+  write: text({
+    begin: () => '',
+    row: (columns, cells) =>
+      `{${columns.map((column, place) => `${JSON.stringify(column.name)}:${inJson(column, cells[place] ?? null)}`).join(',')}}\n`,
+  }),
 }
 
 /** The formats by the ending of the address. */
-export const tableFormats = { csv, tsv, jsonl: jsonLines, ndjson: jsonLines } as const satisfies Readonly<
-  Record<string, TableFormat>
->
+export const tableFormats = {
+  csv,
+  tsv,
+  jsonl: jsonLines,
+  ndjson: jsonLines,
+  xlsx,
+  parquet,
+} as const satisfies Readonly<Record<string, TableFormat>>
 
 export type TableEnding = keyof typeof tableFormats
 
 export const tableEndings = Object.keys(tableFormats) as readonly TableEnding[]
 
-function lines(rows: readonly Part[], line: (row: Part) => string): string {
-  return rows.map((row) => `${line(row)}\r\n`).join('')
+/** A format of lines: a header, then a line a row. */
+function text({
+  begin,
+  row: line,
+}: {
+  readonly begin: (columns: readonly Column[]) => string
+  readonly row: (columns: readonly Column[], cells: readonly Value[]) => string
+}): TableFormat['write'] {
+  return async function* ({ columns, pages, site, marked }) {
+    yield (marked ? '\ufeff' : '') + begin(columns)
+    for await (const rows of pages)
+      yield rows
+        .map((row) =>
+          line(
+            columns,
+            columns.map((column) => column.read(row, site)),
+          ),
+        )
+        .join('')
+  }
 }
 
 /** Numbers are written as they are, also those that GraphQL answers as text. */
@@ -59,8 +91,8 @@ function isPlain({ holds }: Column, value: Value): boolean {
 function inCsv(column: Column, value: Value): string {
   if (value === null) return ''
   if (isPlain(column, value)) return String(value)
-  const text = defused(value as string)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  const plain = defused(value as string)
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }
 
 function inTsv(column: Column, value: Value): string {

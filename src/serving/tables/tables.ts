@@ -78,8 +78,8 @@ interface Addressed {
   readonly searchParams: URLSearchParams
   readonly site: string
   readonly day: string
-  /** Is called with the error if the table can't be sent to its end. */
-  readonly fail: (error: unknown) => void
+  /** Is called with the error if the table can't be sent to its end. @returns true if the client has been told */
+  readonly fail: (error: unknown) => boolean
 }
 
 async function table(
@@ -104,18 +104,26 @@ async function table(
   const asked = await tableAsked(found, searchParams, idsBy(ask))
   const pageRows = found.filter ? longPage : usualLongest
   const isHead = request.method === 'HEAD'
+  const format: TableFormat = tableFormats[ending]
+  const most = format.mostRows ?? Number.POSITIVE_INFINITY
   const begun = await tablePage(ask, found, asked, {
     first: Math.min(pageRows, asked.first ?? pageRows),
     after: asked.after,
-    count: isHead,
+    count: isHead || (asked.first ?? Number.POSITIVE_INFINITY) > most,
   })
+  const inAll = Math.min(asked.first ?? Number.POSITIVE_INFINITY, begun.total ?? 0)
+  if (inAll > most)
+    throw new BadInput(
+      'first',
+      `The table has ${inAll} rows, and .${ending} holds ${most}: ask for fewer with \`first\`, or for .csv or .parquet`,
+    )
   // Filters by year and lists as of a day may answer otherwise tomorrow.
   const tag = createHash('sha256')
     .update([begun.revision, day, pathname, searchParams, site].join('\n'))
     .digest('base64url')
   const headers = {
     ...open,
-    'content-type': tableFormats[ending].contentType,
+    'content-type': format.contentType,
     'content-disposition': `attachment; filename="entrepot-${name}.${ending}"`,
     etag: `"${tag}"`,
     'x-revision': String(begun.revision),
@@ -124,7 +132,8 @@ async function table(
   }
   if (request.headers.get('if-none-match') === headers.etag) return new Response(null, { status: 304, headers })
   if (isHead) return new Response(null, { headers })
-  const written = writing(tableFormats[ending], asked, pagesAfter(ask, found, asked, begun, pageRows), site)
+  const pages = pagesAfter(ask, found, asked, begun, pageRows)
+  const written = format.write({ ...asked, pages, site })
   return new Response(streamed(written, fail), { headers })
 }
 
@@ -141,31 +150,24 @@ function linkToRest(
   return { link: `<${site}${pathname}?${searchParams}>; rel="next"` }
 }
 
-async function* writing(
-  format: TableFormat,
-  { columns, marked }: TableAsked,
-  pages: ReturnType<typeof pagesAfter>,
-  site: string,
-): AsyncGenerator<string> {
-  yield (marked ? '\ufeff' : '') + format.begin(columns)
-  for await (const rows of pages) yield format.rows(columns, rows, site)
-}
-
 /**
  * A page is read when the client has taken the one before.
- * @param fail is called with the error if a page can't be read
+ * @param fail is called with the error if a page can't be read; false if nobody has told the client yet
  */
-function streamed(pieces: AsyncGenerator<string>, fail: (error: unknown) => void): ReadableStream<Uint8Array> {
+function streamed(
+  pieces: AsyncGenerator<string | Uint8Array>,
+  fail: (error: unknown) => boolean,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   return new ReadableStream({
     async pull(controller) {
       try {
         const { done, value } = await pieces.next()
         if (done) controller.close()
-        else controller.enqueue(encoder.encode(value))
+        else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value)
       } catch (error) {
-        fail(error)
-        controller.close()
+        if (fail(error)) controller.close()
+        else controller.error(error)
       }
     },
     async cancel() {
