@@ -5,7 +5,7 @@ import type { GraphQLSchema } from 'graphql'
  * related, the evidence, and what serves it. Within each, what a newcomer asks first comes first.
  */
 const contents: readonly string[] = [
-  ...['search', 'entity', 'entityByCode', 'country', 'node', 'nodes'],
+  ...['search', 'reconcile', 'entity', 'entityByCode', 'country', 'node', 'nodes'],
   ...['countries', 'regions', 'ports', 'places', 'railways', 'corridors', 'passages', 'commodities'],
   ...['agreements', 'organizations', 'events', 'persons', 'sectors'],
   ...[

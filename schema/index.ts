@@ -48,6 +48,7 @@ import './questions/sea-route.ts'
 import './questions/passages-between.ts'
 import './questions/exposure.ts'
 import './questions/search.ts'
+import './questions/reconcile.ts'
 
 export type { Request } from './request.ts'
 

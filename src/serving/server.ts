@@ -8,6 +8,7 @@ import { overHttp } from './http.ts'
 import { limitedBody } from './limited-body.ts'
 import { mcp } from './mcp.ts'
 import { pages } from './pages.ts'
+import { reconciliation } from './reconcile.ts'
 import { unreadable } from './refusal.ts'
 import { siteMap } from './site-map.ts'
 import { staticFiles } from './static-files.ts'
@@ -23,7 +24,7 @@ export interface ServerSettings extends AdmitSettings {
 }
 
 /**
- * Creates the web server: GraphQL and GraphiQL at `/graphql`, `/export`, tables at `/table`, `/mcp`, `/health/live`, `/health/ready`, and the pages
+ * Creates the web server: GraphQL and GraphiQL at `/graphql`, `/export`, `/reconcile`, tables at `/table`, `/mcp`, `/health/live`, `/health/ready`, and the pages
  * of the site.
  * @param graph the graph to serve
  * @returns a listener of Node's HTTP server
@@ -39,6 +40,7 @@ export function server(
     health(graph),
     exports,
     mcp(yoga, publicUrl),
+    reconciliation(yoga, embedAncestors, publicUrl),
     staticFiles(built),
     siteMap(yoga, publicUrl),
     tablesByAddress(yoga, publicUrl),

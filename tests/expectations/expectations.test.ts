@@ -6,6 +6,7 @@ import { kinds } from './kinds.ts'
 const fewest: Readonly<Record<string, number>> = {
   gateways: 250,
   memberships: 100,
+  names: 240,
   ports: 200,
   rail: 30,
   searches: 200,
