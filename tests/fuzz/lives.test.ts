@@ -18,7 +18,7 @@ onEmbedded('The server goes on', (healthy) => {
   const nothingEscaped = nothingEscapes()
   let served: Served
   beforeAll(async () => {
-    served = await serve(graph)
+    served = await serve(graph, { cache: false })
   })
   afterAll(() => served.close())
 

@@ -25,9 +25,9 @@ export interface Served {
   close(): Promise<void>
 }
 
-/** Puts the whole server, with its cache, on a free port of this machine. */
-export async function serve(graph: Graph): Promise<Served> {
-  const http = createServer(server(graph, { ...patiently, cache: true }))
+/** Puts the whole server on a free port of this machine; with its cache unless each request is to reach the graph. */
+export async function serve(graph: Graph, { cache = true } = {}): Promise<Served> {
+  const http = createServer(server(graph, { ...patiently, cache }))
   await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening))
   return {
     address: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,

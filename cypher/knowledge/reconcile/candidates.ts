@@ -1,3 +1,4 @@
+import { entityColumns } from '../../engine/columns.ts'
 import type { Parameters } from '../../engine/graph.ts'
 import { question } from '../../engine/question.ts'
 import type { Reader } from '../../engine/reader.ts'
@@ -70,7 +71,7 @@ export async function candidatesOf(
   const batches = Array.from({ length: Math.ceil(asked.length / mostTogether) }, (_, at) =>
     asked.slice(at * mostTogether, (at + 1) * mostTogether),
   )
-  const columns = [...new Set([...compared, ...(reader.columns ?? [])])]
+  const columns = [...new Set([...compared, ...(reader.columns ?? entityColumns)])]
   const found = new Map<Text, readonly CandidateRow[]>()
   await Promise.all(
     batches.map(async (batch) => {
