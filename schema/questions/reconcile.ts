@@ -75,7 +75,7 @@ const NameToMatch = builder.inputType('NameToMatch', {
     }),
     kinds: t.field({
       type: [EntityKind],
-      description: 'The kinds that may be meant; all where it is left out.',
+      description: 'The kinds that may be meant; all where it is left out, none where it is empty.',
     }),
     otherKinds: t.boolean({
       defaultValue: false,
@@ -91,6 +91,7 @@ const NameToMatch = builder.inputType('NameToMatch', {
 builder.queryField('reconcile', (t) =>
   t.field({
     type: [ReconciledName],
+    nullable: true,
     description:
       'What do the names in a column of a table mean? For each the entities that it may mean, with scores that tell how sure that is. Knows names in other languages, codes with and without blanks, dots and leading zeros, codes beside names, names with their country, words in another order, typos, and the codes that only UN Comtrade uses. `search` is for what somebody types.',
     args: {

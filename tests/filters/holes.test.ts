@@ -18,12 +18,14 @@ const asked: Readonly<Record<string, (where: string) => string>> = {
     `compare(left: "country:KAZ", right: "country:UZB") { numbers(${where}) { totalCount } }`,
 }
 
-/** The fields of the schema that take a filter, and the type of each filter. */
+/** The fields of the schema that take a filter of entities or observations, which have ids, and the type of each filter. */
 const filtered = Object.values(schema.getTypeMap()).flatMap((type) =>
   isObjectType(type)
     ? Object.values(type.getFields()).flatMap(({ name, args }) =>
         args.flatMap((argument) =>
-          isInputObjectType(argument.type) ? [[`${type.name}.${name}`, argument.type] as const] : [],
+          isInputObjectType(argument.type) && 'id' in argument.type.getFields()
+            ? [[`${type.name}.${name}`, argument.type] as const]
+            : [],
         ),
       )
     : [],

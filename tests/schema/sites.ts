@@ -83,6 +83,7 @@ const given: Readonly<Record<string, string>> = {
   passagesBetween: 'from: "port:SGSIN", to: "port:NLRTM"',
   paths: 'from: "country:DEU", to: "country:CHN"',
   portsServing: 'place: "region:CENTRAL_ASIA"',
+  reconcile: 'queries: [{ text: "Horgos" }]',
   route: 'from: "port:CNURM", to: "place:RU-novosibirsk"',
   routes: 'from: "country:KOR", to: "country:CHN", modes: [RAIL]',
   seaRoute: 'from: "port:SGSIN", to: "port:NLRTM"',
