@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useSpeech } from '../words/language.tsx'
 import type { CopyAsProps } from './copy-as-list.tsx'
 
@@ -8,8 +8,11 @@ const CopyAsList = lazy(() => import('./copy-as-list.tsx').then(({ CopyAsList })
 export function CopyAs(props: CopyAsProps) {
   const { words } = useSpeech()
   const [open, setOpen] = useState(false)
+  const details = useRef<HTMLDetailsElement>(null)
+  // The browser opens it before the scripts have come, too.
+  useEffect(() => setOpen(details.current?.open ?? false), [])
   return (
-    <details className="copy-as" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details ref={details} className="copy-as" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className="small">{words.copyAs}</summary>
       {open && (
         <Suspense fallback={<p role="status">{words.loading}</p>}>
