@@ -1,6 +1,7 @@
 import { MultiDirectedGraph } from 'graphology'
 import layoutModule from 'graphology-layout-forceatlas2'
-import type { Laid, LayoutJob } from './layout.ts'
+import type { WorkerResult, WorkerTask } from './jobs-in-worker.ts'
+import type { LayoutJob } from './layout.ts'
 
 // The package is CommonJS: the `default` in its types is the module itself.
 const forceAtlas2 = layoutModule as unknown as typeof layoutModule.default
@@ -32,7 +33,7 @@ function laid({ nodes, edges }: LayoutJob): Float32Array {
   )
 }
 
-self.onmessage = ({ data: { job, number } }: MessageEvent<{ readonly job: LayoutJob; readonly number: number }>) => {
-  const answer: Laid = { number, places: laid(job) }
+self.onmessage = ({ data: { job, number } }: MessageEvent<WorkerTask<LayoutJob>>) => {
+  const answer: WorkerResult<Float32Array> = { number, result: laid(job) }
   self.postMessage(answer)
 }

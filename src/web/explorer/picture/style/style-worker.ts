@@ -1,6 +1,8 @@
-import type { StyleJob } from './style-job.ts'
+import type { WorkerResult, WorkerTask } from '../jobs-in-worker.ts'
+import type { StyleJob, StyleResult } from './style-job.ts'
 import { styled } from './styled.ts'
 
-self.onmessage = ({ data: { job, number } }: MessageEvent<{ readonly job: StyleJob; readonly number: number }>) => {
-  self.postMessage({ number, result: styled(job) })
+self.onmessage = ({ data: { job, number } }: MessageEvent<WorkerTask<StyleJob>>) => {
+  const answer: WorkerResult<StyleResult> = { number, result: styled(job) }
+  self.postMessage(answer)
 }
