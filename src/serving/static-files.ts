@@ -24,7 +24,7 @@ const precompressed = new Set(['.png', '.woff2'])
 const assetPath = /^\/assets\/[\w-][\w.-]*$/
 
 /** Files whose names never change. */
-const fixed: ReadonlySet<string> = new Set(['/icon.svg', '/entrepot-view.js'])
+const fixed: ReadonlySet<string> = new Set(['/icon.svg', '/entrepot-view.js', '/early-clicks.js'])
 
 /**
  * Serves a folder built by Vite: GraphiQL, to clients that ask for HTML, and the files under `/assets/`, which have a hash in their names

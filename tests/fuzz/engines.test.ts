@@ -23,7 +23,7 @@ acrossEngines('Operations of every sort', ({ embedded, neo4j }) => {
         expect(faults(other)).toEqual([])
         expect(difference(other, answer)).toBeUndefined()
       }),
-      { seed, numRuns: 150, interruptAfterTimeLimit: 580_000, markInterruptAsFailure: true },
+      { seed, numRuns: 150, interruptAfterTimeLimit: 580_000, markInterruptAsFailure: true, endOnFailure: true },
     )
   })
 })

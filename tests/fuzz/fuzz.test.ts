@@ -39,7 +39,13 @@ onEmbedded('Operations of every sort', (read) => {
       fc.asyncProperty(asked, async (several) => {
         await Promise.all(several.map(({ operation, one, other }) => check(operation, one, other)))
       }),
-      { seed, numRuns: Math.ceil(wanted / together), interruptAfterTimeLimit: 880_000, markInterruptAsFailure: true },
+      {
+        seed,
+        numRuns: Math.ceil(wanted / together),
+        interruptAfterTimeLimit: 880_000,
+        markInterruptAsFailure: true,
+        endOnFailure: true,
+      },
     )
   })
 

@@ -1,5 +1,3 @@
-import { execFile, spawnSync } from 'node:child_process'
-import { promisify } from 'node:util'
 import { parse } from 'csv-parse/sync'
 import { expect, it } from 'vitest'
 import { questionInWords } from '../../src/web/explorer/ask/question-in-words.ts'
@@ -11,16 +9,9 @@ import { blanksOf } from '../../src/web/explorer/questions/blanks-of.ts'
 import { answerPath, sceneOf } from '../../src/web/explorer/scene/scene-link.ts'
 import { speechIn, wordsIn } from '../../src/web/explorer/words/language.tsx'
 import { type Ask, dataOf, operationOf, type Response } from '../../src/web/shared/graphql/ask.ts'
+import { lacksPython, lacksR, python, run } from '../clients/run.ts'
 import { onEmbedded } from '../engines.ts'
 import { post, served } from '../serving/serving.ts'
-
-/** Runs a program with arguments, without any proxy between it and this machine. @returns what it prints */
-async function run(program: string, ...parts: readonly string[]): Promise<string> {
-  const env = { ...process.env, NO_PROXY: '*', no_proxy: '*', PYTHONIOENCODING: 'utf-8' }
-  return (await promisify(execFile)(program, parts, { env, maxBuffer: 2 ** 26 })).stdout
-}
-
-const lacks = (program: string, ...parts: readonly string[]) => spawnSync(program, parts).status !== 0
 
 /** What one copies at the page of a path. */
 async function copyableAt(site: string, path: string, language: 'en' | 'zh' = 'en'): Promise<Copyable> {
@@ -65,12 +56,12 @@ onEmbedded('an answer copied as', (graph) => {
     const copied = await copyableAt(site, path)
     const { body } = await post(site, { query: snippets.graphql(copied) })
     expect(body.errors).toBeUndefined()
-    const byCurl = JSON.parse(await run('sh', '-c', snippets.curl(copied)))
+    const byCurl = JSON.parse(await run('sh', ['-c', snippets.curl(copied)]))
     expect(byCurl.data).toEqual(body.data)
     expect(Object.values(byCurl.data).every((part) => part !== null)).toBe(true)
   })
 
-  it.skipIf(lacks('python3', '-V'))('Python without packages prints every row of its file', async () => {
+  it.skipIf(lacksPython)('Python without packages prints every row of its file', async () => {
     const site = await served(graph)
     for (const [path, language] of [
       ['/q/ports-serving/region:CENTRAL_ASIA', 'zh'],
@@ -79,21 +70,23 @@ onEmbedded('an answer copied as', (graph) => {
       const copied = await copyableAt(site, path, language)
       const rows = parse(await (await fetch(site + copied.file)).text(), { bom: true, columns: true }) as object[]
       const asJson = snippets.python(copied).replace('print(row)', 'print(__import__("json").dumps(row))')
-      const printed = (await run('python3', '-c', asJson)).trimEnd().split('\n')
+      const printed = (await run(python, ['-I', '-S', '-c', asJson])).trimEnd().split('\n')
       expect(printed.length).toBeGreaterThan(2)
       expect(printed.map((line) => JSON.parse(line))).toEqual(rows)
-      expect((await run('python3', '-c', snippets.python(copied))).trimEnd().split('\n').length).toBe(rows.length)
+      expect((await run(python, ['-I', '-S', '-c', snippets.python(copied)])).trimEnd().split('\n').length).toBe(
+        rows.length,
+      )
     }
   })
 
-  it.skipIf(lacks('python3', '-c', 'import pandas'))('Python with pandas reads its file', async () => {
+  it.skipIf(lacksPython)('Python with pandas reads its file', async () => {
     const copied = await copyableAt(await served(graph), '/q/ports-serving/region:CENTRAL_ASIA')
-    expect(await run('python3', '-c', snippets.pandas(copied))).toMatch(/Rank.*\n/)
+    expect(await run(python, ['-c', snippets.pandas(copied)])).toMatch(/Rank.*\n/)
   })
 
-  it.skipIf(lacks('Rscript', '--version'))('R reads its file', async () => {
+  it.skipIf(lacksR)('R reads its file', async () => {
     const copied = await copyableAt(await served(graph), '/q/ports-serving/region:CENTRAL_ASIA')
-    expect(await run('Rscript', '-e', snippets.r(copied))).toMatch(/Rank.*\n/)
+    expect(await run('Rscript', ['-e', snippets.r(copied)])).toMatch(/Rank.*\n/)
   })
 
   it('a link, it names the language and the view that is shown, and is not in a frame', async () => {
@@ -123,7 +116,7 @@ it('code to embed an answer has its address in quotes that nothing in it ends', 
 
 it('an apostrophe does not end the words that curl is given', async () => {
   const words = snippets.curl(horgos).replace('curl', 'printf "%s\\n"')
-  expect((await run('sh', '-c', words)).trimEnd().split('\n').at(-1)).toBe(JSON.stringify(horgos.operation))
+  expect((await run('sh', ['-c', words])).trimEnd().split('\n').at(-1)).toBe(JSON.stringify(horgos.operation))
 })
 
 it('the code for pandas and R begins with the question and reads the file, mark of UTF-8 and all', () => {

@@ -37,6 +37,7 @@ onEachEngine('the explorer for a newcomer', (graph) => {
       await page.getByRole('button', { name: 'Map', exact: true }).click()
       await expectPage(page.getByText('Boundaries are no endorsement')).toBeVisible()
       await answer(page).getByRole('button', { name: 'Copy link' }).click()
+      await expectPage(answer(page).getByRole('button', { name: 'Copied' })).toBeVisible()
       const { pathname, search } = new URL(await copied(page))
 
       const fresh = await visit(`${pathname}${search}`)
@@ -66,6 +67,7 @@ onEachEngine('the explorer for a newcomer', (graph) => {
       await page.waitForURL('**/claim/*')
       const said = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
       await page.getByRole('button', { name: 'Copy citation' }).click()
+      await expectPage(page.getByRole('button', { name: 'Copied' })).toBeVisible()
       const [address = ''] = /http\S+\/claim\/[\w.-]+\w/.exec(await copied(page)) ?? []
       expect(new URL(address).href).toBe(page.url())
       const fresh = await visit(new URL(address).pathname)

@@ -1,6 +1,14 @@
 import { expect, it } from 'vitest'
 import { onEmbedded } from '../engines.ts'
-import { answer, answerHeading, expectAccessible, expectPage, portsHeard } from './explorer-page.ts'
+import {
+  answer,
+  answerHeading,
+  card,
+  expectAccessible,
+  expectPage,
+  portsHeard,
+  withClipboard,
+} from './explorer-page.ts'
 import { inBrowser } from './served-pages.ts'
 
 onEmbedded('the search box', (graph) => {
@@ -28,20 +36,36 @@ onEmbedded('the search box', (graph) => {
       await expectPage(answer(page)).toBeVisible()
     })
 
-    it('what is typed before the scripts have come is answered when they have', async () => {
-      const { page } = await visit('/')
-      let arrive = () => {}
-      const arrived = new Promise<void>((resolve) => {
-        arrive = resolve
-      })
-      await page.route('**/assets/*.js', async (route) => {
-        await arrived
-        await route.continue()
-      })
-      await page.goto(new URL('/claim/F148', page.url()).href, { waitUntil: 'commit' })
+    it('what is typed and clicked before the scripts have come is done when they have', async () => {
+      const { page } = await visit('/', withClipboard)
+      const late = async (path: string) => {
+        let arrive = () => {}
+        const arrived = new Promise<void>((resolve) => {
+          arrive = resolve
+        })
+        await page.route('**/assets/*.js', async (route) => {
+          await arrived
+          await route.continue()
+        })
+        await page.goto(new URL(path, page.url()).href, { waitUntil: 'commit' })
+        return arrive
+      }
+      const claimArrives = await late('/claim/F148')
       await page.getByRole('combobox', { name: 'Find anything' }).fill('Kazakhstan')
-      arrive()
+      claimArrives()
       await expectPage(page.getByRole('option').first()).toContainText('KazakhstanCountry')
+
+      const copyArrives = await late('/claim/F148')
+      await page.waitForFunction(() => window.earlyClicks)
+      await page.getByRole('button', { name: 'Copy citation' }).dblclick()
+      copyArrives()
+      await expectPage(page.getByRole('button', { name: 'Copied' })).toBeVisible()
+
+      const answerArrives = await late('/q/ports-serving/region:CENTRAL_ASIA')
+      await page.waitForFunction(() => window.earlyClicks)
+      await answer(page).getByRole('button', { name: 'Horgos', exact: true }).click()
+      answerArrives()
+      await expectPage(card(page, 'Horgos')).toBeVisible()
     })
 
     it('a name finds the thing, with questions about it; a beginning finds the ready-made question', async () => {

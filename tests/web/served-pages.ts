@@ -35,7 +35,8 @@ export function inBrowser(
   suite: (visit: Visitor) => void,
   plugins: readonly GraphqlPlugin[] = [],
 ): void {
-  describe.skipIf(noBrowser)(what, { timeout: 60_000 }, () => {
+  // A page of a busy machine is now and then lost for no fault of its own; a fault fails twice.
+  describe.skipIf(noBrowser)(what, { timeout: 60_000, retry: 1 }, () => {
     const http = createServer(server(graph, { ...patiently, plugins }))
     const visits: Visit[] = []
     let browser: Browser

@@ -10,9 +10,8 @@ import './styles/chart.css'
 import './styles/card.css'
 import './styles/paths.css'
 import './styles/flows.css'
-import { hydrateRoot } from 'react-dom/client'
 import { takeOverAnswers } from '../shared/answers-of-server.ts'
-import { pageElement, painted } from '../shared/draw-page.ts'
+import { painted, takeOverPage } from '../shared/draw-page.ts'
 import { ask } from '../shared/graphql/ask.ts'
 import { loadScene } from './loaded-scene.ts'
 import { Page } from './page.tsx'
@@ -27,8 +26,7 @@ const first = takeOverAnswers() ? await loadScene(ask, scene) : null
 const drawn = scene.question === 'trade' ? await import('./chart/trade-chart.tsx') : null
 const filter = scene.question === 'said' ? await import('./answers/said-filter.tsx') : null
 
-hydrateRoot(
-  pageElement(),
+takeOverPage(
   <Speaking speech={await speechOfPage()}>
     <Page address={address} first={first} Chart={drawn?.TradeChart ?? null} Filter={filter?.SaidFilter ?? null} />
   </Speaking>,

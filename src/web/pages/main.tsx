@@ -8,10 +8,9 @@ import './page.css'
 import './conflict/conflict.css'
 import './measure/measure.css'
 import './story/story.css'
-import { hydrateRoot } from 'react-dom/client'
 import { Speaking, speechOfPage } from '../explorer/words/language.tsx'
 import { takeOverAnswers } from '../shared/answers-of-server.ts'
-import { pageElement, painted } from '../shared/draw-page.ts'
+import { painted, takeOverPage } from '../shared/draw-page.ts'
 import { ask } from '../shared/graphql/ask.ts'
 import { Visiting, visitOfPage } from './cite/visiting.tsx'
 import { Notice } from './notice.tsx'
@@ -22,8 +21,7 @@ import { Sheet } from './sheet.tsx'
 await painted()
 const speech = await speechOfPage()
 
-hydrateRoot(
-  pageElement(),
+takeOverPage(
   <Speaking speech={speech}>
     <Visiting visited={visitOfPage()}>{await content()}</Visiting>
   </Speaking>,

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { createRoot } from 'react-dom/client'
+import { createRoot, hydrateRoot } from 'react-dom/client'
 
 /**
  * The element of a page's HTML that holds the page.
  * @throws if there is none
  */
-export function pageElement(): HTMLElement {
+function pageElement(): HTMLElement {
   const element = document.getElementById('page')
   if (!element) throw new Error("The page has no element 'page' to draw into")
   return element
@@ -23,4 +23,17 @@ export function painted(): Promise<void> {
 /** Renders a page in place of what its HTML holds. */
 export function drawPage(page: ReactNode): void {
   createRoot(pageElement()).render(page)
+}
+
+declare global {
+  interface Window {
+    /** Ends the watch of early-clicks.js and tells which buttons were clicked; undefined where that script hasn't come. */
+    earlyClicks?: () => Iterable<HTMLButtonElement>
+  }
+}
+
+/** Makes the page that the server has rendered interactive, and does what was clicked before that. */
+export function takeOverPage(page: ReactNode): void {
+  hydrateRoot(pageElement(), page)
+  for (const button of window.earlyClicks?.() ?? []) button.click()
 }
