@@ -9,7 +9,7 @@ import { blanksOf } from '../../src/web/explorer/questions/blanks-of.ts'
 import { answerPath, sceneOf } from '../../src/web/explorer/scene/scene-link.ts'
 import { speechIn, wordsIn } from '../../src/web/explorer/words/language.tsx'
 import { type Ask, dataOf, operationOf, type Response } from '../../src/web/shared/graphql/ask.ts'
-import { lacksPython, lacksR, python, run } from '../clients/run.ts'
+import { lacksPython, lacksR, python, run, runPython } from '../clients/run.ts'
 import { onEmbedded } from '../engines.ts'
 import { post, served } from '../serving/serving.ts'
 
@@ -81,7 +81,7 @@ onEmbedded('an answer copied as', (graph) => {
 
   it.skipIf(lacksPython)('Python with pandas reads its file', async () => {
     const copied = await copyableAt(await served(graph), '/q/ports-serving/region:CENTRAL_ASIA')
-    expect(await run(python, ['-c', snippets.pandas(copied)])).toMatch(/Rank.*\n/)
+    expect(await runPython(snippets.pandas(copied))).toMatch(/Rank.*\n/)
   })
 
   it.skipIf(lacksR)('R reads its file', async () => {
