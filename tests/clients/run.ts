@@ -26,7 +26,8 @@ export const lacksR = process.env.REQUIRE_CLIENTS !== '1' && spawnSync('Rscript'
 export async function run(program: string, parts: readonly string[], input = ''): Promise<string> {
   const env = { ...process.env, NO_PROXY: '*', no_proxy: '*', PYTHONIOENCODING: 'utf-8', MPLBACKEND: 'agg' }
   const running = promisify(execFile)(program, parts, { env, maxBuffer: 2 ** 30 })
-  running.child.stdin?.end(input)
+  // A program that reads nothing may have ended by now.
+  running.child.stdin?.on('error', () => {}).end(input)
   return (await running).stdout
 }
 
