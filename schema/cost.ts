@@ -152,12 +152,20 @@ function sizeOf(
 }
 
 /** How many things the arguments ask for, at the very most. */
-function askedFor({ first, limit, ids, queries }: { readonly [argument: string]: unknown }): number | undefined {
+function askedFor({
+  first,
+  limit,
+  ids,
+  queries,
+  representations,
+}: {
+  readonly [argument: string]: unknown
+}): number | undefined {
   if (first === null) return usualPage
   if (limit === null) return usual.limit
   // A longer page is refused by its field, in words of its own.
   if (typeof first === 'number') return Math.min(Math.max(1, first), longestPage)
   if (typeof limit === 'number') return Math.max(1, limit)
-  const asked = ids ?? queries
+  const asked = ids ?? queries ?? representations
   return Array.isArray(asked) ? asked.length : undefined
 }

@@ -1,8 +1,10 @@
+import type { GraphQLSchema } from 'graphql'
 import { completingApart } from './apart.ts'
 import { builder } from './builder.ts'
 import { inOrderOfContents } from './contents.ts'
 import { limitingCost } from './cost.ts'
 import { refusingHoles } from './filter/holes.ts'
+import { asSubgraph } from './subgraph.ts'
 import './scalars.ts'
 import './about.ts'
 import './questions/entity-by-code.ts'
@@ -53,4 +55,13 @@ import './questions/reconcile.ts'
 export type { Request } from './request.ts'
 
 /** The whole schema; `schema.graphql` is printed from it. */
-export const schema = inOrderOfContents(limitingCost(refusingHoles(completingApart(builder.toSchema()))))
+export const schema = guarded(inOrderOfContents(builder.toSchema()))
+
+/** The whole schema as a subgraph of Apollo Federation 2. */
+export function subgraph(): GraphQLSchema {
+  return guarded(asSubgraph(inOrderOfContents(builder.toSchema())))
+}
+
+function guarded(built: GraphQLSchema): GraphQLSchema {
+  return limitingCost(refusingHoles(completingApart(built)))
+}

@@ -14,6 +14,7 @@ const example = {
   ENTREPOT_DATA: '.data',
   ENTREPOT_PROFILE: 'core',
   ENTREPOT_CACHE: 'on',
+  ENTREPOT_FEDERATION: 'off',
 } as const
 
 type Name = keyof typeof example
@@ -53,6 +54,7 @@ const Environment = v.object({
   ENTREPOT_DATA: v.optional(text, example.ENTREPOT_DATA),
   ENTREPOT_PROFILE: v.optional(v.picklist(['core', 'full'], 'it is neither core nor full'), example.ENTREPOT_PROFILE),
   ENTREPOT_CACHE: v.optional(v.picklist(['on', 'off'], 'it is neither on nor off')),
+  ENTREPOT_FEDERATION: v.optional(v.picklist(['on', 'off'], 'it is neither on nor off'), example.ENTREPOT_FEDERATION),
 })
 
 export interface Config {
@@ -66,6 +68,8 @@ export interface Config {
   readonly profile: 'core' | 'full'
   /** Whether rows are cached in memory until the graph changes. */
   readonly cache: boolean
+  /** Whether a gateway of Apollo Federation 2 may take the server as one of its subgraphs. */
+  readonly federation: boolean
 }
 
 /** An environment variable has an invalid value. The message names it and gives an example. */
@@ -91,6 +95,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     profile: settings.ENTREPOT_PROFILE,
     // Nobody but this process writes to an embedded graph; whoever writes to Neo4j by hand doesn't raise the revision.
     cache: settings.ENTREPOT_CACHE ? settings.ENTREPOT_CACHE === 'on' : !settings.NEO4J_URI,
+    federation: settings.ENTREPOT_FEDERATION === 'on',
     graph: settings.NEO4J_URI
       ? {
           neo4j: {

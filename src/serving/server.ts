@@ -21,6 +21,8 @@ export interface ServerSettings extends AdmitSettings {
   readonly publicUrl?: string | undefined
   /** The sites that may show answers in a frame, as the `frame-ancestors` of a content security policy; all by default. */
   readonly embedAncestors?: string
+  /** Whether a gateway of Apollo Federation 2 may take the server as one of its subgraphs; not by default. */
+  readonly federation?: boolean
 }
 
 /**
@@ -31,10 +33,10 @@ export interface ServerSettings extends AdmitSettings {
  */
 export function server(
   graph: Graph,
-  { plugins, publicUrl, embedAncestors = '*', ...settings }: ServerSettings = {},
+  { plugins, publicUrl, embedAncestors = '*', federation, ...settings }: ServerSettings = {},
 ): RequestListener {
   const admit = admitting(graph, settings)
-  const yoga = graphqlOver(admit, plugins)
+  const yoga = graphqlOver(admit, plugins, federation)
   const built = new URL('../web/dist/', import.meta.url)
   const handlers = [
     health(graph),
