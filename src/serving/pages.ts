@@ -6,6 +6,7 @@ import type { Answer, Rendered, Visit } from '../web/pages/render.tsx'
 import { answerFiles, pageByPage } from './answer-files.ts'
 import { escaped } from './export/xml.ts'
 import { answer, type Yoga } from './graphql.ts'
+import { linksOf } from './linked/negotiated.ts'
 import { notBuilt } from './not-built.ts'
 import { framedBy, securityHeaders } from './security-headers.ts'
 import { unlessKnown, varying } from './unless-known.ts'
@@ -55,7 +56,9 @@ export function pages(yoga: Yoga, folder: URL, embedAncestors: string, publicUrl
     if (!negotiator.mediaType(['text/html'])) return undefined
     const page = await rendered(url)
     if (page && 'movedTo' in page) return moved(page.movedTo)
-    return page && html(request, page, folder, page.isEmbedded ? framedBy(embedAncestors) : securityHeaders)
+    if (!page) return undefined
+    const security = page.isEmbedded ? framedBy(embedAncestors) : securityHeaders
+    return html(request, page, folder, security, linksOf(origin, url.pathname))
   }
 }
 
@@ -68,8 +71,15 @@ async function html(
   page: Page,
   folder: URL,
   security: Readonly<Record<string, string>>,
+  links: ReturnType<typeof linksOf>,
 ): Promise<Response> {
-  const headers = { ...security, ...varying, 'content-type': 'text/html; charset=utf-8' }
+  const linked = page.status === 200 ? links : null
+  const headers = {
+    ...security,
+    ...varying,
+    ...(linked && { link: linked.header }),
+    'content-type': 'text/html; charset=utf-8',
+  }
   const template = await readFile(new URL(`${page.template}/index.html`, folder), 'utf8').catch(() => undefined)
   if (template === undefined) return new Response(notBuilt, { status: 503, headers })
 
@@ -77,7 +87,7 @@ async function html(
   const script = answers ? `<script type="application/json" id="answers">${answers}</script>` : ''
   const text = template
     .replace('<html lang="en">', () => `<html lang="${page.language}">`)
-    .replace('<!--head-->', () => page.head)
+    .replace('<!--head-->', () => [page.head, ...(linked?.elements ?? [])].join('\n    '))
     .replace('<div id="page"><!--body--></div>', () => `<div id="page">${page.body}</div>${script}`)
   return unlessKnown(request, page.status, Buffer.from(text), { ...headers, 'cache-control': 'no-cache' })
 }

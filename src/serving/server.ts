@@ -6,6 +6,7 @@ import { type GraphqlPlugin, graphqlOver } from './graphql.ts'
 import { health } from './health.ts'
 import { overHttp } from './http.ts'
 import { limitedBody } from './limited-body.ts'
+import { linkedData, notAcceptable } from './linked/linked.ts'
 import { mcp } from './mcp.ts'
 import { pages } from './pages.ts'
 import { reconciliation } from './reconcile.ts'
@@ -26,7 +27,8 @@ export interface ServerSettings extends AdmitSettings {
 }
 
 /**
- * Creates the web server: GraphQL and GraphiQL at `/graphql`, `/export`, `/reconcile`, tables at `/table`, `/mcp`, `/health/live`, `/health/ready`, and the pages
+ * Creates the web server: GraphQL and GraphiQL at `/graphql`, `/export`, `/reconcile`, tables at `/table`, linked data at the
+ * addresses of things and at `/dump.nq`, `/mcp`, `/health/live`, `/health/ready`, and the pages
  * of the site.
  * @param graph the graph to serve
  * @returns a listener of Node's HTTP server
@@ -46,7 +48,9 @@ export function server(
     staticFiles(built),
     siteMap(yoga, publicUrl),
     tablesByAddress(yoga, publicUrl),
+    linkedData(yoga, publicUrl),
     pages(yoga, built, embedAncestors, publicUrl),
+    notAcceptable,
   ]
 
   return overHttp(admit, yoga, async (request, admitted) => {

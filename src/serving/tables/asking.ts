@@ -19,8 +19,8 @@ export class TableRefused extends Error {
   }
 }
 
-/** The graph changed while a table was read, so that its rows wouldn't be of one graph. */
-class GraphMoved extends Error {
+/** The graph changed while it was read page by page, so that the pages wouldn't be of one graph. */
+export class GraphMoved extends Error {
   override readonly name = 'GraphMoved'
 }
 
@@ -111,8 +111,7 @@ export async function* pagesAfter(
     // A request that waits for its one row is served between two pages.
     await new Promise(setImmediate)
     const page = await tablePage(ask, table, asked, { first: Math.min(pageRows, left), after: next })
-    if (page.revision !== begun.revision)
-      throw new GraphMoved('The graph changed while the table was read: ask for it again')
+    if (page.revision !== begun.revision) throw new GraphMoved('The graph changed while it was read: ask for it again')
     yield page.rows
     left -= page.rows.length
     next = page.next

@@ -6,6 +6,7 @@ import type { Request as Admitted } from '../../../schema/request.ts'
 import { pageByPage } from '../answer-files.ts'
 import { answer, type Yoga } from '../graphql.ts'
 import { breakOff } from '../http.ts'
+import { streamed } from '../streamed.ts'
 import { type AskGraphql, pagesAfter, refusedBy, TableRefused, tablePage } from './asking.ts'
 import { catalogue, cataloguePage } from './catalogue.ts'
 import { type TableEnding, type TableFormat, tableEndings, tableFormats } from './formats.ts'
@@ -148,32 +149,6 @@ function linkToRest(
   const { pathname, searchParams } = new URL(address)
   searchParams.set('after', next)
   return { link: `<${site}${pathname}?${searchParams}>; rel="next"` }
-}
-
-/**
- * A page is read when the client has taken the one before.
- * @param fail is called with the error if a page can't be read; false if nobody has told the client yet
- */
-function streamed(
-  pieces: AsyncGenerator<string | Uint8Array>,
-  fail: (error: unknown) => boolean,
-): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    async pull(controller) {
-      try {
-        const { done, value } = await pieces.next()
-        if (done) controller.close()
-        else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value)
-      } catch (error) {
-        if (fail(error)) controller.close()
-        else controller.error(error)
-      }
-    },
-    async cancel() {
-      await pieces.return(undefined)
-    },
-  })
 }
 
 /** Finds ids by public codes, each once. */
