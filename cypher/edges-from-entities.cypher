@@ -9,4 +9,4 @@ WHERE ($relations IS NULL OR type(edge) IN $relations)
     // include parts/holds(edge)
   ))
 RETURN key, type(edge) AS relation, target.id AS target, edge.basis AS basis, edge.citations AS citations,
-  edge.since AS since, edge.until AS until
+  edge.since AS since, edge.knownBy AS knownBy, edge.until AS until, edge.spells AS spells, edge.status AS status

@@ -3,6 +3,7 @@
 // $relations  only these relations; null for all
 // $direction  OUT, IN or BOTH: which way the relation reads from the entity
 // $kinds  only neighbors of these kinds; null for all
+// $day  only relations that hold on this day, an ISO 8601 date, or without a known start are listed by then; null for relations of any time
 UNWIND $keys AS key
 CALL (key) {
   MATCH (entity:Entity {id: key})-[edge]-(neighbor:Entity)
@@ -15,6 +16,9 @@ CALL (key) {
   WHERE ($relations IS NULL OR relation IN $relations)
     AND ($kinds IS NULL OR neighbor.kind IN $kinds)
     AND ($direction = 'BOTH' OR direction = 'BOTH' OR direction = $direction)
+    AND ($day IS NULL OR (
+      // include parts/holds(edge)
+    ))
   RETURN count(edge) AS total
 }
 RETURN key, total

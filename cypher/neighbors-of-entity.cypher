@@ -3,6 +3,7 @@
 // $relations  only these relations; null for all
 // $direction  OUT, IN or BOTH: which way the relation reads from the entity
 // $kinds  only neighbors of these kinds; null for all
+// $day  only relations that hold on this day, an ISO 8601 date, or without a known start are listed by then; null for relations of any time
 // $after  the sortKey of the last row of the page before, '' for the first page
 // $limit  the most rows for each key
 // $columns  the properties of each entity to return, in this order
@@ -18,6 +19,9 @@ CALL (key) {
   WHERE ($relations IS NULL OR relation IN $relations)
     AND ($kinds IS NULL OR neighbor.kind IN $kinds)
     AND ($direction = 'BOTH' OR direction = 'BOTH' OR direction = $direction)
+    AND ($day IS NULL OR (
+      // include parts/holds(edge)
+    ))
   WITH edge, neighbor, relation, direction, relation + '\t' + neighbor.sortKey + '\t' + direction AS sortKey
   WHERE sortKey > $after
   RETURN edge, neighbor, relation, direction, sortKey

@@ -1,6 +1,8 @@
+import { lastDay } from '../../cypher/knowledge/dates.ts'
 import type { EntityRow } from '../../cypher/knowledge/entities/entity.ts'
 import type { BasisName } from '../../cypher/knowledge/evidence/basis.ts'
 import type { CitationText } from '../../cypher/knowledge/evidence/citation.ts'
+import { timesInForce } from '../../cypher/knowledge/relations/in-force.ts'
 import type { RelationName } from '../../cypher/knowledge/relations/relation.ts'
 import { latestStanding } from '../../cypher/knowledge/relations/spell.ts'
 import { builder } from '../builder.ts'
@@ -14,6 +16,7 @@ import { Confidence, type ConfidenceName } from './confidence.ts'
 import { Entity, EntityKind } from './entity.ts'
 import { LineStatus } from './line-status.ts'
 import { Direction, Relation } from './relation.ts'
+import { inForceOf, TimeInForce } from './time-in-force.ts'
 
 interface NeighborListed extends EntityListed<EntityRow> {
   readonly relation: RelationName
@@ -65,6 +68,11 @@ const NeighborConnection = connection<NeighborListed, EntityRow | string>('Neigh
       description: 'Until when, where it has ended.',
       resolve: ({ row }) => latestStanding(row).until,
     }),
+    inForce: t.field({
+      type: [TimeInForce],
+      description: inForceOf,
+      resolve: ({ row }) => [...timesInForce(row)],
+    }),
     confidence: t.field({
       type: Confidence,
       nullable: true,
@@ -105,11 +113,21 @@ builder.interfaceField(Entity, 'neighbors', (t) =>
         type: [EntityKind],
         description: 'Only neighbors of these kinds; all where it is left out, none where it is empty.',
       }),
+      asOf: t.arg({
+        type: 'PartialDate',
+        description:
+          'Only relations that hold on this day, those without a known start from the day of the source that lists them; of any time where it is left out.',
+      }),
       ...pageArguments(t.arg),
     },
     resolve: ({ id }, args, context) => {
-      const { relations, direction, kinds } = args
-      const parameters = { relations: relations ?? null, direction: direction ?? 'BOTH', kinds: kinds ?? null }
+      const { relations, direction, kinds, asOf } = args
+      const parameters = {
+        relations: relations ?? null,
+        direction: direction ?? 'BOTH',
+        kinds: kinds ?? null,
+        day: asOf ? lastDay(asOf) : null,
+      }
       return page(context, { field: 'Entity.neighbors', of: id, ...neighborsOfEntity, parameters }, args)
     },
   }),

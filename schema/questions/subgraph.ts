@@ -1,4 +1,5 @@
 import { entity } from '../../cypher/knowledge/entities/entity.ts'
+import { timesInForce } from '../../cypher/knowledge/relations/in-force.ts'
 import { bounds } from '../../cypher/knowledge/subgraphs/bounds.ts'
 import { type EdgeRow, edgeId, type Gathered, gather } from '../../cypher/knowledge/subgraphs/gather.ts'
 import { checkedSurroundings, usual } from '../../cypher/knowledge/subgraphs/surroundings.ts'
@@ -7,6 +8,7 @@ import { Basis } from '../claims/basis.ts'
 import { Citation } from '../claims/citation.ts'
 import { Entity, EntityKind } from '../entities/entity.ts'
 import { Relation } from '../entities/relation.ts'
+import { inForceOf, TimeInForce } from '../entities/time-in-force.ts'
 
 const SubgraphEdge = builder.objectRef<EdgeRow>('SubgraphEdge').implement({
   description: 'An edge between two entities of a subgraph, read from `source` to `target`.',
@@ -27,6 +29,7 @@ const SubgraphEdge = builder.objectRef<EdgeRow>('SubgraphEdge').implement({
       nullable: true,
       description: 'Until when, that day no longer included, where it has ended.',
     }),
+    inForce: t.field({ type: [TimeInForce], description: inForceOf, resolve: (edge) => [...timesInForce(edge)] }),
   }),
 })
 
@@ -72,7 +75,7 @@ builder.queryField('subgraph', (t) =>
       asOf: t.arg({
         type: 'PartialDate',
         description:
-          'Only relations that hold on this day, one without a known start among them; of any time where it is left out.',
+          'Only relations that hold on this day, those without a known start from the day of the source that lists them; of any time where it is left out.',
       }),
     },
     resolve: async (_, asked, context) => gather(context.graph, await checkedSurroundings(context, asked)),

@@ -76,6 +76,60 @@ onEachEngine('subgraphs', (graph) => {
     expect(subgraph.nodes.map(({ id }: Reply) => id)).not.toContain('country:TLS')
   })
 
+  it.each(['1960', '1994-12-31', '2021', '2022-01-01', '2024-06', '2030'])(
+    'the times in which relations are in force say the same as asking as of %s',
+    async (asOf) => {
+      const day =
+        { '1960': '1960-12-31', '2021': '2021-12-31', '2024-06': '2024-06-30', '2030': '2030-12-31' }[asOf] ?? asOf
+      const fields = 'id since inForce { from to }'
+      const around = 'around: ["country:CHN", "country:RUS", "organization:ASEAN"], depth: 1, limit: 400'
+      const [{ subgraph: whole }, { subgraph: then }] = await Promise.all([
+        answer(graph, `{ subgraph(${around}) { edges { ${fields} } } }`),
+        answer(graph, `{ subgraph(${around}, asOf: "${asOf}") { edges { ${fields} } } }`),
+      ])
+      const held = whole.edges.filter(({ inForce }: Reply) =>
+        inForce.some(({ from, to }: Reply) => (from ?? '') <= day && (to ?? '9999') > day),
+      )
+      const read = new Map(whole.edges.map((edge: Reply) => [edge.id, edge]))
+      const both = then.edges.filter(({ id }: Reply) => read.has(id))
+      const bothIds = new Set(both.map(({ id }: Reply) => id))
+      expect(both.length).toBeGreaterThan(50)
+      for (const edge of both) expect(edge).toEqual(read.get(edge.id))
+      // The limit cuts off others as of another day, so what holds is sought where both subgraphs reach.
+      const inBoth = (id: string) => id.split(/--[A-Z_]+--/).every((end) => ends.has(end))
+      const ends = new Set(then.edges.flatMap(({ id }: Reply) => id.split(/--[A-Z_]+--/)))
+      expect(held.filter(({ id }: Reply) => inBoth(id)).map(({ id }: Reply) => id)).toEqual(
+        whole.edges.filter(({ id }: Reply) => bothIds.has(id)).map(({ id }: Reply) => id),
+      )
+    },
+  )
+
+  it('neighbors as of a day are those whose times in force hold it, counted and page by page', async () => {
+    const all = 'direction basis since inForce { from to } node { id }'
+    const { entity } = await answer(
+      graph,
+      `{ entity(id: "organization:BRICS") {
+        whole: neighbors(relations: [MEMBER_OF, ASSOCIATED_WITH], first: 100) { edges { ${all} } }
+        first: neighbors(relations: [MEMBER_OF, ASSOCIATED_WITH], asOf: "2005", first: 100) { totalCount edges { ${all} } }
+        then: neighbors(relations: [MEMBER_OF, ASSOCIATED_WITH], asOf: "2012", first: 2) { totalCount pageInfo { endCursor } edges { ${all} } }
+      } }`,
+    )
+    const on = (day: string) =>
+      entity.whole.edges.filter(({ inForce }: Reply) =>
+        inForce.some(({ from, to }: Reply) => (from ?? '') <= day && (to ?? '9999') > day),
+      )
+    expect(entity.first.edges).toEqual(on('2005-12-31'))
+    const then = on('2012-12-31')
+    expect(then.length).toBeGreaterThan(3)
+    expect(then.length).toBeLessThan(entity.whole.edges.length)
+    expect(entity.then.totalCount).toBe(then.length)
+    const { entity: more } = await answer(
+      graph,
+      `{ entity(id: "organization:BRICS") { neighbors(relations: [MEMBER_OF, ASSOCIATED_WITH], asOf: "2012", first: 100, after: "${entity.then.pageInfo.endCursor}") { edges { ${all} } } } }`,
+    )
+    expect([...entity.then.edges, ...more.neighbors.edges]).toEqual(then)
+  })
+
   it('a subgraph takes one statement for each step, one for its edges and one for what is shown of them', async () => {
     const { graph: counted, statements } = counting(graph)
     await answer(counted, `{ subgraph(around: ["port:CNHRS", "country:KAZ"], depth: 2) ${drawn} }`)

@@ -2,19 +2,18 @@ import type { Graph } from '../../engine/graph.ts'
 import { question } from '../../engine/question.ts'
 import type { BasisName } from '../evidence/basis.ts'
 import type { CitationText } from '../evidence/citation.ts'
+import type { StoredDates } from '../relations/in-force.ts'
 import type { RelationName } from '../relations/relation.ts'
 import { nearestFirst } from './nearest-first.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** An edge between two entities of a subgraph, as it is stored. */
-export interface EdgeRow {
+export interface EdgeRow extends StoredDates {
   readonly source: string
   readonly relation: RelationName
   readonly target: string
   readonly basis: BasisName
   readonly citations: readonly CitationText[]
-  readonly since?: string | null
-  readonly until?: string | null
 }
 
 export interface Gathered {
