@@ -146,6 +146,25 @@ onEachEngine('pages with an address', (graph) => {
     )
   })
 
+  it('the surroundings as of a day are those of that day in the first response, in the file and in the link', async () => {
+    const address = await served(graph)
+    const path = '/q/around/country:LAO?asOf=1996'
+    const { html, title, canonical } = await read(address + path)
+    expect(canonical).toBe(address + path)
+    expect(title).toContain('as of 1996')
+    expect(textOf(html)).toMatch(
+      /Laos has [\d,]+ relations as of 1996 .*Relations without known dates are among them\./,
+    )
+    const asean = (text: string) => /Association of Southeast Asian Nations/.test(text)
+    const [then, now] = await Promise.all(
+      ['?asOf=1996', '?asOf=1997'].map(async (day) => {
+        const rows = (await (await fetch(`${address}/q/around/country:LAO.csv${day}`)).text()).split('\r\n')
+        return rows.some((row) => row.includes('is a member of') && asean(row))
+      }),
+    )
+    expect([then, now], 'Laos joined on 23 July 1997').toEqual([false, true])
+  })
+
   it('the largest partners of a country are bars, each leading to its claim', async () => {
     const { html } = await read(`${await served(graph)}/q/trade-of/country:KAZ`)
     const bars = [...html.matchAll(/<a class="bar-row" href="\/claim\/(.*?)">(.*?)<\/a>/gs)]

@@ -69,7 +69,7 @@ export function Page({ address, first, Chart, Filter }: Props) {
     first?.answer,
   )
   const matches = asked.value?.question === question
-  useTitle(question, blanks, matches ? asked.value : null)
+  useTitle(scene, matches ? asked.value : null)
   useFocus(matches ? asked.value : null, first?.answer ?? null)
   const longer = useLonger(matches ? asked.value : null)
   const loaded = useMemo(() => {
@@ -132,10 +132,11 @@ export function Page({ address, first, Chart, Filter }: Props) {
 }
 
 /** The title of the document is the question, so that tabs, history and bookmarks tell what they are. */
-function useTitle(question: Scene['question'], blanks: Scene['blanks'], answer: Answer | null): void {
+function useTitle({ question, blanks, asOf }: Scene, answer: Answer | null): void {
   const speech = useSpeech()
   const { language, words } = speech
-  const narrowed = answer?.question === 'said' ? answer.data.narrowedTo(speech) : ''
+  const said = answer?.question === 'said' ? answer.data.narrowedTo(speech) : ''
+  const narrowed = asOf ? ` ${words.asOfDay(words.date(asOf))}` : said
   const key = [question, ...blanks, narrowed].join(' ')
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key and the language say all
@@ -160,8 +161,9 @@ function useTitle(question: Scene['question'], blanks: Scene['blanks'], answer: 
 function useFocus(answer: Answer | null, first: Answer | null): void {
   useEffect(() => {
     const place = document.getElementById('answer')
-    // Whoever narrows an answer down goes on at the filter.
-    if (answer && answer !== first && !place?.contains(document.activeElement)) place?.focus({ preventScroll: true })
+    // Whoever narrows an answer down goes on at the filter, and whoever moves through time at the slider.
+    const isAt = place?.contains(document.activeElement) || document.activeElement?.closest('.time')
+    if (answer && answer !== first && !isAt) place?.focus({ preventScroll: true })
   }, [answer, first])
 }
 

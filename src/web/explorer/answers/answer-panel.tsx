@@ -36,8 +36,9 @@ export function AnswerPanel({ path, asked: { value, loading, failure }, chosen, 
   const speech = useSpeech()
   const { words } = speech
   const narrowed = value?.question === 'said' ? value.data.narrowedTo(speech) : ''
-  // Claims stay while they are narrowed down: whoever chooses goes on choosing.
-  const stays = loading && value?.question === 'said' && path.split(/[/?]/)[3] === value.data.about?.id
+  // Claims stay while they are narrowed down, and surroundings while the days pass: whoever chooses goes on choosing.
+  const about = value?.question === 'said' ? value.data.about : value?.question === 'around' && value.data.entity
+  const stays = loading && about && path.split(/[/?]/)[3] === about.id
   return (
     <section className="answer" id="answer" tabIndex={-1} aria-label={words.answer} aria-busy={loading}>
       {loading && !stays && <Waiting onRetry={onRetry} />}

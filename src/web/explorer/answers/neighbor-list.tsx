@@ -12,16 +12,18 @@ const long = 20
 interface Props {
   readonly id: string
   readonly group: NeighborGroup
+  /** The day on which they hold; null for any time. */
+  readonly asOf: string | null
 }
 
 /** The neighbors by one relation: the first, then all of them, which can be filtered. */
-export function NeighborList({ id, group }: Props) {
+export function NeighborList({ id, group, asOf }: Props) {
   const { words, name, language } = useSpeech()
   const { relation, direction, totalCount, first } = group
   const [wanted, setWanted] = useState(false)
   const [sought, setSought] = useState('')
-  const { value, loading, failure } = useLoaded(`${id} ${relation} ${direction} ${wanted}`, () =>
-    wanted ? neighborsBy(ask, id, group) : null,
+  const { value, loading, failure } = useLoaded(`${id} ${relation} ${direction} ${asOf} ${wanted}`, () =>
+    wanted ? neighborsBy(ask, id, group, asOf) : null,
   )
   const phrase = relationPhrase(words, relation, direction)
   const has = (text: string) => text.toLocaleLowerCase(language).includes(sought.trim().toLocaleLowerCase(language))

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { useChange } from '../scene/changing.tsx'
-import { isDated, type Scene } from '../scene/scene.ts'
+import { isDated, isTimed, type Scene } from '../scene/scene.ts'
 import { questionPath } from '../scene/scene-link.ts'
 import { useSpeech } from '../words/language.tsx'
 
@@ -45,7 +45,7 @@ export function AsOf({ scene: { question, blanks, asOf } }: { readonly scene: Sc
             change({ type: 'dated', asOf: null })
           }}
         >
-          {words.asOfToday}
+          {isTimed(question) ? words.anyTime : words.asOfToday}
         </a>
       )}
     </form>

@@ -1,6 +1,7 @@
 import { EntityButton } from '../answers/entity-button.tsx'
 import type { Picture, PictureEdge } from '../picture/picture.ts'
 import { styleWords } from '../picture/style/style-words.ts'
+import { When } from '../picture/time/when.tsx'
 import { useChange } from '../scene/changing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { BasisBadge } from './basis-badge.tsx'
@@ -27,11 +28,9 @@ export function EdgeCard({ edge, picture }: { readonly edge: PictureEdge; readon
         <span className="faint">{phrase}</span>
         <EntityButton entity={to} />
       </p>
-      {(edge.since || edge.until) && (
-        <p>
-          {[edge.since && words.since(edge.since), edge.until && words.until(edge.until)].filter(Boolean).join(', ')}
-        </p>
-      )}
+      <p>
+        <When edge={edge} />
+      </p>
       {others.length > 0 && (
         <>
           <h3>{styleWords[language].alsoBetween}</h3>

@@ -1,6 +1,8 @@
+import type { Relation } from '../../shared/graphql/fragments.ts'
+import type { Picture } from '../picture/picture.ts'
 import { relationCounts } from '../questions/relations.ts'
 import { useChange } from '../scene/changing.tsx'
-import type { Scene } from '../scene/scene.ts'
+import { isTimed, type Scene } from '../scene/scene.ts'
 import { useLoaded } from '../scene/use-loaded.ts'
 import { useSpeech } from '../words/language.tsx'
 
@@ -11,26 +13,30 @@ const most = 300
 
 interface Props {
   readonly id: string
-  readonly expanded: Scene['expanded']
+  readonly scene: Scene
+  readonly picture: Picture
 }
 
 /** The number of neighbors by relation, with buttons that add them to the picture in portions. */
-export function Expansions({ id, expanded }: Props) {
+export function Expansions({ id, scene: { question, expanded, asOf }, picture }: Props) {
   const { words } = useSpeech()
   const change = useChange()
-  const { value, loading, failure } = useLoaded(id, () => relationCounts(id))
+  const day = isTimed(question) ? asOf : null
+  const { value, loading, failure } = useLoaded(`${id} ${day}`, () => relationCounts(id, day))
   if (failure) return <p role="alert">{words.failed(failure)}</p>
   if (loading || !value) return <p role="status">{words.loading}</p>
   return (
     <ul className="expansions">
       {value.map(({ relation, count }) => {
-        const drawn = expanded.find((one) => one.id === id && one.relation === relation)?.count ?? 0
+        const asked = expanded.find((one) => one.id === id && one.relation === relation)?.count ?? 0
+        // As of a day only some of those asked for are drawn, so those are counted.
+        const drawn = day && asked > 0 ? countOf(picture, id, relation) : asked
         const left = Math.min(count, most) - drawn
         const expand = () =>
-          change({ type: 'expanded', expansion: { id, relation, count: Math.min(drawn + portion, most) } })
+          change({ type: 'expanded', expansion: { id, relation, count: Math.min(asked + portion, most) } })
         return (
           <li key={relation}>
-            <button type="button" disabled={left <= 0} onClick={expand}>
+            <button type="button" disabled={left <= 0 || asked >= most} onClick={expand}>
               <span>
                 {words.relationWords[relation]
                   .filter((phrase, index, all) => all.indexOf(phrase) === index)
@@ -46,3 +52,6 @@ export function Expansions({ id, expanded }: Props) {
     </ul>
   )
 }
+
+const countOf = ({ edges }: Picture, id: string, relation: Relation) =>
+  edges.filter((edge) => edge.relation === relation && (edge.source === id || edge.target === id)).length

@@ -2,6 +2,7 @@ import type { RefObject } from 'react'
 import type { Card as Entity } from '../../shared/graphql/fragments.ts'
 import { KindDot } from '../picture/kind-dot.tsx'
 import { PathsTo } from '../picture/paths/paths-to.tsx'
+import type { Picture } from '../picture/picture.ts'
 import type { Stage } from '../picture/stage.ts'
 import { useChange } from '../scene/changing.tsx'
 import type { Scene } from '../scene/scene.ts'
@@ -12,11 +13,13 @@ import { Expansions } from './expansions.tsx'
 interface Props {
   readonly node: Entity
   readonly scene: Scene
+  /** What is drawn, as of the day of the scene. */
+  readonly picture: Picture
   readonly stage: RefObject<Stage | null>
 }
 
 /** The card of an entity: its description, its expansions, and further questions about it. */
-export function NodeCard({ node, scene, stage }: Props) {
+export function NodeCard({ node, scene, picture, stage }: Props) {
   const { words, name, link } = useSpeech()
   const change = useChange()
   const pinned = node.id in scene.pinned
@@ -60,7 +63,7 @@ export function NodeCard({ node, scene, stage }: Props) {
       </p>
       <PathsTo from={node.id} />
       <h3>{words.expand}</h3>
-      <Expansions id={node.id} expanded={scene.expanded} />
+      <Expansions id={node.id} scene={scene} picture={picture} />
     </Card>
   )
 }

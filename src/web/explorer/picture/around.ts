@@ -9,7 +9,7 @@ const Around = graphql(
     subgraph(around: $ids, depth: $depth, limit: $limit) {
       truncated
       nodes { ...Card }
-      edges { id source target relation basis since until citations { ...Cited } }
+      edges { id source target relation basis since until inForce { from to } citations { ...Cited } }
     }
   }
 `,

@@ -31,6 +31,7 @@ export const isBundle = (id: string) => id.startsWith(mark)
  * @param apart the ids that are never bundled, such as what is chosen
  * @param open the ids of the bundles that have been opened
  * @param nameOf the name of a bundle
+ * @param then what of the picture is drawn, as on a day; the bundles are the same on every day, so that nothing moves
  */
 export function bundled(
   picture: Picture,
@@ -38,9 +39,10 @@ export function bundled(
   apart: ReadonlySet<string>,
   open: readonly string[],
   nameOf: (count: number, kind: Kind) => string,
+  then: Picture = picture,
 ): Bundled {
   const middle = picture.nodes.filter(({ id }) => centers.includes(id)).map(({ id }) => id)
-  if (picture.edges.length <= busy || middle.length === 0) return { picture, bundles: [] }
+  if (picture.edges.length <= busy || middle.length === 0) return { picture: then, bundles: [] }
   const neighbors = neighborsOf(picture.edges)
   const degree = (id: string) => neighbors.get(id)?.size ?? 0
   const groups = new Map<string, { hub: string; kind: Kind; ids: string[] }>()
@@ -53,6 +55,7 @@ export function bundled(
     group.ids.push(id)
     groups.set(key, group)
   }
+  const drawn = new Set(then.nodes.map(({ id }) => id))
   const bundles = [...groups].flatMap(([id, { hub, kind, ids }]): Bundle[] => {
     if (open.includes(id)) return []
     const members = ids.toSorted((one, other) => degree(other) - degree(one)).slice(kept)
@@ -60,12 +63,16 @@ export function bundled(
     return closed.length < least ? [] : [{ id, kind, hub, members: closed }]
   })
   const inside = new Set(bundles.flatMap(({ members }) => members))
-  const nodes = picture.nodes.filter(({ id }) => !inside.has(id))
-  const edges = picture.edges.filter(({ source, target }) => !inside.has(source) && !inside.has(target))
+  const nodes = then.nodes.filter(({ id }) => !inside.has(id))
+  const edges = then.edges.filter(({ source, target }) => !inside.has(source) && !inside.has(target))
+  const standing = bundles.flatMap(({ id, kind, members }) => {
+    const count = members.filter((member) => drawn.has(member)).length
+    return count > 0 ? [cardOf(id, kind, nameOf(count, kind))] : []
+  })
   return {
     picture: {
-      nodes: [...nodes, ...bundles.map(({ id, kind, members }) => cardOf(id, kind, nameOf(members.length, kind)))],
-      edges: [...edges, ...bundles.map((bundle) => edgeTo(bundle, picture.edges))],
+      nodes: [...nodes, ...standing],
+      edges: [...edges, ...bundles.flatMap((bundle) => edgeTo(bundle, then.edges) ?? [])],
     },
     bundles,
   }
@@ -103,13 +110,15 @@ function neighborsOf(edges: readonly PictureEdge[]): ReadonlyMap<string, Readonl
 /** A bundle has no language: its name is a text of the page. */
 const cardOf = (id: string, kind: Kind, name: string) => ({ id, kind, name, nameZh: name }) as Card
 
-/** One edge stands for those to all members; it is as strong as the strongest of them. */
-function edgeTo({ id, hub, members }: Bundle, edges: readonly PictureEdge[]): PictureEdge {
+/** One edge stands for those to all members, where there is any; it is as strong as the strongest of them. */
+function edgeTo({ id, hub, members }: Bundle, edges: readonly PictureEdge[]): PictureEdge | null {
   const inside = new Set(members)
   const between = edges.filter(
     ({ source, target }) => (source === hub && inside.has(target)) || (target === hub && inside.has(source)),
   )
-  const basis = between.find((edge) => edge.basis === 'STATED')?.basis ?? between[0]?.basis ?? 'CURATED'
-  const relation = between[0]?.relation ?? 'PART_OF'
+  const [first] = between
+  if (!first) return null
+  const { basis } = between.find((edge) => edge.basis === 'STATED') ?? first
+  const { relation } = first
   return { id: edgeBetween(hub, relation, id), source: hub, target: id, relation, basis, citations: [] }
 }

@@ -14,7 +14,8 @@ import { type DrawnGraph, drawnGraph } from './drawn-graph.ts'
 import { fillsOf } from './fills.ts'
 import { arcAt, arcsOf, arcsWithoutValue } from './flows/arcs.ts'
 import type { ShownFlows } from './flows/use-flows.ts'
-import { frameOf } from './frame.ts'
+import { type Frame, frameOf } from './frame.ts'
+import type { Place } from './layout-job.ts'
 import { located } from './located.ts'
 import { leaveOneFinger } from './one-finger.ts'
 import type { Way } from './paths/use-paths.ts'
@@ -39,6 +40,10 @@ const relationsOfQuestion: Readonly<Record<string, ReadonlySet<Relation>>> = {
 
 interface Props {
   readonly picture: Picture
+  /** The picture of any time, whose extent stays as the days pass. */
+  readonly steady: Picture
+  /** The edges without known dates, in a picture of a day. */
+  readonly undated: ReadonlySet<string> | undefined
   /** Many neighbors of one kind, drawn as one node. */
   readonly bundles: readonly Bundle[]
   /** The parts of the picture, in layout order. */
@@ -56,7 +61,8 @@ interface Props {
 }
 
 /** Draws the picture as a graph or over a map, with the same renderer and controls. */
-export function Canvas({ picture, bundles, answer, stages, flows, way, scene, styled, stage, onFramed }: Props) {
+export function Canvas(props: Props) {
+  const { picture, steady, undated, bundles, answer, stages, flows, way, scene, styled, stage, onFramed } = props
   const { view, chosen, pinned, look } = scene
   const { words, name, language } = useSpeech()
   const change = useChange()
@@ -76,7 +82,7 @@ export function Canvas({ picture, bundles, answer, stages, flows, way, scene, st
     return styled.places ? asWide(styled.places, related) : related
   }, [laid, bundles, styled.places])
 
-  const placed = !styled.ready ? false : onMap ? world !== null : picture.nodes.every(({ id }) => places.has(id))
+  const placed = !styled.ready ? false : onMap ? world !== null : steady.nodes.every(({ id }) => places.has(id))
 
   useEffect(() => {
     if (onMap && !world) import('./world-map.ts').then(setWorld)
@@ -91,18 +97,20 @@ export function Canvas({ picture, bundles, answer, stages, flows, way, scene, st
     const colours = coloursOf(element)
     const arcs = onMap && world && flows ? [...arcsWithoutValue(picture, flows, world), ...arcsOf(flows, world)] : []
     const traded = flows ? picture.edges.filter(({ relation }) => relation === 'TRADES_WITH') : []
+    const standing = onMap && world ? placesOnMap(steady, world) : withPins(places, pinned)
     const graph = drawnGraph({
       picture,
       centers: answer?.centers ?? [],
       colours,
       name,
       phrase: ({ relation }) => words.relationWords[relation][0],
-      places: onMap && world ? placesOnMap(picture, world) : withPins(places, pinned),
+      places: standing,
       arcs: new Set(traded.map(({ id }) => id)),
       onMap,
       isRoute: answer?.course !== undefined,
       styled,
       about: relationsOfQuestion[answer?.question ?? ''] ?? none,
+      undated,
     })
     const courses = onMap && world ? drawnCourses(answer?.course ?? [], world) : []
     ground.current = {
@@ -112,8 +120,9 @@ export function Canvas({ picture, bundles, answer, stages, flows, way, scene, st
       courses,
       fills: onMap ? fillsOf(picture, answer?.centers ?? []) : [],
     }
-    const framed = onMap ? frameOf(pointsOf(graph), always(graph, courses)) : null
-    const bounds = framed?.frame ?? null
+    const points = steady.nodes.map(({ id }) => standing.get(id)).filter((place) => place !== undefined)
+    const framed = onMap ? frameOf(points, always(graph, courses)) : null
+    const bounds = framed?.frame ?? (picture === steady ? null : extentOf(points))
     onFramed(framed?.outside ?? 0)
     stage.current?.renderer.setCustomBBox(bounds)
     if (stage.current) stage.current.show(graph, colours)
@@ -160,7 +169,7 @@ export function Canvas({ picture, bundles, answer, stages, flows, way, scene, st
     return () => {
       renderer.off('afterRender', draw)
     }
-  }, [picture, answer, onMap, world, flows, places, pinned, styled, language, colourChange])
+  }, [picture, steady, answer, onMap, world, flows, places, pinned, styled, language, colourChange])
 
   useEffect(() => {
     seen.current = chosen
@@ -237,7 +246,12 @@ function placesOnMap(picture: Picture, { project }: typeof World): Places {
   return new Map([...places].map(([id, { longitude, latitude }]) => [id, project(longitude, latitude)]))
 }
 
-const pointsOf = (graph: DrawnGraph) => graph.mapNodes((_, { x, y }) => ({ x, y }))
+/** The extent of some places, as the renderer reckons it by itself for what it draws. */
+function extentOf(points: readonly Place[]): Frame | null {
+  if (points.length === 0) return null
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
+  return { x: [Math.min(...xs), Math.max(...xs)], y: [Math.min(...ys), Math.max(...ys)] }
+}
 
 /** What must be in view on the map: what was asked about, and all of a route. */
 function always(graph: DrawnGraph, courses: readonly DrawnCourse[]) {

@@ -65,6 +65,8 @@ interface Drawing {
   readonly styled?: Pick<Styled, 'sizes' | 'groups'>
   /** The edges that are shown as arcs. */
   readonly arcs?: ReadonlySet<string>
+  /** The edges without known dates in a picture of a day, which are drawn thin. */
+  readonly undated?: ReadonlySet<string> | undefined
 }
 
 /** With more edges than this, in the graph and on the map, those that don't concern what was asked step back. */
@@ -72,6 +74,9 @@ const [busyGraph, busyMap] = [60, 25]
 
 /** The number of edges from which they are drawn thinner. */
 const crowded = 400
+
+/** The width of an edge without known dates. */
+const thin = 1
 
 /** With more inferred edges than this, only the colour marks them, because dashing takes longer than the rest of the drawing. */
 const mostDashed = 80
@@ -89,6 +94,7 @@ export function drawnGraph({
   isRoute,
   styled,
   about,
+  undated,
 }: Drawing): DrawnGraph {
   const graph: DrawnGraph = new MultiDirectedGraph()
   const middle = new Set(centers)
@@ -129,7 +135,9 @@ export function drawnGraph({
     const nth = parallel.get(pair) ?? 0
     parallel.set(pair, nth + 1)
     graph.addEdgeWithKey(edge.id, edge.source, edge.target, {
-      size: (edge.basis === 'STATED' ? 3.4 : 2.2) * (picture.edges.length > crowded ? 0.5 : 1),
+      size:
+        (undated?.has(edge.id) ? thin : edge.basis === 'STATED' ? 3.4 : 2.2) *
+        (picture.edges.length > crowded ? 0.5 : 1),
       color: edgeColour(edge.basis, colours),
       type: nth === 0 ? 'line' : 'curve',
       // Which side a curve takes depends on where it begins.

@@ -14,9 +14,15 @@ import { colourOfGroup } from './style/groups.ts'
 import { legendOfStyle } from './style/legend-of-style.ts'
 import type { Styled } from './style/use-styled.ts'
 import { svgOf } from './svg/svg.ts'
+import { type Counts, lastDay } from './time/in-force.ts'
+import { timeWords } from './time/time-words.ts'
 
 interface Props {
   readonly picture: Picture
+  /** How the relations stand on the day; null where the picture is of any time. */
+  readonly counts: Counts | null
+  /** The day that the picture shows; null for any time or today. */
+  readonly day: string | null
   readonly answer: Answer | null
   readonly stage: RefObject<Stage | null>
   readonly styled: Styled
@@ -27,14 +33,15 @@ interface Props {
 const widths = [1200, 2400] as const
 
 /** Saves the picture as an image or as data, in a file that is called after the question. */
-export function ExportMenu({ picture, answer, stage, styled, style }: Props) {
+export function ExportMenu({ picture, counts, day, answer, stage, styled, style }: Props) {
   const speech = useSpeech()
-  const { words, name } = speech
+  const { words, name, language } = speech
   // Checked when the menu opens, because drawing the picture does not trigger a render.
   const [drawn, setDrawn] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
   const menu = useRef<HTMLDetailsElement>(null)
-  const title = answer ? questionInWords(answer.question, blanksOf(answer), speech) : words.title
+  const question = answer ? questionInWords(answer.question, blanksOf(answer), speech) : words.title
+  const title = day ? `${question} ${words.asOfDay(words.date(day))}` : question
   const saving = (ending: string, make: () => Blob | Promise<Blob>) => async () => {
     setFailure(null)
     try {
@@ -62,7 +69,8 @@ export function ExportMenu({ picture, answer, stage, styled, style }: Props) {
       label,
     }))
     const means = [size, unknown, colour, below].filter((text) => text !== null)
-    const notes = [...(means.length > 0 ? [means.join(' · ')] : []), ...notesOf(picture, speech)]
+    const told = counts && day ? [`${words.date(lastDay(day))}${words.colon}${timeWords[language].told(counts)}`] : []
+    const notes = [...(means.length > 0 ? [means.join(' · ')] : []), ...told, ...notesOf(picture, speech)]
     const svg = svgOf(stage.current, { title, keys: [...keys, ...coloured], notes })
     if (!svg) throw new Error(words.emptyPicture)
     return svg

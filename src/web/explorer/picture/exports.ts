@@ -25,7 +25,7 @@ export function jsonOf({ nodes, edges }: Picture, title: string): string {
 export function csvOf({ nodes, edges }: Picture, words: Words, name: (entity: Card) => string): string {
   const called = new Map(nodes.map((node) => [node.id, name(node)]))
   const { columns } = words
-  const rows = edges.map(({ source, relation, target, basis, citations }) => [
+  const rows = edges.map(({ source, relation, target, basis, citations, since, until }) => [
     source,
     called.get(source),
     relation,
@@ -33,8 +33,10 @@ export function csvOf({ nodes, edges }: Picture, words: Words, name: (entity: Ca
     called.get(target),
     basis,
     citations.map((one) => `${one.source?.id ?? ''}${one.paragraph === null ? '' : `#${one.paragraph}`}`).join(' '),
+    since ?? '',
+    until ?? '',
   ])
-  const head = ['source', columns.from, 'relation', 'target', columns.to, 'basis', 'citations']
+  const head = ['source', columns.from, 'relation', 'target', columns.to, 'basis', 'citations', 'since', 'until']
   return csvOfRows([head, ...rows])
 }
 

@@ -5,14 +5,17 @@ import { useSpeech } from '../words/language.tsx'
 import { KindDot } from './kind-dot.tsx'
 import type { Picture } from './picture.ts'
 import { styleWords } from './style/style-words.ts'
+import { timeWords } from './time/time-words.ts'
 
 interface Props {
   readonly picture: Picture
   readonly off: Scene['off']
+  /** Whether relations without known dates are drawn apart. */
+  readonly undated: boolean
 }
 
 /** The meaning of shapes and colours, with the count of each kind and of each relation. A click hides or shows one. */
-export function Legend({ picture, off }: Props) {
+export function Legend({ picture, off, undated }: Props) {
   const { words, language } = useSpeech()
   const change = useChange()
   const kinds = counted(picture.nodes.map(({ kind }) => kind))
@@ -39,6 +42,14 @@ export function Legend({ picture, off }: Props) {
             <line x1="0" y1="3" x2="26" y2="3" />
           </svg>
           {words.inferred}
+        </span>
+      )}
+      {undated && (
+        <span className="legend-line">
+          <svg width="26" height="6" aria-hidden="true">
+            <line className="undated" x1="0" y1="3" x2="26" y2="3" />
+          </svg>
+          {timeWords[language].undated}
         </span>
       )}
       {relations.length > 0 && (

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { TradeChart } from '../chart/trade-chart.tsx'
 import { EdgeCard } from '../evidence/edge-card.tsx'
 import { NodeCard } from '../evidence/node-card.tsx'
 import type { Answer } from '../questions/answer.ts'
+import { emptyScene, isTimed } from '../scene/scene.ts'
 import type { SceneHistory } from '../scene/scene-reducer.ts'
 import { useSpeech } from '../words/language.tsx'
 import { bundled } from './bundles.ts'
@@ -13,16 +14,22 @@ import { Legend } from './legend.tsx'
 import { located } from './located.ts'
 import { PathPanel } from './paths/path-panel.tsx'
 import { usePaths } from './paths/use-paths.ts'
+import type { Picture } from './picture.ts'
 import type { Stage } from './stage.ts'
 import { legendOfStyle } from './style/legend-of-style.ts'
 import { StyleKey } from './style/style-key.tsx'
 import { useStyled } from './style/use-styled.ts'
 import { Table } from './table.tsx'
+import { asOfDay, lastDay } from './time/in-force.ts'
+import { TimeBar } from './time/time-bar.tsx'
+import { useDay } from './time/use-day.ts'
 import { Toolbar } from './toolbar.tsx'
 import { usePicture } from './use-picture.ts'
 import { hasWebgl } from './webgl.ts'
 
 const Canvas = lazy(() => import('./canvas.tsx').then(({ Canvas }) => ({ default: Canvas })))
+
+const noStyle = emptyScene.style
 
 interface Props {
   readonly history: SceneHistory
@@ -47,42 +54,76 @@ export function PicturePanel({ history, answer, loading, reading }: Props) {
   const onCanvas = !inTable && !chart
   const edge = whole.edges.find(({ id }) => id === scene.chosen)
   const node = whole.nodes.find(({ id }) => id === scene.chosen)
-  const { picture: drawn, bundles } = useMemo(() => {
-    const apart = new Set([
-      ...(scene.chosen ? (scene.chosen.includes('--') ? scene.chosen.split(/--[A-Z_]+--/) : [scene.chosen]) : []),
+  const [day, showDay] = useDay(scene)
+  const timed = useMemo(() => (day ? asOfDay(shown, lastDay(day), answer?.centers ?? []) : null), [shown, day, answer])
+  const now = timed?.picture ?? shown
+  const legend = useMemo(
+    () => (day ? asOfDay(whole, lastDay(day), answer?.centers ?? []).picture : whole),
+    [whole, day, answer],
+  )
+  const apart = useMemo(() => {
+    const chosen = scene.chosen?.includes('--') ? scene.chosen.split(/--[A-Z_]+--/) : scene.chosen ? [scene.chosen] : []
+    const found = paths.picture?.nodes ?? []
+    return new Set([
+      ...chosen,
       ...Object.keys(scene.pinned),
       ...scene.expanded.map(({ id }) => id),
-      ...(paths.picture?.nodes ?? []).map(({ id }) => id),
+      ...found.map(({ id }) => id),
     ])
-    const open = scene.view === 'graph' ? scene.open : null
-    return open ? bundled(shown, answer?.centers ?? [], apart, open, words.bundle) : { picture: shown, bundles: [] }
-  }, [shown, answer, scene.chosen, scene.pinned, scene.expanded, scene.open, scene.view, paths.picture, words])
-  const styled = useStyled(drawn, answer, scene.view === 'graph' ? scene.style : { ...scene.style, layout: null })
+  }, [scene.chosen, scene.pinned, scene.expanded, paths.picture])
+  const bundling = useCallback(
+    (then: Picture) => {
+      const open = scene.view === 'graph' ? scene.open : null
+      if (!open) return { picture: then, bundles: [] }
+      return bundled(shown, answer?.centers ?? [], apart, open, words.bundle, then)
+    },
+    [shown, answer, apart, scene.open, scene.view, words],
+  )
+  const { picture: steady, bundles } = useMemo(() => bundling(shown), [bundling, shown])
+  const drawn = useMemo(() => (now === shown ? steady : bundling(now).picture), [bundling, now, shown, steady])
+  const placed = useStyled(steady, answer, { ...noStyle, layout: scene.view === 'graph' ? scene.style.layout : null })
+  const coloured = useStyled(drawn, answer, { ...scene.style, layout: null })
+  const styled = useMemo(
+    () => ({ ...coloured, places: placed.places, ready: coloured.ready && placed.ready }),
+    [coloured, placed],
+  )
   const [outside, setOutside] = useState(0)
-  const missing = scene.view === 'map' ? located(shown).missing : 0
+  const missing = scene.view === 'map' ? located(now).missing : 0
 
   const cards = (
     <>
       {edge && <EdgeCard key={edge.id} edge={edge} picture={whole} />}
-      {node && <NodeCard key={node.id} node={node} scene={scene} stage={stage} />}
+      {node && <NodeCard key={node.id} node={node} scene={scene} picture={now} stage={stage} />}
     </>
   )
   if (reading) return cards
 
   return (
     <section className="picture" aria-label={words.views[scene.view]} aria-busy={loading || more.loading}>
-      <Toolbar history={history} stage={stage} picture={shown} answer={answer} drawable={drawable} styled={styled} />
+      <Toolbar
+        history={history}
+        stage={stage}
+        picture={now}
+        timed={timed}
+        day={day}
+        answer={answer}
+        drawable={drawable}
+        styled={styled}
+      />
+      {isTimed(scene.question) && <TimeBar picture={shown} counts={timed?.counts ?? null} day={day} onDay={showDay} />}
       <div className="picture-body">
         {!drawable && scene.view !== 'table' && !chart && <p className="notice">{words.noWebgl}</p>}
         {chart ? (
           <TradeChart data={chart} />
         ) : inTable ? (
-          <Table picture={shown} answer={answer} chosen={scene.chosen} />
+          <Table picture={now} answer={answer} chosen={scene.chosen} />
         ) : (
-          <Guard instead={<Table picture={shown} answer={answer} chosen={scene.chosen} />}>
+          <Guard instead={<Table picture={now} answer={answer} chosen={scene.chosen} />}>
             <Suspense fallback={null}>
               <Canvas
                 picture={drawn}
+                steady={steady}
+                undated={timed?.undated}
                 bundles={bundles}
                 stages={stages}
                 flows={flows}
@@ -96,11 +137,11 @@ export function PicturePanel({ history, answer, loading, reading }: Props) {
             </Suspense>
           </Guard>
         )}
-        {answer && !chart && shown.nodes.length === 0 && <p className="notice">{words.emptyPicture}</p>}
+        {answer && !chart && now.nodes.length === 0 && <p className="notice">{words.emptyPicture}</p>}
         {onCanvas && (
           <div className="picture-foot">
             <StyleKey {...legendOfStyle(drawn, styled, scene.style, speech)} />
-            <Legend picture={whole} off={scene.off} />
+            <Legend picture={legend} off={scene.off} undated={(timed?.undated.size ?? 0) > 0} />
             {bundles.length > 0 && <p className="remark">{words.bundledNote(bundles.length)}</p>}
             {more.value?.truncated && <p className="remark">{words.truncated}</p>}
             {more.failure && (
@@ -122,7 +163,7 @@ export function PicturePanel({ history, answer, loading, reading }: Props) {
           <div className="panels">
             {scene.paths && <PathPanel paths={scene.paths} loaded={paths.loaded} chosen={scene.chosen} />}
             {scene.flows && scene.view === 'map' && (
-              <FlowPanel flows={scene.flows} shown={flows} loaded={flowsLoaded} chosen={scene.chosen} picture={shown} />
+              <FlowPanel flows={scene.flows} shown={flows} loaded={flowsLoaded} chosen={scene.chosen} picture={now} />
             )}
           </div>
         )}

@@ -11,6 +11,8 @@ export interface PictureEdge {
   readonly citations: readonly Cited[]
   readonly since?: string | null
   readonly until?: string | null
+  /** The times in which it is in force; left out where they were not read. */
+  readonly inForce?: readonly { readonly from: string | null; readonly to: string | null }[]
 }
 
 /** Entities and the facts between them. */

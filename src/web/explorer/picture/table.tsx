@@ -8,6 +8,8 @@ import { SortedTable } from '../tables/sorted-table.tsx'
 import { tableOfAnswer } from '../tables/table-of-answer.ts'
 import { useSpeech } from '../words/language.tsx'
 import type { Picture } from './picture.ts'
+import { timeWords } from './time/time-words.ts'
+import { When } from './time/when.tsx'
 
 /** The answer as a table, then the content of the picture, for readers who can't see it or prefer text. */
 export function Table({
@@ -20,7 +22,8 @@ export function Table({
   readonly chosen: string | null
 }) {
   const speech = useSpeech()
-  const { words } = speech
+  const { words, language } = speech
+  const say = timeWords[language]
   const table = useMemo(() => answer && tableOfAnswer(answer, speech), [answer, speech])
   const change = useChange()
   const { columns } = words
@@ -38,12 +41,14 @@ export function Table({
             <th scope="col">{columns.from}</th>
             <th scope="col">{columns.relation}</th>
             <th scope="col">{columns.to}</th>
+            <th scope="col">{say.when}</th>
             <th scope="col">{columns.basis}</th>
             <th scope="col">{columns.source}</th>
           </tr>
         </thead>
         <tbody>
-          {edges.map(({ id, source, target, relation, basis, citations }) => {
+          {edges.map((edge) => {
+            const { id, source, target, relation, basis, citations } = edge
             const [from, to] = [entities.get(source), entities.get(target)]
             if (!from || !to) return null
             return (
@@ -63,6 +68,9 @@ export function Table({
                 </td>
                 <td>
                   <EntityButton entity={to} chosen={chosen} />
+                </td>
+                <td>
+                  <When edge={edge} />
                 </td>
                 <td>
                   <BasisBadge basis={basis} />

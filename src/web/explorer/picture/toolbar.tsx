@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import type { Answer } from '../questions/answer.ts'
 import { useChange } from '../scene/changing.tsx'
-import { viewsOf } from '../scene/scene.ts'
+import { isTimed, viewsOf } from '../scene/scene.ts'
 import type { SceneHistory } from '../scene/scene-reducer.ts'
 import { useSpeech } from '../words/language.tsx'
 import { ExportMenu } from './export-menu.tsx'
@@ -10,11 +10,15 @@ import type { Picture } from './picture.ts'
 import type { Stage } from './stage.ts'
 import { StyleMenu } from './style/style-menu.tsx'
 import type { Styled } from './style/use-styled.ts'
+import type { TimedPicture } from './time/in-force.ts'
 
 interface Props {
   readonly history: SceneHistory
   readonly stage: RefObject<Stage | null>
   readonly picture: Picture
+  /** The picture as of a day; null for any time. */
+  readonly timed: TimedPicture | null
+  readonly day: string | null
   readonly answer: Answer | null
   readonly drawable: boolean
   readonly styled: Styled
@@ -23,7 +27,8 @@ interface Props {
 const depths = [0, 1, 2]
 
 /** The controls for the view and the extent of the picture. */
-export function Toolbar({ history: { scene, past, future }, stage, picture, answer, drawable, styled }: Props) {
+export function Toolbar({ history: { scene, past, future }, ...props }: Props) {
+  const { stage, picture, timed, day, answer, drawable, styled } = props
   const { words } = useSpeech()
   const change = useChange()
   return (
@@ -109,7 +114,15 @@ export function Toolbar({ history: { scene, past, future }, stage, picture, answ
         {drawable && scene.view !== 'table' && scene.view !== 'chart' && (
           <StyleMenu style={scene.style} figures={styled.figures} onMap={scene.view === 'map'} />
         )}
-        <ExportMenu picture={picture} answer={answer} stage={stage} styled={styled} style={scene.style} />
+        <ExportMenu
+          picture={picture}
+          counts={timed?.counts ?? null}
+          day={day ?? (isTimed(scene.question) ? null : scene.asOf)}
+          answer={answer}
+          stage={stage}
+          styled={styled}
+          style={scene.style}
+        />
       </div>
     </div>
   )

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { ask } from '../../shared/graphql/ask.ts'
 import type { Answer } from '../questions/answer.ts'
 import { expansion } from '../questions/relations.ts'
@@ -37,13 +37,23 @@ export function usePicture(
   const key = JSON.stringify([expanded, depth > 0 ? [depth, centers] : 0])
   const more = useLoaded(key, () => (expanded.length > 0 || depth > 0 ? surroundings(scene, centers) : null))
 
-  const own = answer?.picture
+  const own = useSame(answer?.picture)
   const added = more.value?.pictures
   const stages = useMemo(() => (own ? [own, ...(added ?? []), ...(paths ? [paths] : [])] : []), [own, added, paths])
   const whole = useMemo(() => merged(flows ? [...stages, flows] : stages), [stages, flows])
   const shown = useMemo(() => filtered(whole, hidden, off), [whole, hidden, off])
   return { whole, shown, stages, more }
 }
+
+/** The same picture for as long as an answer brings one of the same entities and relations, so that what is laid out stays. */
+function useSame(picture: Picture | undefined): Picture | undefined {
+  const kept = useRef(picture)
+  if (picture !== kept.current && (!picture || !kept.current || keyOf(picture) !== keyOf(kept.current)))
+    kept.current = picture
+  return kept.current
+}
+
+const keyOf = ({ nodes, edges }: Picture) => [...nodes, ...edges].map(({ id }) => id).join(' ')
 
 async function surroundings({ expanded, depth }: Scene, centers: readonly string[]) {
   const [deep, ...expansions] = await Promise.all([

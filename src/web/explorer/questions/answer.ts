@@ -16,7 +16,7 @@ export function answer(ask: Ask, { question, blanks: [first, second], asOf, way,
   if (question === 'ports') return portsServing(ask, first)
   if (question === 'said') return import('./said.ts').then(({ whatIsSaid }) => whatIsSaid(ask, first, narrowing))
   if (question === 'trade') return import('./trade.ts').then(({ howItTrades }) => howItTrades(ask, first))
-  if (question === 'around') return whatIsKnown(ask, first)
+  if (question === 'around') return whatIsKnown(ask, first, asOf)
   if (question === 'linked' && second) return howLinked(ask, first, second, asOf)
   if (question === 'supply' && second)
     return import('./supply.ts').then(({ whoSupplies }) => whoSupplies(ask, first, second))

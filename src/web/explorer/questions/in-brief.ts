@@ -1,3 +1,4 @@
+import { aroundAsOf } from '../answers/around-as-of.ts'
 import { claimSentence } from '../answers/claim-sentence.ts'
 import { kindsOfLinks } from '../answers/kinds-of-links.ts'
 import { headline, partsInWords } from '../answers/route/figures.ts'
@@ -104,9 +105,9 @@ export function inBrief(answer: Answer, { words, name }: Speech): InBrief {
       }
     }
     case 'around': {
-      const { entity, groups, totalCount } = answer.data
+      const { entity, groups, totalCount, asOf } = answer.data
       return {
-        headline: words.aroundCount(totalCount, name(entity)),
+        headline: aroundAsOf(totalCount, name(entity), asOf, words),
         first: groups
           .slice(0, most)
           .map((group) => `${relationPhrase(words, group.relation, group.direction)} ${group.totalCount}`),

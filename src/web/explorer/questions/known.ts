@@ -18,58 +18,58 @@ const Some = graphql(
 /** The first neighbors by each relation, read in each direction, with how many there are in all. */
 const WhatIsKnown = graphql(
   `
-  query WhatIsKnown($id: ID!) {
+  query WhatIsKnown($id: ID!, $asOf: PartialDate) {
     entity(id: $id) {
       ...Card
       codes
-      BORDERS: neighbors(relations: [BORDERS], first: 8) { ...Some }
-      CONCERNS_OUT: neighbors(relations: [CONCERNS], direction: OUT, first: 8) { ...Some }
-      CONCERNS_IN: neighbors(relations: [CONCERNS], direction: IN, first: 8) { ...Some }
-      CONNECTS_OUT: neighbors(relations: [CONNECTS], direction: OUT, first: 8) { ...Some }
-      CONNECTS_IN: neighbors(relations: [CONNECTS], direction: IN, first: 8) { ...Some }
-      COOPERATES_IN_OUT: neighbors(relations: [COOPERATES_IN], direction: OUT, first: 8) { ...Some }
-      COOPERATES_IN_IN: neighbors(relations: [COOPERATES_IN], direction: IN, first: 8) { ...Some }
-      EXPORTS_OUT: neighbors(relations: [EXPORTS], direction: OUT, first: 8) { ...Some }
-      EXPORTS_IN: neighbors(relations: [EXPORTS], direction: IN, first: 8) { ...Some }
-      HELD_IN_OUT: neighbors(relations: [HELD_IN], direction: OUT, first: 8) { ...Some }
-      HELD_IN_IN: neighbors(relations: [HELD_IN], direction: IN, first: 8) { ...Some }
-      IMPORTS_OUT: neighbors(relations: [IMPORTS], direction: OUT, first: 8) { ...Some }
-      IMPORTS_IN: neighbors(relations: [IMPORTS], direction: IN, first: 8) { ...Some }
-      INVESTS_IN_OUT: neighbors(relations: [INVESTS_IN], direction: OUT, first: 8) { ...Some }
-      INVESTS_IN_IN: neighbors(relations: [INVESTS_IN], direction: IN, first: 8) { ...Some }
-      LOCATED_IN_OUT: neighbors(relations: [LOCATED_IN], direction: OUT, first: 8) { ...Some }
-      LOCATED_IN_IN: neighbors(relations: [LOCATED_IN], direction: IN, first: 8) { ...Some }
-      ASSOCIATED_WITH_OUT: neighbors(relations: [ASSOCIATED_WITH], direction: OUT, first: 8) { ...Some }
-      ASSOCIATED_WITH_IN: neighbors(relations: [ASSOCIATED_WITH], direction: IN, first: 8) { ...Some }
-      MEMBER_OF_OUT: neighbors(relations: [MEMBER_OF], direction: OUT, first: 8) { ...Some }
-      MEMBER_OF_IN: neighbors(relations: [MEMBER_OF], direction: IN, first: 8) { ...Some }
-      ORGANIZES_OUT: neighbors(relations: [ORGANIZES], direction: OUT, first: 8) { ...Some }
-      ORGANIZES_IN: neighbors(relations: [ORGANIZES], direction: IN, first: 8) { ...Some }
-      PAIRED_WITH: neighbors(relations: [PAIRED_WITH], first: 8) { ...Some }
-      PARTICIPATES_IN_OUT: neighbors(relations: [PARTICIPATES_IN], direction: OUT, first: 8) { ...Some }
-      PARTICIPATES_IN_IN: neighbors(relations: [PARTICIPATES_IN], direction: IN, first: 8) { ...Some }
-      PARTY_TO_OUT: neighbors(relations: [PARTY_TO], direction: OUT, first: 8) { ...Some }
-      PARTY_TO_IN: neighbors(relations: [PARTY_TO], direction: IN, first: 8) { ...Some }
-      TREATY_OF_OUT: neighbors(relations: [TREATY_OF], direction: OUT, first: 8) { ...Some }
-      TREATY_OF_IN: neighbors(relations: [TREATY_OF], direction: IN, first: 8) { ...Some }
-      PART_OF_OUT: neighbors(relations: [PART_OF], direction: OUT, first: 8) { ...Some }
-      PART_OF_IN: neighbors(relations: [PART_OF], direction: IN, first: 8) { ...Some }
-      SERVES_OUT: neighbors(relations: [SERVES], direction: OUT, first: 8) { ...Some }
-      SERVES_IN: neighbors(relations: [SERVES], direction: IN, first: 8) { ...Some }
-      SPEAKS_AT_OUT: neighbors(relations: [SPEAKS_AT], direction: OUT, first: 8) { ...Some }
-      SPEAKS_AT_IN: neighbors(relations: [SPEAKS_AT], direction: IN, first: 8) { ...Some }
-      STOPS_AT_OUT: neighbors(relations: [STOPS_AT], direction: OUT, first: 8) { ...Some }
-      STOPS_AT_IN: neighbors(relations: [STOPS_AT], direction: IN, first: 8) { ...Some }
-      SUBCATEGORY_OF_OUT: neighbors(relations: [SUBCATEGORY_OF], direction: OUT, first: 8) { ...Some }
-      SUBCATEGORY_OF_IN: neighbors(relations: [SUBCATEGORY_OF], direction: IN, first: 8) { ...Some }
-      SUPPLIES_OUT: neighbors(relations: [SUPPLIES], direction: OUT, first: 8) { ...Some }
-      SUPPLIES_IN: neighbors(relations: [SUPPLIES], direction: IN, first: 8) { ...Some }
-      TRADES_WITH_OUT: neighbors(relations: [TRADES_WITH], direction: OUT, first: 8) { ...Some }
-      TRADES_WITH_IN: neighbors(relations: [TRADES_WITH], direction: IN, first: 8) { ...Some }
-      UPGRADES_OUT: neighbors(relations: [UPGRADES], direction: OUT, first: 8) { ...Some }
-      UPGRADES_IN: neighbors(relations: [UPGRADES], direction: IN, first: 8) { ...Some }
-      WORKS_FOR_OUT: neighbors(relations: [WORKS_FOR], direction: OUT, first: 8) { ...Some }
-      WORKS_FOR_IN: neighbors(relations: [WORKS_FOR], direction: IN, first: 8) { ...Some }
+      BORDERS: neighbors(relations: [BORDERS], first: 8, asOf: $asOf) { ...Some }
+      CONCERNS_OUT: neighbors(relations: [CONCERNS], direction: OUT, first: 8, asOf: $asOf) { ...Some }
+      CONCERNS_IN: neighbors(relations: [CONCERNS], direction: IN, first: 8, asOf: $asOf) { ...Some }
+      CONNECTS_OUT: neighbors(relations: [CONNECTS], direction: OUT, first: 8, asOf: $asOf) { ...Some }
+      CONNECTS_IN: neighbors(relations: [CONNECTS], direction: IN, first: 8, asOf: $asOf) { ...Some }
+      COOPERATES_IN_OUT: neighbors(relations: [COOPERATES_IN], direction: OUT, first: 8, asOf: $asOf) { ...Some }
+      COOPERATES_IN_IN: neighbors(relations: [COOPERATES_IN], direction: IN, first: 8, asOf: $asOf) { ...Some }
+      EXPORTS_OUT: neighbors(relations: [EXPORTS], direction: OUT, first: 8, asOf: $asOf) { ...Some }
+      EXPORTS_IN: neighbors(relations: [EXPORTS], direction: IN, first: 8, asOf: $asOf) { ...Some }
+      HELD_IN_OUT: neighbors(relations: [HELD_IN], direction: OUT, first: 8, asOf: $asOf) { ...Some }
+      HELD_IN_IN: neighbors(relations: [HELD_IN], direction: IN, first: 8, asOf: $asOf) { ...Some }
+      IMPORTS_OUT: neighbors(relations: [IMPORTS], direction: OUT, first: 8, asOf: $asOf) { ...Some }
+      IMPORTS_IN: neighbors(relations: [IMPORTS], direction: IN, first: 8, asOf: $asOf) { ...Some }
+      INVESTS_IN_OUT: neighbors(relations: [INVESTS_IN], direction: OUT, first: 8, asOf: $asOf) { ...Some }
+      INVESTS_IN_IN: neighbors(relations: [INVESTS_IN], direction: IN, first: 8, asOf: $asOf) { ...Some }
+      LOCATED_IN_OUT: neighbors(relations: [LOCATED_IN], direction: OUT, first: 8, asOf: $asOf) { ...Some }
+      LOCATED_IN_IN: neighbors(relations: [LOCATED_IN], direction: IN, first: 8, asOf: $asOf) { ...Some }
+      ASSOCIATED_WITH_OUT: neighbors(relations: [ASSOCIATED_WITH], direction: OUT, first: 8, asOf: $asOf) { ...Some }
+      ASSOCIATED_WITH_IN: neighbors(relations: [ASSOCIATED_WITH], direction: IN, first: 8, asOf: $asOf) { ...Some }
+      MEMBER_OF_OUT: neighbors(relations: [MEMBER_OF], direction: OUT, first: 8, asOf: $asOf) { ...Some }
+      MEMBER_OF_IN: neighbors(relations: [MEMBER_OF], direction: IN, first: 8, asOf: $asOf) { ...Some }
+      ORGANIZES_OUT: neighbors(relations: [ORGANIZES], direction: OUT, first: 8, asOf: $asOf) { ...Some }
+      ORGANIZES_IN: neighbors(relations: [ORGANIZES], direction: IN, first: 8, asOf: $asOf) { ...Some }
+      PAIRED_WITH: neighbors(relations: [PAIRED_WITH], first: 8, asOf: $asOf) { ...Some }
+      PARTICIPATES_IN_OUT: neighbors(relations: [PARTICIPATES_IN], direction: OUT, first: 8, asOf: $asOf) { ...Some }
+      PARTICIPATES_IN_IN: neighbors(relations: [PARTICIPATES_IN], direction: IN, first: 8, asOf: $asOf) { ...Some }
+      PARTY_TO_OUT: neighbors(relations: [PARTY_TO], direction: OUT, first: 8, asOf: $asOf) { ...Some }
+      PARTY_TO_IN: neighbors(relations: [PARTY_TO], direction: IN, first: 8, asOf: $asOf) { ...Some }
+      TREATY_OF_OUT: neighbors(relations: [TREATY_OF], direction: OUT, first: 8, asOf: $asOf) { ...Some }
+      TREATY_OF_IN: neighbors(relations: [TREATY_OF], direction: IN, first: 8, asOf: $asOf) { ...Some }
+      PART_OF_OUT: neighbors(relations: [PART_OF], direction: OUT, first: 8, asOf: $asOf) { ...Some }
+      PART_OF_IN: neighbors(relations: [PART_OF], direction: IN, first: 8, asOf: $asOf) { ...Some }
+      SERVES_OUT: neighbors(relations: [SERVES], direction: OUT, first: 8, asOf: $asOf) { ...Some }
+      SERVES_IN: neighbors(relations: [SERVES], direction: IN, first: 8, asOf: $asOf) { ...Some }
+      SPEAKS_AT_OUT: neighbors(relations: [SPEAKS_AT], direction: OUT, first: 8, asOf: $asOf) { ...Some }
+      SPEAKS_AT_IN: neighbors(relations: [SPEAKS_AT], direction: IN, first: 8, asOf: $asOf) { ...Some }
+      STOPS_AT_OUT: neighbors(relations: [STOPS_AT], direction: OUT, first: 8, asOf: $asOf) { ...Some }
+      STOPS_AT_IN: neighbors(relations: [STOPS_AT], direction: IN, first: 8, asOf: $asOf) { ...Some }
+      SUBCATEGORY_OF_OUT: neighbors(relations: [SUBCATEGORY_OF], direction: OUT, first: 8, asOf: $asOf) { ...Some }
+      SUBCATEGORY_OF_IN: neighbors(relations: [SUBCATEGORY_OF], direction: IN, first: 8, asOf: $asOf) { ...Some }
+      SUPPLIES_OUT: neighbors(relations: [SUPPLIES], direction: OUT, first: 8, asOf: $asOf) { ...Some }
+      SUPPLIES_IN: neighbors(relations: [SUPPLIES], direction: IN, first: 8, asOf: $asOf) { ...Some }
+      TRADES_WITH_OUT: neighbors(relations: [TRADES_WITH], direction: OUT, first: 8, asOf: $asOf) { ...Some }
+      TRADES_WITH_IN: neighbors(relations: [TRADES_WITH], direction: IN, first: 8, asOf: $asOf) { ...Some }
+      UPGRADES_OUT: neighbors(relations: [UPGRADES], direction: OUT, first: 8, asOf: $asOf) { ...Some }
+      UPGRADES_IN: neighbors(relations: [UPGRADES], direction: IN, first: 8, asOf: $asOf) { ...Some }
+      WORKS_FOR_OUT: neighbors(relations: [WORKS_FOR], direction: OUT, first: 8, asOf: $asOf) { ...Some }
+      WORKS_FOR_IN: neighbors(relations: [WORKS_FOR], direction: IN, first: 8, asOf: $asOf) { ...Some }
     }
   }
 `,
@@ -78,9 +78,9 @@ const WhatIsKnown = graphql(
 
 const NeighborsBy = graphql(
   `
-  query NeighborsBy($id: ID!, $relation: Relation!, $direction: Direction!, $after: String) {
+  query NeighborsBy($id: ID!, $relation: Relation!, $direction: Direction!, $after: String, $asOf: PartialDate) {
     entity(id: $id) {
-      neighbors(relations: [$relation], direction: $direction, first: 100, after: $after) {
+      neighbors(relations: [$relation], direction: $direction, first: 100, after: $after, asOf: $asOf) {
         pageInfo { hasNextPage endCursor }
         edges { relation direction basis since until node { ...Card } citations { ...Cited } }
       }
@@ -114,16 +114,30 @@ export interface Known {
   readonly groups: readonly NeighborGroup[]
   /** How many relations it has in all. */
   readonly totalCount: number
+  /** The day on which they hold, as it was asked; null for any time. */
+  readonly asOf: string | null
 }
 
-/** Queries the neighborhood of an entity. */
-export async function whatIsKnown(ask: Ask, id: string): Promise<Answered<'around', Known>> {
-  const variables = { id }
+/**
+ * Queries the neighborhood of an entity. Its picture is of any time, so that it can show each day in the same places.
+ * @param asOf the day on which the listed relations hold; null for any time
+ */
+export async function whatIsKnown(
+  ask: Ask,
+  id: string,
+  asOf: string | null = null,
+): Promise<Answered<'around', Known>> {
+  const variables = { id, ...(asOf && { asOf }) }
   const [data, picture] = await Promise.all([ask(WhatIsKnown, variables), around(ask, [id], 1, 40)])
   const groups = groupsOf(data)
   return {
     question: 'around',
-    data: { entity: data.entity, groups, totalCount: groups.reduce((sum, { totalCount }) => sum + totalCount, 0) },
+    data: {
+      entity: data.entity,
+      groups,
+      totalCount: groups.reduce((sum, { totalCount }) => sum + totalCount, 0),
+      asOf,
+    },
     operation: operationOf(WhatIsKnown, variables),
     missing: missingFrom(data),
     picture,
@@ -150,6 +164,7 @@ function groupsOf({ entity }: Data): readonly NeighborGroup[] {
 
 /**
  * All neighbors of an entity by one relation, read in one direction, by name.
+ * @param asOf the day on which they hold; null for any time
  * @param most no further page is loaded once there are so many
  * @throws {AskFailed} if they could not be read
  */
@@ -157,12 +172,19 @@ export async function neighborsBy(
   ask: Ask,
   id: string,
   { relation, direction }: Pick<NeighborGroup, 'relation' | 'direction'>,
+  asOf: string | null,
   most = Number.POSITIVE_INFINITY,
 ): Promise<readonly CitedNeighbor[]> {
   const all: CitedNeighbor[] = []
   let after: string | null = null
   do {
-    const data: ResultOf<typeof NeighborsBy> = await ask(NeighborsBy, { id, relation, direction, after })
+    const data: ResultOf<typeof NeighborsBy> = await ask(NeighborsBy, {
+      id,
+      relation,
+      direction,
+      after,
+      ...(asOf && { asOf }),
+    })
     const { pageInfo, edges } = needed(data, data.entity?.neighbors)
     all.push(...needed(data, edges))
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null

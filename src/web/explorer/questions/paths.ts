@@ -6,10 +6,10 @@ import { type Folded, folded } from './folded-chains.ts'
 
 const PathsBetween = graphql(
   `
-  query PathsBetween($from: ID!, $to: ID!) {
+  query PathsBetween($from: ID!, $to: ID!, $asOf: PartialDate) {
     from: entity(id: $from) { ...Card }
     to: entity(id: $to) { ...Card }
-    paths(from: $from, to: $to, first: 12) {
+    paths(from: $from, to: $to, first: 12, asOf: $asOf) {
       length
       steps { ...Link }
     }
@@ -29,9 +29,9 @@ export interface PathsFound {
   readonly folded: readonly Folded<PathFound>[]
 }
 
-/** The chains of relations between two entities, the shortest first. */
-export async function pathsBetween(from: string, to: string): Promise<PathsFound> {
-  const data = await ask(PathsBetween, { from, to })
+/** The chains of relations between two entities on a day, null for today, the shortest first. */
+export async function pathsBetween(from: string, to: string, asOf: string | null): Promise<PathsFound> {
+  const data = await ask(PathsBetween, { from, to, ...(asOf && { asOf }) })
   return { data, folded: folded((data.paths ?? []).map((path, place) => ({ ...path, place }))) }
 }
 

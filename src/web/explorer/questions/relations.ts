@@ -4,33 +4,33 @@ import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 import { edgeBetween, merged, type Picture } from '../picture/picture.ts'
 
 const Counts = graphql(`
-  query RelationCounts($id: ID!) {
+  query RelationCounts($id: ID!, $asOf: PartialDate) {
     entity(id: $id) {
-      BORDERS: neighbors(relations: [BORDERS]) { totalCount }
-      CONCERNS: neighbors(relations: [CONCERNS]) { totalCount }
-      CONNECTS: neighbors(relations: [CONNECTS]) { totalCount }
-      COOPERATES_IN: neighbors(relations: [COOPERATES_IN]) { totalCount }
-      EXPORTS: neighbors(relations: [EXPORTS]) { totalCount }
-      HELD_IN: neighbors(relations: [HELD_IN]) { totalCount }
-      IMPORTS: neighbors(relations: [IMPORTS]) { totalCount }
-      INVESTS_IN: neighbors(relations: [INVESTS_IN]) { totalCount }
-      LOCATED_IN: neighbors(relations: [LOCATED_IN]) { totalCount }
-      ASSOCIATED_WITH: neighbors(relations: [ASSOCIATED_WITH]) { totalCount }
-      MEMBER_OF: neighbors(relations: [MEMBER_OF]) { totalCount }
-      ORGANIZES: neighbors(relations: [ORGANIZES]) { totalCount }
-      PAIRED_WITH: neighbors(relations: [PAIRED_WITH]) { totalCount }
-      PARTICIPATES_IN: neighbors(relations: [PARTICIPATES_IN]) { totalCount }
-      PARTY_TO: neighbors(relations: [PARTY_TO]) { totalCount }
-      TREATY_OF: neighbors(relations: [TREATY_OF]) { totalCount }
-      PART_OF: neighbors(relations: [PART_OF]) { totalCount }
-      SERVES: neighbors(relations: [SERVES]) { totalCount }
-      SPEAKS_AT: neighbors(relations: [SPEAKS_AT]) { totalCount }
-      STOPS_AT: neighbors(relations: [STOPS_AT]) { totalCount }
-      SUBCATEGORY_OF: neighbors(relations: [SUBCATEGORY_OF]) { totalCount }
-      SUPPLIES: neighbors(relations: [SUPPLIES]) { totalCount }
-      TRADES_WITH: neighbors(relations: [TRADES_WITH]) { totalCount }
-      UPGRADES: neighbors(relations: [UPGRADES]) { totalCount }
-      WORKS_FOR: neighbors(relations: [WORKS_FOR]) { totalCount }
+      BORDERS: neighbors(relations: [BORDERS], asOf: $asOf) { totalCount }
+      CONCERNS: neighbors(relations: [CONCERNS], asOf: $asOf) { totalCount }
+      CONNECTS: neighbors(relations: [CONNECTS], asOf: $asOf) { totalCount }
+      COOPERATES_IN: neighbors(relations: [COOPERATES_IN], asOf: $asOf) { totalCount }
+      EXPORTS: neighbors(relations: [EXPORTS], asOf: $asOf) { totalCount }
+      HELD_IN: neighbors(relations: [HELD_IN], asOf: $asOf) { totalCount }
+      IMPORTS: neighbors(relations: [IMPORTS], asOf: $asOf) { totalCount }
+      INVESTS_IN: neighbors(relations: [INVESTS_IN], asOf: $asOf) { totalCount }
+      LOCATED_IN: neighbors(relations: [LOCATED_IN], asOf: $asOf) { totalCount }
+      ASSOCIATED_WITH: neighbors(relations: [ASSOCIATED_WITH], asOf: $asOf) { totalCount }
+      MEMBER_OF: neighbors(relations: [MEMBER_OF], asOf: $asOf) { totalCount }
+      ORGANIZES: neighbors(relations: [ORGANIZES], asOf: $asOf) { totalCount }
+      PAIRED_WITH: neighbors(relations: [PAIRED_WITH], asOf: $asOf) { totalCount }
+      PARTICIPATES_IN: neighbors(relations: [PARTICIPATES_IN], asOf: $asOf) { totalCount }
+      PARTY_TO: neighbors(relations: [PARTY_TO], asOf: $asOf) { totalCount }
+      TREATY_OF: neighbors(relations: [TREATY_OF], asOf: $asOf) { totalCount }
+      PART_OF: neighbors(relations: [PART_OF], asOf: $asOf) { totalCount }
+      SERVES: neighbors(relations: [SERVES], asOf: $asOf) { totalCount }
+      SPEAKS_AT: neighbors(relations: [SPEAKS_AT], asOf: $asOf) { totalCount }
+      STOPS_AT: neighbors(relations: [STOPS_AT], asOf: $asOf) { totalCount }
+      SUBCATEGORY_OF: neighbors(relations: [SUBCATEGORY_OF], asOf: $asOf) { totalCount }
+      SUPPLIES: neighbors(relations: [SUPPLIES], asOf: $asOf) { totalCount }
+      TRADES_WITH: neighbors(relations: [TRADES_WITH], asOf: $asOf) { totalCount }
+      UPGRADES: neighbors(relations: [UPGRADES], asOf: $asOf) { totalCount }
+      WORKS_FOR: neighbors(relations: [WORKS_FOR], asOf: $asOf) { totalCount }
     }
   }
 `)
@@ -42,9 +42,9 @@ export interface RelationCount {
   readonly count: number
 }
 
-/** The number of neighbors of an entity by relation, the largest first. Relations without neighbors are left out. */
-export async function relationCounts(id: string): Promise<readonly RelationCount[]> {
-  const { entity } = await ask(Counts, { id })
+/** The number of neighbors of an entity by relation on a day, null for any time, the largest first. Relations without neighbors are left out. */
+export async function relationCounts(id: string, asOf: string | null): Promise<readonly RelationCount[]> {
+  const { entity } = await ask(Counts, { id, ...(asOf && { asOf }) })
   return (Object.entries(entity ?? {}) as [Relation, Counted[Relation]][])
     .map(([relation, neighbors]) => ({ relation, count: neighbors?.totalCount ?? 0 }))
     .filter(({ count }) => count > 0)
@@ -58,7 +58,7 @@ const Neighbors = graphql(
       ...Card
       neighbors(relations: $relations, first: $first, after: $after) {
         pageInfo { hasNextPage endCursor }
-        edges { relation direction basis since until node { ...Card } citations { ...Cited } }
+        edges { relation direction basis since until inForce { from to } node { ...Card } citations { ...Cited } }
       }
     }
   }

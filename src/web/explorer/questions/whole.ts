@@ -10,10 +10,13 @@ import { wholeLinked } from './linked.ts'
  */
 export async function wholeAnswer(ask: Ask, answer: Answer, most: number): Promise<Answer> {
   if (answer.question === 'around') {
-    const { entity, groups } = answer.data
+    const { entity, groups, asOf } = answer.data
     if (!entity) return answer
     // Also short lists are loaded again: only whole lists come with their citations.
-    const all = async (group: NeighborGroup) => ({ ...group, first: await neighborsBy(ask, entity.id, group, most) })
+    const all = async (group: NeighborGroup) => ({
+      ...group,
+      first: await neighborsBy(ask, entity.id, group, asOf, most),
+    })
     return { ...answer, data: { ...answer.data, groups: await Promise.all(groups.map(all)) } }
   }
   if (answer.question === 'linked') return { ...answer, data: await wholeLinked(ask, answer.data) }

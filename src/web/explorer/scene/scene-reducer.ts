@@ -5,6 +5,7 @@ import {
   type Flows,
   firstView,
   isDated,
+  isTimed,
   type Look,
   type Paths,
   type Question,
@@ -86,6 +87,8 @@ function changed(scene: Scene, change: Exclude<Change, { type: 'undone' | 'redon
     case 'narrowed':
       return { ...scene, narrowing: change.narrowing, chosen: null }
     case 'dated':
+      // What is drawn of any time keeps its places, so the reader goes on looking at the same.
+      if (isTimed(scene.question)) return { ...scene, asOf: change.asOf }
       return { ...scene, asOf: change.asOf, way: 0, chosen: null, look: null }
     case 'travelled':
       return { ...scene, way: change.way, chosen: null, look: null }

@@ -51,7 +51,7 @@ export interface Scene {
   readonly question: Question | null
   /** The ids of the entities that fill the question's blanks. */
   readonly blanks: readonly string[]
-  /** The day for which it is asked, `2016-01-01`, `2016-01` or `2016`; null for today. */
+  /** The day for which it is asked, `2016-01-01`, `2016-01` or `2016`; null for today, or for any time where the question is of no day. */
   readonly asOf: string | null
   /** The place of the way that is shown, among the ways of a route. */
   readonly way: number
@@ -102,11 +102,16 @@ export const emptyScene: Scene = {
 }
 
 /** The questions that can be asked for a day. */
-const dated: ReadonlySet<Question | null> = new Set<Question>(['route', 'linked'])
+const dated: ReadonlySet<Question | null> = new Set<Question>(['route', 'linked', 'around'])
 
 /** Whether a question can be asked for a day in the past. */
 export function isDated(question: Question | null): boolean {
   return dated.has(question)
+}
+
+/** Whether what is drawn is of any time as long as no day is chosen. */
+export function isTimed(question: Question | null): boolean {
+  return question === 'around'
 }
 
 /** The views of the answers to a question, in the order of their buttons. */

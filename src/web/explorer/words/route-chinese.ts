@@ -14,6 +14,8 @@ export const routeChinese: RouteWords = {
   linkedAsOf: (date) => `铁路、协定、组织与联系链截至${date}；数字与说法属其所述时间。`,
   asOfSet: '显示',
   asOfToday: '今天',
+  anyTime: '不限时间',
+  undatedAmong: '其中包括日期不详的关系。',
   routeFound: (from, to, kilometres, by = 'RAIL', isAtLeast = false) =>
     `从${from}到${to}${means[by]}${isAtLeast ? '至少' : ''} ${km(kilometres)}`,
   routeUnknown: (from, to, by = 'RAIL') => `从${from}到${to}的${means[by]}路线，里程不详`,

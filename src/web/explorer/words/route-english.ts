@@ -20,6 +20,8 @@ export const routeEnglish = {
     `Railways, agreements, organizations and chains as of ${date}; figures and statements of the times that they name.`,
   asOfSet: 'Show',
   asOfToday: 'Today',
+  anyTime: 'Any time',
+  undatedAmong: 'Relations without known dates are among them.',
   routeFound: (from: string, to: string, kilometres: number, by: Means = 'RAIL', isAtLeast = false) =>
     `${isAtLeast ? 'At least ' : ''}${km(kilometres)} ${means[by]} from ${from} to ${to}`,
   routeUnknown: (from: string, to: string, by: Means = 'RAIL') =>

@@ -18,9 +18,9 @@ export interface ShownPaths {
 }
 
 /** The paths between the two entities of a scene, and the highlighted one. */
-export function usePaths({ paths }: Scene): ShownPaths {
+export function usePaths({ paths, asOf }: Scene): ShownPaths {
   const [from, to, pick] = [paths?.from, paths?.to, paths?.pick ?? 0]
-  const loaded = useLoaded(`${from} ${to}`, () => (from && to ? pathsBetween(from, to) : null))
+  const loaded = useLoaded(`${from} ${to} ${asOf}`, () => (from && to ? pathsBetween(from, to, asOf) : null))
   const value = from && to ? loaded.value : null
   const way = useMemo(() => {
     const steps = value?.data.paths?.[pick]?.steps

@@ -6,6 +6,7 @@ import type { Answer } from '../../../explorer/questions/answer.ts'
 import { blanksOf } from '../../../explorer/questions/blanks-of.ts'
 import { inBrief } from '../../../explorer/questions/in-brief.ts'
 import { Changing } from '../../../explorer/scene/changing.tsx'
+import { sceneOf } from '../../../explorer/scene/scene-link.ts'
 import { useSpeech } from '../../../explorer/words/language.tsx'
 import { claimPath } from '../../claim/claim.ts'
 import { conflictPath } from '../../conflict/conflict.ts'
@@ -112,7 +113,10 @@ interface AnswerProps {
 function AnswerScene({ answer, block: { path, show }, drawMap: DrawMap }: AnswerProps) {
   const speech = useSpeech()
   const longer = useLonger(answer)
-  const title = questionInWords(answer.question, blanksOf(answer), speech)
+  const { words } = speech
+  const question = questionInWords(answer.question, blanksOf(answer), speech)
+  const { asOf } = sceneOf(new URL(path, 'http://story'))
+  const title = asOf ? `${question} ${words.asOfDay(words.date(asOf))}` : question
   if (show === 'list' && longer.answer)
     return (
       // Whatever a reader chooses in the list opens in the explorer, which shows its evidence.
