@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { expect, it } from 'vitest'
 import { onEachEngine, onEmbedded } from '../engines.ts'
@@ -34,6 +35,12 @@ onEachEngine('pages of measures', (graph) => {
     expect(html).toMatch(/data-country="country:CHN"[^>]*aria-label="China: about \$3\.51 tn · 2023 · Data set · /)
     expect(html).not.toContain('data-country="country:CUB"')
     expect(html.match(/class="choropleth-none"[^>]*fill="url\(#no-value\)"/g)?.length).toBeGreaterThan(3)
+  })
+
+  it('the map of the world is sent in under 52,000 compressed bytes', async () => {
+    const { html } = await page(await served(graph), '/measure/exports?year=2023')
+    expect(html.match(/<path data-class/g)?.length).toBeGreaterThan(100)
+    expect(gzipSync(html).length).toBeLessThan(52_000)
   })
 
   it('values in another unit, of another basis or of no single year have no place on an axis with the others', async () => {

@@ -32,12 +32,17 @@ export function amountsIn(
   const currencies = new Intl.DisplayNames(locale, { type: 'currency' })
   // Chinese counts yuan, not renminbi: 6.41万亿元人民币.
   const counted = (text: string) => text.replace('人民币', '元人民币')
+  // A format takes a hundred times as long to make as to use, and a page writes its numbers in a few.
+  const formats = new Map<string, Intl.NumberFormat>()
+  const formatOf = (style: Intl.NumberFormatOptions) => {
+    const key = JSON.stringify(style)
+    const format = formats.get(key) ?? new Intl.NumberFormat(locale, style)
+    formats.set(key, format)
+    return format
+  }
   const write = (value: number, style: Intl.NumberFormatOptions): string => {
     const isCompact = Math.abs(value) >= compactFrom
-    const parts = new Intl.NumberFormat(locale, {
-      ...style,
-      ...(isCompact && { notation: 'compact' }),
-    }).formatToParts(value)
+    const parts = formatOf({ ...style, ...(isCompact && { notation: 'compact' }) }).formatToParts(value)
     return counted(
       parts.map(({ type, value }) => (type === 'compact' ? (compactWords[value] ?? value) : value)).join(''),
     )

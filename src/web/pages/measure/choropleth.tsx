@@ -41,25 +41,28 @@ export function Choropleth({ values, sources, measure, basis, label, read, onRea
     onRead(other.subject.id)
     drawing.current?.querySelector<SVGAElement>(`[data-country="${other.subject.id}"]`)?.focus()
   }
-  const linked = (value: Value, shape: React.ReactNode) => (
-    <a
-      key={value.subject.id}
-      href={link(claimPath(value.id))}
-      data-country={value.subject.id}
-      data-read={value.subject.id === read || undefined}
-      data-inferred={value.isInferred || undefined}
-      data-other={basisOf(value, measure) !== basis || undefined}
-      aria-label={readingOf(value, sources, speech)}
-      tabIndex={value.subject.id === current ? 0 : -1}
-      onFocus={() => onRead(value.subject.id)}
-      onPointerEnter={() => onRead(value.subject.id)}
-      onKeyDown={(event) => go(event, value.subject.id)}
-      onClick={(event) => readFirst(event, value.subject.id === read, () => onRead(value.subject.id))}
-    >
-      <title>{readingOf(value, sources, speech)}</title>
-      {shape}
-    </a>
-  )
+  const linked = (value: Value, shape: React.ReactNode) => {
+    const reading = readingOf(value, sources, speech)
+    return (
+      <a
+        key={value.subject.id}
+        href={link(claimPath(value.id))}
+        data-country={value.subject.id}
+        data-read={value.subject.id === read || undefined}
+        data-inferred={value.isInferred || undefined}
+        data-other={basisOf(value, measure) !== basis || undefined}
+        aria-label={reading}
+        tabIndex={value.subject.id === current ? 0 : -1}
+        onFocus={() => onRead(value.subject.id)}
+        onPointerEnter={() => onRead(value.subject.id)}
+        onKeyDown={(event) => go(event, value.subject.id)}
+        onClick={(event) => readFirst(event, value.subject.id === read, () => onRead(value.subject.id))}
+      >
+        <title>{reading}</title>
+        {shape}
+      </a>
+    )
+  }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be drawn
     <svg
