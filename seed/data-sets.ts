@@ -28,6 +28,7 @@ import { addTradeTotals } from './trade-totals.ts'
 import { addTradedGoods } from './traded-goods.ts'
 import { addUnlocode } from './unlocode.ts'
 import { addUnnamedParties } from './unnamed-parties.ts'
+import { addWikidata } from './wikidata.ts'
 import { addWorldRegions } from './world-regions.ts'
 
 interface DataSet {
@@ -43,6 +44,7 @@ export const dataSets: readonly DataSet[] = [
   { name: 'sources', add: (draft) => addSources(draft) },
   { name: 'countries', add: (draft) => addCountries(draft) },
   { name: 'world regions', add: (draft, { countries }) => addWorldRegions(draft, countries) },
+  { name: 'items of Wikidata', add: (draft) => addWikidata(draft) },
   { name: 'subdivisions', add: (draft, { countries }) => addSubdivisions(draft, countries) },
   { name: 'commodities', add: (draft, { commodities }, profile) => addHarmonizedSystem(draft, profile, commodities) },
   { name: 'ports of the world', add: (draft, references) => addWorldPorts(draft, references) },

@@ -71,7 +71,8 @@ Entity.implement({
       resolve: ({ aliases }) => [...(aliases ?? [])],
     }),
     codes: t.stringList({
-      description: 'Its public codes: ISO 3166, UN M49, UN/LOCODE, HS. `entity(code:)` finds it by any of them.',
+      description:
+        'Its public codes: ISO 3166, UN M49, UN/LOCODE, HS, and the item of Wikidata (`Q232`). `entity(code:)` finds it by any of them.',
       resolve: ({ codes }) => [...(codes ?? [])],
     }),
     basis: t.expose('basis', { type: Basis, description: 'What its description rests on.' }),

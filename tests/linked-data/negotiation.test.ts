@@ -80,6 +80,14 @@ onEachEngine('linked data by content negotiation', (graph) => {
     expect(objects('/claim/F148#quantity', 'org/value')).toEqual([])
   })
 
+  it('a country is the same as an item of Wikidata, and its codes name their lists', async () => {
+    const text = await (await get('/entity/country:KAZ.nt')).text()
+    const kazakhstan = `<${site}/entity/country:KAZ`
+    expect(text).toContain(`${kazakhstan}> <https://schema.org/sameAs> <http://www.wikidata.org/entity/Q232> .`)
+    expect(text).toContain(`${kazakhstan}#iso3> <https://schema.org/propertyID> "ISO 3166-1 alpha-3" .`)
+    expect(text).toContain(`${kazakhstan}#iso3> <https://schema.org/value> "KAZ" .`)
+  })
+
   it('where two sources disagree, both are told as claims that disagree', async () => {
     const dump = await (await get('/claim/F004.nt')).text()
     expect(dump).toMatch(/claim\/F004> <[^>]*#disagreesWith> <[^>]*claim\/F\d+>/)

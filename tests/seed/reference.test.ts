@@ -18,7 +18,7 @@ describe('countries', () => {
     expect(countries.length).toBe(250)
     expect(countries.filter(({ nameZh }) => !nameZh)).toEqual([])
     expect(countries.filter(({ id }) => edgesFrom(id, 'PART_OF').length === 0)).toEqual([])
-    expect(entity('country:UNK')).toMatchObject({ name: 'Kosovo', codes: ['XK', 'UNK', 'XKX'] })
+    expect(entity('country:UNK')).toMatchObject({ name: 'Kosovo', codes: ['XK', 'UNK', 'XKX', 'Q1246'] })
   })
 
   test('countries border each other if the data of both say so', () => {
