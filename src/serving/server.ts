@@ -8,6 +8,7 @@ import { overHttp } from './http.ts'
 import { limitedBody } from './limited-body.ts'
 import { linkedData, notAcceptable } from './linked/linked.ts'
 import { mcp } from './mcp.ts'
+import { packaged } from './package/packaged.ts'
 import { pages } from './pages.ts'
 import { reconciliation } from './reconcile.ts'
 import { unreadable } from './refusal.ts'
@@ -47,6 +48,7 @@ export function server(
     reconciliation(yoga, embedAncestors, publicUrl),
     staticFiles(built),
     siteMap(yoga, publicUrl),
+    packaged(yoga, publicUrl),
     tablesByAddress(yoga, publicUrl),
     linkedData(yoga, publicUrl),
     pages(yoga, built, embedAncestors, publicUrl),

@@ -65,7 +65,8 @@ export async function catalogue(ask: AskGraphql, site: string): Promise<readonly
   })
 }
 
-function requiredOf({ args }: Table): readonly string[] {
+/** The parameters without which a table is none. */
+export function requiredOf({ args }: Table): readonly string[] {
   return args.filter(({ type }) => String(type).endsWith('!')).map(({ name }) => name)
 }
 

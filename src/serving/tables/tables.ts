@@ -8,7 +8,7 @@ import { answer, type Yoga } from '../graphql.ts'
 import { breakOff } from '../http.ts'
 import { streamed } from '../streamed.ts'
 import { type AskGraphql, pagesAfter, refusedBy, TableRefused, tablePage } from './asking.ts'
-import { catalogue, cataloguePage } from './catalogue.ts'
+import { catalogue, cataloguePage, requiredOf } from './catalogue.ts'
 import { type TableEnding, type TableFormat, tableEndings, tableFormats } from './formats.ts'
 import { type IdOf, type TableAsked, tableAsked } from './parameters.ts'
 import { tables } from './table.ts'
@@ -129,7 +129,13 @@ async function table(
     etag: `"${tag}"`,
     'x-revision': String(begun.revision),
     ...(begun.total !== null && { 'x-total-count': String(begun.total) }),
-    ...linkToRest(asked, begun, request.url, site),
+    ...links([
+      // The description is that of all columns in their order.
+      ending === 'csv' && !searchParams.has('columns') && requiredOf(found).length === 0
+        ? `<${site}/table/${name}.csv-metadata.json>; rel="describedby"; type="application/csvm+json"`
+        : null,
+      linkToRest(asked, begun, request.url, site),
+    ]),
   }
   if (request.headers.get('if-none-match') === headers.etag) return new Response(null, { status: 304, headers })
   if (isHead) return new Response(null, { headers })
@@ -144,11 +150,16 @@ function linkToRest(
   { rows, next }: { readonly rows: readonly object[]; readonly next: string | null },
   address: string,
   site: string,
-): { readonly link?: string } {
-  if (first === null || next === null || rows.length < first) return {}
+): string | null {
+  if (first === null || next === null || rows.length < first) return null
   const { pathname, searchParams } = new URL(address)
   searchParams.set('after', next)
-  return { link: `<${site}${pathname}?${searchParams}>; rel="next"` }
+  return `<${site}${pathname}?${searchParams}>; rel="next"`
+}
+
+function links(all: readonly (string | null)[]): { readonly link?: string } {
+  const given = all.filter((one) => one !== null)
+  return given.length > 0 ? { link: given.join(', ') } : {}
 }
 
 /** Finds ids by public codes, each once. */
