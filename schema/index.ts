@@ -4,6 +4,7 @@ import { builder } from './builder.ts'
 import { inOrderOfContents } from './contents.ts'
 import { limitingCost } from './cost.ts'
 import { refusingHoles } from './filter/holes.ts'
+import { plainIds } from './plain-ids.ts'
 import { asSubgraph } from './subgraph.ts'
 import './scalars.ts'
 import './about.ts'
@@ -64,5 +65,5 @@ export function subgraph(): GraphQLSchema {
 }
 
 function guarded(built: GraphQLSchema): GraphQLSchema {
-  return limitingCost(refusingHoles(completingApart(built)))
+  return limitingCost(refusingHoles(completingApart(plainIds(built))))
 }

@@ -11,6 +11,7 @@ import {
   visit,
 } from 'graphql'
 import { alwaysRead, entityColumns } from '../cypher/engine/columns.ts'
+import { claimColumns } from '../cypher/knowledge/claims/claim-columns.ts'
 import type { HangingList, Plan, Request } from './request.ts'
 
 /**
@@ -29,38 +30,54 @@ const plans = new WeakMap<DocumentNode, Plan>()
 export function planOf(schema: GraphQLSchema, document: DocumentNode): Plan {
   const known = plans.get(document)
   if (known) return known
-  const plan = { columns: columnsOf(schema, document), lists: new WeakMap() }
+  const plan = { columns: columnsOf(schema, document), claims: claimsOf(schema, document), lists: new WeakMap() }
   plans.set(document, plan)
   return plan
 }
 
 function columnsOf(schema: GraphQLSchema, document: DocumentNode): readonly string[] {
-  const byField = readsOf(schema)
-  const read = new Set<string>(alwaysRead)
-  visit(document, {
-    Field({ name }) {
-      for (const column of byField.get(name.value) ?? []) read.add(column)
-    },
-  })
-  return entityColumns.filter((column) => read.has(column))
+  const read = readBy(schema, 'Entity', document)
+  return entityColumns.filter((column) => alwaysRead.some((one) => one === column) || read.has(column))
 }
 
-const ofSchemas = new WeakMap<GraphQLSchema, ReadonlyMap<string, ReadonlySet<string>>>()
+/** All of them, if a field reads something that is no property of claims: then it has to look at more than it declares. */
+function claimsOf(schema: GraphQLSchema, document: DocumentNode): readonly string[] {
+  const read = readBy(schema, 'Claim', document)
+  const known = new Set(claimColumns)
+  return [...read].every((column) => known.has(column))
+    ? claimColumns.filter((column) => read.has(column))
+    : claimColumns
+}
 
-/** What the fields of each name read of an entity, whatever its kind. */
-function readsOf(schema: GraphQLSchema): ReadonlyMap<string, ReadonlySet<string>> {
-  const before = ofSchemas.get(schema)
+/** What the fields of a document read of an interface's things, whatever their types. */
+function readBy(schema: GraphQLSchema, name: 'Entity' | 'Claim', document: DocumentNode): ReadonlySet<string> {
+  const byField = readsOf(schema, name)
+  const read = new Set<string>()
+  visit(document, {
+    Field({ name: { value } }) {
+      for (const column of byField.get(value) ?? []) read.add(column)
+    },
+  })
+  return read
+}
+
+type ByField = ReadonlyMap<string, ReadonlySet<string>>
+const ofSchemas = { Entity: new WeakMap<GraphQLSchema, ByField>(), Claim: new WeakMap<GraphQLSchema, ByField>() }
+
+/** What the fields of each name read of an interface's things. */
+function readsOf(schema: GraphQLSchema, name: 'Entity' | 'Claim'): ByField {
+  const before = ofSchemas[name].get(schema)
   if (before) return before
   const byField = new Map<string, Set<string>>()
-  const entity = schema.getType('Entity')
-  for (const type of isInterfaceType(entity) ? schema.getPossibleTypes(entity) : []) {
+  const listed = schema.getType(name)
+  for (const type of isInterfaceType(listed) ? schema.getPossibleTypes(listed) : []) {
     for (const field of Object.values(type.getFields())) {
       const read = byField.get(field.name) ?? new Set()
       for (const column of declaredReads(field) ?? [field.name]) read.add(column)
       byField.set(field.name, read)
     }
   }
-  ofSchemas.set(schema, byField)
+  ofSchemas[name].set(schema, byField)
   return byField
 }
 

@@ -20,8 +20,6 @@ export interface Request extends Reader {
   readonly audience: string
   /** Another reader of the same graph, for an execution of its own. */
   readonly reader: (settings: ReaderSettings) => Reader
-  /** How many rows a page may hold where the server itself reads a list whole, page by page; what clients may ask for where left out. */
-  readonly longestPage?: number
   /** What its operation reads; left out where no operation runs. */
   readonly plan?: Plan
 }
@@ -30,6 +28,8 @@ export interface Request extends Reader {
 export interface Plan {
   /** The properties of entities that its fields read, always in the same order. */
   readonly columns: readonly string[]
+  /** The properties of claims that its fields read; all of them where a field reads more than it declares. */
+  readonly claims: readonly string[]
   /** The lists selected on an entity that hang on its id alone, by the field that answers with the entity and the entity's type. */
   readonly lists: WeakMap<FieldNode, Map<string, readonly HangingList[]>>
 }

@@ -4,6 +4,7 @@ import type { Engine, Graph, Parameters, Row, Statement } from './graph.ts'
 import { type Held, holding } from './held.ts'
 import { Lifetime } from './lifetime.ts'
 import { rowCache } from './row-cache.ts'
+import type { Stream } from './stream.ts'
 
 /** Reads the graph for one request; made by {@link readers}. */
 export interface Reader {
@@ -14,6 +15,8 @@ export interface Reader {
   /** The properties of entities that the request reads; all of them if left out. */
   readonly columns?: readonly string[]
   readonly lifetime: Lifetime
+  /** Set where the server itself reads a list whole, page by page. */
+  readonly stream?: Stream
   /** What is worked out of the whole graph under a name, held in memory until the graph's revision changes. */
   readonly held: Held
   /** Rows already asked for in this request, so that nothing is asked twice. Clear it after a write. */

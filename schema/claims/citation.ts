@@ -1,5 +1,5 @@
 import { type CitationText, citationOf } from '../../cypher/knowledge/evidence/citation.ts'
-import { loadSource } from '../../cypher/knowledge/evidence/source.ts'
+import { citedSource } from '../../cypher/knowledge/evidence/source.ts'
 import { builder } from '../builder.ts'
 import { Source } from './source.ts'
 
@@ -10,12 +10,7 @@ export const Citation = builder.objectRef<CitationText>('Citation').implement({
       type: Source,
       nullable: true,
       description: 'The document or data set.',
-      resolve: async (citation, _, context) => {
-        const { source: id } = citationOf(citation)
-        const source = await loadSource(context, id)
-        if (!source) throw new Error(`A fact cites ${id}, which the graph does not hold`)
-        return source
-      },
+      resolve: (citation, _, context) => citedSource(context, citationOf(citation).source),
     }),
     paragraph: t.int({
       nullable: true,

@@ -1,5 +1,6 @@
 import type { ClaimRow } from '../../cypher/knowledge/claims/claim.ts'
 import { builder } from '../builder.ts'
+import { reads } from '../reads.ts'
 import { Claim } from './claim.ts'
 
 /** What a source adds to some of its claims. */
@@ -43,6 +44,7 @@ const ClaimRemarks = builder.objectRef<RemarkedRow>('ClaimRemarks').implement({
 builder.interfaceField(Claim, 'remarks', (t) =>
   t.field({
     type: ClaimRemarks,
+    extensions: reads('firstTime', 'record', 'inferredFromName', 'rank', 'trend', 'share', 'role', 'position'),
     description: 'What the source adds: that it is a record, for the first time, the largest …',
     resolve: (claim) => claim as RemarkedRow,
   }),

@@ -62,6 +62,7 @@ export const Claim = builder.interfaceRef<ClaimRow>('Claim').implement({
     }),
     attributedTo: t.field({
       type: Entity,
+      extensions: reads('attributedToId'),
       nullable: true,
       description:
         'Who said it, where the source passes on the words of somebody else; null where the source speaks for itself.',
@@ -77,6 +78,7 @@ export const Claim = builder.interfaceRef<ClaimRow>('Claim').implement({
     }),
     period: t.field({
       type: Period,
+      extensions: reads('periodStart', 'periodEnd', 'periodLabel', 'periodAmbiguity', 'periodAmbiguityZh'),
       nullable: true,
       description: 'The time that it speaks of; null where the source gives none.',
       resolve: (claim) => (claim.periodLabel || claim.periodStart || claim.periodEnd ? claim : null),

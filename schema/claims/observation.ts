@@ -6,6 +6,7 @@ import { entity } from '../../cypher/knowledge/entities/entity.ts'
 import { builder } from '../builder.ts'
 import { Entity } from '../entities/entity.ts'
 import { TransportMode } from '../entities/transport-mode.ts'
+import { reads } from '../reads.ts'
 import { claimNode } from './claim.ts'
 import { Measure } from './measure.ts'
 
@@ -70,18 +71,21 @@ builder.node(Observation, {
     }),
     reporter: t.field({
       type: Entity,
+      extensions: reads('reporterId'),
       nullable: true,
       description: 'Whose number it is.',
       resolve: ({ reporterId }, _, context) => entity(context, reporterId),
     }),
     partner: t.field({
       type: Entity,
+      extensions: reads('partnerId'),
       nullable: true,
       description: 'With whom; null means the world, or that it has none.',
       resolve: ({ partnerId }, _, context) => (partnerId ? entity(context, partnerId) : null),
     }),
     commodity: t.field({
       type: Entity,
+      extensions: reads('commodityId'),
       nullable: true,
       description: 'Of what; null means all goods, or that it has none.',
       resolve: ({ commodityId }, _, context) => (commodityId ? entity(context, commodityId) : null),
@@ -98,6 +102,7 @@ builder.node(Observation, {
     }),
     channel: t.field({
       type: Entity,
+      extensions: reads('channelId'),
       nullable: true,
       description: 'The channel that it is limited to, such as e-commerce; null where it is not.',
       resolve: ({ channelId }, _, context) => (channelId ? entity(context, channelId) : null),
@@ -114,6 +119,7 @@ builder.node(Observation, {
     }),
     derivedFrom: t.field({
       type: [Observation],
+      extensions: reads('basis'),
       nullable: true,
       description: 'What a derived value was computed from, in the order of its formula; empty for others.',
       resolve: ({ id, basis }, _, context) =>

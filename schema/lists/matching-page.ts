@@ -4,6 +4,7 @@ import { Cursor, notACursor } from '../cursor.ts'
 import type { Request } from '../request.ts'
 import { marked } from './mark.ts'
 import { type CountRow, checkedFirst, type ListedRow, type Page, type PageArguments } from './page.ts'
+import { pageAhead, type ReadAhead } from './read-ahead.ts'
 
 /** A question that gives a page of a filtered list, and what it takes besides how far. */
 export interface PageQuestion<Row extends ListedRow> {
@@ -15,6 +16,8 @@ export interface PageQuestion<Row extends ListedRow> {
   readonly key?: (after: string) => string
   /** What the cursor of a row carries; its sortKey where left out. */
   readonly carried?: (row: SortedRow) => string
+  /** How the pages after the first are read where the server itself reads the list whole; page by page where left out. */
+  readonly ahead?: ReadAhead<Row>
 }
 
 /** A row of a list that is sorted by several keys. */
@@ -42,13 +45,15 @@ export function filteredPage<Row extends ListedRow>(
   { field, of, question, count }: FilteredList<Row>,
   args: PageArguments,
 ): Page<Row> {
-  const first = checkedFirst(args.first, context.longestPage)
+  const first = checkedFirst(args.first, context.stream?.longestPage)
   const origin = marked(field, args)
   const after = Cursor.read(origin, args.after)
   let fetched: ReturnType<Page<Row>['rows']> | undefined
   async function fetch() {
     if (!question) return { rows: [], more: false }
-    const { ask, parameters, from, key, carried } = question
+    const { ask, parameters, from, key, carried, ahead } = question
+    if (context.stream && ahead && after !== '')
+      return pageAhead(context, context.stream, ahead, { after, from: from?.(after) ?? {}, first })
     const rows = await load(context, ask, key?.(after) ?? of, { ...parameters, ...from?.(after), limit: first + 1 })
     const page = rows.slice(0, first)
     return {
@@ -72,7 +77,7 @@ export function filteredPage<Row extends ListedRow>(
 }
 
 /** The sort keys of a row, for its cursor. */
-export function carriedKeys({ sortKeys }: SortedRow): string {
+export function carriedKeys({ sortKeys }: Pick<SortedRow, 'sortKeys'>): string {
   return JSON.stringify(sortKeys)
 }
 

@@ -55,7 +55,7 @@ export interface PageArguments {
  * @throws {BadInput} where `first` is out of bounds or `after` is no cursor of this list
  */
 export function page<Row extends ListedRow>(context: Request, list: PageOf<Row>, args: PageArguments): Page<Row> {
-  const first = checkedFirst(args.first, context.longestPage)
+  const first = checkedFirst(args.first, context.stream?.longestPage)
   const origin = marked(list.field, args)
   const after = Cursor.read(origin, args.after)
   let fetched: ReturnType<Page<Row>['rows']> | undefined

@@ -1,7 +1,8 @@
-import { question } from '../../engine/question.ts'
+import { question, questionOfProperties } from '../../engine/question.ts'
 import { load, type Reader } from '../../engine/reader.ts'
 import type { BasisName } from '../evidence/basis.ts'
 import type { CitationText } from '../evidence/citation.ts'
+import { alwaysReadOfClaims, claimColumns } from './claim-columns.ts'
 
 /** The properties that statements and observations have in common. */
 export interface ClaimRow {
@@ -48,6 +49,22 @@ export interface StatementRow extends ClaimRow {
 }
 
 const claimsById = question<{ key: string; claim: ClaimRow }, { keys: readonly string[] }>('claims-by-id')
+
+const withIds = questionOfProperties<{ claim: ClaimRow }, { ids: readonly string[] }>('claims-with-ids')
+
+/**
+ * The claims with these ids, in any order. They are read past the cache, since a stream reads each of them once.
+ * @param read the properties that are read of them, besides their identity
+ */
+export async function claimsWithIds<Row extends ClaimRow>(
+  { graph }: Reader,
+  ids: readonly string[],
+  read: readonly string[],
+): Promise<readonly Row[]> {
+  const properties = claimColumns.filter((column) => alwaysReadOfClaims.includes(column) || read.includes(column))
+  const rows = await withIds(graph, properties, { ids })
+  return rows.map(({ claim }) => claim as Row)
+}
 
 /** The claim with this id; null if there is none. */
 export async function loadClaim<Row extends ClaimRow = ClaimRow>(reader: Reader, id: string): Promise<Row | null> {

@@ -24,3 +24,18 @@ export async function loadSource(reader: Reader, id: string): Promise<SourceRow 
   const [row] = await load(reader, sourcesById, id)
   return row?.source ?? null
 }
+
+/**
+ * The source that a fact cites; at once where a row of the same stream has cited it before.
+ * @throws {Error} if it does not exist, since every fact cites existing sources
+ */
+export function citedSource(reader: Reader, id: string): SourceRow | Promise<SourceRow> {
+  return (reader.stream?.kept.get(id) as SourceRow | undefined) ?? cited(reader, id)
+}
+
+async function cited(reader: Reader, id: string): Promise<SourceRow> {
+  const source = await loadSource(reader, id)
+  if (!source) throw new Error(`A fact cites ${id}, which the graph does not hold`)
+  reader.stream?.kept.set(id, source)
+  return source
+}

@@ -104,16 +104,23 @@ export async function* pagesAfter(
   begun: TablePage,
   pageRows: number,
 ): AsyncGenerator<readonly Part[]> {
-  let left = (asked.first ?? Number.POSITIVE_INFINITY) - begun.rows.length
-  let { next } = begun
-  yield begun.rows
-  while (next !== null && left > 0) {
+  let left = asked.first ?? Number.POSITIVE_INFINITY
+  let page = begun
+  while (true) {
+    left -= page.rows.length
+    // The engine reads the next page while this one is written.
+    const next = page.next !== null && left > 0 ? pageAfter(page.next, Math.min(pageRows, left)) : null
+    // It is awaited below; until then its failure is nobody's, and the client may have left by then.
+    next?.catch(() => undefined)
+    yield page.rows
+    if (!next) return
     // A request that waits for its one row is served between two pages.
     await new Promise(setImmediate)
-    const page = await tablePage(ask, table, asked, { first: Math.min(pageRows, left), after: next })
+    page = await next
     if (page.revision !== begun.revision) throw new GraphMoved('The graph changed while it was read: ask for it again')
-    yield page.rows
-    left -= page.rows.length
-    next = page.next
+  }
+
+  function pageAfter(after: string, first: number): Promise<TablePage> {
+    return tablePage(ask, table, asked, { first, after })
   }
 }

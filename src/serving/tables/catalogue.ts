@@ -28,11 +28,11 @@ const examples: Readonly<Record<string, string>> = {
   search: 'text=Horgos',
   ports: 'columns=id,name,unlocode,latitude,longitude',
   portsServing: 'place=region:CENTRAL_ASIA',
-  exposure: 'of=region:CENTRAL_ASIA&passage=SUEZ',
+  exposure: 'of=CHN&passage=SUEZ',
   agreementsLinking: 'countries=CHN,VNM',
   organizationsShared: 'countries=CHN,KAZ',
   suppliers: 'commodity=0810.60&to=CHN',
-  dependencies: 'of=KAZ',
+  dependencies: 'of=LAO',
 }
 
 /**

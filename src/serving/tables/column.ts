@@ -25,12 +25,6 @@ export interface TableColumn extends Column {
   readonly selection: string
 }
 
-/** Columns that are read from the same selection of GraphQL. */
-export interface Selected {
-  readonly columns: readonly Column[]
-  readonly selection: string
-}
-
 /** The part of an answer under a name; null if there is none. */
 export function part(of: Part | null, name: string): Part | null {
   const value = of?.[name]

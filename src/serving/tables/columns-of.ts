@@ -11,7 +11,7 @@ import {
   isListType,
   isObjectType,
 } from 'graphql'
-import { type Column, columnName, type Holds, part, type Selected, type TableColumn, type Value } from './column.ts'
+import { type Column, columnName, type Holds, part, type TableColumn, type Value } from './column.ts'
 import { evidenceColumns } from './evidence-columns.ts'
 
 /** What rows can be. */
@@ -31,123 +31,111 @@ const last = ['basis', 'confidence', 'note', 'note_zh', 'aliases', 'codes']
  * names. Lists with pages are tables of their own.
  */
 export function columnsOf(type: Listed): readonly TableColumn[] {
-  const parts = Object.values(type.getFields()).map((field) => ofField(field, type))
-  const own = [...(isEntity(type) ? [named] : []), ...parts].flatMap(selected)
+  const parts = Object.values(type.getFields()).flatMap((field) => ofField(field, type))
+  const own = [...(isEntity(type) ? named : []), ...parts]
   const ranked = own.toSorted((one, other) => rank(one) - rank(other))
   const path = pathOf(type)
-  return [...ranked, ...selected(evidenceOf(type)), ...(path ? [{ ...permalink(path), selection: 'id' }] : [])]
+  return [...ranked, ...evidenceOf(type), ...(path ? [permalink(path)] : [])]
 }
 
-function selected({ columns, selection }: Selected): readonly TableColumn[] {
-  return columns.map((column) => ({ ...column, selection }))
-}
+const named: readonly TableColumn[] = [
+  {
+    name: 'name',
+    holds: 'text',
+    description: 'Its name in English.',
+    selection: 'name',
+    read: (row) => text(row.name),
+  },
+  {
+    name: 'name_zh',
+    holds: 'text',
+    description: 'Its name in Chinese; the English one where there is none.',
+    selection: 'nameZh: name(language: ZH)',
+    read: (row) => text(row.nameZh),
+  },
+]
 
-const named: Selected = {
-  selection: 'name nameZh: name(language: ZH)',
-  columns: [
-    { name: 'name', holds: 'text', description: 'Its name in English.', read: (row) => text(row.name) },
-    {
-      name: 'name_zh',
-      holds: 'text',
-      description: 'Its name in Chinese; the English one where there is none.',
-      read: (row) => text(row.nameZh),
-    },
-  ],
-}
-
-function ofField(field: GraphQLField<unknown, unknown>, type: Listed): Selected {
-  const none: Selected = { selection: '', columns: [] }
+function ofField(field: GraphQLField<unknown, unknown>, type: Listed): readonly TableColumn[] {
   const tellsApart = field.name === 'kind' && (!isEntity(type) || type.name === 'Entity')
-  if (leftOut.has(field.name) && !tellsApart) return none
-  if (field.args.some((arg) => arg.name === 'after')) return none
+  if (leftOut.has(field.name) && !tellsApart) return []
+  if (field.args.some((arg) => arg.name === 'after')) return []
   const own = getNullableType(field.type)
   const held = getNamedType(own)
   if (isListType(own)) return ofList(field, held)
   if (isLeafType(held)) return leaf(field)
   if (isEntity(held)) return entity(field)
   if (isNode(held)) return idOf(field)
-  return isObjectType(held) ? inside(field, held) : none
+  return isObjectType(held) ? inside(field, held) : []
 }
 
-function leaf({ name, type, description }: GraphQLField<unknown, unknown>): Selected {
-  return { selection: name, columns: [valueColumn(columnName(name), type, description, (row) => row[name])] }
+function leaf({ name, type, description }: GraphQLField<unknown, unknown>): readonly TableColumn[] {
+  return [valueColumn(columnName(name), type, description, name, (row) => row[name])]
 }
 
-function ofList({ name, description }: GraphQLField<unknown, unknown>, held: GraphQLNamedType): Selected {
-  const joined = (column: string, of: (one: never) => unknown): readonly Column[] => [
+function ofList({ name, description }: GraphQLField<unknown, unknown>, held: GraphQLNamedType): readonly TableColumn[] {
+  const joined = (column: string, selection: string, of: (one: never) => unknown): readonly TableColumn[] => [
     {
       name: column,
+      selection,
       holds: 'text',
       description: `${sentence(description)} Several are separated by "; ".`,
       read: (row) => (Array.isArray(row[name]) && row[name].length > 0 ? row[name].map(of as never).join('; ') : null),
     },
   ]
-  if (isLeafType(held)) return { selection: name, columns: joined(columnName(name), (one) => one) }
-  if (!isNode(held)) return { selection: '', columns: [] }
-  const singular = columnName(name)
-  return {
-    // The evidence of a row may ask for more of the same list.
-    selection: `${name} { id }`,
-    columns: joined(`${singular}_ids`, ({ id }: { id: string }) => id),
-  }
+  if (isLeafType(held)) return joined(columnName(name), name, (one) => one)
+  // The evidence of a row may ask for more of the same list.
+  return isNode(held) ? joined(`${columnName(name)}_ids`, `${name} { id }`, ({ id }: { id: string }) => id) : []
 }
 
-function entity({ name, description }: GraphQLField<unknown, unknown>): Selected {
+function entity({ name, description }: GraphQLField<unknown, unknown>): readonly TableColumn[] {
   const column = columnName(name)
   const about = sentence(description)
-  const of = (suffix: string, key: string, what: string): Column => ({
+  const of = (suffix: string, key: string, selected: string, what: string): TableColumn => ({
     name: `${column}_${suffix}`,
+    selection: `${name} { ${selected} }`,
     holds: 'text',
     description: `${about} ${what}`,
     read: (row) => text(part(row, name)?.[key]),
   })
-  return {
-    selection: `${name} { id name nameZh: name(language: ZH) }`,
-    columns: [
-      of('id', 'id', 'Its id.'),
-      of('name', 'name', 'Its English name.'),
-      of('name_zh', 'nameZh', 'Its Chinese name.'),
-    ],
-  }
+  return [
+    of('id', 'id', 'id', 'Its id.'),
+    of('name', 'name', 'name', 'Its English name.'),
+    of('name_zh', 'nameZh', 'nameZh: name(language: ZH)', 'Its Chinese name.'),
+  ]
 }
 
-function idOf({ name, description }: GraphQLField<unknown, unknown>): Selected {
-  return {
-    selection: `${name} { id }`,
-    columns: [
-      {
-        name: `${columnName(name)}_id`,
-        holds: 'text',
-        description: sentence(description),
-        read: (row) => text(part(row, name)?.id),
-      },
-    ],
-  }
+function idOf({ name, description }: GraphQLField<unknown, unknown>): readonly TableColumn[] {
+  return [
+    {
+      name: `${columnName(name)}_id`,
+      selection: `${name} { id }`,
+      holds: 'text',
+      description: sentence(description),
+      read: (row) => text(part(row, name)?.id),
+    },
+  ]
 }
 
 /** The values of an object that is no thing of its own, such as a period or coordinates. */
-function inside({ name }: GraphQLField<unknown, unknown>, held: GraphQLObjectType): Selected {
+function inside({ name }: GraphQLField<unknown, unknown>, held: GraphQLObjectType): readonly TableColumn[] {
   const leaves = Object.values(held.getFields()).filter(
     (field) => isLeafType(getNullableType(field.type)) && field.args.length === 0,
   )
-  if (leaves.length === 0) return { selection: '', columns: [] }
   const prefix = name === 'location' ? '' : `${columnName(name)}_`
   const columns = leaves.map((field) =>
     valueColumn(
       `${prefix}${columnName(field.name)}`,
       field.type,
       field.description,
+      `${name} { ${field.name} }`,
       (row) => part(row, name)?.[field.name],
     ),
   )
-  return {
-    selection: `${name} { ${leaves.map((field) => field.name).join(' ')} }`,
-    columns: held.name === 'Period' ? [...columns, precision(name)] : columns,
-  }
+  return held.name === 'Period' ? [...columns, precision(name)] : columns
 }
 
 /** A period states a day, a month or a year. */
-function precision(period: string): Column {
+function precision(period: string): TableColumn {
   const called = new Map([
     [4, 'YEAR'],
     [7, 'MONTH'],
@@ -155,6 +143,7 @@ function precision(period: string): Column {
   ])
   return {
     name: `${columnName(period)}_precision`,
+    selection: `${period} { start end }`,
     holds: 'text',
     description: 'How exactly the ends of the period are known: YEAR, MONTH or DAY.',
     read: (row) => {
@@ -168,13 +157,15 @@ function valueColumn(
   name: string,
   type: GraphQLOutputType,
   description: string | null | undefined,
+  selection: string,
   of: Column['read'] extends (row: infer Row, site: string) => Value ? (row: Row) => unknown : never,
-): Column {
+): TableColumn {
   const unit = /_(kilometres|millimetres|percent)$/.exec(name)?.[1]
   const degrees = /^(latitude|longitude)$/.test(name) ? 'degrees' : undefined
   const measured = name === 'area_square_kilometres' ? 'square kilometres' : (unit ?? degrees)
   return {
     name,
+    selection,
     holds: holds(type),
     description: sentence(description),
     ...(measured && { unit: measured }),
@@ -194,14 +185,14 @@ function holds(type: GraphQLOutputType): Holds {
   return known[name] ?? 'text'
 }
 
-function evidenceOf(type: Listed): Selected {
+function evidenceOf(type: Listed): readonly TableColumn[] {
   const { citations, evidence, claims } = type.getFields()
   if (citations) return evidenceColumns('CITATIONS')
   if (evidence && getNamedType(evidence.type).name === 'Path')
     return evidenceColumns('evidence { steps { CITATIONS } }')
   if (evidence) return evidenceColumns('evidence { CITATIONS }')
   if (claims && isListType(getNullableType(claims.type))) return evidenceColumns('claims { CITATIONS }')
-  return { selection: '', columns: [] }
+  return []
 }
 
 /** Where a row has a page, by its id. */
@@ -213,9 +204,10 @@ function pathOf(type: Listed): ((id: string) => string) | undefined {
   return undefined
 }
 
-function permalink(path: (id: string) => string): Column {
+function permalink(path: (id: string) => string): TableColumn {
   return {
     name: 'permalink',
+    selection: 'id',
     holds: 'text',
     description: 'The address of its page, which shows its evidence.',
     read: (row, site) => (typeof row.id === 'string' ? site + path(row.id) : null),

@@ -1,11 +1,9 @@
-import type { Column, Part, Selected } from './column.ts'
+import type { Part, TableColumn } from './column.ts'
 
 interface Citation {
   readonly paragraph: number | null
   readonly source: Readonly<Record<'id' | 'title' | 'publisher' | 'license' | 'url', string | null>> | null
 }
-
-const citations = 'citations { paragraph source { id title publisher license url } }'
 
 /** What stands between the citations of a cell. */
 const between = '; '
@@ -15,9 +13,15 @@ const between = '; '
  * belongs to the second source; one that has no value has an empty place.
  * @param selection where the row has its citations, such as its evidence
  */
-export function evidenceColumns(selection: string): Selected {
-  const column = (name: string, description: string, of: (citation: Citation) => string | number | null): Column => ({
+export function evidenceColumns(selection: string): readonly TableColumn[] {
+  const column = (
+    name: string,
+    description: string,
+    of: (citation: Citation) => string | number | null,
+    field = '',
+  ): TableColumn => ({
     name,
+    selection: selection.replaceAll('CITATIONS', `citations { paragraph source { id ${field} } }`),
     holds: 'text',
     description: `${description} Several are separated by "${between}", in the order of source_id.`,
     read: (row) => {
@@ -27,17 +31,14 @@ export function evidenceColumns(selection: string): Selected {
         : null
     },
   })
-  return {
-    selection: selection.replaceAll('CITATIONS', citations),
-    columns: [
-      column('source_id', 'The sources that the row rests on.', ({ source }) => source?.id ?? null),
-      column('source_title', 'Their titles.', ({ source }) => source?.title ?? null),
-      column('publisher', 'Who published them.', ({ source }) => source?.publisher ?? null),
-      column('paragraph', 'The paragraphs of articles; none for data sets.', ({ paragraph }) => paragraph),
-      column('licence', 'The licences that the facts come under.', ({ source }) => source?.license ?? null),
-      column('source_url', 'Where the sources are published.', ({ source }) => source?.url ?? null),
-    ],
-  }
+  return [
+    column('source_id', 'The sources that the row rests on.', ({ source }) => source?.id ?? null),
+    column('source_title', 'Their titles.', ({ source }) => source?.title ?? null, 'title'),
+    column('publisher', 'Who published them.', ({ source }) => source?.publisher ?? null, 'publisher'),
+    column('paragraph', 'The paragraphs of articles; none for data sets.', ({ paragraph }) => paragraph),
+    column('licence', 'The licences that the facts come under.', ({ source }) => source?.license ?? null, 'license'),
+    column('source_url', 'Where the sources are published.', ({ source }) => source?.url ?? null, 'url'),
+  ]
 }
 
 /** The citations of a row and of its evidence, each once. */

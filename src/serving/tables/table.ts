@@ -10,6 +10,7 @@ import {
 import { schema } from '../../../schema/index.ts'
 import type { TableColumn } from './column.ts'
 import { columnsOf } from './columns-of.ts'
+import { merged } from './selections.ts'
 
 /** A list of GraphQL's as a table. */
 export interface Table {
@@ -57,13 +58,13 @@ function tableOf({ name, args, type, description }: GraphQLField<unknown, unknow
     args: args.filter((arg) => arg.name !== 'first' && arg.name !== 'after'),
     filter: isInputObjectType(filter) ? filter : undefined,
     document: (columns) => {
-      const selections = new Set(columns.map(({ selection }) => selection).filter((text) => text !== ''))
+      const selected = merged(columns.map(({ selection }) => selection).filter((text) => text !== ''))
       const cursors = columns.includes(cursor) ? 'edges { cursor }' : ''
       return `query Table(${variables}, $count: Boolean!) {
         about { revision }
         list: ${name}(${given}) {
           totalCount @include(if: $count)
-          nodes { __typename ${[...selections].join(' ')} }
+          nodes { __typename ${selected} }
           ${cursors}
           pageInfo { hasNextPage endCursor }
         }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import Negotiator from 'negotiator'
+import { streaming } from '../../../cypher/engine/stream.ts'
 import { BadInput } from '../../../cypher/knowledge/errors.ts'
 import { longestPage as usualLongest } from '../../../schema/cost.ts'
 import type { Request as Admitted } from '../../../schema/request.ts'
@@ -14,7 +15,7 @@ import { type IdOf, type TableAsked, tableAsked } from './parameters.ts'
 import { tables } from './table.ts'
 
 /** How many rows of a list with a filter the server reads at once. A longer page is read faster, but others wait for it. */
-const longPage = 500
+const longPage = 1_000
 
 /** How many times as long as a request a table may take: with the usual nine seconds, a quarter of an hour. */
 const times = 100
@@ -41,19 +42,21 @@ export function tablesByAddress(yoga: Yoga, publicUrl?: string) {
       return refusal(405, 'METHOD_NOT_ALLOWED', 'Use GET for /table', { allow: 'GET, HEAD' })
     const site = publicUrl ?? origin
     const next = pageByPage(request, admitted, times)
-    const ask: AskGraphql = (operation) =>
-      answer(yoga, operation, request, {
-        ...next(),
-        longestPage: longPage,
-        // Longer pages than others may ask for: nobody else shares their answers.
-        audience: `table ${admitted.audience}`,
-      })
+    const ask: AskGraphql = (operation) => answer(yoga, operation, request, next())
+    const stream = streaming(longPage)
+    const askForPage: AskGraphql = (operation) =>
+      // Longer pages than others may ask for: nobody else shares their answers.
+      answer(yoga, operation, request, { ...next(), stream, audience: `table ${admitted.audience}` })
     try {
       if (pathname === '/table' || pathname === '/table.json') return await catalogueFor(request, ask, site)
-      return await table(request, ask, {
-        ...{ pathname, searchParams, site, day: admitted.today },
-        fail: (error) => breakOff(admitted, error),
-      })
+      return await table(
+        request,
+        { ask, askForPage },
+        {
+          ...{ pathname, searchParams, site, day: admitted.today },
+          fail: (error) => breakOff(admitted, error),
+        },
+      )
     } catch (error) {
       if (error instanceof BadInput) return refusal(400, 'BAD_USER_INPUT', error.message, {}, error.argument)
       if (error instanceof TableRefused) return refusal(error.status, error.code, error.message, {}, error.parameter)
@@ -83,9 +86,15 @@ interface Addressed {
   readonly fail: (error: unknown) => boolean
 }
 
+interface Asking {
+  readonly ask: AskGraphql
+  /** Asks for a page of the table, which may be a long one. */
+  readonly askForPage: AskGraphql
+}
+
 async function table(
   request: Request,
-  ask: AskGraphql,
+  { ask, askForPage }: Asking,
   { pathname, searchParams, site, day, fail }: Addressed,
 ): Promise<Response> {
   const [, name = '', ending = ''] = /^\/table\/([\w-]*)\.?([a-z]*)$/.exec(pathname) ?? []
@@ -107,7 +116,7 @@ async function table(
   const isHead = request.method === 'HEAD'
   const format: TableFormat = tableFormats[ending]
   const most = format.mostRows ?? Number.POSITIVE_INFINITY
-  const begun = await tablePage(ask, found, asked, {
+  const begun = await tablePage(askForPage, found, asked, {
     first: Math.min(pageRows, asked.first ?? pageRows),
     after: asked.after,
     count: isHead || (asked.first ?? Number.POSITIVE_INFINITY) > most,
@@ -139,7 +148,7 @@ async function table(
   }
   if (request.headers.get('if-none-match') === headers.etag) return new Response(null, { status: 304, headers })
   if (isHead) return new Response(null, { headers })
-  const pages = pagesAfter(ask, found, asked, begun, pageRows)
+  const pages = pagesAfter(askForPage, found, asked, begun, pageRows)
   const written = format.write({ ...asked, pages, site })
   return new Response(streamed(written, fail), { headers })
 }

@@ -1,0 +1,133 @@
+import { expect, it } from 'vitest'
+import { streaming } from '../../cypher/engine/stream.ts'
+import { admitting } from '../../src/serving/admit.ts'
+import { answer as answerOver, graphqlOver } from '../../src/serving/graphql.ts'
+import type { Part } from '../../src/serving/tables/column.ts'
+import { tableAsked } from '../../src/serving/tables/parameters.ts'
+import { cursor, type Table, tables } from '../../src/serving/tables/table.ts'
+import { answer, counting } from '../asking.ts'
+import { onEachEngine, onEmbedded } from '../engines.ts'
+import { served } from '../serving/serving.ts'
+
+/** What the tables need that answer nothing without. */
+const given: Readonly<Record<string, string>> = {
+  search: 'text=Horgos',
+  portsServing: 'place=region:CENTRAL_ASIA',
+  exposure: 'of=country:CHN&passage=SUEZ',
+  agreementsLinking: 'countries=country:CHN,country:VNM',
+  organizationsShared: 'countries=country:CHN,country:KAZ',
+  suppliers: 'commodity=commodity:0810.60&to=country:CHN',
+  dependencies: 'of=country:LAO',
+}
+
+/** The rows that any client gets by turning pages, until there are so many. */
+async function byPages(
+  ask: (variables: object) => Promise<Part>,
+  { columns }: Table,
+  variables: object,
+  most: number,
+): Promise<Record<string, unknown>[]> {
+  const rows: Record<string, unknown>[] = []
+  for (let after: string | null = null; rows.length < most; ) {
+    const { list } = (await ask({ ...variables, first: 100, after, count: false })) as {
+      list: { nodes: Part[]; edges: { cursor: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } }
+    }
+    rows.push(
+      ...list.nodes.map((node, place) => ({
+        ...Object.fromEntries(columns.map((column) => [column.name, column.read(node, 'http://site')])),
+        cursor: list.edges[place]?.cursor,
+      })),
+    )
+    if (!list.pageInfo.hasNextPage) break
+    after = list.pageInfo.endCursor
+  }
+  return rows.slice(0, most)
+}
+
+/** Decimals are numbers in tables. */
+function asInTables({ columns }: Table, row: Record<string, unknown>): Record<string, unknown> {
+  const isDecimal = (name: string) => columns.some((column) => column.name === name && column.holds === 'decimal')
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, isDecimal(name) && value !== null ? Number(value) : value]),
+  )
+}
+
+const lines = (text: string): Record<string, unknown>[] =>
+  text.split('\n').flatMap((line) => (line ? [JSON.parse(line)] : []))
+
+onEachEngine('rows of tables', (graph) => {
+  it.each([...tables.values()].map((table) => [table.name, table] as const))(
+    '%s has the rows, the order and the cursors of the list in GraphQL',
+    async (name, table) => {
+      const most = name === 'observations' ? 1_200 : 120
+      const parameters = new URLSearchParams(given[name] ?? '')
+      const { variables } = await tableAsked(table, parameters, async (code) => code)
+      const expected = await byPages(
+        (of) => answer(graph, table.document([...table.columns, cursor]), of),
+        table,
+        variables,
+        most,
+      )
+      const all = [...table.columns, cursor].map((column) => column.name)
+      const address = await served(graph, { publicUrl: 'http://site' })
+      const response = await fetch(`${address}/table/${name}.jsonl?${parameters}&first=${most}&columns=${all}`)
+      expect(lines(await response.text())).toEqual(expected.map((row) => asInTables(table, row)))
+      expect(expected.length).toBeGreaterThan(0)
+    },
+  )
+
+  it.each([
+    ['in the order of evidence', ''],
+    ['sorted by value', 'unit=USD&orderBy=VALUE:DESC'],
+    ['sorted by what some have not', 'orderBy=PARTNER,PERIOD:DESC&measure=EXPORT_VALUE'],
+    ['of one reporter', 'reporter=country:CHN'],
+    ['of one source', 'source=source:world-factbook'],
+  ])('observations %s are the same, read ahead or page by page', async (_, search) => {
+    const table = tables.get('observations') as Table
+    const { variables } = await tableAsked(table, new URLSearchParams(search), async (code) => code)
+    const admit = admitting(graph)
+    const yoga = graphqlOver(admit)
+    const document = table.document([...table.columns, cursor])
+    const stream = streaming(7, 30)
+    const ahead = async (of: object) => {
+      const operation = { query: document, variables: { ...of, first: 7 } }
+      const admitted = { ...(await admit()), stream, audience: 'a test' }
+      const { data, errors } = (await answerOver(yoga, operation, new Request('http://site'), admitted)) as {
+        data: Part
+        errors?: unknown
+      }
+      expect(errors).toBeUndefined()
+      return data
+    }
+    const expected = await byPages((of) => answer(graph, document, of), table, variables, 75)
+    expect(await byPages(ahead, table, variables, 75)).toEqual(expected)
+  })
+
+  it('each column of observations is the same alone as beside all others', async () => {
+    const address = await served(graph, { publicUrl: 'http://site' })
+    const table = tables.get('observations') as Table
+    const get = async (search: string) =>
+      lines(await (await fetch(`${address}/table/observations.jsonl?${search}`)).text())
+    const [start] = await get('first=1&columns=cursor')
+    const whole = await get(`after=${start?.cursor}&first=400`)
+    expect(whole).toHaveLength(400)
+    for (const { name } of table.columns)
+      expect(await get(`after=${start?.cursor}&first=400&columns=${name}`), name).toEqual(
+        whole.map((row) => ({ [name]: row[name] })),
+      )
+  })
+})
+
+onEmbedded('the statements of a long table', (graph) => {
+  it('look at the whole list once for its first page and once for all that follow', async () => {
+    const { graph: counted, statements } = counting(graph)
+    const address = await served(counted)
+    const text = await (await fetch(`${address}/table/observations.csv?columns=id,value,reporter_name`)).text()
+    const rows = text.trim().split('\r\n').length - 1
+    expect(rows).toBeGreaterThan(3_000)
+    const named = (name: string) => statements.filter((statement) => statement.name === name).length
+    expect([named('observations-matching'), named('observation-ids')]).toEqual([1, 1])
+    expect(named('claims-with-ids')).toBe(Math.ceil(rows / 1_000) - 1)
+    expect(named('entities-by-id')).toBeLessThan(10)
+  })
+})
