@@ -22,7 +22,7 @@ const contents: readonly string[] = [
     'organizationsShared',
   ],
   ...['compare', 'suppliers', 'dependencies', 'timeSeries'],
-  ...['observations', 'conflicts', 'disagreeingClaims', 'source', 'sources'],
+  ...['observations', 'claims', 'conflicts', 'disagreeingClaims', 'source', 'sources'],
   'about',
 ]
 

@@ -15,7 +15,8 @@ const SourceConnection = connection<SourceListed, SourceRow>('Source', {
   of: 'sources',
 })
 
-const sourcesListed = listQuestions<SourceListed>('sources-listed')
+/** All sources, in the order of their ids. */
+export const sourcesListed = listQuestions<SourceListed>('sources-listed')
 
 builder.queryField('sources', (t) =>
   t.field({

@@ -59,7 +59,7 @@ onEachEngine('rows of tables', (graph) => {
   it.each([...tables.values()].map((table) => [table.name, table] as const))(
     '%s has the rows, the order and the cursors of the list in GraphQL',
     async (name, table) => {
-      const most = name === 'observations' ? 1_200 : 120
+      const most = ['observations', 'claims'].includes(name) ? 1_200 : 120
       const parameters = new URLSearchParams(given[name] ?? '')
       const { variables } = await tableAsked(table, parameters, async (code) => code)
       const expected = await byPages(

@@ -1,4 +1,4 @@
-import { type FieldNode, Kind, parse, print, type SelectionNode, type SelectionSetNode } from 'graphql'
+import { Kind, parse, print, type SelectionNode, type SelectionSetNode } from 'graphql'
 
 /**
  * Several selections as one, in which each field stands once: what an operation costs is counted field by field.
@@ -17,14 +17,20 @@ function selectionsOf(text: string): readonly SelectionNode[] {
 function mergedFields(selections: readonly SelectionNode[]): readonly SelectionNode[] {
   const byKey = new Map<string, SelectionNode[]>()
   for (const selection of selections) {
-    const key = selection.kind === Kind.FIELD ? (selection.alias ?? selection.name).value : print(selection)
+    const key = keyOf(selection)
     byKey.set(key, [...(byKey.get(key) ?? []), selection])
   }
   return [...byKey.values()].flatMap((same) => {
     const [first] = same
-    if (first?.kind !== Kind.FIELD || !first.selectionSet) return first ?? []
-    const inner = same.flatMap((field) => (field as FieldNode).selectionSet?.selections ?? [])
+    if (!first || first.kind === Kind.FRAGMENT_SPREAD || !first.selectionSet) return first ?? []
+    const inner = same.flatMap((one) => ('selectionSet' in one ? (one.selectionSet?.selections ?? []) : []))
     const selectionSet: SelectionSetNode = { kind: Kind.SELECTION_SET, selections: mergedFields(inner) }
     return { ...first, selectionSet }
   })
+}
+
+/** Selections with the same key are one: fields by the name in the answer, and what is selected of a type. */
+function keyOf(selection: SelectionNode): string {
+  if (selection.kind === Kind.FIELD) return (selection.alias ?? selection.name).value
+  return selection.kind === Kind.INLINE_FRAGMENT ? `... on ${selection.typeCondition?.name.value}` : print(selection)
 }

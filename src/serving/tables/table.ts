@@ -54,7 +54,7 @@ function tableOf({ name, args, type, description }: GraphQLField<unknown, unknow
   return {
     name,
     description: description ?? '',
-    columns: columnsOf(row),
+    columns: columnsOf(row, isInterfaceType(row) ? schema.getPossibleTypes(row) : []),
     args: args.filter((arg) => arg.name !== 'first' && arg.name !== 'after'),
     filter: isInputObjectType(filter) ? filter : undefined,
     document: (columns) => {
