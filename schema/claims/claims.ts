@@ -4,7 +4,7 @@ import { load } from '../../cypher/engine/reader.ts'
 import { claimsWithIds } from '../../cypher/knowledge/claims/claim.ts'
 import { claimColumns } from '../../cypher/knowledge/claims/claim-columns.ts'
 import { builder } from '../builder.ts'
-import { clausesOf } from '../filter/clauses.ts'
+import { clausesOf, letsAllPass } from '../filter/clauses.ts'
 import { asParameter } from '../filter/entity-matching.ts'
 import { listQuestions } from '../lists/list-questions.ts'
 import { filteredPage } from '../lists/matching-page.ts'
@@ -39,7 +39,7 @@ builder.queryField('claims', (t) =>
       const clauses = clausesOf(await ClaimFilter.expression(args.where, context))
       const parameters = { clauses: asParameter(clauses) }
       const question = {
-        ...{ ask: claimsMatching.rows, parameters, ahead: readAhead(parameters) },
+        ...{ ask: claimsMatching.rows, parameters, ahead: readAhead({ ...parameters, all: letsAllPass(clauses) }) },
         from: (after: string) => ({ after }),
       }
       const list = {

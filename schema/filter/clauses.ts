@@ -80,3 +80,8 @@ function simplified(clause: Clause): Clause | undefined {
   )
   return [...tests, ...others.filter(({ how, holds, property }) => how !== 'IN' || holds || !lists.has(property))]
 }
+
+/** True if a filter lets everything pass: one of its alternatives has no test. */
+export function letsAllPass(clauses: readonly Clause[]): boolean {
+  return clauses.some((clause) => clause.length === 0)
+}

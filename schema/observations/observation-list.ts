@@ -5,6 +5,7 @@ import { claimsWithIds } from '../../cypher/knowledge/claims/claim.ts'
 import { claimColumns } from '../../cypher/knowledge/claims/claim-columns.ts'
 import type { ObservationRow } from '../../cypher/knowledge/claims/observation.ts'
 import type { ClaimListed } from '../claims/claim-page.ts'
+import { type Clause, letsAllPass } from '../filter/clauses.ts'
 import { asParameter } from '../filter/entity-matching.ts'
 import type { Expression } from '../filter/expression.ts'
 import { carriedKeys, type FilteredList, lastKeys, type PageQuestion } from '../lists/matching-page.ts'
@@ -34,16 +35,14 @@ export function observationList(
   const { possible, clauses, entry, parameters } = matchingObservations(expression)
   if (keys.some(({ field }) => field === 'VALUE')) checkSingleUnit(clauses, 'Sorting by VALUE')
   return {
-    question: possible
-      ? pageQuestion(entry.only === 'claimKinds', asParameter(entry.clauses), parameters, keys)
-      : undefined,
+    question: possible ? pageQuestion(entry.only === 'claimKinds', entry.clauses, parameters, keys) : undefined,
     count: { ask: counted, parameters },
   }
 }
 
 function pageQuestion(
   whole: boolean,
-  clauses: Parameters[string],
+  clauses: readonly Clause[],
   parameters: Parameters,
   keys: readonly SortKey[],
 ): PageQuestion<ObservationListed> {
@@ -55,8 +54,8 @@ function pageQuestion(
     return { ask: sorted, parameters: all, from: lastKeys, carried: carriedKeys, ahead }
   }
   if (whole) {
-    const own = { clauses: clauses ?? [] }
-    const ahead = readAhead(ids, { ...own, kind: 'OBSERVATION' }, ({ sortKey }) => sortKey)
+    const own = { clauses: asParameter(clauses) }
+    const ahead = readAhead(ids, { ...own, all: letsAllPass(clauses), kind: 'OBSERVATION' }, ({ sortKey }) => sortKey)
     return { ask: byEvidence, parameters: own, from: (after) => ({ after }), ahead }
   }
   const all = { ...parameters, ...sortParameters(evidence) }

@@ -21,12 +21,13 @@ const longer = 6
 /**
  * Gives each page of a file as much time as a request has, until all together have taken several times as long.
  * @param times how many times as long; six by default
+ * @param patience how many times as long as a request a single page may take
  * @returns a function that admits the next page
  * @throws {RequestAborted} the function, if the client has left
  */
-export function pageByPage(request: Request, admitted: Admitted, times = longer): () => Admitted {
-  const { milliseconds } = admitted.lifetime
-  const whole = new Lifetime(times * milliseconds)
+export function pageByPage(request: Request, admitted: Admitted, times = longer, patience = 1): () => Admitted {
+  const whole = new Lifetime(times * admitted.lifetime.milliseconds)
+  const milliseconds = patience * admitted.lifetime.milliseconds
   return () => {
     if (request.signal.aborted) throw new RequestAborted()
     const left = Math.min(milliseconds, whole.millisecondsLeft)
