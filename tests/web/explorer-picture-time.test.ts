@@ -83,6 +83,8 @@ onEachEngine('the time in the picture', (graph) => {
 
     it('while the years pass nodes keep their places, nothing is asked but the day at which the slider rests, and files say it', async () => {
       const { page } = await visit('/q/around/country:CHN?depth=1')
+      // What surrounds the answer comes after the answer's own picture.
+      await expectPage(page.locator('.shown')).toHaveText(/1,\d{3} relations/)
       await placed(page)
       const places = async () => {
         const { text, file } = await saved(page, 'SVG')
