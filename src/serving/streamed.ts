@@ -7,18 +7,23 @@ export function streamed(
   fail: (error: unknown) => boolean,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
+  let hasLeft = false
   return new ReadableStream({
     async pull(controller) {
       try {
         const { done, value } = await pieces.next()
+        // A client may leave while a page is read.
+        if (hasLeft) return
         if (done) controller.close()
         else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value)
       } catch (error) {
+        if (hasLeft) return
         if (fail(error)) controller.close()
         else controller.error(error)
       }
     },
     async cancel() {
+      hasLeft = true
       await pieces.return(undefined)
     },
   })
