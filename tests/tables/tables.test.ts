@@ -102,7 +102,7 @@ onEachEngine('tables by address', (graph) => {
     const after = records(text)[1]?.cursor
     const resumed = records((await got(`railways.csv?columns=id&after=${after}`)).text)
     expect(resumed).toEqual(whole.slice(2))
-    expect((await got('railways.csv')).headers.get('link')).toBeNull()
+    expect((await got('railways.csv')).headers.get('link')).not.toContain('rel="next"')
   })
 
   it('an empty table has its header', async () => {
