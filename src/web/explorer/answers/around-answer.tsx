@@ -15,7 +15,6 @@ export function AroundAnswer({ data: { entity, groups, totalCount, asOf } }: { r
           .filter(Boolean)
           .join(' · ')}
       </p>
-      {asOf && <p className="faint">{words.undatedAmong}</p>}
       <dl className="neighbors">
         {groups.map((group) => (
           <NeighborList
@@ -26,6 +25,8 @@ export function AroundAnswer({ data: { entity, groups, totalCount, asOf } }: { r
           />
         ))}
       </dl>
+      {/* Below the list, which else would move down when the day is chosen. */}
+      {asOf && <p className="faint">{words.undatedAmong}</p>}
     </>
   )
 }
