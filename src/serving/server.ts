@@ -12,6 +12,7 @@ import { packaged } from './package/packaged.ts'
 import { pages } from './pages.ts'
 import { reconciliation } from './reconcile.ts'
 import { unreadable } from './refusal.ts'
+import { sdmx } from './sdmx/sdmx.ts'
 import { siteMap } from './site-map.ts'
 import { staticFiles } from './static-files.ts'
 import { tablesByAddress } from './tables/tables.ts'
@@ -50,6 +51,7 @@ export function server(
     siteMap(yoga, publicUrl),
     packaged(yoga, publicUrl),
     tablesByAddress(yoga, publicUrl),
+    sdmx(yoga, publicUrl),
     linkedData(yoga, publicUrl),
     pages(yoga, built, embedAncestors, publicUrl),
     notAcceptable,

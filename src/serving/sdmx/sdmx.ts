@@ -1,0 +1,270 @@
+import { createHash } from 'node:crypto'
+import Negotiator from 'negotiator'
+import type { Request as Admitted } from '../../../schema/request.ts'
+import { pageByPage } from '../answer-files.ts'
+import { answer, type Yoga } from '../graphql.ts'
+import { breakOff } from '../http.ts'
+import { streamed } from '../streamed.ts'
+import { type AskGraphql, pagesAfter, refusedBy, type TablePage, TableRefused, tablePage } from '../tables/asking.ts'
+import { unlessKnown } from '../unless-known.ts'
+import { type Asked, dataAsked, leftOutOf } from './asked.ts'
+import { type Observation, observationsPage } from './components.ts'
+import { asCsv, asJson, mostInJson, tooMany, type Written } from './data.ts'
+import { SdmxRefused } from './refused.ts'
+import { structureMessage } from './structure.ts'
+
+/** How many observations the server reads at once, and how many times as long as a request an answer may take: as for tables. */
+const pageRows = 500
+const times = 100
+
+const open = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'content-disposition, etag, x-left-out, x-revision, x-request-id',
+  'cross-origin-resource-policy': 'cross-origin',
+  'cache-control': 'no-cache',
+  'x-content-type-options': 'nosniff',
+  vary: 'accept',
+}
+
+interface Format {
+  readonly type: string
+  /** Other types by which clients ask for it, and its names in `?format=`. */
+  readonly also: readonly string[]
+  readonly names: readonly string[]
+}
+
+const csv = {
+  type: 'application/vnd.sdmx.data+csv;version=2.0.0',
+  also: ['application/vnd.sdmx.data+csv', 'text/csv'],
+  names: ['csv', 'sdmx-csv', 'csvdata'],
+  write: asCsv,
+}
+const json = {
+  type: 'application/vnd.sdmx.data+json;version=2.0.0',
+  also: ['application/vnd.sdmx.data+json', 'application/json'],
+  names: ['json', 'sdmx-json', 'jsondata'],
+  write: asJson,
+}
+const structure: Format = {
+  type: 'application/vnd.sdmx.structure+json;version=2.0.0',
+  also: ['application/vnd.sdmx.structure+json', 'application/json'],
+  names: ['json', 'sdmx-json'],
+}
+
+/**
+ * Serves observations as SDMX: `/sdmx/3.0/structure/…` and `/sdmx/3.0/data/…`, as the REST API of SDMX 3.0 has it. All is asked of GraphQL
+ * through its plugins, and data are sent page by page.
+ * @param publicUrl the address of the site; by default the one that the client asked
+ * @returns a function that resolves to undefined for other requests
+ */
+export function sdmx(yoga: Yoga, publicUrl?: string) {
+  return async (request: Request, admitted: Admitted): Promise<Response | undefined> => {
+    const { pathname, origin } = new URL(request.url)
+    const [, path] = /^\/sdmx(?:\/(.*))?$/.exec(pathname) ?? []
+    if (!pathname.startsWith('/sdmx') || (path === undefined && pathname !== '/sdmx')) return undefined
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return refusal(new SdmxRefused(140, 'Use GET for /sdmx', 405), { allow: 'GET, HEAD' })
+    const next = pageByPage(request, admitted, times)
+    const ask: AskGraphql = (operation) =>
+      answer(yoga, operation, request, {
+        ...next(),
+        longestPage: pageRows,
+        // Longer pages than others may ask for: nobody else shares their answers.
+        audience: `table ${admitted.audience}`,
+      })
+    try {
+      const [api, what = '', ...rest] = (path ?? '').split('/').map(decodeURIComponent)
+      if (api === '3.0' && what === 'structure') return await structures(request, ask, rest)
+      if (api === '3.0' && what === 'data')
+        return await data(request, ask, rest, publicUrl ?? origin, (error) => breakOff(admitted, error))
+      if (api === '3.0' && ['availability', 'schema', 'metadata', 'registration'].includes(what))
+        throw new SdmxRefused(501, `/sdmx/3.0/${what} is not served: there are structure and data`)
+      throw new SdmxRefused(
+        100,
+        'Ask for /sdmx/3.0/structure/dataflow/ENTREPOT/*/* or /sdmx/3.0/data/dataflow/ENTREPOT/OBSERVATIONS/1.0.0/*',
+      )
+    } catch (error) {
+      if (error instanceof SdmxRefused) return refusal(error)
+      if (error instanceof URIError) return refusal(new SdmxRefused(140, 'The address is no well-formed URL'))
+      if (error instanceof TableRefused) return refusal(ofGraphql(error))
+      throw error
+    }
+  }
+}
+
+async function structures(request: Request, ask: AskGraphql, path: readonly string[]): Promise<Response> {
+  const [kind = '*', agency = '*', id = '*', version = '~'] = path
+  const { searchParams } = new URL(request.url)
+  known(searchParams, ['references', 'detail', 'format'])
+  const { type } = formatOf(request, [structure])
+  const leftOut = await countOf(ask, leftOutOf(dataAsked('*', new URLSearchParams())))
+  const asked = { kind, agency, id, version, references: searchParams.get('references') ?? 'none' }
+  const detail = searchParams.get('detail') ?? 'full'
+  const message = await structureMessage(
+    ask,
+    { ...asked, isStub: detail.startsWith('allstubs') || detail === 'allcompletestubs' },
+    leftOut,
+  )
+  // The time at which a message was made is no change of it.
+  const { headers, status, body } = await unlessKnown(request, 200, Buffer.from(message), {
+    ...open,
+    'content-type': type,
+  })
+  const etag = `"${createHash('sha256')
+    .update(message.replace(/"prepared":"[^"]*"/, ''))
+    .digest('base64url')}"`
+  headers.set('etag', etag)
+  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
+  return new Response(body, { status, headers })
+}
+
+/** Parameters that change nothing here, with the values for which that is true. */
+const harmless: Readonly<Record<string, readonly string[]>> = {
+  attributes: ['dsd', 'all'],
+  measures: ['all'],
+  includeHistory: ['false'],
+  dimensionAtObservation: ['AllDimensions'],
+}
+
+async function data(
+  request: Request,
+  ask: AskGraphql,
+  [context = '', agency = '', flow = '', version = '*', key = '*', more]: readonly string[],
+  site: string,
+  fail: (error: unknown) => boolean,
+): Promise<Response> {
+  const { searchParams, pathname } = new URL(request.url)
+  const isOurs = (text: string, name: string) => text === '*' || text.split(',').includes(name)
+  const isFlow = context === '*' || context.split(',').some((one) => ['dataflow', 'datastructure'].includes(one))
+  const isCurrent = ['*', '~', '+', 'latest', '1.0.0', '1.0.0+', '1.0+.0', '1+.0.0', ''].includes(version)
+  if (more !== undefined)
+    throw new SdmxRefused(
+      140,
+      'The address has too many parts: /sdmx/3.0/data/dataflow/ENTREPOT/OBSERVATIONS/1.0.0/KEY',
+    )
+  if (!isFlow || !isOurs(agency, 'ENTREPOT') || !isOurs(flow, 'OBSERVATIONS') || !isCurrent)
+    throw new SdmxRefused(
+      100,
+      'There is no such dataflow: there is /sdmx/3.0/data/dataflow/ENTREPOT/OBSERVATIONS/1.0.0',
+    )
+  known(searchParams, ['format', ...Object.keys(harmless)])
+  for (const [name, values] of Object.entries(harmless))
+    if (searchParams.has(name) && !values.includes(searchParams.get(name) ?? ''))
+      throw new SdmxRefused(501, `${name}=${searchParams.get(name)} is not served: leave it out`)
+  const format = formatOf(request, [csv, json])
+  const asked = dataAsked(key || '*', searchParams)
+  const table = {
+    name: 'observations',
+    description: '',
+    columns: [],
+    args: [],
+    filter: undefined,
+    document: () => observationsPage,
+  }
+  const whole = { columns: [], variables: { where: asked.where }, first: null, after: null, marked: false }
+  const begun = await tablePage(ask, table, whole, {
+    first: pageRows,
+    after: null,
+    count: format === json && asked.isExact,
+  })
+  if ((begun.total ?? 0) > mostInJson) throw tooMany()
+  const pages = matching(pagesAfter(ask, table, whole, begun, pageRows), asked)
+  // An answer without observations is a refusal in SDMX, so the first is found before anything is sent.
+  const { value: first, done } = await pages.next()
+  if (done) throw new SdmxRefused(100, 'No observation is like that')
+  const leftOut = await countOf(ask, leftOutOf(asked))
+  const headers = {
+    ...open,
+    'content-type': format.type,
+    'content-disposition': `attachment; filename="entrepot-observations.${format === csv ? 'csv' : 'json'}"`,
+    etag: tagOf(begun, [pathname, String(searchParams), site, format.type]),
+    'x-revision': String(begun.revision),
+    'x-left-out': String(leftOut),
+  }
+  if (request.headers.get('if-none-match') === headers.etag) return new Response(null, { status: 304, headers })
+  if (request.method === 'HEAD') return new Response(null, { headers })
+  const written: Written = { pages: from(first, pages), site, leftOut }
+  return new Response(streamed(format.write(written), fail), { headers })
+}
+
+const tagOf = ({ revision }: TablePage, parts: readonly string[]) =>
+  `"${createHash('sha256')
+    .update([revision, ...parts].join('\n'))
+    .digest('base64url')}"`
+
+/** The observations that are asked for, without pages on which there are none. */
+async function* matching(
+  pages: AsyncGenerator<readonly unknown[]>,
+  { matches, isExact }: Asked,
+): AsyncGenerator<readonly Observation[], undefined> {
+  for await (const page of pages) {
+    const rows = page as readonly Observation[]
+    const found = isExact ? rows : rows.filter(matches)
+    if (found.length > 0) yield found
+  }
+}
+
+async function* from<Page>(first: Page, rest: AsyncGenerator<Page>): AsyncGenerator<Page> {
+  yield first
+  yield* rest
+}
+
+async function countOf(ask: AskGraphql, where: object): Promise<number> {
+  const query = 'query SdmxLeftOut($where: ObservationFilter) { observations(where: $where, first: 1) { totalCount } }'
+  const { data, errors } = (await ask({ query, variables: { where } })) as {
+    readonly data?: { readonly observations: { readonly totalCount: number | null } | null } | null
+    readonly errors?: Parameters<typeof refusedBy>[0]
+  }
+  const count = data?.observations?.totalCount
+  if (typeof count !== 'number' || errors?.length) throw refusedBy(errors)
+  return count
+}
+
+function known(parameters: URLSearchParams, names: readonly string[]): void {
+  const unknown = [...parameters.keys()].find((name) => !names.includes(name) && !/^c\[\w+\]$/.test(name))
+  if (unknown === undefined) return
+  const isTheirs = [
+    'updatedAfter',
+    'firstNObservations',
+    'lastNObservations',
+    'asOf',
+    'reportingYearStartDay',
+  ].includes(unknown)
+  throw new SdmxRefused(
+    isTheirs ? 501 : 140,
+    `There is no parameter ${unknown}: there are ${names.join(', ')} and c[DIMENSION]`,
+  )
+}
+
+/** The format that the address names, or else the client's headers. */
+function formatOf<One extends Format>(request: Request, formats: readonly One[]): One {
+  const name = new URL(request.url).searchParams.get('format')
+  const types = formats.flatMap(({ type, also }) => [type, ...also])
+  const accepted = new Negotiator({ headers: { accept: request.headers.get('accept') ?? '*/*' } }).mediaType(types)
+  const found = formats.find(({ type, also, names }) =>
+    name === null ? accepted && [type, ...also].includes(accepted) : names.includes(name) || type === name,
+  )
+  if (found) return found
+  const there = formats.map(({ type, names }) => `${names[0]} (${type})`).join(', ')
+  throw new SdmxRefused(140, `There is no such format: there are ${there}`, name === null ? 406 : 400)
+}
+
+/** What GraphQL refused, in the numbers of SDMX. */
+function ofGraphql({ status, code, message }: TableRefused): SdmxRefused {
+  const number = { 400: 140, 401: 110, 403: 150, 500: 500 }[status] ?? 503
+  return new SdmxRefused(number, message, status, code)
+}
+
+function refusal(
+  { code, status, message, graphqlCode }: SdmxRefused,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  const error = {
+    code,
+    title: message,
+    titles: { en: message },
+    detail: message,
+    ...(graphqlCode && { extensions: { code: graphqlCode } }),
+  }
+  return Response.json({ errors: [error] }, { status, headers: { ...open, ...headers } })
+}
