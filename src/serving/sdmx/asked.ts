@@ -29,8 +29,7 @@ export const leftOutOf = ({ where }: Asked): object => ({
  * @throws {SdmxRefused} if there is no such dimension or operator
  */
 export function dataAsked(key: string, parameters: URLSearchParams): Asked {
-  const keys = key.split(',').map(conditionsOfKey)
-  const conditions: Condition[] = keys.some((one) => one.length === 0) ? [] : [anyOf(keys.map(allOf))]
+  const conditions = ofKeys(key.split(',').map(partsOf))
   for (const [name, value] of parameters) {
     const [, id] = /^c\[(\w+)\]$/.exec(name) ?? []
     if (id) conditions.push(...(id === 'TIME_PERIOD' ? inTime(value) : [among(id, value)]))
@@ -53,23 +52,30 @@ function allOf(conditions: readonly Condition[]): Condition {
   }
 }
 
-function anyOf(conditions: readonly Condition[]): Condition {
-  const filters = conditions.flatMap(({ where }) => where ?? [])
-  return {
-    where: filters.length === conditions.length ? { or: filters } : null,
-    matches: (row) => conditions.some(({ matches }) => matches(row)),
-    isExact: conditions.every(({ isExact }) => isExact),
+/** The codes that a key has for each dimension; null where it leaves them open. */
+function partsOf(key: string): readonly (string | null)[] {
+  const parts = key.split('.')
+  if (parts.length > keyed.length) {
+    const names = keyed.map(({ id }) => id).join('.')
+    throw new SdmxRefused(140, `The key has ${parts.length} parts: ${names} are ${keyed.length}`)
   }
+  return keyed.map((_, place) => (['', '*'].includes(parts[place] ?? '') ? null : (parts[place] ?? null)))
 }
 
-function conditionsOfKey(key: string): readonly Condition[] {
-  const parts = key.split('.')
-  if (key !== '*' && parts.length > keyed.length)
-    throw new SdmxRefused(
-      140,
-      `The key has ${parts.length} parts: ${keyed.map(({ id }) => id).join('.')} are ${keyed.length}`,
-    )
-  return parts.flatMap((part, place) => (part === '' || part === '*' ? [] : [among(keyed[place]?.id ?? '', part)]))
+/**
+ * Any of the keys. GraphQL is asked for the codes that they have in each dimension, all together, because it limits alternatives; which of
+ * them belong together is compared with what comes.
+ */
+function ofKeys(keys: readonly (readonly (string | null)[])[]): readonly Condition[] {
+  const together = keyed.flatMap(({ id }, place) => {
+    const codes = keys.map((parts) => parts[place] ?? null)
+    return codes.includes(null) ? [] : [among(id, [...new Set(codes)].join(','))]
+  })
+  if (keys.length === 1) return together
+  const each = keys.map((parts) =>
+    allOf(parts.flatMap((part, place) => (part ? [among(keyed[place]?.id ?? '', part)] : []))),
+  )
+  return [...together, { where: null, matches: (row) => each.some(({ matches }) => matches(row)), isExact: false }]
 }
 
 /** The filters of GraphQL by dimension. FREQ has none: it is compared with what comes. */
@@ -90,8 +96,11 @@ const filters: Readonly<Record<string, (codes: readonly string[]) => object | nu
 /** False for a code that stands for no id: nothing has it. */
 const isId = (text: string) => /^[a-z]+:./.test(text)
 
-const orNone = (some: object, without: object, codes: readonly string[]) =>
-  codes.includes(notApplicable) ? { or: [some, without] } : some
+/** Whether there is one, and which: both together are compared with what comes. */
+function orNone(some: object, without: object, codes: readonly string[]): object | null {
+  if (!codes.includes(notApplicable)) return some
+  return codes.length === 1 ? without : null
+}
 
 /** Without those that the enum doesn't have: nothing has them. */
 function ofEnum(name: string, codes: readonly string[]): readonly string[] {
@@ -128,7 +137,12 @@ function among(id: string, text: string): Condition {
 
 /** `ge:2020+le:2023`: + is "and", and a comma "or". A span of several years lies within them only as a whole. */
 function inTime(text: string): readonly Condition[] {
-  return text.split(/[+ ]/).map((all) => anyOf(all.split(',').map(compared)))
+  return text.split(/[+ ]/).map((all) => {
+    const conditions = all.split(',').map(compared)
+    const [only, ...others] = conditions
+    const where = others.length === 0 ? (only?.where ?? null) : null
+    return { where, matches: (row) => conditions.some(({ matches }) => matches(row)), isExact: false }
+  })
 }
 
 function compared(text: string): Condition {

@@ -2,12 +2,18 @@ import { type Code, type Component, components, keyed, type Observation } from '
 import { flowUrn } from './names.ts'
 import { SdmxRefused } from './refused.ts'
 
+/** How many observations are left out, at most if they could not be counted exactly. */
+export interface LeftOut {
+  readonly count: number
+  readonly isExact: boolean
+}
+
 /** What data are written from. */
 export interface Written {
   readonly pages: AsyncIterable<readonly Observation[]>
   readonly site: string
   /** How many observations are left out because SDMX can't write their periods. */
-  readonly leftOut: number
+  readonly leftOut: LeftOut
 }
 
 const idOf = (value: Code | string | null): string | null => (typeof value === 'string' ? value : (value?.id ?? null))
@@ -72,8 +78,8 @@ export async function* asJson({ pages, site, leftOut }: Written): AsyncGenerator
 }
 
 /** Says how many observations aren't there, and why. */
-export function leftOutNote(count: number): object {
-  const text = `${count} observations are left out: their sources give no period, or one that is open at an end, which SDMX can't write`
+export function leftOutNote({ count, isExact }: LeftOut): object {
+  const text = `${isExact ? '' : 'At most '}${count} observations are left out: their sources give no period, or one that is open at an end, which SDMX can't write`
   return { id: 'LEFT_OUT', type: 'LEFT_OUT', value: String(count), text, texts: { en: text } }
 }
 

@@ -9,7 +9,7 @@ import { type AskGraphql, pagesAfter, refusedBy, type TablePage, TableRefused, t
 import { unlessKnown } from '../unless-known.ts'
 import { type Asked, dataAsked, leftOutOf } from './asked.ts'
 import { type Observation, observationsPage } from './components.ts'
-import { asCsv, asJson, mostInJson, tooMany, type Written } from './data.ts'
+import { asCsv, asJson, type LeftOut, mostInJson, tooMany, type Written } from './data.ts'
 import { SdmxRefused } from './refused.ts'
 import { structureMessage } from './structure.ts'
 
@@ -97,7 +97,7 @@ async function structures(request: Request, ask: AskGraphql, path: readonly stri
   const { searchParams } = new URL(request.url)
   known(searchParams, ['references', 'detail', 'format'])
   const { type } = formatOf(request, [structure])
-  const leftOut = await countOf(ask, leftOutOf(dataAsked('*', new URLSearchParams())))
+  const leftOut = await leftOutBy(ask, dataAsked('*', new URLSearchParams()))
   const asked = { kind, agency, id, version, references: searchParams.get('references') ?? 'none' }
   const detail = searchParams.get('detail') ?? 'full'
   const message = await structureMessage(
@@ -172,14 +172,14 @@ async function data(
   // An answer without observations is a refusal in SDMX, so the first is found before anything is sent.
   const { value: first, done } = await pages.next()
   if (done) throw new SdmxRefused(100, 'No observation is like that')
-  const leftOut = await countOf(ask, leftOutOf(asked))
+  const leftOut = await leftOutBy(ask, asked)
   const headers = {
     ...open,
     'content-type': format.type,
     'content-disposition': `attachment; filename="entrepot-observations.${format === csv ? 'csv' : 'json'}"`,
     etag: tagOf(begun, [pathname, String(searchParams), site, format.type]),
     'x-revision': String(begun.revision),
-    'x-left-out': String(leftOut),
+    'x-left-out': `${leftOut.isExact ? '' : '<='}${leftOut.count}`,
   }
   if (request.headers.get('if-none-match') === headers.etag) return new Response(null, { status: 304, headers })
   if (request.method === 'HEAD') return new Response(null, { headers })
@@ -209,15 +209,15 @@ async function* from<Page>(first: Page, rest: AsyncGenerator<Page>): AsyncGenera
   yield* rest
 }
 
-async function countOf(ask: AskGraphql, where: object): Promise<number> {
+async function leftOutBy(ask: AskGraphql, asked: Asked): Promise<LeftOut> {
   const query = 'query SdmxLeftOut($where: ObservationFilter) { observations(where: $where, first: 1) { totalCount } }'
-  const { data, errors } = (await ask({ query, variables: { where } })) as {
+  const { data, errors } = (await ask({ query, variables: { where: leftOutOf(asked) } })) as {
     readonly data?: { readonly observations: { readonly totalCount: number | null } | null } | null
     readonly errors?: Parameters<typeof refusedBy>[0]
   }
   const count = data?.observations?.totalCount
   if (typeof count !== 'number' || errors?.length) throw refusedBy(errors)
-  return count
+  return { count, isExact: asked.isExact || count === 0 }
 }
 
 function known(parameters: URLSearchParams, names: readonly string[]): void {

@@ -1,7 +1,7 @@
 import type { AskGraphql } from '../tables/asking.ts'
 import { codelists } from './codelists.ts'
 import { type Component, components, keyed } from './components.ts'
-import { leftOutNote, metaOf, namedCode } from './data.ts'
+import { type LeftOut, leftOutNote, metaOf, namedCode } from './data.ts'
 import { codelistUrn, conceptUrn, flowUrn, structureUrn, version } from './names.ts'
 import { SdmxRefused } from './refused.ts'
 
@@ -42,7 +42,7 @@ export interface StructureAsked {
  * @param leftOut how many observations the dataflow leaves out
  * @throws {SdmxRefused} if there is nothing of the kind
  */
-export async function structureMessage(ask: AskGraphql, asked: StructureAsked, leftOut: number): Promise<string> {
+export async function structureMessage(ask: AskGraphql, asked: StructureAsked, leftOut: LeftOut): Promise<string> {
   const data: Record<string, readonly object[]> = {}
   const asksAll = ['*', ...Object.keys(kinds)]
   if (!asksAll.includes(asked.kind))
@@ -87,7 +87,7 @@ const ours = (id: string, name: string, nameZh: string) => ({
   ...{ id, agencyID: 'ENTREPOT', version, name, names: { en: name, zh: nameZh } },
 })
 
-type Maker = (ask: AskGraphql, wanted: (id: string) => boolean, leftOut: number) => Promise<readonly object[]>
+type Maker = (ask: AskGraphql, wanted: (id: string) => boolean, leftOut: LeftOut) => Promise<readonly object[]>
 
 const makers: Readonly<Record<Kind, Maker>> = {
   dataflow: async (_, wanted, leftOut) =>
