@@ -29,7 +29,7 @@ export const leftOutOf = ({ where }: Asked): object => ({
  * @throws {SdmxRefused} if there is no such dimension or operator
  */
 export function dataAsked(key: string, parameters: URLSearchParams): Asked {
-  const conditions = ofKeys(key.split(',').map(partsOf))
+  const conditions = [...ofKeys(key.split(',').map(partsOf))]
   for (const [name, value] of parameters) {
     const [, id] = /^c\[(\w+)\]$/.exec(name) ?? []
     if (id) conditions.push(...(id === 'TIME_PERIOD' ? inTime(value) : [among(id, value)]))
