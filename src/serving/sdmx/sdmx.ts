@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import Negotiator from 'negotiator'
+import { streaming } from '../../../cypher/engine/stream.ts'
 import type { Request as Admitted } from '../../../schema/request.ts'
 import { pageByPage } from '../answer-files.ts'
 import { answer, type Yoga } from '../graphql.ts'
@@ -16,6 +17,9 @@ import { structureMessage } from './structure.ts'
 /** How many observations the server reads at once, and how many times as long as a request an answer may take: as for tables. */
 const pageRows = 500
 const times = 100
+
+/** How many times as long as a request a page may take: one that filters goes through the whole list. */
+const patience = 4
 
 const open = {
   'access-control-allow-origin': '*',
@@ -64,19 +68,17 @@ export function sdmx(yoga: Yoga, publicUrl?: string) {
     if (!pathname.startsWith('/sdmx') || (path === undefined && pathname !== '/sdmx')) return undefined
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return refusal(new SdmxRefused(140, 'Use GET for /sdmx', 405), { allow: 'GET, HEAD' })
-    const next = pageByPage(request, admitted, times)
-    const ask: AskGraphql = (operation) =>
-      answer(yoga, operation, request, {
-        ...next(),
-        longestPage: pageRows,
-        // Longer pages than others may ask for: nobody else shares their answers.
-        audience: `table ${admitted.audience}`,
-      })
+    const next = pageByPage(request, admitted, times, patience)
+    const ask: AskGraphql = (operation) => answer(yoga, operation, request, next())
+    const stream = streaming(pageRows)
+    const askForPage: AskGraphql = (operation) =>
+      // Longer pages than others may ask for: nobody else shares their answers.
+      answer(yoga, operation, request, { ...next(), stream, audience: `table ${admitted.audience}` })
     try {
       const [api, what = '', ...rest] = (path ?? '').split('/').map(decodeURIComponent)
       if (api === '3.0' && what === 'structure') return await structures(request, ask, rest)
       if (api === '3.0' && what === 'data')
-        return await data(request, ask, rest, publicUrl ?? origin, (error) => breakOff(admitted, error))
+        return await data(request, { ask, askForPage }, rest, publicUrl ?? origin, (error) => breakOff(admitted, error))
       if (api === '3.0' && ['availability', 'schema', 'metadata', 'registration'].includes(what))
         throw new SdmxRefused(501, `/sdmx/3.0/${what} is not served: there are structure and data`)
       throw new SdmxRefused(
@@ -128,7 +130,7 @@ const harmless: Readonly<Record<string, readonly string[]>> = {
 
 async function data(
   request: Request,
-  ask: AskGraphql,
+  { ask, askForPage }: { readonly ask: AskGraphql; readonly askForPage: AskGraphql },
   [context = '', agency = '', flow = '', version = '*', key = '*', more]: readonly string[],
   site: string,
   fail: (error: unknown) => boolean,
@@ -162,13 +164,13 @@ async function data(
     document: () => observationsPage,
   }
   const whole = { columns: [], variables: { where: asked.where }, first: null, after: null, marked: false }
-  const begun = await tablePage(ask, table, whole, {
+  const begun = await tablePage(askForPage, table, whole, {
     first: pageRows,
     after: null,
     count: format === json && asked.isExact,
   })
   if ((begun.total ?? 0) > mostInJson) throw tooMany()
-  const pages = matching(pagesAfter(ask, table, whole, begun, pageRows), asked)
+  const pages = matching(pagesAfter(askForPage, table, whole, begun, pageRows), asked)
   // An answer without observations is a refusal in SDMX, so the first is found before anything is sent.
   const { value: first, done } = await pages.next()
   if (done) throw new SdmxRefused(100, 'No observation is like that')
