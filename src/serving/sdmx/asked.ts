@@ -7,10 +7,10 @@ import { daysOf, timePeriod } from './time.ts'
 /** What is asked of the data. */
 export interface Asked {
   /** A filter of GraphQL that lets everything pass that is asked for, and perhaps more. */
-  readonly where: object
+  readonly where: object | undefined
   /** True if an observation is asked for. */
   readonly matches: (row: Observation) => boolean
-  /** True if the filter lets nothing more pass than what is asked for. */
+  /** True if the filter lets nothing more pass than what is asked for, but for periods that SDMX can't write. */
   readonly isExact: boolean
 }
 
@@ -18,9 +18,10 @@ export interface Asked {
 const closed = [{ from: '0001-01-01' }, { not: { from: '9999-12-31' } }, { not: { to: '0001-01-01' } }]
 
 /** Those that are asked for but have no such period. */
-export const leftOutOf = ({ where }: Asked): object => ({
-  and: [...(where as { and: object[] }).and.slice(closed.length), { not: { and: closed } }],
-})
+export const leftOutOf = ({ where }: Asked): object => ({ and: [...(where ? [where] : []), { not: { and: closed } }] })
+
+/** Those are sorted out as they come: to test the periods of all in the graph takes several times as long. */
+const isWritable = ({ period }: Observation) => timePeriod(period?.start ?? null, period?.end ?? null) !== null
 
 /**
  * Reads which data are asked for.
@@ -35,7 +36,7 @@ export function dataAsked(key: string, parameters: URLSearchParams): Asked {
     if (id) conditions.push(...(id === 'TIME_PERIOD' ? inTime(value) : [among(id, value)]))
   }
   const { where, matches, isExact } = allOf(conditions)
-  return { where: { and: [...closed, ...(where ? [where] : [])] }, matches, isExact }
+  return { where: where ?? undefined, matches: (row) => isWritable(row) && matches(row), isExact }
 }
 
 interface Condition extends Omit<Asked, 'where'> {

@@ -197,11 +197,11 @@ const tagOf = ({ revision }: TablePage, parts: readonly string[]) =>
 /** The observations that are asked for, without pages on which there are none. */
 async function* matching(
   pages: AsyncGenerator<readonly unknown[]>,
-  { matches, isExact }: Asked,
+  { matches }: Asked,
 ): AsyncGenerator<readonly Observation[], undefined> {
   for await (const page of pages) {
     const rows = page as readonly Observation[]
-    const found = isExact ? rows : rows.filter(matches)
+    const found = rows.filter(matches)
     if (found.length > 0) yield found
   }
 }
