@@ -10,6 +10,7 @@ const contents: readonly string[] = [
   ...['agreements', 'organizations', 'events', 'persons', 'sectors'],
   ...[
     'portsServing',
+    'near',
     'route',
     'routes',
     'seaRoute',

@@ -52,6 +52,7 @@ import './questions/routes.ts'
 import './questions/sea-route.ts'
 import './questions/passages-between.ts'
 import './questions/exposure.ts'
+import './questions/near.ts'
 import './questions/search.ts'
 import './questions/reconcile.ts'
 

@@ -4,6 +4,7 @@ CREATE INDEX entity_sort_key_index IF NOT EXISTS FOR (node:Entity) ON (node.sort
 CREATE INDEX entity_kind_sort_key_index IF NOT EXISTS FOR (node:Entity) ON (node.kind, node.sortKey);
 CREATE INDEX entity_kind_country_id_sort_key_index IF NOT EXISTS FOR (node:Entity) ON (node.kind, node.countryId, node.sortKey);
 CREATE INDEX entity_kind_region_id_sort_key_index IF NOT EXISTS FOR (node:Entity) ON (node.kind, node.regionId, node.sortKey);
+CREATE INDEX entity_kind_latitude_index IF NOT EXISTS FOR (node:Entity) ON (node.kind, node.latitude);
 CREATE TEXT INDEX entity_name_folded_index IF NOT EXISTS FOR (node:Entity) ON (node.nameFolded);
 CREATE INDEX country_sort_key_index IF NOT EXISTS FOR (node:Country) ON (node.sortKey);
 CREATE INDEX region_sort_key_index IF NOT EXISTS FOR (node:Region) ON (node.sortKey);

@@ -2,7 +2,8 @@
 // (entity)  the variable that it returns
 // (wanted)  the kind, such as PORT
 // $entry  lists of values to look up: `kinds`, whose entities are all scanned, empty if another list finds them; `ids`; `unlocodes` of
-//   ports; their `countryIds`, `regionIds` and `portKinds`; `prefixes` of their sortKey; `parts` of their folded name
+//   ports; their `countryIds`, `regionIds` and `portKinds`; `prefixes` of their sortKey; `parts` of their folded name;
+//   `latitudes` between which they lie, two numbers of degrees separated by a blank
 UNWIND $entry.kinds AS kind
 MATCH (entity:Entity {kind: kind})
 WHERE entity.sortKey > '' AND kind = wanted
@@ -41,4 +42,9 @@ UNION
 UNWIND $entry.parts AS part
 MATCH (entity:Entity)
 WHERE entity.nameFolded CONTAINS part AND entity.kind = wanted
+RETURN entity
+UNION
+UNWIND $entry.latitudes AS band
+MATCH (entity:Entity {kind: wanted})
+WHERE entity.latitude >= toFloat(split(band, ' ')[0]) AND entity.latitude <= toFloat(split(band, ' ')[1])
 RETURN entity

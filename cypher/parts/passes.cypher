@@ -12,6 +12,10 @@ size($clauses) > 0 AND any(clause IN $clauses WHERE size([test IN clause WHERE t
     WHEN 'AT_MOST' THEN node[test.property] <= test.value
     WHEN 'MORE_THAN' THEN node[test.property] > test.value
     WHEN 'LESS_THAN' THEN node[test.property] < test.value
+    WHEN 'BETWEEN' THEN node[test.property] >= test.values[0] AND node[test.property] <= test.values[1]
+    WHEN 'NEAR' THEN size([point IN [test.values] WHERE test.value >=
+      // include parts/metres-from(node, point)
+    ]) > 0
     WHEN 'NOT_BEFORE' THEN node[test.property] + '~' >= test.value
     ELSE node[test.property] IS NOT NULL
   END, test.missing)]) = 0)

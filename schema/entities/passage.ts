@@ -14,6 +14,7 @@ import { entityFilter } from '../filter/entity-filter.ts'
 import { isIn } from '../filter/expression.ts'
 import { checkedIds } from '../filter/lists.ts'
 import { number } from '../filter/number-filter.ts'
+import { placeFilters } from '../filter/place-filter.ts'
 import { collection } from '../lists/collection.ts'
 import { entityOrder } from '../lists/entity-order.ts'
 import { entityConnection } from '../lists/entity-page.ts'
@@ -139,6 +140,7 @@ collection('passages', {
     passageKind: oneOf(() => PassageKind, 'passageKind', 'Of these kinds.'),
     openedOn: date('openedOn', 'When they opened.'),
     lengthKilometres: number('lengthKilometres', 'Their length, in kilometres.'),
+    ...placeFilters(),
     country: condition<readonly string[]>(
       () => ['ID'],
       'With these countries on their shores. An empty list lets nothing pass.',

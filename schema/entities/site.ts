@@ -5,6 +5,7 @@ import type { builder } from '../builder.ts'
 import { has, ids } from '../filter/conditions.ts'
 import { through } from '../filter/entity-filter.ts'
 import { inRegions, liesIn } from '../filter/held-ids.ts'
+import { placeFilters } from '../filter/place-filter.ts'
 import { code } from '../filter/string-filter.ts'
 import { reads } from '../reads.ts'
 import { Coordinates } from './coordinates.ts'
@@ -60,6 +61,7 @@ export const siteFilters = () => ({
   region: inRegions('In these regions: parts of a country, or regions that countries make up.', liesIn),
   unlocode: code('unlocode', 'Their UN/LOCODE, with or without its blank: `NLRTM`, `NL RTM`.', joinedCode),
   located: has('latitude', 'True: only those whose position is known. False: only the others.'),
+  ...placeFilters(),
   inCountry: through(
     'COUNTRY',
     'id',

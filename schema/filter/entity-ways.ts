@@ -27,6 +27,15 @@ export const entityWays: readonly Way[] = [
         : undefined,
     exact: true,
   },
+  {
+    list: 'latitudes',
+    // A band that is wider leads to more than a country does, or than a page of all there are.
+    serves: ({ how, holds, property, values: [south, north] }) =>
+      how === 'BETWEEN' && holds && property === 'latitude' && Number(north) - Number(south) <= 20
+        ? [`${south} ${north}`]
+        : undefined,
+    exact: true,
+  },
   byProperty('countryIds', 'countryId'),
 ]
 

@@ -12,15 +12,17 @@ export type How =
   | 'MORE_THAN'
   | 'LESS_THAN'
   | 'NOT_BEFORE'
+  | 'BETWEEN'
+  | 'NEAR'
   | 'EXISTS'
 
 /** One look at one property, in the form in which statements take it. */
 export interface Test {
   readonly property: string
   readonly how: How
-  /** What a property may be, for IN, ANY and CITES. */
+  /** What a property may be, for IN, ANY and CITES; the bounds for BETWEEN; a point in degrees north and east for NEAR. */
   readonly values: readonly Value[]
-  /** What a property is compared with, for the others. */
+  /** What a property is compared with, for the others; the most metres for NEAR. */
   readonly value: Value
   /** What comes out where the property is missing. */
   readonly missing: boolean

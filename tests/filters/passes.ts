@@ -47,5 +47,9 @@ function compared(held: Value, how: Test['how'], values: readonly Value[], value
       return `${held}~` >= String(value)
     case 'EXISTS':
       return true
+    case 'BETWEEN':
+      return (held as never) >= (values[0] as never) && (held as never) <= (values[1] as never)
+    case 'NEAR':
+      throw new Error('A test of more than one property: tests/filters/near.test.ts has it')
   }
 }

@@ -15,6 +15,8 @@ const ofRelations = {
     'inCountry',
     'inRegion',
     'located',
+    'near',
+    'within',
     'country',
     'region',
     'nameZh',

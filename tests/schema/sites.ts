@@ -76,6 +76,7 @@ const given: Readonly<Record<string, string>> = {
   entity: 'id: "country:KAZ"',
   entityByCode: 'code: "KAZ"',
   exposure: 'of: "port:SGSIN", passage: SUEZ',
+  near: 'latitude: 44.2, longitude: 80.4, kilometres: 100',
   node: 'id: "country:KAZ"',
   nodes: 'ids: ["country:KAZ"]',
   observations: 'where: { reporter: ["country:CHN"], measure: [TRADE_VALUE], unit: ["USD"], source: ["source:S1"] }',
