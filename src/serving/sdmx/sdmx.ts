@@ -163,7 +163,13 @@ async function data(
     filter: undefined,
     document: () => observationsPage,
   }
-  const whole = { columns: [], variables: asked.where ? { where: asked.where } : {}, first: null, after: null, marked: false }
+  const whole = {
+    columns: [],
+    variables: asked.where ? { where: asked.where } : {},
+    first: null,
+    after: null,
+    marked: false,
+  }
   const begun = await tablePage(askForPage, table, whole, {
     first: pageRows,
     after: null,
