@@ -377,7 +377,7 @@ onEmbedded('what every page does', (graph) => {
 
   it('a program that accepts only JSON is sent no page', async () => {
     const { status, headers } = await read(`${await served(graph)}/claim/F148`, { accept: 'application/json' })
-    expect(status).toBe(404)
+    expect(status).toBe(406)
     expect(headers.get('content-type')).toContain('json')
   })
 
@@ -408,7 +408,7 @@ onEmbedded('what every page does', (graph) => {
 const latin = new RegExp(
   [
     'Entrepôt|GraphiQL|GraphQL|JavaScript|CSV|XLSX|BibTeX|RIS|CSL-JSON|HTML|JSON|API',
-    'UN/LOCODE|LOCODE|Unicode|searoute|FirmaPanel|GeoNames|Natural Earth|ISO|sea-ports',
+    'UN/LOCODE|LOCODE|Unicode|searoute|FirmaPanel|GeoNames|Natural Earth|ISO|sea-ports|country-coder',
     'TIR|RCEP|USD|CNY|EUR|CPKC|D887/D888',
   ].join('|'),
   'g',

@@ -28,6 +28,7 @@ const examples: Readonly<Record<string, string>> = {
   search: 'text=Horgos',
   ports: 'columns=id,name,unlocode,latitude,longitude',
   portsServing: 'place=region:CENTRAL_ASIA',
+  near: 'latitude=44.21&longitude=80.42&kilometres=200',
   exposure: 'of=CHN&passage=SUEZ',
   agreementsLinking: 'countries=CHN,VNM',
   organizationsShared: 'countries=CHN,KAZ',
