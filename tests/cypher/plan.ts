@@ -48,6 +48,7 @@ function sample(name: string, code: string): unknown {
   const stands = (where: string) => new RegExp(where.replaceAll('$', `\\$${name}\\b`), 'i').test(code)
   if (stands('\\+=\\s*$') || stands('$\\.\\w')) return {}
   if (stands('\\b(\\w+)\\s+IN\\s+$[\\s\\S]*?\\bIN\\s+\\1\\b')) return [[]]
+  if (stands('\\($\\s+OR\\b')) return false
   if (stands('$\\[')) return [stands('\\bWHEN\\s+$\\[') ? false : '']
   if (stands('\\b(?:IN|UNWIND)\\s+$|\\bsize\\($')) return [holdsMaps(name, code) ? {} : 'country:CHN']
   if (stands('\\b(?:LIMIT|SKIP)\\s+$|\\.\\.\\s*$') || /limit|count|length|steps|budget/i.test(name))
