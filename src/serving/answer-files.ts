@@ -2,18 +2,12 @@ import { RequestAborted } from '../../cypher/engine/errors.ts'
 import { Lifetime } from '../../cypher/engine/lifetime.ts'
 import type { Request as Admitted } from '../../schema/request.ts'
 import type { AnswerFile } from '../web/pages/render.tsx'
+import { openHeaders } from './open-data.ts'
 import { unlessKnown, varying } from './unless-known.ts'
 import { workbook } from './workbook.ts'
 
 /** Files are read by programs of other origins, like the answers of GraphQL. */
-const open = {
-  ...varying,
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'content-disposition, x-truncated, x-request-id',
-  'cross-origin-resource-policy': 'cross-origin',
-  'cache-control': 'no-cache',
-  'x-content-type-options': 'nosniff',
-}
+const open = { ...varying, ...openHeaders('content-disposition', 'x-truncated') }
 
 /** How many times as long as a request a file may take, since it is loaded page by page. */
 const longer = 6

@@ -1,3 +1,5 @@
+import { openHeaders } from './open-data.ts'
+
 /** What a request is answered with that is refused before it is read: one coded error, which pages of any origin may read. */
 export function refused(code: string, message: string): { readonly body: string; readonly headers: Headers } {
   const body = JSON.stringify({ errors: [{ message, extensions: { code } }] })
@@ -13,6 +15,24 @@ export function refused(code: string, message: string): { readonly body: string;
 export function refusal(status: number, code: string, message: string): Response {
   const { body, headers } = refused(code, message)
   return new Response(body, { status, headers })
+}
+
+/**
+ * A refusal at an address of data: its text as `error`, for those who read no more, and one coded error as GraphQL has it.
+ * @param parameter the one to correct, if it is one
+ */
+export function dataRefusal(
+  status: number,
+  code: string,
+  message: string,
+  headers: Readonly<Record<string, string>> = {},
+  parameter?: string,
+): Response {
+  const extensions = { code, ...(parameter && { parameter }) }
+  return Response.json(
+    { error: message, errors: [{ message, extensions }] },
+    { status, headers: { ...openHeaders(), ...headers } },
+  )
 }
 
 /** The refusal of a request that Yoga would misread or fail at: a body that is not plain UTF-8, or parameters in the URL that are not JSON. */

@@ -1,8 +1,9 @@
 import { getNamedType, isObjectType } from 'graphql'
 import { schema } from '../../../schema/index.ts'
-import { type AskGraphql, GraphMoved } from '../tables/asking.ts'
+import { type AskGraphql, type Asking, GraphMoved, pagesAfter, tablePage } from '../tables/asking.ts'
+import type { Part } from '../tables/column.ts'
 import type { Addresses } from './addresses.ts'
-import { asked, type Edges, edges, edgesSelection, longest, type PageInfo } from './asking.ts'
+import { asked, type Edges, edges, edgesSelection, longest } from './asking.ts'
 import { type ClaimPart, claimSelection, describeClaim } from './claim.ts'
 import { describeEntity, type EntityPart, entityTypes, selectionOf } from './entity.ts'
 import { nQuads } from './formats.ts'
@@ -21,59 +22,47 @@ const entityLists = Object.values(schema.getQueryType()?.getFields() ?? {}).flat
     : []
 })
 
-const queries = {
-  sources: `query DumpSources($after: String) {
-    about { revision }
-    list: sources(first: ${longest}, after: $after) { nodes { ${sourceSelection} } pageInfo { hasNextPage endCursor } }
-  }`,
-  claims: `query DumpClaims($of: ID!, $after: String) {
-    about { revision }
-    source(id: $of) {
-      list: claims(first: ${longest}, after: $after) { nodes { ${claimSelection} } pageInfo { hasNextPage endCursor } }
-    }
-  }`,
-  entities: ({ list, type }: (typeof entityLists)[number]) => `query DumpEntities($after: String) {
-    about { revision }
-    list: ${list}(first: ${longest}, after: $after) {
-      nodes { ${selectionOf(type)} neighbors(first: ${edgesWithEntity}, direction: OUT) { ${edgesSelection} } }
-      pageInfo { hasNextPage endCursor }
-    }
-  }`,
-}
+type Listed = EntityPart & { readonly neighbors: Edges }
 
-interface List<Row> {
-  readonly nodes: readonly Row[] | null
-  readonly pageInfo: PageInfo
-}
+/** How many claims are read at once, and how many entities, each of which comes with its relations. */
+const pageRows = { claims: 500, entities: 200 }
 
-interface Listing<Row> {
-  readonly about: { readonly revision: number }
-  readonly list?: List<Row> | null
-  readonly source?: { readonly list: List<Row> | null } | null
-}
+/** The longest of these pages, which are longer than clients may ask for. */
+export const longestPage = Math.max(...Object.values(pageRows))
+
+/** A list at the root of the schema, whole. */
+const listOf = (list: string, selection: string) => `query Dump($first: Int, $after: String) {
+  about { revision }
+  list: ${list}(first: $first, after: $after) { nodes { ${selection} } pageInfo { hasNextPage endCursor } }
+}`
 
 /** The revision of the graph, which a dump is of. */
 export async function revisionOf(ask: AskGraphql): Promise<number> {
-  const { about } = await asked<Listing<never>>(ask, { query: 'query DumpRevision { about { revision } }' })
+  const { about } = await asked<{ readonly about: { readonly revision: number } }>(ask, {
+    query: 'query DumpRevision { about { revision } }',
+  })
   return about.revision
 }
 
 /**
- * The whole graph as N-Quads: every source with its claims, then every entity with its relations. What is said of a thing stands in the
+ * The whole graph as N-Quads: every source, every claim, then every entity with its relations. What is said of a thing stands in the
  * named graph that has the address of the thing. No more than a page is held.
  * @param revision the revision that the whole is of
  * @throws {TableRefused} if a page isn't answered
  * @throws {GraphMoved} if the graph changes on the way
  */
-export async function* dump(ask: AskGraphql, addresses: Addresses, revision: number): AsyncGenerator<string> {
-  for await (const sources of pages<SourcePart>(queries.sources)) {
+export async function* dump(
+  { ask, askForPage }: Asking,
+  addresses: Addresses,
+  revision: number,
+): AsyncGenerator<string> {
+  for await (const sources of pages<SourcePart>(listOf('sources', sourceSelection), longest))
     yield sources.map((source) => nQuads(describeSource(source, addresses).quads)).join('')
-    for (const { id } of sources)
-      for await (const claims of pages<ClaimPart>(queries.claims, id))
-        yield claims.map((claim) => nQuads(describeClaim(claim, addresses).quads)).join('')
-  }
-  for (const list of entityLists)
-    for await (const entities of pages<EntityPart & { readonly neighbors: Edges }>(queries.entities(list))) {
+  for await (const claims of pages<ClaimPart>(listOf('claims', claimSelection), pageRows.claims))
+    yield claims.map((claim) => nQuads(describeClaim(claim, addresses).quads)).join('')
+  for (const { list, type } of entityLists) {
+    const selection = `${selectionOf(type)} neighbors(first: ${edgesWithEntity}, direction: OUT) { ${edgesSelection} }`
+    for await (const entities of pages<Listed>(listOf(list, selection), pageRows.entities)) {
       yield entities.map((entity) => nQuads(describeEntity(entity, addresses).quads)).join('')
       for (const { id, neighbors } of entities) {
         yield edgesFrom(id, neighbors.edges)
@@ -81,6 +70,7 @@ export async function* dump(ask: AskGraphql, addresses: Addresses, revision: num
         if (hasNextPage) for await (const more of edges(ask, id, 'OUT', endCursor)) yield edgesFrom(id, more)
       }
     }
+  }
 
   /** Relations that hold both ways are told once, in the graph of the first of the two. */
   function edgesFrom(id: string, rows: Edges['edges']): string {
@@ -92,17 +82,10 @@ export async function* dump(ask: AskGraphql, addresses: Addresses, revision: num
       .join('')
   }
 
-  async function* pages<Row>(query: string, of?: string): AsyncGenerator<readonly Row[]> {
-    for (let after: string | null = null; ; ) {
-      // A request that waits for its one row is served between two pages.
-      await new Promise(setImmediate)
-      const page: Listing<Row> = await asked(ask, { query, variables: { after, ...(of && { of }) } })
-      if (page.about.revision !== revision)
-        throw new GraphMoved('The graph changed while it was read: ask for it again')
-      const list = page.list ?? page.source?.list
-      yield list?.nodes ?? []
-      if (!list?.pageInfo.hasNextPage) return
-      after = list.pageInfo.endCursor
-    }
+  async function* pages<Row extends Part>(query: string, rows: number): AsyncGenerator<readonly Row[]> {
+    const [list, whole] = [{ document: () => query }, { columns: [], variables: {}, first: null }]
+    const begun = await tablePage(askForPage, list, whole, { first: rows, after: null })
+    if (begun.revision !== revision) throw new GraphMoved('The graph changed while it was read: ask for it again')
+    yield* pagesAfter(askForPage, list, whole, begun, rows) as AsyncGenerator<readonly Row[]>
   }
 }

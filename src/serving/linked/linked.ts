@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto'
 import type { Request as Admitted } from '../../../schema/request.ts'
-import { pageByPage } from '../answer-files.ts'
-import { answer, type Yoga } from '../graphql.ts'
+import type { Yoga } from '../graphql.ts'
 import { breakOff } from '../http.ts'
+import { openHeaders, tagOf, withoutBody } from '../open-data.ts'
+import { dataRefusal as refusal } from '../refusal.ts'
 import { securityHeaders } from '../security-headers.ts'
 import { streamed } from '../streamed.ts'
-import { type AskGraphql, TableRefused } from '../tables/asking.ts'
+import { type Asking, askingFor, TableRefused } from '../tables/asking.ts'
 import { unlessKnown } from '../unless-known.ts'
 import { type Addresses, addressesOf, pathOf } from './addresses.ts'
-import { dump, revisionOf } from './dump.ts'
+import { dump, longestPage, revisionOf } from './dump.ts'
 import { rdfFormats } from './formats.ts'
 import { contextOf } from './json-ld.ts'
 import { formatAsked, linkHeader, mediaTypes, thingPath } from './negotiated.ts'
@@ -16,16 +16,7 @@ import { type Thing, thingAt } from './thing.ts'
 import { describeVocabulary } from './vocabulary.ts'
 import { vocabularyPage } from './vocabulary-page.ts'
 
-const open = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'etag, link, x-revision, x-request-id',
-  'cross-origin-resource-policy': 'cross-origin',
-  'cache-control': 'no-cache',
-  'x-content-type-options': 'nosniff',
-}
-
-/** How many times as long as a request a dump may take: with the usual nine seconds, a quarter of an hour. */
-const times = 100
+const open = openHeaders('etag', 'link', 'x-revision')
 
 /**
  * Serves entities, claims and sources as linked data, by the Accept header or the ending of their address; the words that they are told
@@ -44,14 +35,13 @@ export function linkedData(yoga: Yoga, publicUrl?: string) {
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return refusal(405, 'METHOD_NOT_ALLOWED', `Use GET for ${pathname}`, { allow: 'GET, HEAD' })
     const addresses = addressesOf(publicUrl ?? origin)
-    const next = pageByPage(request, admitted, times)
-    const ask: AskGraphql = (operation) => answer(yoga, operation, request, next())
+    const asking = askingFor(yoga, request, admitted, longestPage)
     try {
       if (pathname === '/context.jsonld') return context(request, addresses)
-      if (pathname === '/dump.nq') return await whole(request, ask, addresses, admitted)
+      if (pathname === '/dump.nq') return await whole(request, asking, addresses, admitted)
       if (path === '/vocabulary') return vocabulary(request, addresses)
       if (!isThing) return toThing(path, ending && named ? `.${ending}` : '')
-      const thing = await thingAt(path, ask, addresses)
+      const thing = await thingAt(path, asking.ask, addresses)
       return await told(request, thing, addresses, admitted)
     } catch (error) {
       if (error instanceof TableRefused) return refusal(error.status, error.code, error.message)
@@ -86,12 +76,13 @@ async function told(
     ...open,
     ...varying,
     'content-type': mediaType === 'text/turtle' ? `${mediaType}; charset=utf-8` : mediaType,
+    // Disagreements and descriptions are those of the day.
     etag: tagOf(thing.revision, today, path, mediaType, site),
     'x-revision': String(thing.revision),
     link: `<${site}${path}>; rel="canonical", ${linkHeader(site, path)}`,
   }
-  if (request.headers.get('if-none-match') === headers.etag) return new Response(null, { status: 304, headers })
-  if (request.method === 'HEAD') return new Response(null, { headers })
+  const brief = withoutBody(request, headers)
+  if (brief) return brief
   return new Response(write({ quads: await thing.quads(), root: thing.address, site }), { headers })
 }
 
@@ -134,8 +125,8 @@ function vocabulary(request: Request, addresses: Addresses): Promise<Response> {
   })
 }
 
-async function whole(request: Request, ask: AskGraphql, addresses: Addresses, admitted: Admitted): Promise<Response> {
-  const revision = await revisionOf(ask)
+async function whole(request: Request, asking: Asking, addresses: Addresses, admitted: Admitted): Promise<Response> {
+  const revision = await revisionOf(asking.ask)
   const headers = {
     ...open,
     'content-type': 'application/n-quads',
@@ -143,27 +134,10 @@ async function whole(request: Request, ask: AskGraphql, addresses: Addresses, ad
     etag: tagOf(revision, admitted.today, addresses.site),
     'x-revision': String(revision),
   }
-  if (request.headers.get('if-none-match') === headers.etag) return new Response(null, { status: 304, headers })
-  if (request.method === 'HEAD') return new Response(null, { headers })
+  const brief = withoutBody(request, headers)
+  if (brief) return brief
   return new Response(
-    streamed(dump(ask, addresses, revision), (error) => breakOff(admitted, error)),
+    streamed(dump(asking, addresses, revision), (error) => breakOff(admitted, error)),
     { headers },
-  )
-}
-
-/** What is told may depend on the day: disagreements and descriptions are those of today. */
-function tagOf(...parts: readonly (string | number)[]): string {
-  return `"${createHash('sha256').update(parts.join('\n')).digest('base64url')}"`
-}
-
-function refusal(
-  status: number,
-  code: string,
-  message: string,
-  headers: Readonly<Record<string, string>> = {},
-): Response {
-  return Response.json(
-    { error: message, errors: [{ message, extensions: { code } }] },
-    { status, headers: { ...open, ...headers } },
   )
 }

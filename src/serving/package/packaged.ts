@@ -4,7 +4,8 @@ import { answer, type Yoga } from '../graphql.ts'
 import { addressesOf } from '../linked/addresses.ts'
 import { rdfFormats } from '../linked/formats.ts'
 import { formatAsked, linkHeader } from '../linked/negotiated.ts'
-import { refusal } from '../refusal.ts'
+import { openHeaders } from '../open-data.ts'
+import { dataRefusal as refusal } from '../refusal.ts'
 import { type AskGraphql, TableRefused } from '../tables/asking.ts'
 import { unlessKnown } from '../unless-known.ts'
 import { aboutGraph } from './about-graph.ts'
@@ -13,13 +14,7 @@ import { dataPackage } from './data-package.ts'
 import { describeDataset } from './dataset.ts'
 import { packagedTables } from './packaged-tables.ts'
 
-const open = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'etag, link, x-request-id',
-  'cross-origin-resource-policy': 'cross-origin',
-  'cache-control': 'no-cache',
-  'x-content-type-options': 'nosniff',
-}
+const open = openHeaders('etag', 'link')
 
 const metadataAt = /^\/table\/(\w+)\.csv-metadata\.json$/
 
@@ -37,7 +32,7 @@ export function packaged(yoga: Yoga, publicUrl?: string) {
     const table = packagedTables.find((one) => one.name === name)
     if (!table && pathname !== '/datapackage.json' && path !== '/dataset') return undefined
     if (request.method !== 'GET' && request.method !== 'HEAD')
-      return refusal(405, 'METHOD_NOT_ALLOWED', `Use GET for ${pathname}`)
+      return refusal(405, 'METHOD_NOT_ALLOWED', `Use GET for ${pathname}`, { allow: 'GET, HEAD' })
     const site = publicUrl ?? origin
     const next = pageByPage(request, admitted)
     const ask: AskGraphql = (operation) => answer(yoga, operation, request, next())

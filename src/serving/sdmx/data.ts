@@ -1,3 +1,4 @@
+import { quoted } from '../../web/shared/csv.ts'
 import { type Code, type Component, components, keyed, type Observation } from './components.ts'
 import { flowUrn } from './names.ts'
 import { SdmxRefused } from './refused.ts'
@@ -29,8 +30,7 @@ export async function* asCsv({ pages, site }: Written): AsyncGenerator<string> {
       .join('')
 }
 
-const line = (cells: readonly (string | null)[]) =>
-  `${cells.map((cell) => (cell && /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : (cell ?? ''))).join(',')}\r\n`
+const line = (cells: readonly (string | null)[]) => `${cells.map((cell) => quoted(cell ?? '')).join(',')}\r\n`
 
 /** SDMX-JSON names each value of a dimension after the observations, so it keeps them while it writes. */
 export const mostInJson = 100_000

@@ -1,32 +1,29 @@
-import { createHash } from 'node:crypto'
 import Negotiator from 'negotiator'
-import { streaming } from '../../../cypher/engine/stream.ts'
 import type { Request as Admitted } from '../../../schema/request.ts'
-import { pageByPage } from '../answer-files.ts'
-import { answer, type Yoga } from '../graphql.ts'
+import type { Yoga } from '../graphql.ts'
 import { breakOff } from '../http.ts'
+import { openHeaders, tagOf, withoutBody } from '../open-data.ts'
 import { streamed } from '../streamed.ts'
-import { type AskGraphql, pagesAfter, refusedBy, type TablePage, TableRefused, tablePage } from '../tables/asking.ts'
-import { unlessKnown } from '../unless-known.ts'
+import {
+  type AskGraphql,
+  type Asking,
+  askingFor,
+  pagesAfter,
+  refusedBy,
+  TableRefused,
+  tablePage,
+} from '../tables/asking.ts'
 import { type Asked, dataAsked, leftOutOf } from './asked.ts'
 import { type Observation, observationsPage } from './components.ts'
 import { asCsv, asJson, type LeftOut, mostInJson, tooMany, type Written } from './data.ts'
 import { SdmxRefused } from './refused.ts'
 import { structureMessage } from './structure.ts'
 
-/** How many observations the server reads at once, and how many times as long as a request an answer may take: as for tables. */
+/** How many observations the server reads at once. */
 const pageRows = 500
-const times = 100
-
-/** How many times as long as a request a page may take: one that filters goes through the whole list. */
-const patience = 4
 
 const open = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'content-disposition, etag, x-left-out, x-revision, x-request-id',
-  'cross-origin-resource-policy': 'cross-origin',
-  'cache-control': 'no-cache',
-  'x-content-type-options': 'nosniff',
+  ...openHeaders('content-disposition', 'etag', 'x-left-out', 'x-revision'),
   vary: 'accept',
 }
 
@@ -64,21 +61,16 @@ const structure: Format = {
 export function sdmx(yoga: Yoga, publicUrl?: string) {
   return async (request: Request, admitted: Admitted): Promise<Response | undefined> => {
     const { pathname, origin } = new URL(request.url)
-    const [, path] = /^\/sdmx(?:\/(.*))?$/.exec(pathname) ?? []
-    if (!pathname.startsWith('/sdmx') || (path === undefined && pathname !== '/sdmx')) return undefined
+    const [isOurs, path = ''] = /^\/sdmx(?:\/(.*))?$/.exec(pathname) ?? []
+    if (isOurs === undefined) return undefined
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return refusal(new SdmxRefused(140, 'Use GET for /sdmx', 405), { allow: 'GET, HEAD' })
-    const next = pageByPage(request, admitted, times, patience)
-    const ask: AskGraphql = (operation) => answer(yoga, operation, request, next())
-    const stream = streaming(pageRows)
-    const askForPage: AskGraphql = (operation) =>
-      // Longer pages than others may ask for: nobody else shares their answers.
-      answer(yoga, operation, request, { ...next(), stream, audience: `table ${admitted.audience}` })
+    const asking = askingFor(yoga, request, admitted, pageRows)
     try {
-      const [api, what = '', ...rest] = (path ?? '').split('/').map(decodeURIComponent)
-      if (api === '3.0' && what === 'structure') return await structures(request, ask, rest)
+      const [api, what = '', ...rest] = path.split('/').map(decodeURIComponent)
+      if (api === '3.0' && what === 'structure') return await structures(request, asking.ask, rest)
       if (api === '3.0' && what === 'data')
-        return await data(request, { ask, askForPage }, rest, publicUrl ?? origin, (error) => breakOff(admitted, error))
+        return await data(request, asking, rest, publicUrl ?? origin, (error) => breakOff(admitted, error))
       if (api === '3.0' && ['availability', 'schema', 'metadata', 'registration'].includes(what))
         throw new SdmxRefused(501, `/sdmx/3.0/${what} is not served: there are structure and data`)
       throw new SdmxRefused(
@@ -108,16 +100,9 @@ async function structures(request: Request, ask: AskGraphql, path: readonly stri
     leftOut,
   )
   // The time at which a message was made is no change of it.
-  const { headers, status, body } = await unlessKnown(request, 200, Buffer.from(message), {
-    ...open,
-    'content-type': type,
-  })
-  const etag = `"${createHash('sha256')
-    .update(message.replace(/"prepared":"[^"]*"/, ''))
-    .digest('base64url')}"`
-  headers.set('etag', etag)
-  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
-  return new Response(body, { status, headers })
+  const etag = tagOf(message.replace(/"prepared":"[^"]*"/, ''))
+  const headers = { ...open, 'content-type': type, etag }
+  return withoutBody(request, headers) ?? new Response(message, { headers })
 }
 
 /** Parameters that change nothing here, with the values for which that is true. */
@@ -130,7 +115,7 @@ const harmless: Readonly<Record<string, readonly string[]>> = {
 
 async function data(
   request: Request,
-  { ask, askForPage }: { readonly ask: AskGraphql; readonly askForPage: AskGraphql },
+  { ask, askForPage }: Asking,
   [context = '', agency = '', flow = '', version = '*', key = '*', more]: readonly string[],
   site: string,
   fail: (error: unknown) => boolean,
@@ -155,21 +140,8 @@ async function data(
       throw new SdmxRefused(501, `${name}=${searchParams.get(name)} is not served: leave it out`)
   const format = formatOf(request, [csv, json])
   const asked = dataAsked(key || '*', searchParams)
-  const table = {
-    name: 'observations',
-    description: '',
-    columns: [],
-    args: [],
-    filter: undefined,
-    document: () => observationsPage,
-  }
-  const whole = {
-    columns: [],
-    variables: asked.where ? { where: asked.where } : {},
-    first: null,
-    after: null,
-    marked: false,
-  }
+  const table = { document: () => observationsPage }
+  const whole = { columns: [], variables: asked.where ? { where: asked.where } : {}, first: null }
   const begun = await tablePage(askForPage, table, whole, {
     first: pageRows,
     after: null,
@@ -185,20 +157,15 @@ async function data(
     ...open,
     'content-type': format.type,
     'content-disposition': `attachment; filename="entrepot-observations.${format === csv ? 'csv' : 'json'}"`,
-    etag: tagOf(begun, [pathname, String(searchParams), site, format.type]),
+    etag: tagOf(begun.revision, pathname, String(searchParams), site, format.type),
     'x-revision': String(begun.revision),
     'x-left-out': `${leftOut.isExact ? '' : '<='}${leftOut.count}`,
   }
-  if (request.headers.get('if-none-match') === headers.etag) return new Response(null, { status: 304, headers })
-  if (request.method === 'HEAD') return new Response(null, { headers })
+  const brief = withoutBody(request, headers)
+  if (brief) return brief
   const written: Written = { pages: from(first, pages), site, leftOut }
   return new Response(streamed(format.write(written), fail), { headers })
 }
-
-const tagOf = ({ revision }: TablePage, parts: readonly string[]) =>
-  `"${createHash('sha256')
-    .update([revision, ...parts].join('\n'))
-    .digest('base64url')}"`
 
 /** The observations that are asked for, without pages on which there are none. */
 async function* matching(

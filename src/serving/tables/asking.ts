@@ -1,10 +1,42 @@
 import type { GraphQLParams } from 'graphql-yoga'
+import { streaming } from '../../../cypher/engine/stream.ts'
+import type { Request as Admitted } from '../../../schema/request.ts'
+import { pageByPage } from '../answer-files.ts'
+import { answer, type Yoga } from '../graphql.ts'
 import type { Part } from './column.ts'
 import type { TableAsked } from './parameters.ts'
 import type { Table } from './table.ts'
 
 /** Asks GraphQL on behalf of the client, through all its plugins. */
 export type AskGraphql = (operation: GraphQLParams) => Promise<unknown>
+
+/** How whoever sends a long list asks for it. */
+export interface Asking {
+  readonly ask: AskGraphql
+  /** Asks for a page of the list, which may be a long one. */
+  readonly askForPage: AskGraphql
+}
+
+/** How many times as long as a request a whole list may take: with the usual nine seconds, a quarter of an hour. */
+const times = 100
+
+/** How many times as long a page of it may take: one of a hundred goes through the whole list. */
+const patience = 4
+
+/**
+ * Asks on behalf of a client for a list that is sent whole, page by page.
+ * @param longestPage how many rows the pages may have
+ */
+export function askingFor(yoga: Yoga, request: Request, admitted: Admitted, longestPage: number): Asking {
+  const next = pageByPage(request, admitted, times, patience)
+  const stream = streaming(longestPage)
+  return {
+    ask: (operation) => answer(yoga, operation, request, next()),
+    // Longer pages than others may ask for: nobody else shares their answers.
+    askForPage: (operation) =>
+      answer(yoga, operation, request, { ...next(), stream, audience: `table ${admitted.audience}` }),
+  }
+}
 
 /** GraphQL didn't answer, or a plugin refused. */
 export class TableRefused extends Error {
@@ -33,6 +65,12 @@ export interface TablePage {
   readonly next: string | null
 }
 
+/** A list that is asked for page by page, by an operation that takes `$first`, `$after` and perhaps `$count`. */
+export type Paged = Pick<Table, 'document'>
+
+/** What is asked of it. */
+export type PagesAsked = Pick<TableAsked, 'columns' | 'variables' | 'first'>
+
 interface Answer {
   readonly data?: {
     readonly about: { readonly revision: number }
@@ -55,8 +93,8 @@ interface Answer {
  */
 export async function tablePage(
   ask: AskGraphql,
-  { document }: Table,
-  { columns, variables }: TableAsked,
+  { document }: Paged,
+  { columns, variables }: PagesAsked,
   { first, after, count = false }: { readonly first: number; readonly after: string | null; readonly count?: boolean },
 ): Promise<TablePage> {
   const { data, errors } = (await ask({
@@ -99,8 +137,8 @@ export function refusedBy(errors: Answer['errors']): TableRefused {
  */
 export async function* pagesAfter(
   ask: AskGraphql,
-  table: Table,
-  asked: TableAsked,
+  table: Paged,
+  asked: PagesAsked,
   begun: TablePage,
   pageRows: number,
 ): AsyncGenerator<readonly Part[]> {

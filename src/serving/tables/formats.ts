@@ -1,4 +1,4 @@
-import { csvOfRows, defused } from '../../web/explorer/tables/csv.ts'
+import { csvOfRows, defused, quoted } from '../../web/shared/csv.ts'
 import type { Column, Part, Value } from './column.ts'
 import { parquet } from './parquet.ts'
 import { xlsx } from './xlsx.ts'
@@ -90,9 +90,7 @@ function isPlain({ holds }: Column, value: Value): boolean {
 
 function inCsv(column: Column, value: Value): string {
   if (value === null) return ''
-  if (isPlain(column, value)) return String(value)
-  const plain = defused(value as string)
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+  return isPlain(column, value) ? String(value) : quoted(defused(value as string))
 }
 
 function inTsv(column: Column, value: Value): string {

@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto'
 import Negotiator from 'negotiator'
-import { streaming } from '../../../cypher/engine/stream.ts'
 import { BadInput } from '../../../cypher/knowledge/errors.ts'
 import { longestPage as usualLongest } from '../../../schema/cost.ts'
 import type { Request as Admitted } from '../../../schema/request.ts'
-import { pageByPage } from '../answer-files.ts'
-import { answer, type Yoga } from '../graphql.ts'
+import type { Yoga } from '../graphql.ts'
 import { breakOff } from '../http.ts'
+import { openHeaders, tagOf, withoutBody } from '../open-data.ts'
+import { dataRefusal as refusal } from '../refusal.ts'
 import { streamed } from '../streamed.ts'
-import { type AskGraphql, pagesAfter, refusedBy, TableRefused, tablePage } from './asking.ts'
+import { type AskGraphql, type Asking, askingFor, pagesAfter, refusedBy, TableRefused, tablePage } from './asking.ts'
 import { catalogue, cataloguePage, requiredOf } from './catalogue.ts'
 import { type TableEnding, type TableFormat, tableEndings, tableFormats } from './formats.ts'
 import { type IdOf, type TableAsked, tableAsked } from './parameters.ts'
@@ -17,19 +16,7 @@ import { tables } from './table.ts'
 /** How many rows of a list with a filter the server reads at once. A longer page is read faster, but others wait for it. */
 const longPage = 1_000
 
-/** How many times as long as a request a table may take: with the usual nine seconds, a quarter of an hour. */
-const times = 100
-
-/** How many times as long a page of it may take: one of a hundred goes through the whole list. */
-const patience = 4
-
-const open = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'content-disposition, etag, link, x-total-count, x-revision, x-request-id',
-  'cross-origin-resource-policy': 'cross-origin',
-  'cache-control': 'no-cache',
-  'x-content-type-options': 'nosniff',
-}
+const open = openHeaders('content-disposition', 'etag', 'link', 'x-total-count', 'x-revision')
 
 /**
  * Serves the lists of GraphQL as tables, `/table/observations.csv?reporter=CHN`, and at `/table` the catalogue of them. A table is asked
@@ -44,22 +31,13 @@ export function tablesByAddress(yoga: Yoga, publicUrl?: string) {
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return refusal(405, 'METHOD_NOT_ALLOWED', 'Use GET for /table', { allow: 'GET, HEAD' })
     const site = publicUrl ?? origin
-    const next = pageByPage(request, admitted, times, patience)
-    const ask: AskGraphql = (operation) => answer(yoga, operation, request, next())
-    const stream = streaming(longPage)
-    const askForPage: AskGraphql = (operation) =>
-      // Longer pages than others may ask for: nobody else shares their answers.
-      answer(yoga, operation, request, { ...next(), stream, audience: `table ${admitted.audience}` })
+    const asking = askingFor(yoga, request, admitted, longPage)
     try {
-      if (pathname === '/table' || pathname === '/table.json') return await catalogueFor(request, ask, site)
-      return await table(
-        request,
-        { ask, askForPage },
-        {
-          ...{ pathname, searchParams, site, day: admitted.today },
-          fail: (error) => breakOff(admitted, error),
-        },
-      )
+      if (pathname === '/table' || pathname === '/table.json') return await catalogueFor(request, asking.ask, site)
+      return await table(request, asking, {
+        ...{ pathname, searchParams, site, day: admitted.today },
+        fail: (error) => breakOff(admitted, error),
+      })
     } catch (error) {
       if (error instanceof BadInput) return refusal(400, 'BAD_USER_INPUT', error.message, {}, error.argument)
       if (error instanceof TableRefused) return refusal(error.status, error.code, error.message, {}, error.parameter)
@@ -87,12 +65,6 @@ interface Addressed {
   readonly day: string
   /** Is called with the error if the table can't be sent to its end. @returns true if the client has been told */
   readonly fail: (error: unknown) => boolean
-}
-
-interface Asking {
-  readonly ask: AskGraphql
-  /** Asks for a page of the table, which may be a long one. */
-  readonly askForPage: AskGraphql
 }
 
 async function table(
@@ -130,15 +102,12 @@ async function table(
       'first',
       `The table has ${inAll} rows, and .${ending} holds ${most}: ask for fewer with \`first\`, or for .csv or .parquet`,
     )
-  // Filters by year and lists as of a day may answer otherwise tomorrow.
-  const tag = createHash('sha256')
-    .update([begun.revision, day, pathname, searchParams, site].join('\n'))
-    .digest('base64url')
   const headers = {
     ...open,
     'content-type': format.contentType,
     'content-disposition': `attachment; filename="entrepot-${name}.${ending}"`,
-    etag: `"${tag}"`,
+    // Filters by year and lists as of a day may answer otherwise tomorrow.
+    etag: tagOf(begun.revision, day, pathname, String(searchParams), site),
     'x-revision': String(begun.revision),
     ...(begun.total !== null && { 'x-total-count': String(begun.total) }),
     ...links([
@@ -149,8 +118,8 @@ async function table(
       linkToRest(asked, begun, request.url, site),
     ]),
   }
-  if (request.headers.get('if-none-match') === headers.etag) return new Response(null, { status: 304, headers })
-  if (isHead) return new Response(null, { headers })
+  const brief = withoutBody(request, headers)
+  if (brief) return brief
   const pages = pagesAfter(askForPage, found, asked, begun, pageRows)
   const written = format.write({ ...asked, pages, site })
   return new Response(streamed(written, fail), { headers })
@@ -188,17 +157,3 @@ function idsBy(ask: AskGraphql): IdOf {
 }
 
 const isEnding = (ending: string): ending is TableEnding => tableEndings.some((one) => one === ending)
-
-function refusal(
-  status: number,
-  code: string,
-  message: string,
-  headers: Readonly<Record<string, string>> = {},
-  parameter?: string,
-): Response {
-  const extensions = { code, ...(parameter && { parameter }) }
-  return Response.json(
-    { error: message, errors: [{ message, extensions }] },
-    { status, headers: { ...open, ...headers } },
-  )
-}

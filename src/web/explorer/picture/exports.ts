@@ -1,5 +1,5 @@
+import { csvOfRows } from '../../shared/csv.ts'
 import type { Card } from '../../shared/graphql/fragments.ts'
-import { csvOfRows } from '../tables/csv.ts'
 import type { Words } from '../words/english.ts'
 import type { DrawnGraph } from './drawn-graph.ts'
 import type { Picture } from './picture.ts'

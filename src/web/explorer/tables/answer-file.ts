@@ -1,6 +1,6 @@
+import { csvOfRows } from '../../shared/csv.ts'
 import type { SourceCard } from '../../shared/graphql/fragments.ts'
 import type { Speech } from '../words/language.tsx'
-import { csvOfRows } from './csv.ts'
 import { fileName } from './file-name.ts'
 import { textOf } from './sorted-table.tsx'
 import type { AnswerTable, Row } from './table-of-answer.ts'

@@ -1,3 +1,5 @@
+import { quoted } from '../../shared/csv.ts'
+
 interface Props {
   /** What the file holds; its name is made of it. */
   readonly name: string
@@ -24,5 +26,5 @@ export function CsvLink({ name, label, columns, rows }: Props) {
 /** Quoted where needed; a text that a spreadsheet would take for a formula is marked as text. */
 function field(text: string): string {
   const safe = /^[=+@\t\r]/.test(text) || (text.startsWith('-') && Number.isNaN(Number(text))) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return quoted(safe)
 }
