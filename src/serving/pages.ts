@@ -2,14 +2,18 @@ import { readFile } from 'node:fs/promises'
 import Negotiator from 'negotiator'
 import type { Request as Admitted } from '../../schema/request.ts'
 import type { Format } from '../web/pages/cite/files.ts'
-import type { Answer, Rendered, Visit } from '../web/pages/render.tsx'
+import type { Answer, Rendered, TextPage, Visit } from '../web/pages/render.tsx'
 import { answerFiles, pageByPage } from './answer-files.ts'
 import { escaped } from './export/xml.ts'
 import { answer, type Yoga } from './graphql.ts'
 import { linksOf } from './linked/negotiated.ts'
 import { notBuilt } from './not-built.ts'
 import { framedBy, securityHeaders } from './security-headers.ts'
+import { type AskGraphql, TableRefused } from './tables/asking.ts'
 import { unlessKnown, varying } from './unless-known.ts'
+
+/** The pages whose text the server makes of the schema, by their paths. */
+export type Texts = Readonly<Record<string, (ask: AskGraphql) => Promise<TextPage>>>
 
 /** A page, or a notice that there is none; not the address where it is now. */
 type Page = Exclude<Rendered, { readonly movedTo: string }>
@@ -19,11 +23,12 @@ type Page = Exclude<Rendered, { readonly movedTo: string }>
  * (`/q/ports-serving/region:CENTRAL_ASIA.csv`), and what oEmbed says of them. A page is the HTML that Vite
  * has built, with the page at the address rendered into it. The data are asked of GraphQL on behalf of the visitor, through all its plugins.
  * @param folder the URL of the folder that Vite has built, with a slash at its end
+ * @param texts what other doors have to say as a page
  * @param embedAncestors the sites that may show an answer in a frame
  * @param publicUrl the address of the site; by default the one that the visitor asked
  * @returns a function that resolves to undefined for other requests
  */
-export function pages(yoga: Yoga, folder: URL, embedAncestors: string, publicUrl?: string) {
+export function pages(yoga: Yoga, folder: URL, texts: Texts, embedAncestors: string, publicUrl?: string) {
   return async (request: Request, admitted: Admitted): Promise<Response | undefined> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
     const url = new URL(request.url)
@@ -36,6 +41,7 @@ export function pages(yoga: Yoga, folder: URL, embedAncestors: string, publicUrl
       day: admitted.today,
       language: negotiator.language(['en', 'zh']) === 'zh' ? 'zh' : 'en',
       answer: async (operation) => (await answer(yoga, operation, request, each())) as Answer,
+      textAt: (path) => textAt(texts, path, (operation) => answer(yoga, operation, request, each())),
     })
     const rendered = (at: URL) => render(visit(at))
 
@@ -59,6 +65,17 @@ export function pages(yoga: Yoga, folder: URL, embedAncestors: string, publicUrl
     if (!page) return undefined
     const security = page.isEmbedded ? framedBy(embedAncestors) : securityHeaders
     return html(request, page, folder, security, linksOf(origin, url.pathname))
+  }
+}
+
+async function textAt(texts: Texts, path: string, ask: AskGraphql): Promise<TextPage | undefined> {
+  if (!Object.hasOwn(texts, path)) return undefined
+  try {
+    return await texts[path]?.(ask)
+  } catch (error) {
+    if (!(error instanceof TableRefused)) throw error
+    const { AskFailed } = await import('../web/pages/render.tsx')
+    throw Object.assign(new AskFailed(error.message), { status: error.status })
   }
 }
 

@@ -7,6 +7,7 @@ import { health } from './health.ts'
 import { overHttp } from './http.ts'
 import { limitedBody } from './limited-body.ts'
 import { linkedData, notAcceptable } from './linked/linked.ts'
+import { vocabularyPage } from './linked/vocabulary-page.ts'
 import { mcp } from './mcp.ts'
 import { packaged } from './package/packaged.ts'
 import { pages } from './pages.ts'
@@ -15,6 +16,7 @@ import { unreadable } from './refusal.ts'
 import { sdmx } from './sdmx/sdmx.ts'
 import { siteMap } from './site-map.ts'
 import { staticFiles } from './static-files.ts'
+import { cataloguePage } from './tables/catalogue-page.ts'
 import { tablesByAddress } from './tables/tables.ts'
 
 export interface ServerSettings extends AdmitSettings {
@@ -53,7 +55,7 @@ export function server(
     tablesByAddress(yoga, publicUrl),
     sdmx(yoga, publicUrl),
     linkedData(yoga, publicUrl),
-    pages(yoga, built, embedAncestors, publicUrl),
+    pages(yoga, built, { '/table': cataloguePage, '/vocabulary': vocabularyPage }, embedAncestors, publicUrl),
     notAcceptable,
   ]
 

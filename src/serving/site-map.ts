@@ -19,6 +19,9 @@ const lists = [
   'sectors',
 ] as const
 
+/** The pages that are one of a kind, and what describes the data to programs. */
+const wholePages = ['/', '/conflicts', '/stories', '/table', '/vocabulary', '/dataset', '/datapackage.json'] as const
+
 const listAt = /^\/sitemap\/([a-z]+)\.xml$/
 
 /**
@@ -47,9 +50,7 @@ export function siteMap(yoga: Yoga, publicUrl?: string) {
       return xml(
         'urlset',
         'url',
-        ['/', '/conflicts', '/stories', '/table', ...measures.map(({ slug }) => `/measure/${slug}`), ...stories].map(
-          (path) => origin + path,
-        ),
+        [...wholePages, ...measures.map(({ slug }) => `/measure/${slug}`), ...stories].map((path) => origin + path),
       )
     }
     const list = lists.find((one) => one === listAt.exec(pathname)?.[1])

@@ -226,7 +226,9 @@ onEmbedded('tables on the one road', (graph) => {
     for (const { example } of tables) expect((await fetch(example, { method: 'HEAD' })).status, example).toBe(200)
     const page = await (await fetch(`${address}/table`, { headers: { accept: 'text/html' } })).text()
     expect(page).toContain('<h2>observations</h2>')
-    expect(await (await fetch(`${address}/sitemap/stories.xml`)).text()).toContain(`${address}/table<`)
+    const map = await (await fetch(`${address}/sitemap/stories.xml`)).text()
+    for (const path of ['/table', '/vocabulary', '/dataset', '/datapackage.json'])
+      expect(map).toContain(`<loc>${address}${path}</loc>`)
   })
 })
 

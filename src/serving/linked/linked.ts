@@ -3,7 +3,6 @@ import type { Yoga } from '../graphql.ts'
 import { breakOff } from '../http.ts'
 import { openHeaders, tagOf, withoutBody } from '../open-data.ts'
 import { dataRefusal as refusal } from '../refusal.ts'
-import { securityHeaders } from '../security-headers.ts'
 import { streamed } from '../streamed.ts'
 import { type Asking, askingFor, TableRefused } from '../tables/asking.ts'
 import { unlessKnown } from '../unless-known.ts'
@@ -11,10 +10,9 @@ import { type Addresses, addressesOf, pathOf } from './addresses.ts'
 import { dump, longestPage, revisionOf } from './dump.ts'
 import { rdfFormats } from './formats.ts'
 import { contextOf } from './json-ld.ts'
-import { formatAsked, linkHeader, mediaTypes, thingPath } from './negotiated.ts'
+import { formatAsked, hasForms, linkHeader, mediaTypes, thingPath } from './negotiated.ts'
 import { type Thing, thingAt } from './thing.ts'
 import { describeVocabulary } from './vocabulary.ts'
-import { vocabularyPage } from './vocabulary-page.ts'
 
 const open = openHeaders('etag', 'link', 'x-revision')
 
@@ -53,7 +51,7 @@ export function linkedData(yoga: Yoga, publicUrl?: string) {
 /** Tells a client what there is where it takes neither a page nor any format that there is. */
 export function notAcceptable(request: Request): Response | undefined {
   const { pathname } = new URL(request.url)
-  if (!thingPath.test(pathname) || !['GET', 'HEAD'].includes(request.method)) return undefined
+  if (!hasForms(pathname) || !['GET', 'HEAD'].includes(request.method)) return undefined
   return refusal(406, 'NOT_ACCEPTABLE', `${pathname} is there as ${mediaTypes.join(', ')}`, { vary: 'accept' })
 }
 
@@ -105,17 +103,12 @@ function context(request: Request, { site }: Addresses): Promise<Response> {
   return unlessKnown(request, 200, Buffer.from(`${body}\n`), { ...open, 'content-type': 'application/ld+json' })
 }
 
-function vocabulary(request: Request, addresses: Addresses): Promise<Response> {
+/** The vocabulary for programs; undefined for those who would rather have its page. */
+function vocabulary(request: Request, addresses: Addresses): Promise<Response> | undefined {
   const { site } = addresses
   const { ending, path } = formatAsked(request)
+  if (!ending) return undefined
   const varying = { vary: 'accept, accept-encoding', link: linkHeader(site, path) }
-  if (!ending)
-    return unlessKnown(request, 200, Buffer.from(vocabularyPage(site)), {
-      ...securityHeaders,
-      ...varying,
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-cache',
-    })
   const { mediaType, write } = rdfFormats[ending]
   const { quads, about } = describeVocabulary(addresses)
   return unlessKnown(request, 200, Buffer.from(write({ quads, root: about.value, site })), {

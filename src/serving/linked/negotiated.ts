@@ -31,6 +31,9 @@ export function formatAsked({ url, headers }: Request): {
 /** The addresses of things: `/entity/country:KAZ`, `/claim/F148`, `/source/S4`. */
 export const thingPath = /^\/(entity|claim|source)\/[^/]+$/
 
+/** True for what is there as a page and in other forms. */
+export const hasForms = (path: string): boolean => thingPath.test(path) || path === '/vocabulary'
+
 /** The other forms of what is at a path, for the header `Link`. */
 export function linkHeader(site: string, path: string): string {
   return forms(site, path)
@@ -38,12 +41,12 @@ export function linkHeader(site: string, path: string): string {
     .join(', ')
 }
 
-/** The other forms of the page of a thing, as a header and as elements of its head; null for the pages of anything else. */
+/** The other forms of a page, as a header and as elements of its head; null for the pages of anything else. */
 export function linksOf(
   site: string,
   path: string,
 ): { readonly header: string; readonly elements: readonly string[] } | null {
-  if (!thingPath.test(path)) return null
+  if (!hasForms(path)) return null
   return {
     header: linkHeader(site, path),
     elements: forms(site, path).map(

@@ -8,7 +8,7 @@ import { openHeaders, tagOf, withoutBody } from '../open-data.ts'
 import { dataRefusal as refusal } from '../refusal.ts'
 import { streamed } from '../streamed.ts'
 import { type AskGraphql, type Asking, askingFor, pagesAfter, refusedBy, TableRefused, tablePage } from './asking.ts'
-import { catalogue, cataloguePage, requiredOf } from './catalogue.ts'
+import { catalogue, requiredOf } from './catalogue.ts'
 import { type TableEnding, type TableFormat, tableEndings, tableFormats } from './formats.ts'
 import { type IdOf, type TableAsked, tableAsked } from './parameters.ts'
 import { tables } from './table.ts'
@@ -46,16 +46,15 @@ export function tablesByAddress(yoga: Yoga, publicUrl?: string) {
   }
 }
 
-async function catalogueFor(request: Request, ask: AskGraphql, site: string): Promise<Response> {
-  const listed = await catalogue(ask, site)
+/** The catalogue for programs; undefined for those who would rather have its page. */
+async function catalogueFor(request: Request, ask: AskGraphql, site: string): Promise<Response | undefined> {
   const { pathname } = new URL(request.url)
   const type = new Negotiator({ headers: Object.fromEntries(request.headers) }).mediaType([
     'application/json',
     'text/html',
   ])
-  return pathname === '/table' && type === 'text/html'
-    ? cataloguePage(listed, site)
-    : Response.json({ tables: listed }, { headers: { ...open, vary: 'accept' } })
+  if (pathname === '/table' && type === 'text/html') return undefined
+  return Response.json({ tables: await catalogue(ask, site) }, { headers: { ...open, vary: 'accept' } })
 }
 
 interface Addressed {

@@ -8,6 +8,7 @@ import './page.css'
 import './conflict/conflict.css'
 import './measure/measure.css'
 import './story/story.css'
+import './text.css'
 import { Speaking, speechOfPage } from '../explorer/words/language.tsx'
 import { takeOverAnswers } from '../shared/answers-of-server.ts'
 import { painted, takeOverPage } from '../shared/draw-page.ts'
@@ -17,6 +18,7 @@ import { Notice } from './notice.tsx'
 import { frameOf } from './page.ts'
 import { routeOf } from './routes.ts'
 import { Sheet } from './sheet.tsx'
+import { Text, textOfPage } from './text.tsx'
 
 await painted()
 const speech = await speechOfPage()
@@ -27,8 +29,15 @@ takeOverPage(
   </Speaking>,
 )
 
-/** What the server has rendered: the page at this address, or a notice. */
+/** What the server has rendered: the page at this address, a text, or a notice. */
 async function content() {
+  const text = textOfPage()
+  if (text !== null)
+    return (
+      <Sheet>
+        <Text html={text} />
+      </Sheet>
+    )
   const route = takeOverAnswers() ? routeOf(window.location.pathname) : null
   const page = await route?.page()
   const search = new URLSearchParams(window.location.search)

@@ -20,6 +20,7 @@ import { PreviewCard } from './preview-card.tsx'
 import { questionHead } from './question.ts'
 import { routeOf } from './routes.ts'
 import { Sheet } from './sheet.tsx'
+import { Text, type TextPage } from './text.tsx'
 
 /** What GraphQL answers. */
 export type Answer = Response<never>
@@ -35,6 +36,8 @@ export interface Visit {
   readonly day: string
   /** Answers an operation in the same process. */
   readonly answer: (operation: Operation) => Promise<Answer>
+  /** The text at an address whose page is one; undefined for other addresses. */
+  readonly textAt: (path: string) => Promise<TextPage | undefined>
 }
 
 /** A page as HTML, in parts, for the built page `template`; or the address where it is now. */
@@ -53,7 +56,7 @@ export type Rendered =
       readonly card: (Card & { readonly path: string }) | null
       readonly citable: Citable | null
       readonly body: string
-      /** What was asked and answered, with which the browser makes the page interactive, as JSON; null for a notice. */
+      /** What was asked and answered, with which the browser makes the page interactive, as JSON; null for a notice or a text. */
       readonly answers: string | null
     }
 
@@ -99,7 +102,7 @@ async function renderIn(speech: Speech, visit: Visit, ask: Ask): Promise<Rendere
     return moved ? { movedTo: moved } : explorer(visit, speech, ask)
   }
   const route = routeOf(pathname)
-  if (!route) return undefined
+  if (!route) return textual(speech, visit)
   const page = await route.page()
   const found = await page.load(ask, route.key, visit.url.searchParams)
   if (found && 'movedTo' in found) return { movedTo: speech.link(found.movedTo) }
@@ -173,6 +176,22 @@ function recording(answer: Visit['answer']) {
     return dataOf(response)
   }
   return { ask, answers }
+}
+
+/** A page whose text the server has. */
+async function textual(speech: Speech, visit: Visit): Promise<Rendered | undefined> {
+  const canonical = visit.url.pathname
+  const text = await visit.textAt(canonical)
+  if (!text) return undefined
+  return {
+    template: 'pages',
+    status: 200,
+    ...notEmbedded,
+    language: tags[speech.language],
+    ...headed({ ...text, title: `${text.title} · Entrepôt`, canonical }, visit, speech),
+    body: inSheet(<Text html={text.html} />, speech, visit),
+    answers: null,
+  }
 }
 
 /** A page that says only why there is nothing to see. */
@@ -263,4 +282,5 @@ export {
   PreviewCard,
   pageOfPicture,
   picturePath,
+  type TextPage,
 }
