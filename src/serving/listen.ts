@@ -6,6 +6,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 const graceMilliseconds = 9_300
 /** How long it then waits for the graph to close, since a statement of the embedded engine can't be cancelled. */
 const closingMilliseconds = 400
+/**
+ * How long a connection without a request stays open: longer than load balancers (a minute) and clients keep one, since a request that is
+ * sent on it just when it is closed is lost.
+ */
+export const keepAliveMilliseconds = 65_000
 /** How often a stopping server closes idle connections. */
 const idleMilliseconds = 100
 
@@ -22,7 +27,7 @@ export async function listen(
   where: { readonly host: string; readonly port: number },
   close: () => Promise<void>,
 ): Promise<string> {
-  const http = createServer(listener)
+  const http = createServer({ keepAliveTimeout: keepAliveMilliseconds }, listener)
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject)
     http.listen(where.port, where.host, resolve)

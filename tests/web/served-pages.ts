@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
 import type { Graph } from '../../cypher/engine/graph.ts'
 import type { GraphqlPlugin } from '../../src/serving/graphql.ts'
+import { keepAliveMilliseconds } from '../../src/serving/listen.ts'
 import { server } from '../../src/serving/server.ts'
 import { launchChromium, noBrowser } from './chromium.ts'
 import { requireFreshBuild } from './fresh-build.ts'
@@ -37,7 +38,7 @@ export function inBrowser(
 ): void {
   // A page of a busy machine is now and then lost for no fault of its own; a fault fails twice.
   describe.skipIf(noBrowser)(what, { timeout: 60_000, retry: 1 }, () => {
-    const http = createServer(server(graph, { ...patiently, plugins }))
+    const http = createServer({ keepAliveTimeout: keepAliveMilliseconds }, server(graph, { ...patiently, plugins }))
     const visits: Visit[] = []
     let browser: Browser
     let address: string
