@@ -25,6 +25,7 @@ export function lendable(opened: WritableGraph, open: () => Promise<WritableGrap
     engine: opened.engine,
     run: async (statement) => (await there()).run(statement),
     write: async (statement) => (await there()).write(statement),
+    transact: async (work) => (await there()).transact(work),
     lend: (use) => {
       lent = (async () => {
         graph = undefined

@@ -19,6 +19,7 @@ export function lazily(engine: Engine, open: () => Promise<WritableGraph>): Lazy
     },
     run: async (statement) => (await graph()).run(statement),
     write: async (statement) => (await graph()).write(statement),
+    transact: async (work) => (await graph()).transact(work),
     async close() {
       await (await opened)?.close()
     },

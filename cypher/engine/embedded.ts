@@ -4,7 +4,7 @@ import type { GrafeoDB } from '@grafeo-db/js'
 import pLimit from 'p-limit'
 import { decoded } from './columns.ts'
 import { GraphUnavailable, QuestionFailed, reason } from './errors.ts'
-import type { Row, Statement, WritableGraph } from './graph.ts'
+import type { Row, Statement, Transaction, WritableGraph } from './graph.ts'
 import { InFlight } from './in-flight.ts'
 import { inNameOrder } from './name-order.ts'
 
@@ -27,16 +27,22 @@ export async function openEmbedded({ data, shuffleUnordered = false }: EmbeddedS
   const inFlight = new InFlight()
   const limit = pLimit(concurrentStatements)
   let lastWrite: Promise<unknown> = Promise.resolve()
+  // Concurrent writers would conflict at commit, so that they come one after the other.
+  const inTurn = <T>(write: () => Promise<T>): Promise<T> => {
+    const turn = lastWrite.then(write)
+    lastWrite = turn.catch(() => undefined)
+    return inFlight.track(turn)
+  }
 
   return inNameOrder({
     engine: 'embedded',
     run: (statement) => inFlight.track(limit(() => read(database, statement))),
-    // Concurrent writers would conflict at commit, so writes run one after the other.
-    write: (statement) => {
-      const turn = lastWrite.then(() => write(database, statement))
-      lastWrite = turn.catch(() => undefined)
-      return inFlight.track(turn)
-    },
+    write: (statement) =>
+      inTurn(async () => {
+        await dropTextIndex(database, statement.text)
+        return transact(database, ({ write }) => write(statement))
+      }),
+    transact: (work) => inTurn(() => transact(database, work)),
     async close() {
       await inFlight.settled()
       if (data !== ':memory:') database.walCheckpoint()
@@ -56,17 +62,35 @@ async function read(database: GrafeoDB, statement: Statement): Promise<readonly 
   }
 }
 
-async function write(database: GrafeoDB, { name, text, parameters }: Statement): Promise<readonly Row[]> {
-  await dropTextIndex(database, text)
+async function transact<T>(database: GrafeoDB, work: (transaction: Transaction) => Promise<T>): Promise<T> {
   const transaction = database.beginTransaction()
+  let failed: QuestionFailed | undefined
+  let last: Promise<unknown> = Promise.resolve()
+  async function send({ name, text, parameters }: Statement): Promise<readonly Row[]> {
+    if (failed) throw failed
+    try {
+      return (await transaction.executeCypher(text, parameters)).toArray() as Row[]
+    } catch (cause) {
+      failed = new QuestionFailed(name, { cause })
+      throw failed
+    }
+  }
+  const run = (statement: Statement) => {
+    const sent = last.then(() => send(statement))
+    last = sent.catch(() => undefined)
+    return sent.then((rows) => decoded(rows, statement))
+  }
   try {
-    const rows = (await transaction.executeCypher(text, parameters)).toArray() as Row[]
-    transaction.commit()
-    return rows
-  } catch (cause) {
+    const result = await work({ engine: 'embedded', run, write: run })
+    await last
     // A commit after an error would keep the changes made before it.
+    if (failed) throw failed
+    transaction.commit()
+    return result
+  } catch (error) {
+    await last
     if (transaction.isActive) transaction.rollback()
-    throw new QuestionFailed(name, { cause })
+    throw error
   }
 }
 

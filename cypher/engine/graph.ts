@@ -35,6 +35,18 @@ export interface Graph {
   close(): Promise<void>
 }
 
+/** A transaction while it is open: it reads what it has written itself, and nobody else does before it ends. */
+export interface Transaction {
+  readonly engine: Engine
+  /**
+   * Sends one statement, reading or writing; statements run in the order in which they are sent.
+   * @throws {QuestionFailed} if the engine refuses the statement: the transaction is then rolled back, even if the error is caught
+   */
+  readonly run: (statement: Statement) => Promise<readonly Row[]>
+  /** The same as `run`: what writes outside of a transaction does so inside of one too. */
+  readonly write: (statement: Statement) => Promise<readonly Row[]>
+}
+
 /** The port to a graph, for writing. Only seeding, imports and mutations receive it. */
 export interface WritableGraph extends Graph {
   /**
@@ -43,4 +55,12 @@ export interface WritableGraph extends Graph {
    * @throws {GraphUnavailable} if the graph can't be reached
    */
   write(statement: Statement): Promise<readonly Row[]>
+  /**
+   * Runs several statements in one transaction: all of them hold once the promise is fulfilled, or none does.
+   * @param work sends the statements and awaits them. On Neo4j it runs again if the server ended the transaction because of another one, so
+   *   that it must change nothing but the graph. What it returns is returned; if it throws, everything is rolled back.
+   * @throws {QuestionFailed} if the engine refuses a statement
+   * @throws {GraphUnavailable} if the graph can't be reached
+   */
+  transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
 }

@@ -36,6 +36,13 @@ export function inNameOrder(graph: WritableGraph): WritableGraph {
         order = undefined
       }
     },
+    async transact(work) {
+      try {
+        return await graph.transact(work)
+      } finally {
+        order = undefined
+      }
+    },
   }
 }
 

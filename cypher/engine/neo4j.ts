@@ -1,7 +1,7 @@
-import neo4j, { type Driver, type QueryResult, type Session, type SessionConfig } from 'neo4j-driver'
+import neo4j, { type Driver, Neo4jError, type QueryResult, type Session, type SessionConfig } from 'neo4j-driver'
 import { decoded } from './columns.ts'
 import { DeadlinePassed, GraphUnavailable, QuestionFailed, reason } from './errors.ts'
-import type { Parameters, Row, Statement, Value, WritableGraph } from './graph.ts'
+import type { Parameters, Row, Statement, Transaction, Value, WritableGraph } from './graph.ts'
 import { InFlight } from './in-flight.ts'
 
 export interface Neo4jSettings {
@@ -51,6 +51,7 @@ export async function openNeo4j({ uri, username, password, database }: Neo4jSett
           session.executeWrite((transaction) => transaction.run(text, parameters)),
         ),
       ),
+    transact: (work) => inFlight.track(transact(driver, writing, work)),
     async close() {
       await inFlight.settled()
       await driver.close()
@@ -83,14 +84,54 @@ async function ask(driver: Driver, access: SessionConfig, statement: Statement, 
     )
   } catch (cause) {
     if (lifetime?.over) throw lifetime.over
-    if (unreachableCodes.has(codeOf(cause)))
-      throw new GraphUnavailable(`Neo4j is out of reach: ${reason(cause)}`, { cause, mayPass: true })
     if (timedOut.test(codeOf(cause))) throw new DeadlinePassed(lifetime?.milliseconds ?? 0)
-    throw new QuestionFailed(name, { cause })
+    throw failureOf(name, cause)
   } finally {
     stopListening?.()
     await session.close()
   }
+}
+
+async function transact<T>(
+  driver: Driver,
+  access: SessionConfig,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
+  const session = driver.session(access)
+  // The driver looks at its own errors to see whether to try again, so that they are put into words only after that.
+  let failed: { name: string; cause: unknown } | undefined
+  try {
+    return await session.executeWrite((transaction) => {
+      failed = undefined
+      const run = async (statement: Statement) => {
+        try {
+          const { records } = await transaction.run(statement.text, withIntegers(statement.parameters) as object)
+          return decoded(
+            records.map((record) => record.toObject()),
+            statement,
+          )
+        } catch (cause) {
+          failed ??= { name: statement.name, cause }
+          throw cause
+        }
+      }
+      return work({ engine: 'neo4j', run, write: run }).then((result) => {
+        if (failed) throw failed.cause
+        return result
+      })
+    })
+  } catch (error) {
+    if (failed && error === failed.cause) throw failureOf(failed.name, error)
+    throw error instanceof Neo4jError ? failureOf('the end of a transaction', error) : error
+  } finally {
+    await session.close()
+  }
+}
+
+function failureOf(name: string, cause: unknown): Error {
+  if (unreachableCodes.has(codeOf(cause)))
+    return new GraphUnavailable(`Neo4j is out of reach: ${reason(cause)}`, { cause, mayPass: true })
+  return new QuestionFailed(name, { cause })
 }
 
 /** The driver captures a stack trace for every statement: 10 % of its time, a third with source maps. We don't need it, since errors name their question. */

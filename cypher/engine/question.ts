@@ -7,7 +7,7 @@ import { expanded } from './parts.ts'
 const folder = new URL('../', import.meta.url)
 
 export interface Question<Row extends object, Asked extends Parameters> {
-  (graph: Graph, parameters: Asked): Promise<readonly Row[]>
+  (graph: Pick<Graph, 'engine' | 'run'>, parameters: Asked): Promise<readonly Row[]>
   /** True if the statement returns only those properties of its entities that `$columns` names. */
   takesColumns(graph: Graph): boolean
   /** The statement of this question, to be sent later or in a batch. */
@@ -23,7 +23,7 @@ export interface Question<Row extends object, Asked extends Parameters> {
 export function question<Row extends object, Asked extends Parameters = Record<string, never>>(
   name: string,
 ): Question<Row, Asked> {
-  const ask = (graph: Graph, parameters: Asked) =>
+  const ask = (graph: Pick<Graph, 'engine' | 'run'>, parameters: Asked) =>
     graph.run(statement(name, graph.engine, parameters)) as unknown as Promise<readonly Row[]>
   return Object.assign(ask, {
     takesColumns: (graph: Graph) => read(name, graph.engine).columns,
@@ -44,10 +44,13 @@ export function questionOfProperties<Row extends object, Asked extends Parameter
   }
 }
 
+/** A graph, or a transaction in it, to write to. */
+type Writer = Pick<WritableGraph, 'engine' | 'write'>
+
 /** Like {@link question}, for a file that writes. */
 export function command<Asked extends Parameters = Record<string, never>, Row extends object = Record<string, Value>>(
   name: string,
-): (graph: WritableGraph, parameters: Asked) => Promise<readonly Row[]> {
+): (graph: Writer, parameters: Asked) => Promise<readonly Row[]> {
   return (graph, parameters) =>
     graph.write(statement(name, graph.engine, parameters)) as unknown as Promise<readonly Row[]>
 }
@@ -58,7 +61,7 @@ export function command<Asked extends Parameters = Record<string, never>, Row ex
  */
 export function commandOfRelation<Asked extends Parameters>(
   name: string,
-): (graph: WritableGraph, relation: string, parameters: Asked) => Promise<void> {
+): (graph: Writer, relation: string, parameters: Asked) => Promise<void> {
   return async (graph, relation, parameters) => {
     const { text, ...others } = statement(name, graph.engine, parameters)
     await graph.write({ ...others, text: text.replaceAll('[edge:RELATION]', `[edge:${relation}]`) })

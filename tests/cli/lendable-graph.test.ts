@@ -36,10 +36,10 @@ it('closing a graph that is lent tells its user, and opens it no more', async ()
 
 /** A graph that answers every statement with its name. */
 function named(name: string, events: string[]): WritableGraph {
+  const statements = { engine: 'embedded', run: async () => [{ by: name }], write: async () => [{ by: name }] } as const
   return {
-    engine: 'embedded',
-    run: async () => [{ by: name }],
-    write: async () => [{ by: name }],
+    ...statements,
+    transact: (work) => work(statements),
     close: async () => void events.push(`${name} closed`),
   }
 }
