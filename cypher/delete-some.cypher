@@ -13,6 +13,15 @@ CALL () {
   UNION ALL
   MATCH (node:Source)
   RETURN node
+  UNION ALL
+  MATCH (node:Redirect)
+  RETURN node
+  UNION ALL
+  MATCH (node:Entry)
+  RETURN node
+  UNION ALL
+  MATCH (node:Version)
+  RETURN node
 }
 WITH node
 LIMIT $limit

@@ -1,6 +1,7 @@
 import type { Value } from '../cypher/engine/graph.ts'
-import { type BasisName as Basis, bases } from '../cypher/knowledge/evidence/basis.ts'
-import { type Citation, citationText } from '../cypher/knowledge/evidence/citation.ts'
+import type { BasisName as Basis } from '../cypher/knowledge/evidence/basis.ts'
+import type { Citation } from '../cypher/knowledge/evidence/citation.ts'
+import { distinct, joinedCitations, stronger } from '../cypher/knowledge/ledger/joined.ts'
 import { isMutual } from '../cypher/knowledge/relations/relation.ts'
 import type { Spell } from '../cypher/knowledge/relations/spell.ts'
 
@@ -158,7 +159,7 @@ export class Draft {
       aliases: distinct(aliases),
       codes: distinct([...(known.codes ?? []), ...(added.codes ?? [])]),
       basis: stronger(known.basis, added.basis),
-      citations: mergedCitations(known, added),
+      citations: joinedCitations(known, added),
       properties: {
         ...added.properties,
         ...defined(known.properties),
@@ -188,7 +189,7 @@ export class Draft {
       ...ordered,
       ...defined(known),
       basis: stronger(known.basis, ordered.basis),
-      citations: mergedCitations(known, ordered),
+      citations: joinedCitations(known, ordered),
       claims: distinct([...(known.claims ?? []), ...(ordered.claims ?? [])]),
     })
   }
@@ -214,19 +215,6 @@ export class Draft {
   }
 }
 
-function stronger(one: Basis, other: Basis): Basis {
-  return bases.indexOf(one) <= bases.indexOf(other) ? one : other
-}
-
-type Cited = { readonly basis: Basis; readonly citations: readonly Citation[] }
-
-function mergedCitations(known: Cited, added: Cited): readonly Citation[] {
-  const first = stronger(known.basis, added.basis) === known.basis ? known : added
-  const second = first === known ? added : known
-  const seen = new Map([...first.citations, ...second.citations].map((c) => [citationText(c), c]))
-  return [...seen.values()]
-}
-
 /** The union of each property that is a list on both sides, such as a port's modes. */
 function bothLists(known: EntityDraft['properties'], added: EntityDraft['properties']): Record<string, Value> {
   return Object.fromEntries(
@@ -235,10 +223,6 @@ function bothLists(known: EntityDraft['properties'], added: EntityDraft['propert
       return Array.isArray(value) && Array.isArray(before) ? [[name, [...new Set([...before, ...value])]]] : []
     }),
   )
-}
-
-function distinct(texts: readonly string[]): string[] {
-  return [...new Set(texts)]
 }
 
 function defined<Values extends object>(values: Values | undefined): Partial<Values> {

@@ -5,11 +5,11 @@ import { ownRank } from '../cypher/knowledge/derived/own-rank.ts'
 import { renownOfCapital } from '../cypher/knowledge/derived/prominence.ts'
 import { type Citation, citationText } from '../cypher/knowledge/evidence/citation.ts'
 import { strongestFirst } from '../cypher/knowledge/evidence/strongest-first.ts'
+import { listedBy } from '../cypher/knowledge/ledger/listed-by.ts'
 import { spellText } from '../cypher/knowledge/relations/spell.ts'
 import { capitals } from './capitals.ts'
 import { remarksInChinese } from './claims/remarks-in-chinese.ts'
 import type { ClaimDraft, Draft, EntityDraft, RelationDraft, SectionDraft } from './draft.ts'
-import { knownBy } from './known-by.ts'
 import { prominences } from './prominences.ts'
 
 /** One row of parameters for a write statement. */
@@ -89,7 +89,7 @@ function relationRow(draft: Draft, edge: RelationDraft): WrittenRow {
       citations: citations.map(citationText),
       claims,
       since,
-      knownBy: knownBy(draft, edge),
+      knownBy: listedBy(edge, (source) => draft.sources.get(source)?.publishedOn),
       until,
       spells: spells?.map(spellText),
       sides: sides && [...sides],

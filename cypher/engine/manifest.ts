@@ -13,6 +13,8 @@ export interface Manifest {
   readonly seededAt?: string
   readonly nodes?: number
   readonly relationships?: number
+  /** When the last entry of the ledger was written: an ISO 8601 date-time in UTC. Graphs that an earlier program seeded have none. */
+  readonly changedAt?: string
   /** Increased with every change of the graph. */
   readonly revision: number
 }

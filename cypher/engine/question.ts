@@ -44,6 +44,15 @@ export function questionOfProperties<Row extends object, Asked extends Parameter
   }
 }
 
+/** Like {@link question}, for a file that reads edges of one relation, as {@link commandOfRelation} writes them. */
+export function questionOfRelation<Row extends object, Asked extends Parameters>(name: string) {
+  return (graph: Pick<Graph, 'engine' | 'run'>, relation: string, parameters: Asked): Promise<readonly Row[]> => {
+    const { text, ...others } = statement(name, graph.engine, parameters)
+    const run = graph.run({ ...others, text: text.replaceAll('[edge:RELATION]', `[edge:${relation}]`) })
+    return run as unknown as Promise<readonly Row[]>
+  }
+}
+
 /** A graph, or a transaction in it, to write to. */
 type Writer = Pick<WritableGraph, 'engine' | 'write'>
 

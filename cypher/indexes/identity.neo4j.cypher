@@ -6,3 +6,11 @@ CREATE CONSTRAINT section_id IF NOT EXISTS FOR (node:Section) REQUIRE node.id IS
 CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (node:Claim) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT redirect_id IF NOT EXISTS FOR (node:Redirect) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT manifest_id IF NOT EXISTS FOR (node:Manifest) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT entry_id IF NOT EXISTS FOR (node:Entry) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT version_id IF NOT EXISTS FOR (node:Version) REQUIRE node.id IS UNIQUE;
+CREATE INDEX entry_key_index IF NOT EXISTS FOR (node:Entry) ON (node.key);
+CREATE INDEX entry_revision_index IF NOT EXISTS FOR (node:Entry) ON (node.revision);
+CREATE INDEX entry_at_index IF NOT EXISTS FOR (node:Entry) ON (node.at);
+CREATE INDEX version_fact_index IF NOT EXISTS FOR (node:Version) ON (node.fact);
+CREATE INDEX version_from_index IF NOT EXISTS FOR (node:Version) ON (node.from);
+CREATE INDEX version_until_index IF NOT EXISTS FOR (node:Version) ON (node.until);

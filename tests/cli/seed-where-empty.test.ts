@@ -37,6 +37,7 @@ function seededBy(version: number) {
       written.push(statement)
       return []
     },
+    transact: () => Promise.reject(new Error('nothing is written here')),
     lend: async () => undefined,
     close: async () => undefined,
   }

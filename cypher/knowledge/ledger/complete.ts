@@ -1,0 +1,99 @@
+import type { Transaction } from '../../engine/graph.ts'
+import { question } from '../../engine/question.ts'
+import { type CitationText, citationOf } from '../evidence/citation.ts'
+import { factText } from './fact.ts'
+import type { KnownSource } from './finished.ts'
+import { Refused } from './refusal.ts'
+import type { ClaimState, PlainState, Properties, RedirectState, RelationState, State } from './state.ts'
+import type { Written } from './written.ts'
+
+type Keys = { readonly keys: readonly string[] }
+
+const idsKnown = question<{ key: string } & KnownSource, Keys>('ids-known')
+const factsNaming = question<{ key: string; link: string; other: string | null }, Keys>('facts-naming-nodes')
+const versionsNaming = question<{ kind: string; fact: string }, { name: string }>('version-naming')
+
+/** The sources that states cite, by id: those of the graph and those among the states themselves. */
+export async function sourcesCited(
+  transaction: Transaction,
+  states: readonly State[],
+): Promise<ReadonlyMap<string, KnownSource>> {
+  const keys = [...new Set(states.flatMap(citationsOf))]
+  const sources = new Map<string, KnownSource>()
+  if (keys.length === 0) return sources
+  for (const { key, ...source } of await idsKnown(transaction, { keys })) sources.set(key, source)
+  for (const state of states) {
+    const { id, properties } = state as PlainState
+    if (keys.includes(id)) sources.set(id, properties as unknown as KnownSource)
+  }
+  return sources
+}
+
+/**
+ * Checks that whatever the states name is in the graph, now that they are written, and will be once the facts without a state are removed.
+ * @throws {Refused} naming what is missing, or what still hangs on a fact that is to be removed
+ */
+export async function checkComplete(transaction: Transaction, all: readonly Written[]): Promise<void> {
+  const gone = new Set(all.flatMap(({ fact, state }) => (state || fact.kind === 'REDIRECT' ? [] : [fact.key])))
+  const named = new Map<string, string>()
+  for (const { fact, state } of all) {
+    if (!state) continue
+    if ('properties' in state && fact.kind !== 'SOURCE' && citationsOf(state).length === 0)
+      throw new Refused('citations', 'NO_SOURCE', `${factText(fact)} has no source: cite at least one`)
+    for (const id of namesOf(state)) named.set(id, factText(fact))
+  }
+  if (named.size > 0) {
+    const known = new Set((await idsKnown(transaction, { keys: [...named.keys()] })).map(({ key }) => key))
+    for (const [id, by] of named)
+      if (!known.has(id) || gone.has(id))
+        throw new Refused(fieldOf(id), codeOf(id), `${by} names ${id}, which is not there`)
+  }
+  const removed = all.flatMap(({ fact, state }) =>
+    !state && ['ENTITY', 'CLAIM', 'SOURCE'].includes(fact.kind) ? [fact.key] : [],
+  )
+  if (removed.length === 0) return
+  for (const { key, link, other } of await factsNaming(transaction, { keys: removed }))
+    throw new Refused('id', 'IN_USE', `${key} can't go: ${other ?? 'something'} is joined to it by ${link}`)
+  for (const key of removed.filter((id) => id.startsWith('source:'))) {
+    const [naming] = await versionsNaming(transaction, { name: `"${key}` })
+    if (naming)
+      throw new Refused('id', 'IN_USE', `${key} can't go: the ${naming.kind.toLowerCase()} ${naming.fact} cites it`)
+  }
+}
+
+/** The ids of the sources that a state cites. */
+function citationsOf(state: State): readonly string[] {
+  const citations = 'properties' in state ? state.properties.citations : undefined
+  return Array.isArray(citations) ? citations.map((text) => citationOf(text as CitationText).source) : []
+}
+
+const columns = ['subjectId', 'objectId', 'reporterId', 'partnerId', 'commodityId', 'channelId', 'attributedToId']
+const places = ['countryId', 'regionId', 'parentId', 'railwayId', 'fromId', 'toId']
+
+/** The ids of the entities, claims and sources that a state names. */
+function namesOf(state: State): readonly string[] {
+  if ('target' in state) return [(state as RedirectState).target]
+  const { from, to } = state as RelationState
+  const { about = [], derivedFrom = [] } = state as ClaimState
+  const properties: Properties = state.properties
+  return [
+    ...citationsOf(state),
+    ...(from ? [from, to] : []),
+    ...about.map(({ entity }) => entity),
+    ...derivedFrom,
+    ...((properties.claims as readonly string[] | undefined) ?? []),
+    ...[...columns, ...places].flatMap((column) => {
+      const id = properties[column]
+      return typeof id === 'string' ? [id] : []
+    }),
+  ]
+}
+
+function fieldOf(id: string): string {
+  return id.startsWith('source:') ? 'citations' : 'id'
+}
+
+function codeOf(id: string) {
+  if (id.startsWith('source:')) return 'UNKNOWN_SOURCE'
+  return /^(statement|observation):/.test(id) ? 'UNKNOWN_CLAIM' : 'UNKNOWN_ENTITY'
+}
