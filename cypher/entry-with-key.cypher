@@ -2,5 +2,5 @@
 // $by  who wrote it
 // $idempotency  the key
 MATCH (entry:Entry {key: $idempotency})
-WHERE entry.by = $by
+WHERE entry.`by` = $by
 RETURN entry{.*} AS entry

@@ -1,6 +1,10 @@
 import type { WritableGraph } from '../cypher/engine/graph.ts'
 import { type Manifest, readManifest } from '../cypher/engine/manifest.ts'
 import { command, commandOfRelation, question } from '../cypher/engine/question.ts'
+import { commit } from '../cypher/knowledge/ledger/commit.ts'
+import { seedOwner } from '../cypher/knowledge/ledger/contribution.ts'
+import type { Entry } from '../cypher/knowledge/ledger/entry.ts'
+import { seedAgain } from './again.ts'
 import { dataHash } from './data-hash.ts'
 import { type DataSetSummary, draftGraph } from './graph-draft.ts'
 import { grouped } from './grouped.ts'
@@ -48,15 +52,29 @@ export interface SeedSummary {
 }
 
 const deleteSome = command<{ limit: number }, { deleted: number }>('delete-some')
+const entriesOfPeople = question<{ id: string; by: string }>('entries-of-people')
+const firstEntry = question<{ entry: Entry }>('first-entry')
 const countNodes = question<{ nodes: number }>('count-nodes')
 const countRelationships = question<{ relationships: number }>('count-relationships')
 
 /** Rows per transaction: enough to make the round trip negligible, and few enough for a server with 512 MB of heap. */
 const batchSize = 5_000
 
+/** The data are to be deleted, and among them what people have written. */
+export class WrittenByPeople extends Error {
+  override readonly name = 'WrittenByPeople'
+  constructor(by: string) {
+    super(
+      `The graph holds what people have written (${by} among them), which seeding from the start would delete: seed without --reset, which keeps it, or choose another folder or database`,
+    )
+  }
+}
+
 /**
  * Fills a graph with the data of a profile. It is idempotent. If a run is interrupted, the next run completes it; until then
- * the manifest says SEEDING. Other data in the graph are kept unless `reset` is set.
+ * the manifest says SEEDING. A graph that was seeded before gets what is new or changed, and what people have written stays on top. Other data
+ * in the graph are kept unless `reset` is set; what the same profile had before and has no more is retired.
+ * @throws {WrittenByPeople} if `reset` is set and somebody has written into the graph
  * @throws {MalformedData} if a data file can't be read
  * @throws {InconsistentDraft} if the data sets don't make a complete graph
  * @throws {QuestionFailed} if the graph refuses a statement
@@ -72,11 +90,18 @@ export async function seed(graph: WritableGraph, options: SeedOptions): Promise<
     return { profile, changed: false, dataSets: summaries, ...(await size(graph)), seconds: seconds() }
 
   await arrangeIndexes(graph, 'identity')
+  if (reset) await checkNobodyWrote(graph)
+  const again = !reset && (await firstEntry(graph, {})).length > 0
   const revision = (before?.revision ?? 0) + 1
   await note(graph, { schemaVersion, dataHash: hash, profile, status: 'SEEDING', revision })
-  await arrangeIndexes(graph, 'rewriting')
-  if (reset) await empty(graph, onProgress)
-  for (const [statement, written] of rows) await writeAll(graph, statement, written, onProgress)
+  if (again)
+    await seedAgain(graph, rows, { why: wordsFor(profile, hash), retire: before?.profile === profile, onProgress })
+  else {
+    await arrangeIndexes(graph, 'rewriting')
+    if (reset) await empty(graph, onProgress)
+    for (const [statement, written] of rows) await writeAll(graph, statement, written, onProgress)
+    await commit(graph, { act: 'SEED', by: seedOwner, why: wordsFor(profile, hash) }, async () => [])
+  }
   await arrangeIndexes(graph, 'lookup')
   const counted = await size(graph)
   await note(graph, { status: 'COMPLETE', seededAt: new Date().toISOString(), ...counted })
@@ -99,6 +124,15 @@ export function readData(profile: Profile, onProgress?: SeedOptions['onProgress'
 
 function isComplete(manifest: Manifest | undefined, hash: string): boolean {
   return manifest?.status === 'COMPLETE' && manifest.dataHash === hash && manifest.schemaVersion === schemaVersion
+}
+
+function wordsFor(profile: Profile, hash: string): string {
+  return `the ${profile} profile, data ${hash}`
+}
+
+async function checkNobodyWrote(graph: WritableGraph): Promise<void> {
+  const [entry] = await entriesOfPeople(graph, {})
+  if (entry) throw new WrittenByPeople(entry.by)
 }
 
 async function note(graph: WritableGraph, properties: Partial<Manifest>): Promise<void> {

@@ -30,7 +30,7 @@ onEachEmptyEngine('seeding', (graph) => {
     expect(first).toMatchObject({ profile: 'core', changed: true, besides: undefined })
     expect(await readManifest(graph)).toMatchObject({
       status: 'COMPLETE',
-      revision: 2,
+      revision: 3,
       nodes: first.nodes,
       relationships: first.relationships,
     })

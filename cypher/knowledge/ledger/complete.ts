@@ -3,6 +3,7 @@ import { question } from '../../engine/question.ts'
 import { type CitationText, citationOf } from '../evidence/citation.ts'
 import { factText } from './fact.ts'
 import type { KnownSource } from './finished.ts'
+import { hangingOn } from './hanging.ts'
 import { Refused } from './refusal.ts'
 import type { ClaimState, PlainState, Properties, RedirectState, RelationState, State } from './state.ts'
 import type { Written } from './written.ts'
@@ -10,8 +11,6 @@ import type { Written } from './written.ts'
 type Keys = { readonly keys: readonly string[] }
 
 const idsKnown = question<{ key: string } & KnownSource, Keys>('ids-known')
-const factsNaming = question<{ key: string; link: string; other: string | null }, Keys>('facts-naming-nodes')
-const versionsNaming = question<{ kind: string; fact: string }, { name: string }>('version-naming')
 
 /** The sources that states cite, by id: those of the graph and those among the states themselves. */
 export async function sourcesCited(
@@ -52,13 +51,13 @@ export async function checkComplete(transaction: Transaction, all: readonly Writ
     !state && ['ENTITY', 'CLAIM', 'SOURCE'].includes(fact.kind) ? [fact.key] : [],
   )
   if (removed.length === 0) return
-  for (const { key, link, other } of await factsNaming(transaction, { keys: removed }))
-    throw new Refused('id', 'IN_USE', `${key} can't go: ${other ?? 'something'} is joined to it by ${link}`)
-  for (const key of removed.filter((id) => id.startsWith('source:'))) {
-    const [naming] = await versionsNaming(transaction, { name: `"${key}` })
-    if (naming)
-      throw new Refused('id', 'IN_USE', `${key} can't go: the ${naming.kind.toLowerCase()} ${naming.fact} cites it`)
-  }
+  const [hanging] = await hangingOn(transaction, removed)
+  if (hanging)
+    throw new Refused(
+      'id',
+      'IN_USE',
+      `${hanging.key} can't go: ${hanging.other ?? 'something'} is joined to it by ${hanging.link}`,
+    )
 }
 
 /** The ids of the sources that a state cites. */
