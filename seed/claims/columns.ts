@@ -1,8 +1,8 @@
 import type { Value } from '../../cypher/engine/graph.ts'
+import { predicateInWords } from '../../cypher/knowledge/claims/predicate-in-words.ts'
 import { type Attribution, attributionOf } from './attributions.ts'
 import type { StatedClaim } from './document.ts'
 import { periodColumns } from './periods.ts'
-import { predicateInWords } from './predicates.ts'
 
 export type Columns = Readonly<Record<string, Value | undefined>>
 

@@ -1,9 +1,10 @@
+import { predicateInWords } from '../../cypher/knowledge/claims/predicate-in-words.ts'
 import type { ClaimDraft, RoleDraft } from '../draft.ts'
 import type { ClaimDocument, DerivedValue, StatedClaim } from './document.ts'
 import { graphId } from './entity-ids.ts'
 import { observationId, sideColumns } from './observations.ts'
 import { commonPeriod, periodColumns, periodNamed } from './periods.ts'
-import { measured, predicateInWords } from './predicates.ts'
+import { measured } from './predicates.ts'
 import { firstIn, rolesOf } from './roles.ts'
 
 /** Inputs of a formula that the file does not list: 34.3 is the same exports in dollars. */

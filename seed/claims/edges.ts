@@ -1,5 +1,5 @@
+import { statedEdges } from '../../cypher/knowledge/claims/stated-edges.ts'
 import type { ClaimDraft, Draft } from '../draft.ts'
-import { statedEdges } from './relations.ts'
 
 /** The types of claims about intentions and expectations. Their edges get a lower confidence. */
 const lessSure = new Set(['plan', 'forecast', 'opinion'])

@@ -20,7 +20,7 @@ export async function wholeGraph(graph: Graph): Promise<Record<keyof typeof aske
       return [name, rows.map(sorted).sort()] as const
     }),
   )
-  return Object.fromEntries(found) as Record<keyof typeof asked, readonly string[]>
+  return Object.fromEntries(found) as unknown as Record<keyof typeof asked, readonly string[]>
 }
 
 function sorted(value: unknown): string {

@@ -45,9 +45,14 @@ export interface LedgerReader extends Transaction {
   readonly revision: number
   /** The id that the entry will have. */
   readonly entry: string
+  /** When it is written: an ISO 8601 date-time in UTC. */
+  readonly at: string
   /** The state of a fact, null where it is not there. */
   state<Known extends State = State>(fact: Fact): Promise<Known | null>
 }
+
+/** What work comes to: its changes alone, or with the id of what they are about, which is else that of the first. */
+export type Work = readonly Change[] | { readonly about: string; readonly changes: readonly Change[] }
 
 export interface Committed {
   readonly entry: Entry
@@ -84,7 +89,7 @@ const writeManifest = command<{ properties: Parameters }>('write-manifest')
 export async function commit(
   graph: WritableGraph,
   draft: EntryDraft,
-  work: (read: LedgerReader) => Promise<readonly Change[]>,
+  work: (read: LedgerReader) => Promise<Work>,
 ): Promise<Committed> {
   try {
     return await graph.transact((transaction) => written(transaction, draft, work))
@@ -107,7 +112,7 @@ class SaidBefore extends Error {
 async function written(
   transaction: Transaction,
   draft: EntryDraft,
-  work: (read: LedgerReader) => Promise<readonly Change[]>,
+  work: (read: LedgerReader) => Promise<Work>,
 ): Promise<Committed> {
   // This comes first, since it is what other writers wait for.
   const [raised] = await raiseRevision(transaction, {})
@@ -119,10 +124,13 @@ async function written(
     })
   await checkKey(transaction, draft)
   const { revision } = raised
-  const entry = entryOf(draft, revision, raised.changedAt)
+  const drafted = entryOf(draft, revision, raised.changedAt)
   const state = async <Known extends State>(fact: Fact) =>
     ((await statesOf(transaction, [fact])).get(factText(fact)) as Known | undefined) ?? null
-  const changes = await work({ ...transaction, revision, entry: entry.id, state })
+  const done = await work({ ...transaction, revision, entry: drafted.id, at: drafted.at, state })
+  const changes = 'changes' in done ? done.changes : done
+  const about = 'changes' in done ? done.about : changes[0]?.fact.key
+  const entry: Entry = { ...drafted, ...(about === undefined ? {} : { about }) }
   const { changed, nodes, relationships } = await apply(transaction, changes, entry)
   await writeEntry(transaction, { properties: { ...entry } })
   await writeManifest(transaction, {

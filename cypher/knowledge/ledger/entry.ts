@@ -34,6 +34,8 @@ export interface Entry {
   /** A hash of what was asked with the key. */
   readonly digest?: string
   readonly status: EntryStatus
+  /** The id of what it is about: an entity, a claim, a source, or the entry that it takes back. */
+  readonly about?: string
   /** What was asked, as JSON, so that a proposal can be applied later. */
   readonly input?: string
   /** Of a proposal: the entry that reviewed it, who wrote that and when, and what was said. */

@@ -1,4 +1,8 @@
-import type { RoleDraft } from '../draft.ts'
+/** An entity that a claim is about, and the part that it plays in it. */
+export interface InRole {
+  readonly role: string
+  readonly entity: string
+}
 
 /** An edge that a claim states, from the entities in one role to those in another. */
 type StatedEdge = readonly [from: string, relation: string, to: string]
@@ -89,6 +93,9 @@ const stated: Readonly<Record<string, readonly StatedEdge[]>> = {
   SPECIAL_PARTNER_OF: takingPart,
 }
 
+/** The predicates that state edges. */
+export const statingPredicates: readonly string[] = Object.keys(stated)
+
 /** An edge between two entities, as a claim states it. */
 export interface EntityEdge {
   readonly from: string
@@ -97,7 +104,7 @@ export interface EntityEdge {
 }
 
 /** The edges that a claim with a predicate states, between the entities in its roles. */
-export function statedEdges(predicate: string, about: readonly RoleDraft[]): EntityEdge[] {
+export function statedEdges(predicate: string, about: readonly InRole[]): EntityEdge[] {
   const inRole = (role: string) => about.filter((entry) => entry.role === role).map((entry) => entry.entity)
   return (stated[predicate] ?? []).flatMap(([from, relation, to]) =>
     inRole(from).flatMap((source) =>

@@ -1,0 +1,5 @@
+// What do these claims cite?
+// $keys  claim ids
+UNWIND $keys AS key
+MATCH (claim:Claim {id: key})
+RETURN key, claim.citations AS citations

@@ -1,0 +1,69 @@
+import { question } from '../../../engine/question.ts'
+import type { BasisName } from '../../evidence/basis.ts'
+import { digestOf } from '../canonical.ts'
+import type { LedgerReader } from '../commit.ts'
+import { Refused } from '../refusal.ts'
+import type { Outcome } from './act.ts'
+import { date, given, longest, optionalText, text } from './checked.ts'
+
+export interface SourceInput {
+  /** What it is called. */
+  readonly title: string
+  /** The id that it is to have, `source:…`; made of what it says if absent. */
+  readonly id?: string | null
+  readonly publisher?: string | null
+  readonly publishedOn?: string | null
+  /** Where it is published: an http or https address. */
+  readonly url?: string | null
+  readonly license?: string | null
+  readonly edition?: string | null
+  /** What facts taken from it rest on: STATED for a document, REFERENCE for a data set, CURATED for somebody's own knowledge. */
+  readonly basis?: Exclude<BasisName, 'DERIVED'> | null
+}
+
+const alike = question<{ id: string }, { title: string; publisher: string; publishedOn: string; url: string }>(
+  'sources-alike',
+)
+
+/** Adds a source. */
+export async function addSource(read: LedgerReader, input: SourceInput): Promise<Outcome> {
+  const title = text('title', input.title, longest.title)
+  const publisher = optionalText('publisher', input.publisher, longest.name)
+  const publishedOn = date('publishedOn', input.publishedOn)
+  const url = address(input.url)
+  const id = input.id ? sourceId(input.id) : `source:${digestOf({ title, publisher, publishedOn, url })}`
+  const known = await read.state({ kind: 'SOURCE', key: id })
+  const [twin] = known
+    ? [{ id }]
+    : await alike(read, { title, publisher: publisher ?? '', publishedOn: publishedOn ?? '', url: url ?? '' })
+  if (twin)
+    throw new Refused(input.id ? 'id' : 'title', 'TWIN', `${twin.id} is this source already: cite that`, twin.id)
+  const properties = given({
+    ...{ id, title, publisher, publishedOn, url },
+    license: optionalText('license', input.license, longest.name),
+    edition: optionalText('edition', input.edition, longest.name),
+    basis: input.basis ?? 'STATED',
+  })
+  return { about: id, changes: [{ fact: { kind: 'SOURCE', key: id }, row: { id, properties } }] }
+}
+
+function sourceId(id: string): string {
+  if (/^source:[A-Za-z0-9._-]{1,80}$/.test(id)) return id
+  throw new Refused(
+    'id',
+    'NOT_A_VALUE',
+    `${JSON.stringify(id)} is no id of a source: write source: and a code, such as source:WTO-2024`,
+  )
+}
+
+function address(url: string | null | undefined): string | undefined {
+  const written = optionalText('url', url, 2_000)
+  if (written === undefined) return undefined
+  const parsed = URL.canParse(written) ? new URL(written) : undefined
+  if (parsed && ['http:', 'https:'].includes(parsed.protocol)) return written
+  throw new Refused(
+    'url',
+    'NOT_A_VALUE',
+    `${JSON.stringify(written)} is no address: write one that begins with https:// or http://`,
+  )
+}

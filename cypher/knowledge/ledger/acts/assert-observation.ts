@@ -1,0 +1,185 @@
+import { question } from '../../../engine/question.ts'
+import type { ComparatorName, FlowName, MeasureName, NumberKind } from '../../claims/observation.ts'
+import type { EntityEdge } from '../../claims/stated-edges.ts'
+import { digestOf } from '../canonical.ts'
+import type { LedgerReader } from '../commit.ts'
+import { Refused } from '../refusal.ts'
+import type { Outcome } from './act.ts'
+import { type CitationInput, date, decimal, evidence, given, inOrder, longest, optionalText, text } from './checked.ts'
+import { edgesOf } from './edges-stated.ts'
+import { knownEntity } from './known.ts'
+import { checkUnit, measureNames } from './units.ts'
+
+export interface PeriodInput {
+  readonly start?: string | null
+  /** The last day, month or year of it. */
+  readonly end?: string | null
+  readonly label?: string | null
+}
+
+export interface ObservationInput {
+  readonly measure: MeasureName
+  readonly kind?: NumberKind | null
+  /** A decimal number as the source has it, in base units: `6250000000`. */
+  readonly value: string
+  readonly unit: string
+  readonly comparator?: ComparatorName | null
+  readonly reporter: string
+  readonly partner?: string | null
+  readonly commodity?: string | null
+  readonly channel?: string | null
+  readonly flow?: FlowName | null
+  readonly transportMode?: 'ROAD' | 'RAIL' | 'WATER' | null
+  readonly period?: PeriodInput | null
+  readonly attributedTo?: string | null
+  readonly note?: string | null
+  readonly citations: readonly CitationInput[]
+}
+
+const alike = question<
+  { id: string; citations: readonly string[] },
+  {
+    reporter: string
+    measure: string
+    kind: string
+    value: string
+    unit: string
+    start: string
+    end: string
+    partner: string
+    commodity: string
+  }
+>('observations-alike')
+
+const flows: Readonly<Partial<Record<MeasureName, FlowName>>> = {
+  TRADE_VALUE: 'TRADE',
+  EXPORT_VALUE: 'EXPORTS',
+  EXPORT_VOLUME: 'EXPORTS',
+  IMPORT_VALUE: 'IMPORTS',
+  IMPORT_QUANTITY: 'IMPORTS',
+}
+
+/** How the measure of an observation is told as a predicate. */
+const predicates: Readonly<Partial<Record<MeasureName, string>>> = {
+  TRADE_VALUE: 'trade with',
+  EXPORT_VALUE: 'exports to',
+  IMPORT_VALUE: 'imports from',
+  IMPORT_QUANTITY: 'imports the quantity',
+  FDI_FLOW: 'direct investment in',
+  FDI_STOCK: 'stock of direct investment in',
+  EXCHANGE_RATE: 'implied rate',
+}
+
+/** Asserts a number, with the edges that it is evidence of. */
+export async function assertObservation(read: LedgerReader, input: ObservationInput): Promise<Outcome> {
+  const { measure } = input
+  const kind = input.kind ?? 'LEVEL'
+  const comparator = input.comparator ?? 'EQUAL'
+  if (!measureNames.includes(measure))
+    throw new Refused('measure', 'NOT_A_VALUE', `${JSON.stringify(measure)} is no measure: ${measureNames.join(', ')}`)
+  const value = decimal('value', input.value)
+  const unit = text('unit', input.unit, 60)
+  checkUnit(measure, kind, unit)
+  if (
+    value.startsWith('-') &&
+    kind !== 'GROWTH' &&
+    unit !== 'percent' &&
+    measure !== 'TRADE_GROWTH_PREMIUM' &&
+    measure !== 'FDI_FLOW'
+  )
+    throw new Refused('value', 'MISFIT', `${measure} as a ${kind} can't be negative`)
+  if (kind === 'SHARE' && unit === 'percent' && (Number(value) > 100 || value.startsWith('-')))
+    throw new Refused('value', 'MISFIT', 'A share lies between 0 and 100 percent')
+  const period = periodColumns(input.period)
+  const entityOf = async (field: 'reporter' | 'partner' | 'commodity' | 'channel' | 'attributedTo') =>
+    input[field] ? (await knownEntity(read, field, input[field])).id : undefined
+  const reporter = await entityOf('reporter')
+  if (!reporter)
+    throw new Refused('reporter', 'UNKNOWN_ENTITY', 'Say whose number it is: `reporter` is the id of an entity')
+  const [partner, commodity, channel, attributedTo] = [
+    await entityOf('partner'),
+    await entityOf('commodity'),
+    await entityOf('channel'),
+    await entityOf('attributedTo'),
+  ]
+  if (partner === reporter)
+    throw new Refused('partner', 'MISFIT', `${partner} is the reporter: name another, or none for the world`)
+  if (commodity && !commodity.startsWith('commodity:'))
+    throw new Refused('commodity', 'MISFIT', `${commodity} is no commodity: \`search(kinds: [COMMODITY])\` finds one`)
+  const rests = await evidence(read, input.citations)
+
+  const content = given({
+    ...{ measure, kind, value, unit, comparator, ...period },
+    ...{ reporterId: reporter, partnerId: partner, commodityId: commodity, channelId: channel },
+    ...{ flow: input.flow ?? flows[measure], transportMode: input.transportMode ?? undefined },
+  })
+  const id = `observation:${digestOf({ ...content, citations: rests.citations })}`
+  const alikes = await alike(read, {
+    ...{ reporter, measure, kind, value, unit, start: period.periodStart ?? '', end: period.periodEnd ?? '' },
+    ...{ partner: partner ?? '', commodity: commodity ?? '' },
+  })
+  const twin = alikes.find(({ citations }) => citations.some((citation) => rests.citations.includes(citation)))
+  if (twin) throw new Refused('value', 'TWIN', `${twin.id} says the same of the same by the same source`, twin.id)
+
+  const roles = [
+    { role: 'REPORTER', entity: reporter },
+    ...(partner ? [{ role: 'PARTNER', entity: partner }] : []),
+    ...(commodity ? [{ role: 'COMMODITY', entity: commodity }] : []),
+    ...(channel ? [{ role: 'CHANNEL', entity: channel }] : []),
+    ...(attributedTo ? [{ role: 'ATTRIBUTED_TO', entity: attributedTo }] : []),
+  ]
+  const properties = given({
+    ...content,
+    ...rests,
+    type: 'statistic',
+    predicate: predicates[measure] ?? measure.toLowerCase().replaceAll('_', ' '),
+    attributedToId: attributedTo,
+    note: optionalText('note', input.note, longest.words),
+  })
+  const claim = { id, claimKind: 'OBSERVATION', properties, about: roles, derivedFrom: [] } as const
+  // A target is no measurement, so that it is no evidence of trade.
+  const edges = kind === 'TARGET' ? [] : edgesOfMeasure(measure, reporter, partner, commodity)
+  return { about: id, changes: [{ fact: { kind: 'CLAIM', key: id }, row: claim }, ...edgesOf([id], edges, rests)] }
+}
+
+/** The columns of a period. */
+export function periodColumns(period: PeriodInput | null | undefined) {
+  const periodStart = date('period.start', period?.start)
+  const periodEnd = date('period.end', period?.end)
+  inOrder('period.end', periodStart, periodEnd)
+  const label = optionalText('period.label', period?.label, longest.name)
+  const dates = periodStart === periodEnd ? periodStart : [periodStart, periodEnd].filter((each) => each).join(' – ')
+  return { periodStart, periodEnd, periodLabel: label ?? (dates || undefined) }
+}
+
+/** A number is evidence that the trade exists. */
+function edgesOfMeasure(measure: MeasureName, reporter: string, partner?: string, commodity?: string): EntityEdge[] {
+  const edge = (from: string | undefined, relation: string, to: string | undefined): EntityEdge[] =>
+    from && to ? [{ from, relation, to }] : []
+  const trade = edge(reporter, 'TRADES_WITH', partner)
+  switch (measure) {
+    case 'TRADE_VALUE':
+      return trade
+    case 'EXPORT_VALUE':
+    case 'EXPORT_VOLUME':
+      return [
+        ...trade,
+        ...edge(reporter, 'EXPORTS', commodity),
+        ...edge(reporter, 'SUPPLIES', partner),
+        ...(commodity ? edge(partner, 'IMPORTS', commodity) : []),
+      ]
+    case 'IMPORT_VALUE':
+    case 'IMPORT_QUANTITY':
+      return [
+        ...trade,
+        ...edge(reporter, 'IMPORTS', commodity),
+        ...edge(partner, 'SUPPLIES', reporter),
+        ...(commodity ? edge(partner, 'EXPORTS', commodity) : []),
+      ]
+    case 'FDI_FLOW':
+    case 'FDI_STOCK':
+      return edge(reporter, 'INVESTS_IN', partner)
+    default:
+      return []
+  }
+}

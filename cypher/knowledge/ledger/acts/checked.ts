@@ -1,0 +1,137 @@
+import { lastDay } from '../../dates.ts'
+import type { BasisName } from '../../evidence/basis.ts'
+import { type Citation, citationText } from '../../evidence/citation.ts'
+import type { LedgerReader } from '../commit.ts'
+import { sourcesCited } from '../complete.ts'
+import { stronger } from '../joined.ts'
+import { Refused } from '../refusal.ts'
+import type { Properties } from '../state.ts'
+
+/** How long texts may be, in characters. */
+export const longest = { name: 300, title: 500, words: 2_000 } as const
+
+/** The most items that a list may have. */
+export const mostItems = 100
+
+/**
+ * A text without space around it.
+ * @param most the most characters that it may have
+ * @throws {Refused} if it is empty, too long or holds control characters
+ */
+export function text(field: string, value: string, most: number = longest.words): string {
+  const trimmed = value.trim()
+  if (trimmed === '') throw new Refused(field, 'NOT_A_VALUE', `\`${field}\` is empty: give a text, or leave it out`)
+  if (trimmed.length > most)
+    throw new Refused(field, 'TOO_LONG', `\`${field}\` has ${trimmed.length} characters: ${most} are the most`)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(trimmed))
+    throw new Refused(field, 'NOT_A_VALUE', `\`${field}\` holds control characters: send plain text`)
+  return trimmed
+}
+
+/** The same of a text that need not be given. */
+export function optionalText(field: string, value: string | null | undefined, most?: number): string | undefined {
+  return value === null || value === undefined ? undefined : text(field, value, most)
+}
+
+/**
+ * A list of texts.
+ * @throws {Refused} if there are too many, or one of them is none
+ */
+export function texts(field: string, values: readonly string[] | null | undefined, most: number): readonly string[] {
+  if (!values) return []
+  if (values.length > mostItems)
+    throw new Refused(field, 'TOO_LONG', `\`${field}\` has ${values.length} items: ${mostItems} are the most`)
+  return [...new Set(values.map((value, at) => text(`${field}.${at}`, value, most)))]
+}
+
+/**
+ * A decimal number, kept exactly as it is written.
+ * @throws {Refused} if it is none, or has more than 60 digits
+ */
+export function decimal(field: string, value: string): string {
+  const trimmed = value.trim()
+  if (/^-?\d+(\.\d+)?$/.test(trimmed) && trimmed.length <= 60) return trimmed
+  throw new Refused(
+    field,
+    'NOT_A_VALUE',
+    `${JSON.stringify(value)} is not a decimal number: write 65.15, without signs that group digits, of at most 60 characters`,
+  )
+}
+
+/**
+ * A day, month or year.
+ * @throws {Refused} if it is none
+ */
+export function date(field: string, value: string | null | undefined): string | undefined {
+  if (value === null || value === undefined) return undefined
+  const [, , month, , day] = /^(\d{4})(?:-(0[1-9]|1[0-2])(-(\d{2}))?)?$/.exec(value) ?? []
+  const isOne = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value)
+  const exists = isOne && (!day || !month || new Date(`${value}T00:00:00Z`).toISOString().startsWith(value))
+  if (exists) return value
+  throw new Refused(field, 'NOT_A_VALUE', `${JSON.stringify(value)} is not a date: write 2023, 2023-07 or 2023-07-31`)
+}
+
+/**
+ * Checks that a time doesn't end before it starts.
+ * @throws {Refused} naming the end
+ */
+export function inOrder(field: string, start: string | undefined, end: string | undefined): void {
+  if (start !== undefined && end !== undefined && lastDay(end) < start)
+    throw new Refused(field, 'MISFIT', `\`${field}\` ${end} comes before the start ${start}`)
+}
+
+/** The evidence of a fact, as its properties: its citations, and the basis of the strongest source among them. */
+export type Evidence = Properties & { readonly basis: BasisName; readonly citations: readonly string[] }
+
+/**
+ * The citations of a fact.
+ * @throws {Refused} if there is none, or a source or paragraph is not there
+ */
+export async function evidence(
+  read: LedgerReader,
+  citations: readonly CitationInput[] | null | undefined,
+): Promise<Evidence> {
+  if (!citations || citations.length === 0)
+    throw new Refused('citations', 'NO_SOURCE', 'A fact needs a source: cite at least one; `addSource` makes a new one')
+  if (citations.length > mostItems)
+    throw new Refused('citations', 'TOO_LONG', `\`citations\` has ${citations.length} items: ${mostItems} are the most`)
+  const written = citations.map(({ source, paragraph }, at) => {
+    if (paragraph === null || paragraph === undefined) return { source } satisfies Citation
+    if (!Number.isInteger(paragraph) || paragraph < 1 || paragraph > 9_999)
+      throw new Refused(
+        `citations.${at}.paragraph`,
+        'NOT_A_VALUE',
+        `${paragraph} is no paragraph: count from 1 to 9999`,
+      )
+    return { source, paragraph } satisfies Citation
+  })
+  const texts = [...new Set(written.map(citationText))]
+  const sources = await sourcesCited(read, [{ id: '', properties: { citations: texts } }])
+  let basis: BasisName = 'DERIVED'
+  for (const [at, { source }] of written.entries()) {
+    const known = sources.get(source)
+    if (!known || !source.startsWith('source:'))
+      throw new Refused(
+        `citations.${at}.source`,
+        'UNKNOWN_SOURCE',
+        `There is no source ${JSON.stringify(source)}: \`sources\` lists them, \`addSource\` makes one`,
+      )
+    basis = stronger(basis, known.basis)
+  }
+  return { basis, citations: texts }
+}
+
+export interface CitationInput {
+  /** A source id. */
+  readonly source: string
+  /** The number of the non-empty line in the document, from 1. */
+  readonly paragraph?: number | null
+}
+
+/** Properties without those that are not given. */
+export function given(properties: Readonly<Record<string, Properties[string] | undefined>>): Properties {
+  return Object.fromEntries(
+    Object.entries(properties).filter((pair): pair is [string, Properties[string]] => pair[1] !== undefined),
+  )
+}

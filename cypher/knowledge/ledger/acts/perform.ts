@@ -1,0 +1,122 @@
+import type { WritableGraph } from '../../../engine/graph.ts'
+import { command } from '../../../engine/question.ts'
+import { digestOf } from '../canonical.ts'
+import { type Committed, commit, type LedgerReader } from '../commit.ts'
+import type { Act } from '../entry.ts'
+import { Refused } from '../refusal.ts'
+import type { Outcome } from './act.ts'
+import { addSource, type SourceInput } from './add-source.ts'
+import { assertObservation, type ObservationInput } from './assert-observation.ts'
+import { assertStatement, type StatementInput } from './assert-statement.ts'
+import { longest, optionalText, text } from './checked.ts'
+import { type MergeInput, mergeEntities } from './merge-entities.ts'
+import { type EntityInput, putEntity } from './put-entity.ts'
+import { type RetractionInput, retractClaim } from './retract-claim.ts'
+import { knownEntry, type RevertInput, revert } from './revert.ts'
+
+/** What each act takes. */
+export interface InputOf {
+  readonly PUT_ENTITY: EntityInput
+  readonly ASSERT_STATEMENT: StatementInput
+  readonly ASSERT_OBSERVATION: ObservationInput
+  readonly ADD_SOURCE: SourceInput
+  readonly RETRACT_CLAIM: RetractionInput
+  readonly MERGE_ENTITIES: MergeInput
+  readonly REVERT: RevertInput
+}
+
+const acts: { readonly [Name in keyof InputOf]: (read: LedgerReader, input: InputOf[Name]) => Promise<Outcome> } = {
+  PUT_ENTITY: putEntity,
+  ASSERT_STATEMENT: assertStatement,
+  ASSERT_OBSERVATION: assertObservation,
+  ADD_SOURCE: addSource,
+  RETRACT_CLAIM: retractClaim,
+  MERGE_ENTITIES: mergeEntities,
+  REVERT: revert,
+}
+
+/** Who does something, and why. */
+export interface Writer {
+  readonly by: string
+  readonly why?: string | null
+  /** With a key, the same asked again is done once. */
+  readonly key?: string | null
+}
+
+const reviewEntry = command<{ id: string; properties: Record<string, string> }>('review-entry')
+
+/**
+ * Does an act, or proposes it.
+ * @param propose true where the writer may only propose: everything is checked, and waits for a review
+ * @throws {Refused} naming the field of the input that is wrong
+ * @throws {GraphUnavailable} like {@link commit}
+ */
+export async function perform<Name extends keyof InputOf>(
+  graph: WritableGraph,
+  act: Name,
+  input: InputOf[Name],
+  writer: Writer,
+  { propose = false } = {},
+): Promise<Committed> {
+  const { by, why, key } = checkedWriter(writer)
+  const draft = {
+    ...{ act, by, why, key, digest: key && digestOf({ act, input }), input: JSON.stringify(input) },
+    ...(propose ? { status: 'PROPOSED' as const } : {}),
+    ...(act === 'REVERT' ? { reverts: (input as RevertInput).entry } : {}),
+  }
+  return commit(graph, draft, async (read) => {
+    const { about, changes } = await acts[act](read, input)
+    return { about, changes: propose ? [] : changes }
+  })
+}
+
+export interface ReviewInput {
+  /** The id of an entry that proposes something. */
+  readonly entry: string
+  readonly verdict: 'ACCEPT' | 'REJECT'
+}
+
+/**
+ * Reviews a proposal: accepted, it is done now, with all checks against the graph as it is.
+ * @throws {Refused} if it is no proposal, was reviewed before, or can't be done any more: it then still waits
+ */
+export async function review(
+  graph: WritableGraph,
+  { entry: id, verdict }: ReviewInput,
+  writer: Writer,
+): Promise<Committed> {
+  const { by, why, key } = checkedWriter(writer)
+  const draft = { act: 'REVIEW', by, why, key, digest: key && digestOf({ id, verdict }), reviews: id } as const
+  return commit(graph, draft, async (read) => {
+    const entry = await knownEntry(read, id)
+    if (entry.status !== 'PROPOSED')
+      throw new Refused(
+        'entry',
+        'NOT_OPEN',
+        `${id} is ${entry.status.toLowerCase()}: only what is proposed can be reviewed`,
+      )
+    const { about, changes } =
+      verdict === 'ACCEPT'
+        ? await acts[entry.act as keyof InputOf](read, JSON.parse(entry.input ?? '{}') as never)
+        : { about: entry.about ?? id, changes: [] }
+    const said = {
+      status: verdict === 'ACCEPT' ? 'ACCEPTED' : 'REJECTED',
+      reviewedIn: read.entry,
+      reviewedBy: by,
+      reviewedAt: read.at,
+    }
+    await reviewEntry(read, { id, properties: { ...said, ...(why === undefined ? {} : { reason: why }) } })
+    return { about, changes }
+  })
+}
+
+function checkedWriter({ by, why, key }: Writer) {
+  return {
+    by: text('by', by, longest.name),
+    why: optionalText('why', why, longest.words),
+    key: optionalText('key', key, longest.name),
+  }
+}
+
+/** The acts that can be done or proposed. */
+export const performable = Object.keys(acts) as readonly (keyof InputOf & Act)[]

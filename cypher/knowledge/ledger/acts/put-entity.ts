@@ -1,0 +1,147 @@
+import type { Value } from '../../../engine/graph.ts'
+import { question } from '../../../engine/question.ts'
+import { type Kind, kinds } from '../../entities/entity.ts'
+import { withoutAccents } from '../../search/folded.ts'
+import { digestOf } from '../canonical.ts'
+import type { Change, LedgerReader } from '../commit.ts'
+import { Refused } from '../refusal.ts'
+import type { EntityState } from '../state.ts'
+import type { Outcome } from './act.ts'
+import { type CitationInput, type Evidence, evidence, given, inOrder, longest, optionalText, texts } from './checked.ts'
+import { edgesOf } from './edges-stated.ts'
+import { checkedProperties } from './entity-properties.ts'
+import { checkHierarchy } from './hierarchy.ts'
+import { foundEntity, knownEntity } from './known.ts'
+
+export interface EntityInput {
+  /** Of one that is there: what is given is added to it. Of a new one: the id that it is to have; made of its kind and name if absent. */
+  readonly id?: string | null
+  /** Needed of a new one. */
+  readonly kind?: Kind | null
+  /** Needed of a new one. Of one that is there: its new name; the old one becomes an alias. */
+  readonly name?: string | null
+  readonly nameZh?: string | null
+  readonly aliases?: readonly string[] | null
+  readonly codes?: readonly string[] | null
+  /** The country in which a port, place or region lies; needed of a new port or place. */
+  readonly country?: string | null
+  /** The region in which a port or place lies. */
+  readonly region?: string | null
+  /** What its kind has besides; null takes a property away. */
+  readonly properties?: Readonly<Record<string, Value>> | null
+  readonly citations: readonly CitationInput[]
+}
+
+const alike = question<{ id: string; countryId: string | null }, { kind: string; sortKey: string }>('entities-alike')
+/** Adds an entity, or adds to what is known of one. */
+export async function putEntity(read: LedgerReader, input: EntityInput): Promise<Outcome> {
+  const known = input.id ? await foundEntity(read, input.id) : null
+  const kind = (known?.kind ?? input.kind) as Kind | undefined
+  if (!kind || !kinds.includes(kind))
+    throw new Refused('kind', 'NOT_A_VALUE', `A new entity has a kind: ${kinds.join(', ')}`)
+  if (known && input.kind && input.kind !== kind)
+    throw new Refused('kind', 'MISFIT', `${known.id} is a ${kind}: an entity keeps its kind`)
+  const name = optionalText('name', input.name, longest.name)
+  if (!known && name === undefined) throw new Refused('name', 'NOT_A_VALUE', 'A new entity has a name')
+  const properties = checkedProperties(kind, input.properties)
+  inOrder('properties.endsOn', dayIn(properties.startsOn), dayIn(properties.endsOn))
+  inOrder('properties.endedOn', dayIn(properties.signedOn), dayIn(properties.endedOn))
+  const [country, region] = [
+    await placed(read, 'country', kind, input.country),
+    await placed(read, 'region', kind, input.region),
+  ]
+  if (!known && (kind === 'PORT' || kind === 'PLACE') && !country)
+    throw new Refused(
+      'country',
+      'NOT_A_VALUE',
+      `A new ${kind.toLowerCase()} lies in a country: give its id, such as country:CHN`,
+    )
+  if (!known && kind === 'PORT' && !properties.portKind)
+    throw new Refused('properties.portKind', 'NOT_A_VALUE', 'A new port is of some kind: SEAPORT, LAND_PORT …')
+  const rests = await evidence(read, input.citations)
+  const codes = texts('codes', input.codes, 60).map((code) => code.toUpperCase())
+  const id = known ? known.id : await newId(read, input.id ?? undefined, kind, name as string, country)
+
+  const row: EntityState = {
+    id,
+    kind,
+    properties: given({
+      ...properties,
+      ...rests,
+      name,
+      nameZh: optionalText('nameZh', input.nameZh, longest.name),
+      aliases: input.aliases ? texts('aliases', input.aliases, longest.name) : undefined,
+      codes: codes.length > 0 ? codes : undefined,
+      countryId: country,
+      regionId: region,
+    }),
+  }
+  const edges = await edgesOfPlaces(read, id, kind, [country, region], rests)
+  return { about: id, changes: [{ fact: { kind: 'ENTITY', key: id }, row }, ...edges] }
+}
+
+/** The id of a new entity, once it is sure that it is none that is there already. */
+async function newId(
+  read: LedgerReader,
+  asked: string | undefined,
+  kind: Kind,
+  name: string,
+  country: string | undefined,
+): Promise<string> {
+  const prefix = kind.toLowerCase()
+  if (asked !== undefined) {
+    if (!new RegExp(`^${prefix}:[A-Za-z0-9._-]{1,80}$`).test(asked))
+      throw new Refused(
+        'id',
+        'NOT_A_VALUE',
+        `${JSON.stringify(asked)} is no id of a ${kind}: write ${prefix}: and a code`,
+      )
+  }
+  const folded = withoutAccents(name)
+  const twins = await alike(read, { kind, sortKey: `${folded}\t` })
+  const twin = twins.find(({ countryId }) => !country || !countryId || countryId === country)
+  if (twin && asked === undefined)
+    throw new Refused(
+      'name',
+      'TWIN',
+      `${twin.id} is a ${kind} of this name: add to that, or give the new one an \`id\``,
+      twin.id,
+    )
+  const words = folded
+    .match(/[a-z0-9]+/g)
+    ?.join('-')
+    .slice(0, 60)
+  return asked ?? `${prefix}:${words || 'named'}-${digestOf({ kind, name, country }).slice(0, 8)}`
+}
+
+async function placed(
+  read: LedgerReader,
+  field: 'country' | 'region',
+  kind: Kind,
+  id: string | null | undefined,
+): Promise<string | undefined> {
+  if (!id) return undefined
+  const place = await knownEntity(read, field, id)
+  if (place.kind !== field.toUpperCase())
+    throw new Refused(field, 'MISFIT', `${place.id} is a ${place.kind}, not a ${field}`)
+  if (kind === 'PORT' || kind === 'PLACE' || (kind === 'REGION' && field === 'country')) return place.id
+  throw new Refused(field, 'MISFIT', `A ${kind} has no \`${field}\`: say where it lies by a statement`)
+}
+
+async function edgesOfPlaces(
+  read: LedgerReader,
+  from: string,
+  kind: Kind,
+  wholes: readonly (string | undefined)[],
+  rests: Evidence,
+): Promise<Change[]> {
+  const relation = kind === 'REGION' ? 'PART_OF' : 'LOCATED_IN'
+  const edges = wholes.flatMap((to) => (to ? [{ from, relation, to }] : []))
+  for (const edge of edges) await checkHierarchy(read, edge)
+  // No claim states where an entity lies that says so itself.
+  return edgesOf([], edges, rests)
+}
+
+function dayIn(value: Value | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
