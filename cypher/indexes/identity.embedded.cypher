@@ -22,3 +22,4 @@ CREATE INDEX entry_at_index IF NOT EXISTS FOR (node:Entry) ON (node.at);
 CREATE INDEX version_fact_index IF NOT EXISTS FOR (node:Version) ON (node.fact);
 CREATE INDEX version_from_index IF NOT EXISTS FOR (node:Version) ON (node.from);
 CREATE INDEX version_until_index IF NOT EXISTS FOR (node:Version) ON (node.until);
+CREATE INDEX version_owner_index IF NOT EXISTS FOR (node:Version) ON (node.owner);

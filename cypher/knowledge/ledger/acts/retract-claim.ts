@@ -25,13 +25,18 @@ export async function retractClaim(read: LedgerReader, { claim }: RetractionInpu
       'UNKNOWN_CLAIM',
       `There is no claim ${JSON.stringify(claim)}: \`claims\` lists them, and it may be retracted already`,
     )
+  return { about: claim, changes: await retraction(read, claim) }
+}
+
+/** What takes a claim away, with what was computed from it and what edges have of it alone. */
+async function retraction(read: LedgerReader, claim: string): Promise<readonly Change[]> {
   const gone = [claim, ...(await derivedFrom(read, { claim })).map(({ id }) => id)]
   const changes: Change[] = gone.map((key) => ({ fact: { kind: 'CLAIM', key }, row: 'GONE' }))
   const edges = new Map<string, Ends & { claims: readonly string[] }>()
   for (const id of gone) for (const edge of await edgesStatedBy(read, { claim: id })) edges.set(relationKey(edge), edge)
   for (const [key, edge] of edges)
     changes.push({ fact: { kind: 'RELATION', key }, row: await withoutClaims(read, edge, gone) })
-  return { about: claim, changes }
+  return changes
 }
 
 /** What takes claims away from an edge, and the citations that no other of its claims has. */

@@ -14,6 +14,8 @@ export interface RevertInput {
 const entriesById = question<{ key: string; entry: Entry }, { keys: readonly string[] }>('entries-by-id')
 const versionsOf = question<{ version: VersionRow }, { revision: number }>('versions-of-entry')
 
+const versionsOfOwner = question<{ version: VersionRow }, { owner: string }>('versions-of-owner')
+
 /**
  * The entry with this id.
  * @throws {Refused} if there is none
@@ -40,9 +42,14 @@ export async function revert(read: LedgerReader, input: RevertInput): Promise<Ou
       `${entry.id} is ${entry.status.toLowerCase()} and has changed nothing: review it instead`,
     )
   const versions = (await versionsOf(read, { revision: entry.revision })).map(({ version }) => version)
-  const opened = versions.filter((version) => version.from === entry.revision && !version.until)
-  const closed = versions.filter((version) => version.until === entry.revision && version.owner !== seedOwner)
-  await checkNothingOnTop(read, opened)
+  const own = (await versionsOfOwner(read, { owner: entry.id })).map(({ version }) => version)
+  const again = versions.filter(({ from, until, owner }) => from === entry.revision && !until && owner !== entry.id)
+  const opened = [...own, ...again.filter(({ owner }) => owner !== seedOwner)]
+  const closed = await stillClosed(
+    read,
+    versions.filter(({ until, owner }) => until === entry.revision && owner !== seedOwner),
+  )
+  await checkNothingMoved(read, [...opened, ...closed])
   const changes: Change[] = [
     ...opened.map(({ kind, fact: key, owner }): Change => ({ fact: { kind, key }, row: 'WITHDRAWN', owner })),
     ...closed.map((version): Change => {
@@ -60,23 +67,36 @@ export async function revert(read: LedgerReader, input: RevertInput): Promise<Ou
 }
 
 /**
- * Checks that no entity is taken back of which a later entry says that it is gone: a merge builds on it.
- * @throws {Refused} naming that entry
+ * Checks that nothing is taken back or said again that a merge has moved since: it holds what was said before it.
+ * @throws {Refused} naming the merge
  */
-async function checkNothingOnTop(read: LedgerReader, opened: readonly VersionRow[]): Promise<void> {
-  const entities = opened.filter(({ kind, gone }) => kind === 'ENTITY' && !gone)
+async function checkNothingMoved(read: LedgerReader, versions: readonly VersionRow[]): Promise<void> {
   const said = await contributionsOf(
     read,
-    entities.map(({ kind, fact: key }) => ({ kind, key })),
+    versions.map(({ kind, fact: key }) => ({ kind, key })),
   )
-  for (const { kind, fact: key, rank } of entities) {
-    const later = said.get(factText({ kind, key }))?.find((each) => each.row === 'GONE' && each.rank > rank)
+  for (const { kind, fact: key, rank, gone } of versions) {
+    // A merge says that entities and edges are gone, and says claims anew; a retraction says that claims are gone.
+    const moves = (row: unknown) => (kind === 'CLAIM' ? row !== 'GONE' : row === 'GONE')
+    const others = gone ? [] : (said.get(factText({ kind, key })) ?? [])
+    const later = others.find((each) => each.rank > rank && moves(each.row))
     if (later)
       throw new Refused(
         'entry',
         'IN_USE',
-        `${key} has been merged since, in ${later.owner}: take that back first`,
+        `${key} has been merged since, in ${later.owner}: take that back first, or retract single claims`,
         later.owner,
       )
   }
+}
+
+/** Those of versions whose owner says nothing of their fact today. */
+async function stillClosed(read: LedgerReader, versions: readonly VersionRow[]): Promise<readonly VersionRow[]> {
+  const said = await contributionsOf(
+    read,
+    versions.map(({ kind, fact: key }) => ({ kind, key })),
+  )
+  return versions.filter(
+    ({ kind, fact: key, owner }) => !said.get(factText({ kind, key }))?.some((each) => each.owner === owner),
+  )
 }
