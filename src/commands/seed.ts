@@ -20,7 +20,7 @@ export const seed = new Command('seed')
       'how much data: core, or full with all of UN/LOCODE and the six-digit HS codes (default: ENTREPOT_PROFILE)',
     ).choices(['core', 'full']),
   )
-  .option('--reset', 'first delete everything in the graph')
+  .option('--reset', 'first delete everything in the graph; refused where people have written into it')
   .option('--brief', 'print what it comes to, without the table of data sets and what was left out of them')
   .action(async ({ profile, reset = false, brief = false }: Options) => {
     const { seed: fill } = await import('../../seed/seed.ts')
