@@ -44,7 +44,7 @@ type Command = typeof command extends fc.Arbitrary<infer One> ? One : never
 
 onEachEmptyEngine('whatever is proposed, done, taken back and seeded in any order', (graph) => {
   const happened = new Map<string, number>()
-  const runs = graph.engine === 'embedded' ? 60 : 6
+  const runs = graph.engine === 'embedded' ? 40 : 4
 
   test('the graph is what the simplest ledger says, now and at each revision before', {
     timeout: 240_000,

@@ -75,16 +75,18 @@ async function checkNothingMoved(read: LedgerReader, versions: readonly VersionR
     read,
     versions.map(({ kind, fact: key }) => ({ kind, key })),
   )
-  for (const { kind, fact: key, rank, gone } of versions) {
+  for (const { kind, fact: key, rank, gone, until } of versions) {
     // A merge says that entities and edges are gone, and says claims anew; a retraction says that claims are gone.
     const moves = (row: unknown) => (kind === 'CLAIM' ? row !== 'GONE' : row === 'GONE')
-    const others = gone ? [] : (said.get(factText({ kind, key })) ?? [])
-    const later = others.find((each) => each.rank > rank && moves(each.row))
+    // What is to be gone again must be the last word, or what was said since would bring back a part of it.
+    const stays = (row: unknown) => Boolean(until) && row !== 'GONE'
+    const others = said.get(factText({ kind, key })) ?? []
+    const later = others.find((each) => each.rank > rank && (gone ? stays(each.row) : moves(each.row)))
     if (later)
       throw new Refused(
         'entry',
         'IN_USE',
-        `${key} has been merged since, in ${later.owner}: take that back first, or retract single claims`,
+        `${key} has been merged or written since, in ${later.owner}: take that back first, or retract single claims`,
         later.owner,
       )
   }
