@@ -1,12 +1,16 @@
 import SchemaBuilder from '@pothos/core'
 import DataloaderPlugin from '@pothos/plugin-dataloader'
 import RelayPlugin from '@pothos/plugin-relay'
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
 import { GlobalId } from '../cypher/knowledge/entities/global-id.ts'
+import { scopeAuth } from './access/scope-auth.ts'
 import { startLists } from './reads.ts'
 import type { GivenTypes } from './schema-types.ts'
 
 export const builder = new SchemaBuilder<GivenTypes>({
-  plugins: [RelayPlugin, DataloaderPlugin],
+  // The first is outermost: it is asked who may before anything is done.
+  plugins: [ScopeAuthPlugin, RelayPlugin, DataloaderPlugin],
+  scopeAuth,
   defaultFieldNullability: false,
   relay: {
     encodeGlobalID: (_, id) => String(id),

@@ -24,7 +24,7 @@ const contents: readonly string[] = [
   ],
   ...['compare', 'suppliers', 'dependencies', 'timeSeries'],
   ...['observations', 'claims', 'conflicts', 'disagreeingClaims', 'source', 'sources'],
-  'about',
+  ...['about', 'viewer'],
 ]
 
 /**

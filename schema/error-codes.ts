@@ -1,5 +1,6 @@
 import type { GraphQLErrorExtensions } from 'graphql'
 import { BadInput, BudgetExceeded } from '../cypher/knowledge/errors.ts'
+import { Forbidden, Unauthenticated } from './access/refusals.ts'
 
 /**
  * What a client is told of an error beside its message: a code, and the argument where one is to blame.
@@ -8,5 +9,7 @@ import { BadInput, BudgetExceeded } from '../cypher/knowledge/errors.ts'
 export function extensionsOf(error: unknown): GraphQLErrorExtensions | undefined {
   if (error instanceof BadInput) return { code: 'BAD_USER_INPUT', argument: error.argument }
   if (error instanceof BudgetExceeded) return { code: 'BUDGET_EXCEEDED' }
+  if (error instanceof Unauthenticated) return { code: 'UNAUTHENTICATED' }
+  if (error instanceof Forbidden) return { code: 'FORBIDDEN', scopes: error.scopes }
   return undefined
 }

@@ -12,6 +12,7 @@ import {
 } from 'graphql'
 import { alwaysRead, entityColumns } from '../cypher/engine/columns.ts'
 import { claimColumns } from '../cypher/knowledge/claims/claim-columns.ts'
+import { isPersonal } from './access/personal.ts'
 import type { HangingList, Plan, Request } from './request.ts'
 
 /**
@@ -30,7 +31,12 @@ const plans = new WeakMap<DocumentNode, Plan>()
 export function planOf(schema: GraphQLSchema, document: DocumentNode): Plan {
   const known = plans.get(document)
   if (known) return known
-  const plan = { columns: columnsOf(schema, document), claims: claimsOf(schema, document), lists: new WeakMap() }
+  const plan = {
+    personal: isPersonal(schema, document),
+    columns: columnsOf(schema, document),
+    claims: claimsOf(schema, document),
+    lists: new WeakMap(),
+  }
   plans.set(document, plan)
   return plan
 }

@@ -15,9 +15,14 @@ export interface Request extends Reader {
   readonly viewer: Viewer | null
   /**
    * Whom its answer may be shared with: only requests of the same audience are answered together. Whatever a resolver takes from the
-   * viewer must be the same for all of an audience.
+   * viewer must be the same for all of an audience. An operation without a personal field is answered for all viewers together, and its
+   * resolvers are not told who asks.
    */
   readonly audience: string
+  /** True where it came with credentials that nobody has read, but a plugin may: its answer is shared with nobody. */
+  readonly unread?: boolean
+  /** Says how somebody signs in here, for the message of an error. */
+  readonly signIn?: () => Promise<string>
   /** Another reader of the same graph, for an execution of its own. */
   readonly reader: (settings: ReaderSettings) => Reader
   /** What its operation reads; left out where no operation runs. */
@@ -26,6 +31,8 @@ export interface Request extends Reader {
 
 /** What an operation reads, worked out once for its document. */
 export interface Plan {
+  /** True if its answer may depend on who asks. */
+  readonly personal: boolean
   /** The properties of entities that its fields read, always in the same order. */
   readonly columns: readonly string[]
   /** The properties of claims that its fields read; all of them where a field reads more than it declares. */

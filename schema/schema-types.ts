@@ -1,8 +1,10 @@
+import type { AuthScopes } from './access/scope-auth.ts'
 import type { Request } from './request.ts'
 
 /** What the builder is told of the types that resolvers are given. */
 export interface GivenTypes {
   Context: Request
+  AuthScopes: AuthScopes
   Scalars: {
     PartialDate: { Input: string; Output: string }
     DateTime: { Input: never; Output: string }

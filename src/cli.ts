@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import packageOfProgram from '../package.json' with { type: 'json' }
 import { ask } from './commands/ask.ts'
 import { exportSubgraph } from './commands/export.ts'
+import { key } from './commands/key.ts'
 import { mcp } from './commands/mcp.ts'
 import { printSchema } from './commands/print-schema.ts'
 import { seed } from './commands/seed.ts'
@@ -9,7 +10,7 @@ import { serve } from './commands/serve.ts'
 import { statement } from './commands/statement.ts'
 import { table } from './commands/table.ts'
 
-/** The command line: `entrepot serve | seed | ask | export | table | mcp | print-schema | statement`. */
+/** The command line: `entrepot serve | seed | ask | export | table | mcp | key | print-schema | statement`. */
 export const program = new Command('entrepot')
   .description('A GraphQL knowledge graph of trade and transport, where every answer shows its evidence.')
   .version(packageOfProgram.version)
@@ -24,5 +25,6 @@ export const program = new Command('entrepot')
   .addCommand(exportSubgraph)
   .addCommand(mcp)
   .addCommand(table)
+  .addCommand(key)
   .addCommand(printSchema)
   .addCommand(statement)

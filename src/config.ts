@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { config as readDotenv } from 'dotenv'
 import * as v from 'valibot'
 import type { GraphSettings } from '../cypher/engine/open.ts'
+import type { AccessSettings } from './serving/access/access.ts'
 
 const example = {
   HOST: '127.0.0.1',
@@ -15,9 +17,20 @@ const example = {
   ENTREPOT_PROFILE: 'core',
   ENTREPOT_CACHE: 'on',
   ENTREPOT_FEDERATION: 'off',
+  ENTREPOT_JWT_JWKS: 'https://login.example/.well-known/jwks.json',
+  ENTREPOT_JWT_SECRET: 'the-output-of-openssl-rand-base64-48',
+  ENTREPOT_JWT_ISSUER: 'https://login.example/',
+  ENTREPOT_JWT_AUDIENCE: 'https://entrepot.example',
+  ENTREPOT_KEYS: '.data/keys.json',
 } as const
 
 type Name = keyof typeof example
+
+/** Their values are in no message. */
+const secrets: readonly Name[] = ['NEO4J_PASSWORD', 'ENTREPOT_JWT_SECRET']
+
+/** The fewest bytes of a secret that signs tokens: those of HS256, by RFC 7518. */
+const fewestBytes = 32
 
 const text = v.pipe(v.string(), v.nonEmpty('it is empty'))
 const Environment = v.object({
@@ -55,6 +68,22 @@ const Environment = v.object({
   ENTREPOT_PROFILE: v.optional(v.picklist(['core', 'full'], 'it is neither core nor full'), example.ENTREPOT_PROFILE),
   ENTREPOT_CACHE: v.optional(v.picklist(['on', 'off'], 'it is neither on nor off')),
   ENTREPOT_FEDERATION: v.optional(v.picklist(['on', 'off'], 'it is neither on nor off'), example.ENTREPOT_FEDERATION),
+  ENTREPOT_JWT_JWKS: v.optional(
+    v.pipe(
+      text,
+      v.check(isKeySet, 'it is neither a file nor an address that begins with https:// (http:// only on this machine)'),
+    ),
+  ),
+  ENTREPOT_JWT_SECRET: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((secret) => Buffer.byteLength(secret) >= fewestBytes, `it has fewer than ${fewestBytes} bytes`),
+      v.check((secret) => secret !== example.ENTREPOT_JWT_SECRET, 'it is the example, which everybody knows'),
+    ),
+  ),
+  ENTREPOT_JWT_ISSUER: v.optional(text),
+  ENTREPOT_JWT_AUDIENCE: v.optional(text),
+  ENTREPOT_KEYS: v.optional(text),
 })
 
 export interface Config {
@@ -70,6 +99,8 @@ export interface Config {
   readonly cache: boolean
   /** Whether a gateway of Apollo Federation 2 may take the server as one of its subgraphs. */
   readonly federation: boolean
+  /** Who may do what. */
+  readonly access: AccessSettings
 }
 
 /** An environment variable has an invalid value. The message names it and gives an example. */
@@ -87,6 +118,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const read = v.safeParse(Environment, { ...fromFile, ...environment })
   if (!read.success) throw new MisconfiguredEnvironment(read.issues.map(messageOf).join('\n'))
   const settings = read.output
+  const folder = settings.ENTREPOT_DATA === ':memory:' ? example.ENTREPOT_DATA : settings.ENTREPOT_DATA
   return {
     host: settings.HOST,
     port: settings.PORT,
@@ -96,6 +128,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     // Nobody but this process writes to an embedded graph; whoever writes to Neo4j by hand doesn't raise the revision.
     cache: settings.ENTREPOT_CACHE ? settings.ENTREPOT_CACHE === 'on' : !settings.NEO4J_URI,
     federation: settings.ENTREPOT_FEDERATION === 'on',
+    access: { tokens: tokensOf(settings), keys: settings.ENTREPOT_KEYS ?? join(folder, 'keys.json') },
     graph: settings.NEO4J_URI
       ? {
           neo4j: {
@@ -111,5 +144,37 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
 function messageOf(issue: v.BaseIssue<unknown>): string {
   const name = String(issue.path?.[0]?.key) as Name
-  return `${name} can't be used: ${issue.message}, got ${JSON.stringify(issue.input)}; try ${name}=${example[name]}`
+  const got = secrets.includes(name) ? '' : `, got ${JSON.stringify(issue.input)}`
+  return `${name} can't be used: ${issue.message}${got}; try ${name}=${example[name]}`
+}
+
+/** True of the path of a file, and of an address at which nobody on the way can put in keys of their own. */
+function isKeySet(where: string): boolean {
+  if (!/^[a-z][a-z+.-]+:\/\//i.test(where)) return true
+  if (!URL.canParse(where)) return false
+  const { protocol, hostname, username, password } = new URL(where)
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+  return (protocol === 'https:' || (protocol === 'http:' && isHere)) && !username && !password
+}
+
+/** @throws {MisconfiguredEnvironment} if tokens are taken and it isn't said from whom and for whom, or if the settings contradict */
+function tokensOf(settings: v.InferOutput<typeof Environment>): AccessSettings['tokens'] {
+  const { ENTREPOT_JWT_JWKS: jwks, ENTREPOT_JWT_SECRET: secret } = settings
+  const { ENTREPOT_JWT_ISSUER: issuer, ENTREPOT_JWT_AUDIENCE: audience } = settings
+  if (!jwks && !secret && !issuer && !audience) return undefined
+  if (jwks && secret)
+    throw new MisconfiguredEnvironment(
+      'ENTREPOT_JWT_JWKS and ENTREPOT_JWT_SECRET are both set: tokens are signed with keys or with a secret, so unset one',
+    )
+  if (!jwks && !secret)
+    throw new MisconfiguredEnvironment(
+      'ENTREPOT_JWT_ISSUER or ENTREPOT_JWT_AUDIENCE is set, but nothing to check tokens with: set ENTREPOT_JWT_JWKS or ENTREPOT_JWT_SECRET too',
+    )
+  if (!issuer || !audience) {
+    const missing: Name = issuer ? 'ENTREPOT_JWT_AUDIENCE' : 'ENTREPOT_JWT_ISSUER'
+    throw new MisconfiguredEnvironment(
+      `${missing} is not set: a token made by another issuer or for another program would be taken; try ${missing}=${example[missing]}`,
+    )
+  }
+  return { issuer, audience, signedBy: jwks ? { jwks } : { secret: secret as string } }
 }

@@ -1,8 +1,9 @@
 import { Command } from 'commander'
-import { readConfig } from '../config.ts'
+import { type Config, MisconfiguredEnvironment, readConfig } from '../config.ts'
 import { lendable } from '../lendable-graph.ts'
 import { openConfiguredGraph } from '../open-graph.ts'
 import { seedWhereEmpty } from '../seed-where-empty.ts'
+import { access } from '../serving/access/access.ts'
 import { listen } from '../serving/listen.ts'
 import { server } from '../serving/server.ts'
 
@@ -11,14 +12,29 @@ export const serve = new Command('serve')
     'Serve the explorer at / and GraphQL at /graphql (GraphiQL in a browser). An empty embedded graph is seeded first.',
   )
   .option('--seed', 'seed an empty Neo4j as well')
-  .action(async ({ seed = false }: { seed?: boolean }) => {
+  .option('--curate', 'let whoever sits at this machine write, without a key; never behind a proxy')
+  .action(async ({ seed = false, curate = false }: { seed?: boolean; curate?: boolean }) => {
     logUnhandledErrors()
     const config = readConfig()
+    if (curate) checkThatNobodyElseComesBy(config)
     const graph = lendable(await openConfiguredGraph(config), () => openConfiguredGraph(config))
-    const address = await listen(server(graph, config), config, () => graph.close())
+    const address = await listen(server(graph, { ...config, ...access({ ...config.access, curate }) }), config, () =>
+      graph.close(),
+    )
     if (graph.engine === 'embedded' || seed) await seedWhereEmpty(graph, config)
-    console.log(startMessage(address))
+    console.log(startMessage(address, curate))
   })
+
+/**
+ * A server that the world knows has a proxy before it, and what a proxy on this machine passes on may look as if made here.
+ * @throws {MisconfiguredEnvironment} if the server has an address in the world
+ */
+function checkThatNobodyElseComesBy({ publicUrl }: Config): void {
+  if (publicUrl === undefined) return
+  throw new MisconfiguredEnvironment(
+    `--curate lets this machine write without a key, but PUBLIC_URL=${publicUrl} says that others come by: leave out one, and write with a key of \`entrepot key create\``,
+  )
+}
 
 /**
  * The last line of defence: errors that no code handled are logged, and the server keeps running. The request concerned ends with its
@@ -30,10 +46,13 @@ function logUnhandledErrors(): void {
 }
 
 /** The message after the start: each address to open, and what it serves. */
-function startMessage(address: string): string {
+function startMessage(address: string, curate: boolean): string {
   return [
     `Ready: open ${address}/`,
     `  ${address}/         the explorer: questions in words, graph, map and evidence`,
     `  ${address}/graphql  GraphiQL in a browser, GraphQL for programs`,
+    ...(curate
+      ? ['  Whoever sits at this machine may write (--curate): put no proxy or tunnel before this server.']
+      : []),
   ].join('\n')
 }

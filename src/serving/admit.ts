@@ -10,10 +10,18 @@ export interface AdmitSettings {
   /** How long one request may take. The default of nine seconds is less than the grace period of a stopping server. */
   readonly deadlineMilliseconds?: number
   /**
-   * Identifies the viewer by the headers; null for an anonymous request. If left out, all requests are anonymous.
+   * Identifies the viewer by the headers, and by who sent them; null for an anonymous request. If left out, all requests are anonymous.
    * @throws {Refused} if the request must not be answered
    */
-  readonly viewerOf?: (header: Header) => Viewer | null | Promise<Viewer | null>
+  readonly viewerOf?: (header: Header, peer?: Peer) => Viewer | null | Promise<Viewer | null>
+  /** Says how somebody signs in here. */
+  readonly signIn?: () => Promise<string>
+}
+
+/** Who is at the other end of the connection by which a request came. */
+export interface Peer {
+  readonly address: string | undefined
+  readonly httpVersion: string
 }
 
 /** The value of a header; its name in lower case. */
@@ -23,30 +31,41 @@ export type Header = (name: string) => string | null | undefined
  * Creates a request from its headers, or refuses it. Every entry point calls it: GraphQL, exports, health, pages and the command line.
  * @throws {Refused} if the request must not be answered
  */
-export type Admit = (header?: Header, id?: string) => Promise<Request>
+export type Admit = (header?: Header, id?: string, peer?: Peer) => Promise<Request>
+
+/** What a refusal has besides: headers of the answer, and what led to it, for the log. */
+interface Beside {
+  readonly headers?: Readonly<Record<string, string>>
+  readonly cause?: unknown
+}
 
 /** The request is refused, with this HTTP status and error code. */
 export class Refused extends Error {
   override readonly name = 'Refused'
+  readonly headers: Readonly<Record<string, string>>
   constructor(
     readonly status: number,
     readonly code: string,
     message: string,
+    { headers = {}, cause }: Beside = {},
   ) {
-    super(message)
+    super(message, { cause })
+    this.headers = headers
   }
 }
 
 /** Returns the function that admits requests to a graph. */
 export function admitting(
   graph: Graph,
-  { cache = false, deadlineMilliseconds = 9_000, viewerOf }: AdmitSettings = {},
+  { cache = false, deadlineMilliseconds = 9_000, viewerOf, signIn }: AdmitSettings = {},
 ): Admit {
   const reader = readers(graph, { cache })
-  return async (header = () => null, id = requestId(header)) => {
+  return async (header = () => null, id = requestId(header), peer) => {
     const lifetime = new Lifetime(deadlineMilliseconds)
-    const viewer = (await viewerOf?.(header)) ?? null
-    return { ...reader({ lifetime }), reader, id, viewer, audience: audienceOf(header, viewer) }
+    const viewer = (await viewerOf?.(header, peer)) ?? null
+    const unread = viewer === null && (header('authorization') || header('cookie')) ? { unread: true } : {}
+    const audience = audienceOf(viewer, unread.unread)
+    return { ...reader({ lifetime }), reader, id, viewer, audience, ...unread, ...(signIn && { signIn }) }
   }
 }
 
@@ -60,7 +79,7 @@ export function requestId(header: Header): string {
  * Requests of one audience may share an answer: those of one viewer with the same scopes, or of anyone. A request with credentials but no
  * viewer shares with none, since a plugin may still read the credentials; the id of the request won't do for that, for clients choose it.
  */
-function audienceOf(header: Header, viewer: Viewer | null): string {
+function audienceOf(viewer: Viewer | null, unread = false): string {
   if (viewer) return `viewer ${JSON.stringify([viewer.id, [...viewer.scopes].sort()])}`
-  return header('authorization') || header('cookie') ? `request ${randomUUID()}` : 'public'
+  return unread ? `request ${randomUUID()}` : 'public'
 }

@@ -4,10 +4,12 @@ import type { Lifetime } from '../../cypher/engine/lifetime.ts'
 import { SingleFlight } from '../../cypher/engine/single-flight.ts'
 import { planOf } from '../../schema/reads.ts'
 import type { Plan, Request } from '../../schema/request.ts'
+import { ofNobody } from './of-nobody.ts'
 
 /**
  * Executes operations. It is the first plugin, so that all others apply to every request. Identical requests of one audience that arrive
- * at the same time are executed once (single flight).
+ * at the same time are executed once (single flight). Where no field of the operation is personal, all viewers are one audience: its
+ * resolvers are then given a request of nobody, so that nothing of a viewer can get into what others are answered.
  */
 export function executing(): Plugin<Request> {
   const flights = new WeakMap<DocumentNode, SingleFlight<ExecutionResult>>()
@@ -15,14 +17,17 @@ export function executing(): Plugin<Request> {
   async function run(args: ExecutionArgs): Promise<ExecutionResult> {
     const request = args.contextValue as Request
     const { schema, document, operationName } = args
-    const alone = (lifetime: Lifetime) => executed(args, lifetime, planOf(schema, document))
+    const plan = planOf(schema, document)
     const operation = getOperationAST(document, operationName)?.operation
-    if (operation !== 'query' || isExtended(request)) return alone(request.lifetime)
+    if (operation !== 'query' || isExtended(request)) return executed(args, request.lifetime, plan)
+    const isPersonal = plan.personal || request.unread
+    const audience = isPersonal ? request.audience : request.stream ? 'a table for anyone' : 'anyone'
+    const together = (lifetime: Lifetime) => executed(args, lifetime, plan, !isPersonal)
     const flight = flights.get(document) ?? new SingleFlight()
     flights.set(document, flight)
-    const key = JSON.stringify([request.audience, operationName, args.variableValues])
+    const key = JSON.stringify([audience, operationName, args.variableValues])
     // A copy for each request, since plugins may change the result.
-    return { ...(await flight.ask(key, request.lifetime, alone)) }
+    return { ...(await flight.ask(key, request.lifetime, together)) }
   }
 
   return {
@@ -32,9 +37,15 @@ export function executing(): Plugin<Request> {
   }
 }
 
-async function executed(args: ExecutionArgs, lifetime: Lifetime, plan: Plan): Promise<ExecutionResult> {
+async function executed(
+  args: ExecutionArgs,
+  lifetime: Lifetime,
+  plan: Plan,
+  isForAnyone = false,
+): Promise<ExecutionResult> {
   const request = args.contextValue as Request
-  const contextValue = { ...request, ...request.reader({ lifetime, columns: plan.columns }), plan }
+  const read = request.reader({ lifetime, columns: plan.columns })
+  const contextValue = isForAnyone ? ofNobody(request, read, plan) : { ...request, ...read, plan }
   // Yoga's own executor puts asynchronous fields last; graphql-js keeps the order of the selection.
   return execute({ ...args, contextValue })
 }

@@ -15,7 +15,7 @@ import { refused } from './refusal.ts'
 export type Handler = (request: Request, admitted: Admitted) => Response | Promise<Response>
 
 /** The answer to an unexpected error; the details are only logged. */
-const fault = { status: 500, code: 'INTERNAL_SERVER_ERROR', message: 'Unexpected error.' }
+const fault = { status: 500, code: 'INTERNAL_SERVER_ERROR', message: 'Unexpected error.', headers: {} }
 
 /** The responses in the making, by their requests. */
 const outgoingOf = new WeakMap<Admitted, ServerResponse>()
@@ -39,8 +39,8 @@ export function breakOff(admitted: Admitted, error: unknown): boolean {
  * @param others handles everything else
  */
 export function overHttp(admit: Admit, yoga: Yoga, others: Handler): RequestListener {
-  const adapter = createServerAdapter<{ readonly admitted: Admitted }>((request, { admitted }) =>
-    others(request, admitted),
+  const adapter = createServerAdapter<{ readonly admitted: Admitted }>(async (request, { admitted }) =>
+    apart(await others(request, admitted), admitted),
   )
 
   async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
@@ -49,7 +49,10 @@ export function overHttp(admit: Admit, yoga: Yoga, others: Handler): RequestList
     const header = (name: string) => incoming.headers[name] as string | undefined
     const id = requestId(header)
     outgoing.setHeader('x-request-id', id)
-    const admitted = await admit(header, id)
+    const admitted = await admit(header, id, {
+      address: incoming.socket.remoteAddress,
+      httpVersion: incoming.httpVersion,
+    })
     // The client may have left while its viewer was looked up.
     if (outgoing.destroyed) throw new RequestAborted()
     outgoing.once('close', () => outgoing.writableFinished || admitted.lifetime.stop(new RequestAborted()))
@@ -63,12 +66,26 @@ export function overHttp(admit: Admit, yoga: Yoga, others: Handler): RequestList
       method: incoming.method as string,
       headers: incoming.headers as Record<string, string>,
     })
+    if (admitted.viewer) outgoing.setHeaders(new Map(Object.entries(ofViewer)))
     write(outgoing, await answer(yoga, params, request, admitted), type)
   }
 
   return (incoming, outgoing) => {
     handle(incoming, outgoing).catch((error) => fail(incoming, outgoing, error))
   }
+}
+
+/** The headers by which caches between here and a viewer keep nothing for others. They know of `authorization`, but not of `x-api-key`. */
+const ofViewer = { 'cache-control': 'private, no-cache', vary: 'authorization, x-api-key' }
+
+/** Keeps an answer apart from those of other viewers, in the caches on its way. */
+function apart(response: Response, { viewer }: Admitted): Response {
+  if (!viewer) return response
+  const headers = new Headers(response.headers)
+  headers.set('cache-control', ofViewer['cache-control'])
+  headers.append('vary', ofViewer.vary)
+  const { body, status, statusText } = response
+  return new Response(body, { status, statusText, headers })
 }
 
 /** The parameters of a plain GraphQL request; undefined for other requests, whose body can still be read. */
@@ -146,12 +163,12 @@ function write(outgoing: ServerResponse, result: unknown, type: string): void {
 /** Answers with an error that occurred outside GraphQL, and logs it if it is ours. */
 function fail(incoming: IncomingMessage, outgoing: ServerResponse, error: unknown): void {
   if (error instanceof RequestAborted) return void outgoing.destroy()
-  const { status, code, message } = error instanceof Refused ? error : fault
+  const { status, code, message, headers: beside } = error instanceof Refused ? error : fault
   if (status >= 500)
     console.error(`${outgoing.getHeader('x-request-id') ?? '-'} ${incoming.method} ${incoming.url}:`, error)
   if (outgoing.headersSent) return void outgoing.destroy()
   const { body, headers } = refused(code, message)
-  outgoing.setHeaders(headers).writeHead(status).end(body)
+  outgoing.setHeaders(headers).writeHead(status, beside).end(body)
 }
 
 /** True if the URL begins with a path and the host is valid; the Fetch API rejects anything else. */
