@@ -1,5 +1,6 @@
 import { isObjectType } from 'graphql'
 import { expect, it } from 'vitest'
+import { personal } from '../../schema/access/personal.ts'
 import { schema } from '../../schema/index.ts'
 import type { Viewer } from '../../schema/request.ts'
 import { Refused } from '../../src/serving/admit.ts'
@@ -14,7 +15,8 @@ async function withPersonalField(answer: (context: Record<string, never>) => unk
   const country = schema.getType('Country')
   const field = isObjectType(country) ? country.getFields().capital : undefined
   if (!field) throw new Error('Country.capital is gone: take another field')
-  const { resolve } = field
+  const { resolve, extensions } = field
+  field.extensions = { ...extensions, ...personal }
   field.resolve = async (_source, _args, context) => {
     await new Promise((later) => setTimeout(later, 5))
     return answer(context)
@@ -22,7 +24,7 @@ async function withPersonalField(answer: (context: Record<string, never>) => unk
   try {
     await work()
   } finally {
-    Object.assign(field, { resolve })
+    Object.assign(field, { resolve, extensions })
   }
 }
 
