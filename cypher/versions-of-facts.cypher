@@ -1,4 +1,4 @@
-// What has ever been said of these facts?
+// What has ever been said of these facts? Nothing comes back of facts that only the first seed has spoken of.
 // $keys  keys of facts
 UNWIND $keys AS key
 MATCH (version:Version {fact: key})

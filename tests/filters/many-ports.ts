@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { Value, WritableGraph } from '../../cypher/engine/graph.ts'
+import { arrangeIndexes } from '../../cypher/engine/indexes.ts'
 import { commandOfRelation } from '../../cypher/engine/question.ts'
 import { decimalKey } from '../../cypher/knowledge/derived/decimal-key.ts'
 import { ownRank } from '../../cypher/knowledge/derived/own-rank.ts'
 import { withoutAccents } from '../../cypher/knowledge/search/folded.ts'
 import { grouped } from '../../seed/grouped.ts'
-import { arrangeIndexes } from '../../seed/indexes.ts'
 
 /** Writes ports as the loader would, in countries `country:C0` … */
 export async function plantPorts(

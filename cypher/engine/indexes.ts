@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { WritableGraph } from '../cypher/engine/graph.ts'
+import type { WritableGraph } from './graph.ts'
 
 /**
  * Creates or drops indexes as listed in the file of `cypher/indexes/` for the graph's engine. It is idempotent.
@@ -8,7 +8,7 @@ import type { WritableGraph } from '../cypher/engine/graph.ts'
  */
 export async function arrangeIndexes(graph: WritableGraph, name: 'identity' | 'rewriting' | 'lookup'): Promise<void> {
   const file = `indexes/${name}.${graph.engine}`
-  const text = readFileSync(new URL(`../cypher/${file}.cypher`, import.meta.url), 'utf8')
+  const text = readFileSync(new URL(`../${file}.cypher`, import.meta.url), 'utf8')
   const statements = text
     .replace(/^\/\/.*$/gm, '')
     .split(';')
