@@ -11,6 +11,7 @@ import {
   isListType,
   isObjectType,
   Kind,
+  type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql'
 import { BadInput } from '../cypher/knowledge/errors.ts'
@@ -80,8 +81,16 @@ function check({ values, depth }: Cost): void {
   }
 }
 
+const wholes = new WeakMap<OperationDefinitionNode, OperationDefinitionNode>()
+
+/** Notes that an operation is a part of another, executed on its own: it costs what the whole does. */
+export function notePart(part: OperationDefinitionNode, whole: OperationDefinitionNode): void {
+  wholes.set(part, whole)
+}
+
 /** What an operation costs, known before it runs: each field once for each thing that it may be asked of. */
-function costOf({ operation, schema, fragments, variableValues }: GraphQLResolveInfo): Cost {
+function costOf({ operation: executed, schema, fragments, variableValues }: GraphQLResolveInfo): Cost {
+  const operation = wholes.get(executed) ?? executed
   /** A fragment may be spread often: each set of fields is looked at once for a type and a size of the page. */
   const known = new Map<SelectionSetNode, Map<string, Cost>>()
 

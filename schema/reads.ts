@@ -13,6 +13,7 @@ import {
 import { alwaysRead, entityColumns } from '../cypher/engine/columns.ts'
 import { claimColumns } from '../cypher/knowledge/claims/claim-columns.ts'
 import { isPersonal } from './access/personal.ts'
+import { mentionsKnownAt } from './known-at.ts'
 import type { HangingList, Plan, Request } from './request.ts'
 
 /**
@@ -35,6 +36,7 @@ export function planOf(schema: GraphQLSchema, document: DocumentNode): Plan {
     personal: isPersonal(schema, document),
     columns: columnsOf(schema, document),
     claims: claimsOf(schema, document),
+    knownAt: mentionsKnownAt(document),
     lists: new WeakMap(),
   }
   plans.set(document, plan)

@@ -1,5 +1,6 @@
 import type { FieldNode, GraphQLField } from 'graphql'
 import type { Reader, ReaderSettings } from '../cypher/engine/reader.ts'
+import type { KnownAt } from '../cypher/knowledge/ledger/known-at.ts'
 
 /** Who asks, once that is known. */
 export interface Viewer {
@@ -25,6 +26,8 @@ export interface Request extends Reader {
   readonly signIn?: () => Promise<string>
   /** Another reader of the same graph, for an execution of its own. */
   readonly reader: (settings: ReaderSettings) => Reader
+  /** Reads the graph as it was known at a time. */
+  readonly knownAt: KnownAt
   /** What its operation reads; left out where no operation runs. */
   readonly plan?: Plan
 }
@@ -37,6 +40,8 @@ export interface Plan {
   readonly columns: readonly string[]
   /** The properties of claims that its fields read; all of them where a field reads more than it declares. */
   readonly claims: readonly string[]
+  /** Whether it asks in any of its fields what the graph knew at a time, with `knownAt`. */
+  readonly knownAt: boolean
   /** The lists selected on an entity that hang on its id alone, by the field that answers with the entity and the entity's type. */
   readonly lists: WeakMap<FieldNode, Map<string, readonly HangingList[]>>
 }

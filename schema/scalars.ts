@@ -1,6 +1,6 @@
 import { GraphQLError, Kind, type ValueNode } from 'graphql'
 import { reason } from '../cypher/engine/errors.ts'
-import { partialDate } from '../cypher/knowledge/dates.ts'
+import { dateTime, partialDate } from '../cypher/knowledge/dates.ts'
 import { BadInput } from '../cypher/knowledge/errors.ts'
 import { builder } from './builder.ts'
 import { extensionsOf } from './error-codes.ts'
@@ -17,9 +17,11 @@ builder.scalarType('PartialDate', {
 
 builder.scalarType('DateTime', {
   description:
-    'A date and time of day in UTC, to the millisecond: `2026-11-28T09:15:00.000Z`. It is ISO 8601 in the form of RFC 3339. Only answers have it: no argument takes one.',
+    'A date and time of day in UTC, to the millisecond: `2026-11-28T09:15:00.000Z`. It is ISO 8601 in the form of RFC 3339. ' +
+    'Arguments take it in any zone, `2026-11-28T17:15:00+08:00`, with or without seconds; a date alone, `2026-11-28`, means the end of that day in UTC. Years 0000 to 9999.',
   specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time',
   serialize: String,
+  parseValue: refusing((value: unknown) => dateTime('DateTime', value)),
 })
 
 const decimalPattern = /^[+-]?\d+(\.\d+)?$/

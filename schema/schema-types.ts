@@ -7,7 +7,7 @@ export interface GivenTypes {
   AuthScopes: AuthScopes
   Scalars: {
     PartialDate: { Input: string; Output: string }
-    DateTime: { Input: never; Output: string }
+    DateTime: { Input: string; Output: string }
     Decimal: { Input: string; Output: string }
     ID: { Input: string; Output: string }
   }

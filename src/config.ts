@@ -22,6 +22,7 @@ const example = {
   ENTREPOT_JWT_ISSUER: 'https://login.example/',
   ENTREPOT_JWT_AUDIENCE: 'https://entrepot.example',
   ENTREPOT_KEYS: '.data/keys.json',
+  ENTREPOT_KNOWN_AT_NODES: '200000',
 } as const
 
 type Name = keyof typeof example
@@ -84,6 +85,10 @@ const Environment = v.object({
   ENTREPOT_JWT_ISSUER: v.optional(text),
   ENTREPOT_JWT_AUDIENCE: v.optional(text),
   ENTREPOT_KEYS: v.optional(text),
+  ENTREPOT_KNOWN_AT_NODES: v.optional(
+    v.pipe(v.string(), v.regex(/^\d{1,9}$/, 'it is not a whole number'), v.transform(Number)),
+    example.ENTREPOT_KNOWN_AT_NODES,
+  ),
 })
 
 export interface Config {
@@ -101,6 +106,8 @@ export interface Config {
   readonly federation: boolean
   /** Who may do what. */
   readonly access: AccessSettings
+  /** The most nodes that the graph and its ledger may have for past states of it to be rebuilt in memory; 0 rebuilds none. */
+  readonly knownAtNodes: number
 }
 
 /** An environment variable has an invalid value. The message names it and gives an example. */
@@ -129,6 +136,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     cache: settings.ENTREPOT_CACHE ? settings.ENTREPOT_CACHE === 'on' : !settings.NEO4J_URI,
     federation: settings.ENTREPOT_FEDERATION === 'on',
     access: { tokens: tokensOf(settings), keys: settings.ENTREPOT_KEYS ?? join(folder, 'keys.json') },
+    knownAtNodes: settings.ENTREPOT_KNOWN_AT_NODES,
     graph: settings.NEO4J_URI
       ? {
           neo4j: {

@@ -26,3 +26,27 @@ export function lastDay(date: string): string {
   }
   return date
 }
+
+const time = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/
+
+/**
+ * A date and time of day with its zone, or a date alone for the end of that day in UTC, as a date-time in UTC with milliseconds; what is finer is
+ * cut off. `2026-11-28T17:15+08:00` is 2026-11-28T09:15:00.000Z.
+ * @param argument the name of the argument, for the error
+ * @throws {BadInput} if the value is no such time
+ */
+export function dateTime(argument: string, value: unknown): string {
+  if (typeof value === 'string') {
+    const date = value.slice(0, 10)
+    if (value.length === 10 && pattern.test(value) && exists(value)) return `${value}T23:59:59.999Z`
+    if (time.test(value) && pattern.test(date) && exists(date)) {
+      const inUtc = new Date(value).toISOString()
+      // A zone may lead out of the years that sort as texts.
+      if (inUtc.length === date.length + 14) return inUtc
+    }
+  }
+  throw new BadInput(
+    argument,
+    `${JSON.stringify(value)} is no time: write 2026-11-28T09:15:00Z, with its zone, or 2026-11-28 for the end of that day in UTC`,
+  )
+}

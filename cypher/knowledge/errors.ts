@@ -26,3 +26,25 @@ export class BudgetExceeded extends Error {
     )
   }
 }
+
+/** A past state of the graph is being rebuilt in memory, which takes longer than the request may. */
+export class StillRebuilding extends Error {
+  override readonly name = 'StillRebuilding'
+  /** @param seconds after which it should be there */
+  constructor(
+    at: string,
+    readonly seconds: number,
+  ) {
+    super(`The graph as it was known at ${at} is being rebuilt; ask again in ${seconds} s`)
+  }
+}
+
+/** A past state of the graph is more than the server may hold in memory. */
+export class PastTooLarge extends Error {
+  override readonly name = 'PastTooLarge'
+  constructor(nodes: number, most: number) {
+    super(
+      `The graph and its ledger have ${nodes} nodes, and the server rebuilds past states of up to ${most}: leave out \`knownAt\`, or let the server hold more with ENTREPOT_KNOWN_AT_NODES`,
+    )
+  }
+}

@@ -6,6 +6,7 @@ import { Entity } from '../entities/entity.ts'
 import { clausesOf } from '../filter/clauses.ts'
 import { asParameter } from '../filter/entity-matching.ts'
 import { type Expression, everything } from '../filter/expression.ts'
+import { knownAt } from '../known-at.ts'
 import { connection } from '../lists/connection.ts'
 import { listQuestions } from '../lists/list-questions.ts'
 import { page, pageArguments } from '../lists/page.ts'
@@ -123,6 +124,7 @@ builder.interfaceField(Entity, 'claims', (t) =>
         description:
           'Only claims whose period includes this day; a claim without a period is always among them. All where it is left out.',
       }),
+      knownAt: t.arg(knownAt),
       ...pageArguments(t.arg),
     },
     resolve: ({ id }: EntityRow, args, context) => {

@@ -6,6 +6,7 @@ import { claimColumns } from '../../cypher/knowledge/claims/claim-columns.ts'
 import { builder } from '../builder.ts'
 import { clausesOf, letsAllPass } from '../filter/clauses.ts'
 import { asParameter } from '../filter/entity-matching.ts'
+import { knownAt } from '../known-at.ts'
 import { listQuestions } from '../lists/list-questions.ts'
 import { filteredPage } from '../lists/matching-page.ts'
 import { pageArguments } from '../lists/page.ts'
@@ -33,6 +34,7 @@ builder.queryField('claims', (t) =>
         type: ClaimFilter.type,
         description: 'Only those that pass this filter; all where it is left out.',
       }),
+      knownAt: t.arg(knownAt),
       ...pageArguments(t.arg),
     },
     resolve: async (_, args, context): Promise<ClaimPage> => {

@@ -20,6 +20,7 @@ import { entity } from '../../cypher/knowledge/entities/entity.ts'
 import { knownEntity } from '../../cypher/knowledge/entities/known-entity.ts'
 import { builder } from '../builder.ts'
 import { Entity } from '../entities/entity.ts'
+import { knownAt } from '../known-at.ts'
 import { connection } from '../lists/connection.ts'
 import { type ListedRow, pageArguments } from '../lists/page.ts'
 import { pageOfWhole } from '../lists/whole-list.ts'
@@ -198,6 +199,7 @@ builder.queryField('conflicts', (t) =>
         description:
           'Only groups in which a claim has this entity as reporter, partner, commodity, subject or object, or in which its membership or members are disputed.',
       }),
+      knownAt: t.arg(knownAt),
       ...pageArguments(t.arg),
     },
     resolve: async (_, args, context) => {

@@ -9,6 +9,7 @@ import { builder } from '../builder.ts'
 import { Basis } from '../claims/basis.ts'
 import { Citation } from '../claims/citation.ts'
 import { Claim } from '../claims/claim.ts'
+import { knownAt } from '../known-at.ts'
 import { reads } from '../reads.ts'
 import type { Request } from '../request.ts'
 import { Agreement, type AgreementRow } from './agreement.ts'
@@ -73,7 +74,10 @@ builder.objectField(Agreement, 'status', (t) =>
     ),
     description:
       'How far it had come by a day: from its dates, and from what sources say. Null where neither tells anything of that day.',
-    args: { asOf: t.arg({ type: 'PartialDate', description: 'The day; today where it is left out.' }) },
+    args: {
+      asOf: t.arg({ type: 'PartialDate', description: 'The day; today where it is left out.' }),
+      knownAt: t.arg(knownAt),
+    },
     resolve: (agreement, { asOf }, context) => statusBy(context, agreement, day(asOf, context)),
   }),
 )

@@ -7,6 +7,7 @@ import { oneOf } from '../filter/conditions.ts'
 import { date } from '../filter/date-filter.ts'
 import { entityFilter } from '../filter/entity-filter.ts'
 import { answeredBy } from '../filter/held-ids.ts'
+import { knownAt } from '../known-at.ts'
 import { collection } from '../lists/collection.ts'
 import type { HeldRow } from '../lists/dimension.ts'
 import { entityOrder } from '../lists/entity-order.ts'
@@ -147,6 +148,7 @@ builder.objectField(Agreement, 'parties', (t) =>
     description: 'The countries and organizations that are party to it, or have another status, in name order.',
     args: {
       asOf: t.arg({ type: 'PartialDate', description: asOfMembership }),
+      knownAt: t.arg(knownAt),
       status: t.arg({ type: MembershipStatus, defaultValue: 'MEMBER', description: statusOfParty }),
       ...pageArguments(t.arg),
     },
@@ -175,6 +177,7 @@ builder.objectField(Country, 'agreements', (t) =>
       'The agreements in force that it is party to, by itself or through an organization whose agreements bind whoever is its member, in name order.',
     args: {
       asOf: t.arg({ type: 'PartialDate', description: asOfMembership }),
+      knownAt: t.arg(knownAt),
       states: t.arg({ type: [AgreementState], description: statesOfAgreements }),
       ...pageArguments(t.arg),
     },

@@ -8,6 +8,7 @@ import { latestStanding } from '../../cypher/knowledge/relations/spell.ts'
 import { builder } from '../builder.ts'
 import { Basis } from '../claims/basis.ts'
 import { Citation } from '../claims/citation.ts'
+import { knownAt } from '../known-at.ts'
 import { connection } from '../lists/connection.ts'
 import { type EntityListed, listQuestions } from '../lists/list-questions.ts'
 import { page, pageArguments } from '../lists/page.ts'
@@ -118,6 +119,7 @@ builder.interfaceField(Entity, 'neighbors', (t) =>
         description:
           'Only relations that hold on this day, those without a known start from the day of the source that lists them; of any time where it is left out.',
       }),
+      knownAt: t.arg(knownAt),
       ...pageArguments(t.arg),
     },
     resolve: ({ id }, args, context) => {

@@ -6,6 +6,7 @@ import { builder } from '../builder.ts'
 import { oneOf } from '../filter/conditions.ts'
 import { date } from '../filter/date-filter.ts'
 import { entityFilter } from '../filter/entity-filter.ts'
+import { knownAt } from '../known-at.ts'
 import { collection } from '../lists/collection.ts'
 import type { HeldRow } from '../lists/dimension.ts'
 import { entityOrder } from '../lists/entity-order.ts'
@@ -107,6 +108,7 @@ builder.objectField(Organization, 'members', (t) =>
     description: 'The countries and organizations that are its members, or have another status, in name order.',
     args: {
       asOf: t.arg({ type: 'PartialDate', description: asOfMembership }),
+      knownAt: t.arg(knownAt),
       status: t.arg({ type: MembershipStatus, defaultValue: 'MEMBER', description: statusOfMembership }),
       ...pageArguments(t.arg),
     },
@@ -134,6 +136,7 @@ builder.objectField(Country, 'organizations', (t) =>
     description: 'The organizations that it is a member of, or has another status in, in name order.',
     args: {
       asOf: t.arg({ type: 'PartialDate', description: asOfMembership }),
+      knownAt: t.arg(knownAt),
       status: t.arg({ type: MembershipStatus, defaultValue: 'MEMBER', description: statusOfMembership }),
       ...pageArguments(t.arg),
     },

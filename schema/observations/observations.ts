@@ -2,6 +2,7 @@ import type { ObservationRow } from '../../cypher/knowledge/claims/observation.t
 import { builder } from '../builder.ts'
 import { Observation } from '../claims/observation.ts'
 import type { Expression } from '../filter/expression.ts'
+import { knownAt } from '../known-at.ts'
 import { connection } from '../lists/connection.ts'
 import { filteredPage } from '../lists/matching-page.ts'
 import { order, type SortKey } from '../lists/order.ts'
@@ -63,6 +64,7 @@ builder.queryField('observations', (t) =>
         type: [observationOrder.type],
         description: 'How they are sorted; the strongest evidence first where it is left out.',
       }),
+      knownAt: t.arg(knownAt),
       ...pageArguments(t.arg),
     },
     resolve: async (_, args, context) => {

@@ -6,6 +6,7 @@ import { builder } from '../builder.ts'
 import { Entity, EntityKind } from '../entities/entity.ts'
 import { Relation } from '../entities/relation.ts'
 import { every, isIn } from '../filter/expression.ts'
+import { knownAt } from '../known-at.ts'
 import { listQuestions } from '../lists/list-questions.ts'
 import { page, pageArguments } from '../lists/page.ts'
 import { pageOfWhole } from '../lists/whole-list.ts'
@@ -89,6 +90,7 @@ builder.queryField('compare', (t) =>
         description:
           'Only relations in force on this day; today where it is left out. One without a known start counts as old.',
       }),
+      knownAt: t.arg(knownAt),
     },
     resolve: async (_, { left, right, asOf }, context) => {
       if (left === right) {

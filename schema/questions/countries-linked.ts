@@ -11,6 +11,7 @@ import { AgreementState, statesAsked, statesOfAgreements } from '../entities/agr
 import { Confidence, type ConfidenceName } from '../entities/confidence.ts'
 import { Country, type CountryRow } from '../entities/country.ts'
 import { Organization, type OrganizationRow } from '../entities/organization.ts'
+import { knownAt } from '../known-at.ts'
 import { connection } from '../lists/connection.ts'
 import { type EntityListed, listQuestions } from '../lists/list-questions.ts'
 import { page, pageArguments } from '../lists/page.ts'
@@ -164,6 +165,7 @@ function linkArguments(arg: ArgBuilder<SchemaTypes>) {
       description:
         'Only what is in force on this day; today where it is left out. What has no known start counts from the day of the source that lists it.',
     }),
+    knownAt: arg(knownAt),
   }
 }
 

@@ -10,6 +10,7 @@ import { builder } from '../builder.ts'
 import { Basis } from '../claims/basis.ts'
 import { Flow, Observation } from '../claims/observation.ts'
 import { Entity } from '../entities/entity.ts'
+import { knownAt } from '../known-at.ts'
 import { connection } from '../lists/connection.ts'
 import { type ListedRow, pageArguments } from '../lists/page.ts'
 import { pageOfWhole } from '../lists/whole-list.ts'
@@ -81,6 +82,7 @@ builder.queryField('dependencies', (t) =>
         type: 'PartialDate',
         description: 'By the latest period that had ended by this day; today where it is left out.',
       }),
+      knownAt: t.arg(knownAt),
       ...pageArguments(t.arg),
     },
     resolve: async (_, args, context) => {

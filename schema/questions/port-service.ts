@@ -12,6 +12,7 @@ import { Agreement, type AgreementRow } from '../entities/agreement.ts'
 import { Confidence, type ConfidenceName } from '../entities/confidence.ts'
 import { Entity } from '../entities/entity.ts'
 import { Port, PortKind, type PortRow } from '../entities/port.ts'
+import { knownAt } from '../known-at.ts'
 import { connection } from '../lists/connection.ts'
 import { listQuestions } from '../lists/list-questions.ts'
 import { numbered } from '../lists/numbered.ts'
@@ -197,6 +198,7 @@ builder.queryField('portsServing', (t) =>
         description: 'Only ports in these roles; all where it is left out, none where it is empty.',
       }),
       orderBy: t.arg({ type: PortServiceOrder, defaultValue: 'IMPORTANCE', description: 'In which order they come.' }),
+      knownAt: t.arg(knownAt),
       ...pageArguments(t.arg),
     },
     resolve: async (_, args, context, info) => {

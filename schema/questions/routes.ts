@@ -4,6 +4,7 @@ import { day } from '../as-of.ts'
 import { builder } from '../builder.ts'
 import { SeaPassage } from '../entities/passage.ts'
 import { TransportMode } from '../entities/transport-mode.ts'
+import { knownAt } from '../known-at.ts'
 import type { Request } from '../request.ts'
 import { Route, RouteMerit } from './route.ts'
 import { RoutesApart } from './route-apart.ts'
@@ -65,6 +66,7 @@ builder.queryField('route', (t) =>
       to: t.arg.id({ required: true, description: 'Likewise: `country:DEU`.' }),
       modes: t.arg({ type: [TransportMode], description: ends.modes }),
       asOf: t.arg({ type: 'PartialDate', description: ends.asOf }),
+      knownAt: t.arg(knownAt),
       includePlanned: t.arg.boolean({ defaultValue: false, description: ends.includePlanned }),
       avoid: t.arg({ type: [SeaPassage], defaultValue: [], description: ends.avoid }),
       prefer: t.arg({
@@ -89,6 +91,7 @@ builder.queryField('routes', (t) =>
       to: t.arg.id({ required: true, description: 'Likewise: `country:DEU`.' }),
       modes: t.arg({ type: [TransportMode], description: ends.modes }),
       asOf: t.arg({ type: 'PartialDate', description: ends.asOf }),
+      knownAt: t.arg(knownAt),
       includePlanned: t.arg.boolean({ defaultValue: false, description: ends.includePlanned }),
       avoid: t.arg({ type: [SeaPassage], defaultValue: [], description: ends.avoid }),
     },

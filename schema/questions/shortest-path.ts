@@ -4,6 +4,7 @@ import type { RelationName } from '../../cypher/knowledge/relations/relation.ts'
 import { day } from '../as-of.ts'
 import { builder } from '../builder.ts'
 import { Relation } from '../entities/relation.ts'
+import { knownAt } from '../known-at.ts'
 import { Path } from './path.ts'
 
 /** How chains are weighed; the numbers stand in paths/weights.ts. */
@@ -64,6 +65,7 @@ builder.queryField('shortestPath', (t) =>
       along: t.arg({ type: PathPreset, description: alongDescription }),
       maxLength: t.arg.int({ defaultValue: 6, description: `The most steps, 1 to ${longestChain}.` }),
       asOf: t.arg({ type: 'PartialDate', description: asOfChains }),
+      knownAt: t.arg(knownAt),
       includePlanned: t.arg.boolean({ defaultValue: false, description: plannedToo }),
     },
     resolve: async (_, { asOf, maxLength, relations, along, includePlanned, ...ends }, context) => {
@@ -92,6 +94,7 @@ builder.queryField('paths', (t) =>
       maxLength: t.arg.int({ defaultValue: 4, description: `The most steps, 1 to ${longestChain}.` }),
       first: t.arg.int({ defaultValue: 5, description: `How many chains at most, 1 to ${mostChains}.` }),
       asOf: t.arg({ type: 'PartialDate', description: asOfChains }),
+      knownAt: t.arg(knownAt),
       includePlanned: t.arg.boolean({ defaultValue: false, description: plannedToo }),
     },
     resolve: async (_, { asOf, maxLength, first, relations, along, includePlanned, ...ends }, context) => {

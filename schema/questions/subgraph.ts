@@ -9,6 +9,7 @@ import { Citation } from '../claims/citation.ts'
 import { Entity, EntityKind } from '../entities/entity.ts'
 import { Relation } from '../entities/relation.ts'
 import { inForceOf, TimeInForce } from '../entities/time-in-force.ts'
+import { knownAt } from '../known-at.ts'
 
 const SubgraphEdge = builder.objectRef<EdgeRow>('SubgraphEdge').implement({
   description: 'An edge between two entities of a subgraph, read from `source` to `target`.',
@@ -77,6 +78,7 @@ builder.queryField('subgraph', (t) =>
         description:
           'Only relations that hold on this day, those without a known start from the day of the source that lists them; of any time where it is left out.',
       }),
+      knownAt: t.arg(knownAt),
     },
     resolve: async (_, asked, context) => gather(context.graph, await checkedSurroundings(context, asked)),
   }),

@@ -11,6 +11,7 @@ import { Basis } from '../claims/basis.ts'
 import { Claim } from '../claims/claim.ts'
 import { Observation } from '../claims/observation.ts'
 import { Entity } from '../entities/entity.ts'
+import { knownAt } from '../known-at.ts'
 import { connection } from '../lists/connection.ts'
 import { type ListedRow, pageArguments } from '../lists/page.ts'
 import { pageOfWhole } from '../lists/whole-list.ts'
@@ -103,6 +104,7 @@ builder.queryField('suppliers', (t) =>
         description:
           'Only where the claims fit the commodity so, none where it is empty. Where it is left out, EXACT and NARROWER, or else WIDER and OVERLAPPING.',
       }),
+      knownAt: t.arg(knownAt),
       ...pageArguments(t.arg),
     },
     resolve: async (_, args, context) => {

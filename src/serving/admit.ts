@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { Graph } from '../../cypher/engine/graph.ts'
 import { Lifetime } from '../../cypher/engine/lifetime.ts'
 import { readers } from '../../cypher/engine/reader.ts'
+import { type KnownAtSettings, knowingAt } from '../../cypher/knowledge/ledger/known-at.ts'
 import type { Request, Viewer } from '../../schema/request.ts'
 
-export interface AdmitSettings {
-  /** Cache rows across requests until the graph changes. */
-  readonly cache?: boolean
+/** `cache`: cache rows across requests until the graph changes. */
+export interface AdmitSettings extends KnownAtSettings {
   /** How long one request may take. The default of nine seconds is less than the grace period of a stopping server. */
   readonly deadlineMilliseconds?: number
   /**
@@ -57,15 +57,16 @@ export class Refused extends Error {
 /** Returns the function that admits requests to a graph. */
 export function admitting(
   graph: Graph,
-  { cache = false, deadlineMilliseconds = 9_000, viewerOf, signIn }: AdmitSettings = {},
+  { cache = false, knownAtNodes, deadlineMilliseconds = 9_000, viewerOf, signIn }: AdmitSettings = {},
 ): Admit {
   const reader = readers(graph, { cache })
+  const knownAt = knowingAt(graph, { cache, ...(knownAtNodes !== undefined && { knownAtNodes }) })
   return async (header = () => null, id = requestId(header), peer) => {
     const lifetime = new Lifetime(deadlineMilliseconds)
     const viewer = (await viewerOf?.(header, peer)) ?? null
     const unread = viewer === null && (header('authorization') || header('cookie')) ? { unread: true } : {}
     const audience = audienceOf(viewer, unread.unread)
-    return { ...reader({ lifetime }), reader, id, viewer, audience, ...unread, ...(signIn && { signIn }) }
+    return { ...reader({ lifetime }), reader, knownAt, id, viewer, audience, ...unread, ...(signIn && { signIn }) }
   }
 }
 

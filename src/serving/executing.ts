@@ -5,6 +5,7 @@ import { SingleFlight } from '../../cypher/engine/single-flight.ts'
 import { planOf } from '../../schema/reads.ts'
 import type { Plan, Request } from '../../schema/request.ts'
 import { ofNobody } from './of-nobody.ts'
+import { type Execute, executedInTimes } from './known-at.ts'
 
 /**
  * Executes operations. It is the first plugin, so that all others apply to every request. Identical requests of one audience that arrive
@@ -44,10 +45,13 @@ async function executed(
   isForAnyone = false,
 ): Promise<ExecutionResult> {
   const request = args.contextValue as Request
-  const read = request.reader({ lifetime, columns: plan.columns })
-  const contextValue = isForAnyone ? ofNobody(request, read, plan) : { ...request, ...read, plan }
-  // Yoga's own executor puts asynchronous fields last; graphql-js keeps the order of the selection.
-  return execute({ ...args, contextValue })
+  const over: Execute = async (document, reader) => {
+    const read = { ...reader({ lifetime, columns: plan.columns }), reader }
+    const contextValue = isForAnyone ? ofNobody(request, read, plan) : { ...request, ...read, plan }
+    // Yoga's own executor puts asynchronous fields last; graphql-js keeps the order of the selection.
+    return execute({ ...args, document, contextValue })
+  }
+  return plan.knownAt ? executedInTimes(args, request, lifetime, over) : over(args.document, request.reader)
 }
 
 /** The properties that Yoga adds to the context. */

@@ -1,6 +1,6 @@
 import type { Parameters, WritableGraph } from '../../engine/graph.ts'
 import { arrangeIndexes } from '../../engine/indexes.ts'
-import { type Manifest, readManifest } from '../../engine/manifest.ts'
+import type { Manifest } from '../../engine/manifest.ts'
 import { command } from '../../engine/question.ts'
 import type { Piece } from './pieces.ts'
 import { writePiece } from './write-piece.ts'
