@@ -5,12 +5,13 @@ import { exportSubgraph } from './commands/export.ts'
 import { key } from './commands/key.ts'
 import { mcp } from './commands/mcp.ts'
 import { printSchema } from './commands/print-schema.ts'
+import { restore } from './commands/restore.ts'
 import { seed } from './commands/seed.ts'
 import { serve } from './commands/serve.ts'
 import { statement } from './commands/statement.ts'
 import { table } from './commands/table.ts'
 
-/** The command line: `entrepot serve | seed | ask | export | table | mcp | key | print-schema | statement`. */
+/** The command line: `entrepot serve | seed | ask | export | restore | table | mcp | key | print-schema | statement`. */
 export const program = new Command('entrepot')
   .description('A GraphQL knowledge graph of trade and transport, where every answer shows its evidence.')
   .version(packageOfProgram.version)
@@ -23,6 +24,7 @@ export const program = new Command('entrepot')
   .addCommand(seed)
   .addCommand(ask)
   .addCommand(exportSubgraph)
+  .addCommand(restore)
   .addCommand(mcp)
   .addCommand(table)
   .addCommand(key)

@@ -12,7 +12,7 @@ import type { LendableGraph } from './lendable-graph.ts'
  *
  * A process of its own seeds it, since reading the data takes twice the memory that serving them does, and a process doesn't give
  * it back. Only a graph in this process's memory is seeded here.
- * @throws {GraphUnavailable} if it can't be seeded, or not opened again
+ * @throws {GraphUnavailable} if it can't be seeded, or not opened again, or is half restored from a file
  */
 export async function seedWhereEmpty(graph: LendableGraph, config: Pick<Config, 'graph' | 'profile'>): Promise<void> {
   const manifest = await readManifest(graph)
@@ -23,6 +23,10 @@ export async function seedWhereEmpty(graph: LendableGraph, config: Pick<Config, 
       )
     return
   }
+  if (manifest?.restoring)
+    throw new GraphUnavailable('The graph is half restored: run entrepot restore with the same file again', {
+      cause: manifest,
+    })
   console.log(manifest ? 'The graph is half written: completing it …' : 'The graph is empty: seeding it …')
   const profile = manifest?.profile ?? config.profile
   if ('neo4j' in config.graph) return runSeedCommand(profile)

@@ -15,6 +15,8 @@ export interface Manifest {
   readonly relationships?: number
   /** When the last entry of the ledger was written: an ISO 8601 date-time in UTC. Graphs that an earlier program seeded have none. */
   readonly changedAt?: string
+  /** The checksum of the file from which the graph is being restored, until that is complete. */
+  readonly restoring?: string | null
   /** Increased with every change of the graph. */
   readonly revision: number
 }
