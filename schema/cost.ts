@@ -1,6 +1,7 @@
 import {
   type FieldNode,
   type GraphQLField,
+  type GraphQLFieldResolver,
   type GraphQLNamedType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
@@ -46,22 +47,25 @@ interface Cost {
 }
 
 /**
- * Makes every field of Query refuse an operation that costs too much, before anything is asked of the graph.
+ * Makes every field of Query, Mutation and Subscription refuse an operation that costs too much, before anything is asked of the graph.
  * @param schema whose fields are changed in place
  * @returns the same schema; its root fields throw {@link BadInput} past a limit
  */
 export function limitingCost(schema: GraphQLSchema): GraphQLSchema {
   const known = new WeakMap<object, Cost>()
-  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
-    const { resolve } = field
-    if (!resolve) continue
-    field.resolve = (source, args, context, info) => {
+  const limited = (resolve: GraphQLFieldResolver<unknown, unknown>): GraphQLFieldResolver<unknown, unknown> => {
+    return (source, args, context, info) => {
       // An execution has variables of its own, be there any or not.
       const cost = known.get(info.variableValues) ?? costOf(info)
       known.set(info.variableValues, cost)
       check(cost)
       return resolve(source, args, context, info)
     }
+  }
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
+  for (const field of roots.flatMap((root) => Object.values(root?.getFields() ?? {}))) {
+    if (field.resolve) field.resolve = limited(field.resolve)
+    if (field.subscribe) field.subscribe = limited(field.subscribe)
   }
   return schema
 }

@@ -1,6 +1,8 @@
 import type { FieldNode, GraphQLField } from 'graphql'
+import type { WritableGraph } from '../cypher/engine/graph.ts'
 import type { Reader, ReaderSettings } from '../cypher/engine/reader.ts'
 import type { KnownAt } from '../cypher/knowledge/ledger/known-at.ts'
+import type { Revisions } from '../cypher/engine/revisions.ts'
 
 /** Who asks, once that is known. */
 export interface Viewer {
@@ -28,6 +30,15 @@ export interface Request extends Reader {
   readonly reader: (settings: ReaderSettings) => Reader
   /** Reads the graph as it was known at a time. */
   readonly knownAt: KnownAt
+  /** Tells when the graph has changed. */
+  readonly revisions: Revisions
+  /** Of a client that comes back to a stream of events: the id of the last one that it got. */
+  readonly lastEvent?: string
+  /**
+   * Writes to the graph, and makes all that is read afterwards see it. Only mutations have it, and only where the server may write.
+   * @param work writes, and is awaited
+   */
+  readonly write?: <T>(work: (graph: WritableGraph) => Promise<T>) => Promise<T>
   /** What its operation reads; left out where no operation runs. */
   readonly plan?: Plan
 }

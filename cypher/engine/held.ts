@@ -20,8 +20,9 @@ export function holding(graph: Graph): (lifetime: Lifetime) => Held {
   const revisions = new SingleFlight<number | undefined>()
   const making = new SingleFlight<unknown>()
   const within = (lifetime: Lifetime): Graph => ({
-    ...graph,
+    engine: graph.engine,
     run: (statement) => graph.run({ ...statement, lifetime }),
+    close: graph.close,
   })
 
   async function revisionOf(lifetime: Lifetime): Promise<number | undefined> {

@@ -63,7 +63,8 @@ export function readers(
     }
 
     return {
-      graph: { ...graph, run },
+      // Nothing else of the graph: whoever reads must not be able to write.
+      graph: { engine: graph.engine, run, close: graph.close },
       today,
       lifetime,
       held: held(lifetime),

@@ -18,9 +18,8 @@ export const serve = new Command('serve')
     const config = readConfig()
     if (curate) checkThatNobodyElseComesBy(config)
     const graph = lendable(await openConfiguredGraph(config), () => openConfiguredGraph(config))
-    const address = await listen(server(graph, { ...config, ...access({ ...config.access, curate }) }), config, () =>
-      graph.close(),
-    )
+    const settings = { ...config, ...access({ ...config.access, curate }), writable: graph }
+    const address = await listen(server(graph, settings), config, () => graph.close())
     if (graph.engine === 'embedded' || seed) await seedWhereEmpty(graph, config)
     console.log(startMessage(address, curate))
   })

@@ -3,6 +3,7 @@ import type { Graph } from '../../cypher/engine/graph.ts'
 import { Lifetime } from '../../cypher/engine/lifetime.ts'
 import { readers } from '../../cypher/engine/reader.ts'
 import { type KnownAtSettings, knowingAt } from '../../cypher/knowledge/ledger/known-at.ts'
+import { revisionsOf } from '../../cypher/engine/revisions.ts'
 import type { Request, Viewer } from '../../schema/request.ts'
 
 /** `cache`: cache rows across requests until the graph changes. */
@@ -61,12 +62,14 @@ export function admitting(
 ): Admit {
   const reader = readers(graph, { cache })
   const knownAt = knowingAt(graph, { cache, ...(knownAtNodes !== undefined && { knownAtNodes }) })
+  const revisions = revisionsOf(graph)
   return async (header = () => null, id = requestId(header), peer) => {
     const lifetime = new Lifetime(deadlineMilliseconds)
     const viewer = (await viewerOf?.(header, peer)) ?? null
     const unread = viewer === null && (header('authorization') || header('cookie')) ? { unread: true } : {}
-    const audience = audienceOf(viewer, unread.unread)
-    return { ...reader({ lifetime }), reader, knownAt, id, viewer, audience, ...unread, ...(signIn && { signIn }) }
+    const lastEvent = header('last-event-id')
+    const shared = { reader, knownAt, revisions, id, viewer, audience: audienceOf(viewer, unread.unread), ...unread }
+    return { ...reader({ lifetime }), ...shared, ...(signIn && { signIn }), ...(lastEvent ? { lastEvent } : {}) }
   }
 }
 

@@ -1,18 +1,30 @@
-import { type DocumentNode, type ExecutionArgs, type ExecutionResult, execute, getOperationAST } from 'graphql'
+import {
+  createSourceEventStream,
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  getOperationAST,
+} from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import type { Lifetime } from '../../cypher/engine/lifetime.ts'
+import type { WritableGraph } from '../../cypher/engine/graph.ts'
+import { Lifetime } from '../../cypher/engine/lifetime.ts'
 import { SingleFlight } from '../../cypher/engine/single-flight.ts'
 import { planOf } from '../../schema/reads.ts'
 import type { Plan, Request } from '../../schema/request.ts'
-import { ofNobody } from './of-nobody.ts'
+import { type Event, withId } from './event-id.ts'
 import { type Execute, executedInTimes } from './known-at.ts'
+import { mapped } from './mapped.ts'
+import { ofNobody } from './of-nobody.ts'
 
 /**
  * Executes operations. It is the first plugin, so that all others apply to every request. Identical requests of one audience that arrive
  * at the same time are executed once (single flight). Where no field of the operation is personal, all viewers are one audience: its
- * resolvers are then given a request of nobody, so that nothing of a viewer can get into what others are answered.
+ * resolvers are then given a request of nobody, so that nothing of a viewer can get into what others are answered. Each event of a
+ * subscription is executed like a request of its own.
+ * @param writable the graph that mutations write to; no other operation gets it
  */
-export function executing(): Plugin<Request> {
+export function executing(writable?: WritableGraph): Plugin<Request> {
   const flights = new WeakMap<DocumentNode, SingleFlight<ExecutionResult>>()
 
   async function run(args: ExecutionArgs): Promise<ExecutionResult> {
@@ -20,6 +32,7 @@ export function executing(): Plugin<Request> {
     const { schema, document, operationName } = args
     const plan = planOf(schema, document)
     const operation = getOperationAST(document, operationName)?.operation
+    if (operation === 'mutation') return mutated(args, request.lifetime, plan, writable)
     if (operation !== 'query' || isExtended(request)) return executed(args, request.lifetime, plan)
     const isPersonal = plan.personal || request.unread
     const audience = isPersonal ? request.audience : request.stream ? 'a table for anyone' : 'anyone'
@@ -34,6 +47,9 @@ export function executing(): Plugin<Request> {
   return {
     onExecute({ setExecuteFn }) {
       setExecuteFn(run)
+    },
+    onSubscribe({ setSubscribeFn }) {
+      setSubscribeFn(subscribed)
     },
   }
 }
@@ -52,6 +68,39 @@ async function executed(
     return execute({ ...args, document, contextValue })
   }
   return plan.knownAt ? executedInTimes(args, request, lifetime, over) : over(args.document, request.reader)
+}
+
+async function mutated(
+  args: ExecutionArgs,
+  lifetime: Lifetime,
+  plan: Plan,
+  writable?: WritableGraph,
+): Promise<ExecutionResult> {
+  const request = args.contextValue as Request
+  const read = () => request.reader({ lifetime, columns: plan.columns })
+  const contextValue: Request = { ...request, ...read(), plan }
+  // Fields of Mutation are executed one after the other, so that nobody else is reading when one of them writes.
+  const write: Request['write'] = async (work) => {
+    try {
+      return await work(writable as WritableGraph)
+    } finally {
+      Object.assign(contextValue, read())
+      request.revisions.look()
+    }
+  }
+  if (writable) Object.assign(contextValue, { write })
+  return execute({ ...args, contextValue })
+}
+
+async function subscribed(args: ExecutionArgs): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
+  const events = await createSourceEventStream(args)
+  if (!(Symbol.asyncIterator in events)) return events
+  const { milliseconds } = (args.contextValue as Request).lifetime
+  const plan = planOf(args.schema, args.document)
+  return mapped(events as AsyncIterable<Event>, async (event) => {
+    const result = await executed({ ...args, rootValue: event }, new Lifetime(milliseconds), plan)
+    return withId(result, event)
+  })
 }
 
 /** The properties that Yoga adds to the context. */

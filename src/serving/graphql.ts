@@ -4,6 +4,7 @@ import { useAPQ as automaticPersistedQueries } from '@graphql-yoga/plugin-apq'
 import type { DocumentNode } from 'graphql'
 import { createYoga, type GraphQLParams, type Plugin, type YogaServerInstance } from 'graphql-yoga'
 import { LRUCache } from 'lru-cache'
+import type { WritableGraph } from '../../cypher/engine/graph.ts'
 import { type Request as Admitted, schema, subgraph } from '../../schema/index.ts'
 import type { Admit } from './admit.ts'
 import { briefErrors } from './brief-errors.ts'
@@ -42,9 +43,15 @@ const cacheLimits = { operations: 1_000, characters: 2_000_000, longest: 20_000 
  * Creates the GraphQL server with its list of plugins, in the order in which they see a request.
  * @param plugins additional plugins, which come right after the executor
  * @param isSubgraph whether it also answers a gateway of Apollo Federation
+ * @param writable the graph that mutations write to; without it they are refused
  * @throws {TypeError} if a plugin has a hook that is not called for every request
  */
-export function graphqlOver(admit: Admit, plugins: readonly GraphqlPlugin[] = [], isSubgraph = false): Yoga {
+export function graphqlOver(
+  admit: Admit,
+  plugins: readonly GraphqlPlugin[] = [],
+  isSubgraph = false,
+  writable?: WritableGraph,
+): Yoga {
   for (const plugin of plugins) {
     const hook = fetchHooks.find((name) => name in plugin)
     if (hook) throw new TypeError(`A plugin has the hook ${hook}, which not every request passes: do that in admit`)
@@ -67,7 +74,7 @@ export function graphqlOver(admit: Admit, plugins: readonly GraphqlPlugin[] = []
       errorCache: cacheByText<Error>(),
     },
     plugins: [
-      executing(),
+      executing(writable),
       ...plugins,
       automaticPersistedQueries({ store: cacheByText<string>(), responseConfig: { forceStatusCodeOk: true } }),
       maxAliasesPlugin({ n: 100, exposeLimits: true }),

@@ -66,8 +66,17 @@ export function overHttp(admit: Admit, yoga: Yoga, others: Handler): RequestList
       method: incoming.method as string,
       headers: incoming.headers as Record<string, string>,
     })
+    const answered = await answer(yoga, params, request, admitted)
+    if (Symbol.asyncIterator in Object(answered)) {
+      await (answered as AsyncIterableIterator<unknown>).return?.()
+      throw new Refused(
+        406,
+        'NOT_ACCEPTABLE',
+        'A subscription is answered as a stream: send `accept: text/event-stream`',
+      )
+    }
     if (admitted.viewer) outgoing.setHeaders(new Map(Object.entries(ofViewer)))
-    write(outgoing, await answer(yoga, params, request, admitted), type)
+    write(outgoing, answered, type)
   }
 
   return (incoming, outgoing) => {

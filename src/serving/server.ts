@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http'
-import type { Graph } from '../../cypher/engine/graph.ts'
+import type { Graph, WritableGraph } from '../../cypher/engine/graph.ts'
 import { type AdmitSettings, admitting } from './admit.ts'
 import { exports } from './export.ts'
 import { type GraphqlPlugin, graphqlOver } from './graphql.ts'
@@ -28,6 +28,8 @@ export interface ServerSettings extends AdmitSettings {
   readonly embedAncestors?: string
   /** Whether a gateway of Apollo Federation 2 may take the server as one of its subgraphs; not by default. */
   readonly federation?: boolean
+  /** The graph that mutations write to: the one that is served. Without it they are refused. */
+  readonly writable?: WritableGraph
 }
 
 /**
@@ -39,10 +41,10 @@ export interface ServerSettings extends AdmitSettings {
  */
 export function server(
   graph: Graph,
-  { plugins, publicUrl, embedAncestors = '*', federation, ...settings }: ServerSettings = {},
+  { plugins, publicUrl, embedAncestors = '*', federation, writable, ...settings }: ServerSettings = {},
 ): RequestListener {
   const admit = admitting(graph, settings)
-  const yoga = graphqlOver(admit, plugins, federation)
+  const yoga = graphqlOver(admit, plugins, federation, writable)
   const built = new URL('../web/dist/', import.meta.url)
   const handlers = [
     health(graph),

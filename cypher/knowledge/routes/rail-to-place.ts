@@ -43,12 +43,13 @@ export function areasToday(reader: Reader, place: string): Promise<readonly Area
   return load(reader, areasOfPlace, place, { day: reader.today })
 }
 
-const known = new WeakMap<Reader, Map<string, Promise<RailToPlace>>>()
+/** By the memo of the request, which is another one after a write. */
+const known = new WeakMap<Reader['memo'], Map<string, Promise<RailToPlace>>>()
 
 /** The rails that lead to a place, worked out once for each request: one search from its stations outward serves all ports. */
 export function railToPlace(reader: Reader, place: string): Promise<RailToPlace> {
-  const ofReader = known.get(reader) ?? new Map<string, Promise<RailToPlace>>()
-  known.set(reader, ofReader)
+  const ofReader = known.get(reader.memo) ?? new Map<string, Promise<RailToPlace>>()
+  known.set(reader.memo, ofReader)
   const found = ofReader.get(place) ?? search(reader, place)
   ofReader.set(place, found)
   return found
