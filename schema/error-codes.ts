@@ -1,6 +1,6 @@
 import type { GraphQLErrorExtensions } from 'graphql'
-import { Forbidden, Unauthenticated } from './access/refusals.ts'
 import { BadInput, BudgetExceeded, PastTooLarge, StillRebuilding } from '../cypher/knowledge/errors.ts'
+import { Forbidden, Unauthenticated } from './access/refusals.ts'
 
 /**
  * What a client is told of an error beside its message: a code, and the argument where one is to blame, or when to ask again.

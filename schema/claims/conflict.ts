@@ -125,7 +125,8 @@ const ConflictSide = builder.objectRef<ConflictSideRow>('ConflictSide').implemen
   }),
 })
 
-const ConflictGroup = builder.objectRef<Disagreement>('ConflictGroup')
+/** Claims that disagree. */
+export const ConflictGroup = builder.objectRef<Disagreement>('ConflictGroup')
 
 builder.node(ConflictGroup, {
   description:

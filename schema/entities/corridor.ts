@@ -12,7 +12,7 @@ import { type LineRow, lineFields } from './line.ts'
 import { lineConditions, lineDimensions, lineNumbers, lineOrders } from './line-filter.ts'
 import { Port } from './port.ts'
 
-const CorridorKind = builder.enumType('CorridorKind', {
+export const CorridorKind = builder.enumType('CorridorKind', {
   description: 'What sort of corridor it is.',
   values: {
     CORRIDOR: { description: 'A route that several lines, roads, sea lanes or services make up.' },

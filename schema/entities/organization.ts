@@ -19,7 +19,7 @@ import { entityNode } from './entity.ts'
 import { MembershipStatus } from './membership-status.ts'
 import { asOfMembership, membershipConnection, PartyConnection, type PartyListed, statusOfMembership } from './party.ts'
 
-const OrganizationKind = builder.enumType('OrganizationKind', {
+export const OrganizationKind = builder.enumType('OrganizationKind', {
   description: 'What sort of organization it is.',
   values: {
     INTERGOVERNMENTAL: { description: 'An organization whose members are states.' },

@@ -24,7 +24,7 @@ import { Coordinates } from './coordinates.ts'
 import { Country, type CountryRow } from './country.ts'
 import { entityNode, location } from './entity.ts'
 
-const PassageKind = builder.enumType('PassageKind', {
+export const PassageKind = builder.enumType('PassageKind', {
   description: 'What sort of passage it is.',
   values: {
     STRAIT: { description: 'A strait.' },

@@ -38,7 +38,7 @@ export const PortKind = builder.enumType('PortKind', {
   } as const,
 })
 
-const PortSize = builder.enumType('PortSize', {
+export const PortSize = builder.enumType('PortSize', {
   description:
     'How large a port is by what it handles in a year: as its curator knows it, or by the classes of the World Factbook. Not the harbor size of the World Port Index.',
   values: {
@@ -51,7 +51,7 @@ const PortSize = builder.enumType('PortSize', {
   } as const,
 })
 
-const CrossingStatus = builder.enumType('CrossingStatus', {
+export const CrossingStatus = builder.enumType('CrossingStatus', {
   description: 'Whether goods can cross a border at a crossing.',
   values: {
     OPEN: { description: 'They can.' },

@@ -13,7 +13,7 @@ import { reads } from '../reads.ts'
 import { Country, CountryConnection, type CountryRow } from './country.ts'
 import { entityNode } from './entity.ts'
 
-const RegionKind = builder.enumType('RegionKind', {
+export const RegionKind = builder.enumType('RegionKind', {
   description: 'What sort of region it is.',
   values: {
     SUBDIVISION: { description: 'A part of a country with an ISO 3166-2 code: Xinjiang.' },

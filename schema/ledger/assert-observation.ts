@@ -1,0 +1,56 @@
+import { builder } from '../builder.ts'
+import { Measure } from '../claims/measure.ts'
+import { Comparator, Flow, ObservationKind } from '../claims/observation.ts'
+import { TransportMode } from '../entities/transport-mode.ts'
+import { ClaimResult } from './claim-written.ts'
+import { CitationInput, PeriodInput, signature } from './inputs.ts'
+import { act } from './written.ts'
+
+const AssertObservationInput = builder.inputType('AssertObservationInput', {
+  description: 'A number that a source gives.',
+  fields: (t) => ({
+    measure: t.field({ type: Measure, required: true, description: 'What is measured.' }),
+    kind: t.field({ type: ObservationKind, description: 'What the number is; `LEVEL` if left out.' }),
+    value: t.field({
+      type: 'Decimal',
+      required: true,
+      description:
+        'The number as the source has it, in base units: `6250000000` for 6.25 billion. At most 60 characters.',
+    }),
+    unit: t.string({
+      required: true,
+      description:
+        'A unit that fits the measure: an ISO 4217 currency code such as `USD`, `percent`, `tonnes`, `persons` … The refusal of a misfit names those that do.',
+    }),
+    comparator: t.field({ type: Comparator, description: 'How it relates to the true number; `EQUAL` if left out.' }),
+    reporter: t.id({ required: true, description: 'The id of the entity whose number it is, like `country:CHN`.' }),
+    partner: t.id({ description: 'The id of the partner; left out for the world.' }),
+    commodity: t.id({ description: 'The id of the goods; left out for all goods.' }),
+    channel: t.id({ description: 'The id of what it went through, such as a port or railway.' }),
+    flow: t.field({ type: Flow, description: 'Which way goods go; what the measure says if left out.' }),
+    transportMode: t.field({
+      type: TransportMode,
+      description: 'How goods are carried; of all ways if left out. Not `SEA`.',
+    }),
+    period: t.field({ type: PeriodInput, description: 'The time that it is of.' }),
+    attributedTo: t.id({ description: 'The id of whom the source quotes.' }),
+    note: t.string({ description: 'What a careful reader should know of it, up to 2,000 characters.' }),
+    citations: t.field({
+      type: [CitationInput],
+      required: true,
+      description: 'Where it can be checked: 1 to 100 sources.',
+    }),
+    ...signature(t),
+  }),
+})
+
+builder.mutationField('assertObservation', (t) =>
+  t.field({
+    type: ClaimResult,
+    nullable: true,
+    description:
+      'Asserts a number that a source gives. What disagrees with it stays beside it, and comes back as `conflicts`.',
+    args: { input: t.arg({ type: AssertObservationInput, required: true, description: 'What to assert.' }) },
+    resolve: (_, { input }, context) => act(context, 'ASSERT_OBSERVATION', input),
+  }),
+)

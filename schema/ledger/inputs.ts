@@ -1,0 +1,34 @@
+import type { InputFieldBuilder } from '@pothos/core'
+import { builder } from '../builder.ts'
+import type { EntrepotTypes } from '../schema-types.ts'
+
+/** The two fields that every input ends with. */
+export function signature(t: Pick<InputFieldBuilder<EntrepotTypes, 'InputObject'>, 'string'>) {
+  return {
+    why: t.string({ description: 'Why you do this, for whoever reads the ledger; up to 2,000 characters.' }),
+    idempotencyKey: t.string({
+      description:
+        'A text of your own that names this one change, up to 300 characters: the same sent again with it, such as after a lost connection, is done once.',
+    }),
+  }
+}
+
+export const CitationInput = builder.inputType('CitationInput', {
+  description: 'Where a fact can be checked.',
+  fields: (t) => ({
+    source: t.id({ required: true, description: 'The id of a source, like `source:S2`; `addSource` makes a new one.' }),
+    paragraph: t.int({ description: 'The number of the non-empty line in the document, 1 to 9999.' }),
+  }),
+})
+
+export const PeriodInput = builder.inputType('PeriodInput', {
+  description: 'The time that a claim speaks of.',
+  fields: (t) => ({
+    start: t.field({ type: 'PartialDate', description: 'Its first day, month or year; left out where it is open.' }),
+    end: t.field({
+      type: 'PartialDate',
+      description: 'Its last day, month or year, not before the start; left out where it is open.',
+    }),
+    label: t.string({ description: 'In words, up to 300 characters; made of the dates if left out.' }),
+  }),
+})
