@@ -209,15 +209,18 @@ builder.queryField('conflicts', (t) =>
       const wanted = args.measures && [...new Set(args.measures)].sort()
       const list = pageOfWhole(
         'Query.conflicts',
-        async () =>
-          (await allDisagreements(context))
+        async () => {
+          // A former id means what it leads to.
+          const concerned = about && (await knownEntity(context, 'about', about)).id
+          return (await allDisagreements(context))
             .filter(
               ({ group }) =>
                 (!reasons || reasons.includes(group.reason)) &&
                 (!wanted || measures(group, wanted)) &&
-                (!about || concerns(group, about)),
+                (!concerned || concerns(group, concerned)),
             )
-            .map((listed) => ({ key: '', ...listed })),
+            .map((listed) => ({ key: '', ...listed }))
+        },
         { ...args, reasons, measures: wanted },
       )
       if (about) await knownEntity(context, 'about', about)

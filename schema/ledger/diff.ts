@@ -8,11 +8,13 @@ import { marked } from '../lists/mark.ts'
 import { checkedFirst, type Page, type PageArguments, pageArguments } from '../lists/page.ts'
 import type { Request } from '../request.ts'
 import { FactChangeConnection, type FactChangeRow } from './fact-change.ts'
+import { ofLedger } from './may.ts'
 
 builder.queryField('diff', (t) =>
   t.field({
     type: FactChangeConnection,
     nullable: true,
+    extensions: ofLedger,
     description:
       'How the graph differs between two revisions, fact by fact in the order of kind and key. What was changed and changed back is left out.',
     args: {

@@ -4,7 +4,7 @@ import { connection } from '../lists/connection.ts'
 import { listQuestions } from '../lists/list-questions.ts'
 import { type ListedRow, page, pageArguments } from '../lists/page.ts'
 import { Entry, loadEntry } from './entry.ts'
-import { personal, requireScope } from './may.ts'
+import { ofLedger, personal, requireScope } from './may.ts'
 
 interface EntryListed extends ListedRow {
   readonly entry: EntryRow
@@ -35,6 +35,7 @@ builder.queryField('changes', (t) =>
   t.field({
     type: EntryConnection,
     nullable: true,
+    extensions: ofLedger,
     description:
       'What has changed in the graph, entry by entry in the order of their revisions. What is only proposed is not among it: the review that accepts it is.',
     args: {
@@ -56,7 +57,7 @@ builder.queryField('proposals', (t) =>
   t.field({
     type: EntryConnection,
     nullable: true,
-    extensions: personal,
+    extensions: { ...personal, ...ofLedger },
     description: 'What is proposed and waits for a review, the oldest first. It needs the scope `facts:review`.',
     args: pageArguments(t.arg),
     resolve: (_, args, context) => {

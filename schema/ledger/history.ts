@@ -9,6 +9,7 @@ import { pageArguments } from '../lists/page.ts'
 import { pageOfWhole } from '../lists/whole-list.ts'
 import type { Request } from '../request.ts'
 import { FactChangeConnection, type FactChangeRow } from './fact-change.ts'
+import { ofLedger } from './may.ts'
 import { statesAround, versionsOf } from './states-of-fact.ts'
 import { thing } from './thing.ts'
 
@@ -18,6 +19,7 @@ builder.queryField('history', (t) =>
   t.field({
     type: FactChangeConnection,
     nullable: true,
+    extensions: ofLedger,
     description:
       'What has become of an entity, a claim or a source since the first seed, the earliest first, each with its entry and what it was before and after. Empty where nobody has changed it.',
     args: {

@@ -3,6 +3,9 @@ import type { Request, Viewer } from '../request.ts'
 /** Declares, in a field's `extensions`, that its answer depends on who asks, so that viewers must not share it. */
 export const personal = { personal: true } as const
 
+/** Declares that a list tells of changes and not of what the graph holds, so that it is no table. */
+export const ofLedger = { ofLedger: true } as const
+
 /** What somebody may do with facts. */
 export type Scope = 'facts:propose' | 'facts:write' | 'facts:review'
 

@@ -59,11 +59,11 @@ export interface Signed {
 export function act<Name extends keyof InputOf>(
   context: Request,
   name: Name,
-  { why, idempotencyKey, ...input }: Signed & object,
+  { why, idempotencyKey, ...input }: Signed & Readonly<Record<string, unknown>>,
 ): Promise<Committed | Refusal> {
   return signed(context, 'facts:propose', { why, idempotencyKey }, (graph, writer) =>
     // GraphQL leaves fields out or sets them to null, and the acts take both.
-    perform(graph, name, input as InputOf[Name], writer, { propose: !may(context.viewer, 'facts:write') }),
+    perform(graph, name, input as never as InputOf[Name], writer, { propose: !may(context.viewer, 'facts:write') }),
   )
 }
 

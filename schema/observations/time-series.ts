@@ -117,16 +117,20 @@ builder.queryField('timeSeries', (t) =>
       from: t.arg({ type: 'PartialDate', description: 'Only periods that reach this day or a later one.' }),
       to: t.arg({ type: 'PartialDate', description: 'Only periods that begin on this day or an earlier one.' }),
     },
-    resolve: async (_, { reporter, measure, partner, commodity, kind, unit, flow, from, to }, context) => {
-      await Promise.all(
-        Object.entries({ reporter, partner, commodity }).map(
-          ([argument, id]) => id && knownEntity(context, argument, id),
-        ),
-      )
+    resolve: async (_, { measure, kind, unit, flow, from, to, ...named }, context) => {
+      const known = async (argument: 'reporter' | 'partner' | 'commodity') => {
+        const id = named[argument]
+        return id ? (await knownEntity(context, argument, id)).id : undefined
+      }
+      const [reporter, partner, commodity] = await Promise.all([
+        known('reporter'),
+        known('partner'),
+        known('commodity'),
+      ])
       const given = { unit, from, to, kind: kind && [kind], flow: flow && [flow] }
       const expression = every([
         await ObservationFilter.expression(given, context, 'timeSeries'),
-        isIn('reporterId', [reporter]),
+        isIn('reporterId', [reporter as string]),
         isIn('measure', [measure]),
         partner ? isIn('partnerId', [partner]) : { not: exists('partnerId') },
         commodity ? isIn('commodityId', [commodity]) : { not: exists('commodityId') },

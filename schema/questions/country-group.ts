@@ -16,5 +16,5 @@ export async function countryGroup(context: Request, ids: readonly string[]): Pr
   const found = await Promise.all(ids.map((id) => knownEntity(context, 'countries', id)))
   const other = found.find(({ kind }) => kind !== 'COUNTRY')
   if (other) throw new BadInput('countries', `${other.id} is no country: it is of the kind ${other.kind}`)
-  return ids.join(' ')
+  return found.map(({ id }) => id).join(' ')
 }

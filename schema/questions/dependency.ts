@@ -92,7 +92,8 @@ builder.queryField('dependencies', (t) =>
         throw new BadInput('threshold', `\`threshold\` is ${threshold}: give a share in percent, 0 to 100`)
       }
       const parameters = { flows: flow ? [flow] : null, day: day(asOf, context) }
-      const list = pageOfWhole('Query.dependencies', () => largeShares(context, of, least, parameters), args)
+      const shares = async () => largeShares(context, (await knownEntity(context, 'of', of)).id, least, parameters)
+      const list = pageOfWhole('Query.dependencies', shares, args)
       await knownEntity(context, 'of', of)
       return list
     },

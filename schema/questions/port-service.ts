@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import { alwaysRead } from '../../cypher/engine/columns.ts'
 import { load } from '../../cypher/engine/reader.ts'
 import { entitiesById, entity } from '../../cypher/knowledge/entities/entity.ts'
@@ -16,8 +17,9 @@ import { knownAt } from '../known-at.ts'
 import { connection } from '../lists/connection.ts'
 import { listQuestions } from '../lists/list-questions.ts'
 import { numbered } from '../lists/numbered.ts'
-import { checkedFirst, type ListedRow, type Page, page, pageArguments } from '../lists/page.ts'
+import { checkedFirst, type ListedRow, type Page, type PageArguments, page, pageArguments } from '../lists/page.ts'
 import { startSelected } from '../reads.ts'
+import type { Request } from '../request.ts'
 import { Path, type StepRow } from './path.ts'
 import { PortRole, type PortRoleName } from './port-role.ts'
 import { distances, withChanges } from './ports-with-change.ts'
@@ -201,46 +203,59 @@ builder.queryField('portsServing', (t) =>
       knownAt: t.arg(knownAt),
       ...pageArguments(t.arg),
     },
-    resolve: async (_, args, context, info) => {
-      const { place, kinds, roles, orderBy } = args
-      const asked = { place, kinds: kinds ?? null, roles: roles ?? null, order: orderBy ?? 'IMPORTANCE' } as const
-      const list = numbered(
-        withChanges(
-          context,
-          page(
-            context,
-            {
-              field: 'Query.portsServing',
-              of: place,
-              rows: portsServingPlace.rows,
-              count: portsServingPlace.count,
-              parameters: { portKinds: asked.kinds, roles: asked.roles, day: context.today },
-              ordering: { order: asked.order, distances: await distances(context, asked) },
-            },
-            args,
-          ),
-          { ...asked, first: checkedFirst(args.first), rows: portsServingPlace.rows },
-        ),
-      )
-      startSelected(list, info)
-      const { rows } = await list.rows()
-      if (rows.length > 0) return { ...list, reason: async () => null }
-      const { kind, name } = await knownEntity(context, 'place', place)
-      if (!places.has(kind)) {
-        const instead = advice[kind] ?? '`neighbors` tells what it is related to'
-        throw new BadInput(
-          'place',
-          `${name} is no place: it is of the kind ${kind}, so that no port serves it; ${instead}`,
-        )
-      }
-      const reason = async () => {
-        if ((await list.total()) > 0) return null
-        if (kinds || roles) return `No port that serves ${name} is of the kinds and in the roles asked for.`
-        const [country] = await load(context, entitiesById, place, { columns: [...alwaysRead, 'landlocked'] })
-        const isLandlocked = country && 'landlocked' in country.entity && country.entity.landlocked === true
-        return `${isLandlocked ? `${name} is landlocked, and no` : `No port in ${name} is known, and no`} border crossing, open line, even with one change of train, or right of transit is known that leads to one.`
-      }
-      return { ...list, reason }
-    },
+    resolve: (_, args, context, info) => serving(args.place, args, context, info),
   }),
 )
+
+interface ServingArguments extends PageArguments {
+  readonly kinds?: readonly (typeof PortKind.$inferType)[] | null | undefined
+  readonly roles?: readonly (typeof PortRole.$inferType)[] | null | undefined
+  readonly orderBy?: typeof PortServiceOrder.$inferType | null | undefined
+}
+
+/** The ports that serve a place. */
+async function serving(
+  place: string,
+  args: ServingArguments,
+  context: Request,
+  info: GraphQLResolveInfo,
+): Promise<PortServices> {
+  const { kinds, roles, orderBy } = args
+  const asked = { place, kinds: kinds ?? null, roles: roles ?? null, order: orderBy ?? 'IMPORTANCE' } as const
+  const list = numbered(
+    withChanges(
+      context,
+      page(
+        context,
+        {
+          field: 'Query.portsServing',
+          of: place,
+          rows: portsServingPlace.rows,
+          count: portsServingPlace.count,
+          parameters: { portKinds: asked.kinds, roles: asked.roles, day: context.today },
+          ordering: { order: asked.order, distances: await distances(context, asked) },
+        },
+        args,
+      ),
+      { ...asked, first: checkedFirst(args.first), rows: portsServingPlace.rows },
+    ),
+  )
+  startSelected(list, info)
+  const { rows } = await list.rows()
+  if (rows.length > 0) return { ...list, reason: async () => null }
+  const { id, kind, name } = await knownEntity(context, 'place', place)
+  // No port serves a former id: it is what it leads to that is meant.
+  if (id !== place) return serving(id, args, context, info)
+  if (!places.has(kind)) {
+    const instead = advice[kind] ?? '`neighbors` tells what it is related to'
+    throw new BadInput('place', `${name} is no place: it is of the kind ${kind}, so that no port serves it; ${instead}`)
+  }
+  const reason = async () => {
+    if ((await list.total()) > 0) return null
+    if (kinds || roles) return `No port that serves ${name} is of the kinds and in the roles asked for.`
+    const [country] = await load(context, entitiesById, place, { columns: [...alwaysRead, 'landlocked'] })
+    const isLandlocked = country && 'landlocked' in country.entity && country.entity.landlocked === true
+    return `${isLandlocked ? `${name} is landlocked, and no` : `No port in ${name} is known, and no`} border crossing, open line, even with one change of train, or right of transit is known that leads to one.`
+  }
+  return { ...list, reason }
+}

@@ -23,12 +23,19 @@ const others: Readonly<Record<string, string>> = {
   longitude: '80.5',
   of: '"country:KAZ"',
   place: '"country:KAZ"',
+  since: '-1',
   text: '"San"',
   to: '"country:VNM"',
 }
 
-/** Lists with nothing in them at their site, so that there is no cursor to take; `Entity.claims` is tested at other kinds. */
-const empty = ['Commodity.claims', 'Corridor.claims', 'Passage.claims', 'Place.claims']
+/**
+ * Lists with nothing in them at their site, so that there is no cursor to take; `Entity.claims` is tested at other kinds, those of the ledger
+ * where something has been written.
+ */
+const empty = [
+  ...['Commodity.claims', 'Corridor.claims', 'Passage.claims', 'Place.claims'],
+  ...['Entry.facts', 'Query.diff', 'Query.history', 'Query.proposals'],
+]
 
 /** Every argument of every list, besides those that say which page. */
 const lists = sitesOf(schema).flatMap((site) =>

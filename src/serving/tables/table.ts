@@ -35,7 +35,7 @@ export const cursor: TableColumn = {
   read: (row) => (typeof row.cursor === 'string' ? row.cursor : null),
 }
 
-/** All lists at the root of the schema, by the name of their field. */
+/** All lists at the root of the schema, by the name of their field; those of the ledger, which tell of changes, are none. */
 export const tables: ReadonlyMap<string, Table> = new Map(
   Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {
     const table = tableOf(field)
@@ -43,7 +43,8 @@ export const tables: ReadonlyMap<string, Table> = new Map(
   }),
 )
 
-function tableOf({ name, args, type, description }: GraphQLField<unknown, unknown>): Table | undefined {
+function tableOf({ name, args, type, description, extensions }: GraphQLField<unknown, unknown>): Table | undefined {
+  if (extensions.ofLedger) return undefined
   const page = getNamedType(type)
   const nodes = isObjectType(page) && page.name.endsWith('Connection') ? page.getFields().nodes : undefined
   const row = nodes && getNamedType(nodes.type)
