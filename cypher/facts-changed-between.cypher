@@ -15,6 +15,7 @@ CALL () {
 }
 WITH kind, fact
 WHERE kind > $kind OR (kind = $kind AND fact > $fact)
-RETURN DISTINCT kind, fact
+WITH kind, fact, count(*) AS times
+RETURN kind, fact
 ORDER BY kind, fact
 LIMIT $limit

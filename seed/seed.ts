@@ -52,7 +52,7 @@ export interface SeedSummary {
 }
 
 const deleteSome = command<{ limit: number }, { deleted: number }>('delete-some')
-const entriesOfPeople = question<{ id: string; by: string }>('entries-of-people')
+const entriesOfPeople = question<{ id: string; writer: string }>('entries-of-people')
 const firstEntry = question<{ entry: Entry }>('first-entry')
 const countNodes = question<{ nodes: number }>('count-nodes')
 const countRelationships = question<{ relationships: number }>('count-relationships')
@@ -61,7 +61,7 @@ const countRelationships = question<{ relationships: number }>('count-relationsh
 const batchSize = 5_000
 
 /** The data are to be deleted, and among them what people have written. */
-export class WrittenByPeople extends Error {
+class WrittenByPeople extends Error {
   override readonly name = 'WrittenByPeople'
   constructor(by: string) {
     super(
@@ -132,7 +132,7 @@ function wordsFor(profile: Profile, hash: string): string {
 
 async function checkNobodyWrote(graph: WritableGraph): Promise<void> {
   const [entry] = await entriesOfPeople(graph, {})
-  if (entry) throw new WrittenByPeople(entry.by)
+  if (entry) throw new WrittenByPeople(entry.writer)
 }
 
 async function note(graph: WritableGraph, properties: Partial<Manifest>): Promise<void> {

@@ -31,6 +31,6 @@ export function revised(
 }
 
 /** The revision of an owner's entry; 0 for the seed. */
-export function rankOf(owner: string): number {
+function rankOf(owner: string): number {
   return owner === seedOwner ? 0 : Number(owner.slice('entry:'.length))
 }

@@ -11,7 +11,7 @@ import type { Properties } from '../state.ts'
 export const longest = { name: 300, title: 500, words: 2_000 } as const
 
 /** The most items that a list may have. */
-export const mostItems = 100
+const mostItems = 100
 
 /**
  * A text without space around it.

@@ -90,7 +90,7 @@ const properties: Readonly<Record<Kind, Readonly<Record<string, Check>>>> = {
 }
 
 /** The names of what may be said of an entity of a kind. */
-export function propertiesOf(kind: Kind): readonly string[] {
+function propertiesOf(kind: Kind): readonly string[] {
   return Object.keys(properties[kind])
 }
 

@@ -2,7 +2,6 @@ import type { WritableGraph } from '../../../engine/graph.ts'
 import { command } from '../../../engine/question.ts'
 import { digestOf } from '../canonical.ts'
 import { type Committed, commit, type LedgerReader } from '../commit.ts'
-import type { Act } from '../entry.ts'
 import { Refused } from '../refusal.ts'
 import type { Outcome } from './act.ts'
 import { addSource, type SourceInput } from './add-source.ts'
@@ -117,6 +116,3 @@ function checkedWriter({ by, why, key }: Writer) {
     key: optionalText('key', key, longest.name),
   }
 }
-
-/** The acts that can be done or proposed. */
-export const performable = Object.keys(acts) as readonly (keyof InputOf & Act)[]
