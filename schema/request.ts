@@ -1,8 +1,8 @@
 import type { FieldNode, GraphQLField } from 'graphql'
 import type { WritableGraph } from '../cypher/engine/graph.ts'
 import type { Reader, ReaderSettings } from '../cypher/engine/reader.ts'
-import type { KnownAt } from '../cypher/knowledge/ledger/known-at.ts'
 import type { Revisions } from '../cypher/engine/revisions.ts'
+import type { KnownAt } from '../cypher/knowledge/ledger/known-at.ts'
 
 /** Who asks, once that is known. */
 export interface Viewer {

@@ -28,6 +28,7 @@ const SourceWritten = written('SourceWritten', 'That a source was written, or pr
   source: t.field({
     type: Source,
     nullable: true,
+    authScopes: { may: 'facts:propose' },
     description: 'The source as the graph holds it; null where it was only proposed.',
     resolve: ({ entry }, _, context) => (entry.about ? loadSource(context, entry.about) : null),
   }),

@@ -48,6 +48,7 @@ builder.mutationField('assertObservation', (t) =>
   t.field({
     type: ClaimResult,
     nullable: true,
+    authScopes: { may: 'facts:propose' },
     description:
       'Asserts a number that a source gives. What disagrees with it stays beside it, and comes back as `conflicts`.',
     args: { input: t.arg({ type: AssertObservationInput, required: true, description: 'What to assert.' }) },

@@ -40,6 +40,7 @@ builder.mutationField('assertStatement', (t) =>
   t.field({
     type: ClaimResult,
     nullable: true,
+    authScopes: { may: 'facts:propose' },
     description: 'Asserts what a source says in words.',
     args: { input: t.arg({ type: AssertStatementInput, required: true, description: 'What to assert.' }) },
     resolve: (_, { input }, context) =>

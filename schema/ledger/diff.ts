@@ -8,7 +8,7 @@ import { marked } from '../lists/mark.ts'
 import { checkedFirst, type Page, type PageArguments, pageArguments } from '../lists/page.ts'
 import type { Request } from '../request.ts'
 import { FactChangeConnection, type FactChangeRow } from './fact-change.ts'
-import { ofLedger } from './may.ts'
+import { ofLedger } from './of-ledger.ts'
 
 builder.queryField('diff', (t) =>
   t.field({

@@ -1,10 +1,11 @@
 import type { Entry as EntryRow } from '../../cypher/knowledge/ledger/entry.ts'
+import { personal } from '../access/personal.ts'
 import { builder } from '../builder.ts'
 import { connection } from '../lists/connection.ts'
 import { listQuestions } from '../lists/list-questions.ts'
 import { type ListedRow, page, pageArguments } from '../lists/page.ts'
 import { Entry, loadEntry } from './entry.ts'
-import { ofLedger, personal, requireScope } from './may.ts'
+import { ofLedger } from './of-ledger.ts'
 
 interface EntryListed extends ListedRow {
   readonly entry: EntryRow
@@ -57,11 +58,11 @@ builder.queryField('proposals', (t) =>
   t.field({
     type: EntryConnection,
     nullable: true,
-    extensions: { ...personal, ...ofLedger },
+    authScopes: { may: 'facts:review' },
+    extensions: ofLedger,
     description: 'What is proposed and waits for a review, the oldest first. It needs the scope `facts:review`.',
     args: pageArguments(t.arg),
     resolve: (_, args, context) => {
-      requireScope(context, 'facts:review')
       const parameters = { statuses: ['PROPOSED'], since: 0 }
       return page(context, { field: 'Query.proposals', of: 'Entry', ...entriesListed, parameters }, args)
     },

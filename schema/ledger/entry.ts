@@ -1,9 +1,10 @@
 import { question } from '../../cypher/engine/question.ts'
 import { load } from '../../cypher/engine/reader.ts'
 import type { Act, acts, Entry as EntryRow, EntryStatus } from '../../cypher/knowledge/ledger/entry.ts'
+import { personal } from '../access/personal.ts'
+import { may } from '../access/scopes.ts'
 import { builder } from '../builder.ts'
 import type { Request } from '../request.ts'
-import { may } from './may.ts'
 import { thing } from './thing.ts'
 
 const LedgerAct = builder.enumType('LedgerAct', {
@@ -63,12 +64,14 @@ Entry.implement({
     reverts: t.field({
       type: Entry,
       nullable: true,
+      extensions: personal,
       description: 'The entry that it takes back; null where it takes back none.',
       resolve: ({ reverts }, _, context) => (reverts ? loadEntry(context, reverts) : null),
     }),
     reviews: t.field({
       type: Entry,
       nullable: true,
+      extensions: personal,
       description: 'The proposal that it reviews; null where it reviews none, or you may not see it.',
       resolve: ({ reviews }, _, context) => (reviews ? loadEntry(context, reviews) : null),
     }),

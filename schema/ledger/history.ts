@@ -9,7 +9,7 @@ import { pageArguments } from '../lists/page.ts'
 import { pageOfWhole } from '../lists/whole-list.ts'
 import type { Request } from '../request.ts'
 import { FactChangeConnection, type FactChangeRow } from './fact-change.ts'
-import { ofLedger } from './may.ts'
+import { ofLedger } from './of-ledger.ts'
 import { statesAround, versionsOf } from './states-of-fact.ts'
 import { thing } from './thing.ts'
 

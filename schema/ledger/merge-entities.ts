@@ -19,6 +19,7 @@ builder.mutationField('mergeEntities', (t) =>
   t.field({
     type: EntityResult,
     nullable: true,
+    authScopes: { may: 'facts:propose' },
     description:
       'Merges an entity into another: names, codes, relations and claims move there, at most 5,000 at once, and the old id leads there everywhere.',
     args: { input: t.arg({ type: MergeEntitiesInput, required: true, description: 'Which two.' }) },

@@ -42,6 +42,7 @@ builder.mutationField('putEntity', (t) =>
   t.field({
     type: EntityResult,
     nullable: true,
+    authScopes: { may: 'facts:propose' },
     description:
       'Adds an entity, or adds to what is known of one. A new one of the name and kind of another is a twin.',
     args: { input: t.arg({ type: PutEntityInput, required: true, description: 'The entity.' }) },

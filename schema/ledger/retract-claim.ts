@@ -15,6 +15,7 @@ builder.mutationField('retractClaim', (t) =>
   t.field({
     type: EntryResult,
     nullable: true,
+    authScopes: { may: 'facts:propose' },
     description:
       'Retracts a claim, with what was computed from it and what relations have of it alone. Seeding again does not bring it back; `revert` does.',
     args: { input: t.arg({ type: RetractClaimInput, required: true, description: 'What to retract.' }) },

@@ -15,6 +15,7 @@ builder.mutationField('revert', (t) =>
   t.field({
     type: EntryResult,
     nullable: true,
+    authScopes: { may: 'facts:propose' },
     description:
       'Takes back what an entry said, as a new entry; what others say remains. To revert a revert says again what that took back.',
     args: { input: t.arg({ type: RevertInput, required: true, description: 'What to take back.' }) },

@@ -25,10 +25,11 @@ builder.mutationField('review', (t) =>
   t.field({
     type: EntryResult,
     nullable: true,
+    authScopes: { may: 'facts:review' },
     description:
       'Accepts or rejects what is proposed. It needs the scope `facts:review`. Where the graph has changed so that it cannot be done any more, that is said, and it still waits.',
     args: { input: t.arg({ type: ReviewInput, required: true, description: 'The review.' }) },
     resolve: (_, { input: { entry, verdict, ...signature } }, context) =>
-      signed(context, 'facts:review', signature, (graph, writer) => review(graph, { entry, verdict }, writer)),
+      signed(context, signature, (graph, writer) => review(graph, { entry, verdict }, writer)),
   }),
 )

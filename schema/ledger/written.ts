@@ -3,10 +3,11 @@ import type { WritableGraph } from '../../cypher/engine/graph.ts'
 import { type InputOf, perform } from '../../cypher/knowledge/ledger/acts/perform.ts'
 import type { Committed } from '../../cypher/knowledge/ledger/commit.ts'
 import { Refused } from '../../cypher/knowledge/ledger/refusal.ts'
+import { Unauthenticated } from '../access/refusals.ts'
+import { may } from '../access/scopes.ts'
 import { builder } from '../builder.ts'
 import type { Request } from '../request.ts'
 import { Entry } from './entry.ts'
-import { may, requireScope, type Scope, Unauthenticated } from './may.ts'
 import { type Refusal, refusalIn, refusalOf, refusals } from './refused.ts'
 
 type SchemaTypes = typeof builder.$inferSchemaTypes
@@ -54,30 +55,32 @@ export interface Signed {
 /**
  * Does an act for whoever asks, or proposes it where they may do no more.
  * @returns a refusal as it is, since it is part of the answer
- * @throws {Unauthenticated|Forbidden} if they may do neither
+ * @throws {Unauthenticated} if this server only reads, or nobody has signed in
  */
 export function act<Name extends keyof InputOf>(
   context: Request,
   name: Name,
   { why, idempotencyKey, ...input }: Signed & Readonly<Record<string, unknown>>,
 ): Promise<Committed | Refusal> {
-  return signed(context, 'facts:propose', { why, idempotencyKey }, (graph, writer) =>
+  return signed(context, { why, idempotencyKey }, (graph, writer) =>
     // GraphQL leaves fields out or sets them to null, and the acts take both.
     perform(graph, name, input as never as InputOf[Name], writer, { propose: !may(context.viewer, 'facts:write') }),
   )
 }
 
-/** Writes in the name of whoever asks, who needs a scope. */
+/**
+ * Writes in the name of whoever asks.
+ * @throws {Unauthenticated} if this server only reads, or nobody has signed in
+ */
 export async function signed(
   context: Request,
-  scope: Scope,
   { why, idempotencyKey }: Signed,
   work: (graph: WritableGraph, writer: { by: string; why?: string | null; key?: string | null }) => Promise<Committed>,
 ): Promise<Committed | Refusal> {
-  const { id: by } = requireScope(context, scope)
-  if (!context.write) throw new Unauthenticated('Writing is off here: ask a server that has the graph open')
+  const { viewer, write } = context
+  if (!viewer || !write) throw new Unauthenticated('Writing is off here: ask a server that has the graph open')
   try {
-    return await context.write((graph) => work(graph, { by, why: why ?? null, key: idempotencyKey ?? null }))
+    return await write((graph) => work(graph, { by: viewer.id, why: why ?? null, key: idempotencyKey ?? null }))
   } catch (error) {
     if (error instanceof Refused) return refusalIn(error)
     throw error

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Graph } from '../../cypher/engine/graph.ts'
 import { Lifetime } from '../../cypher/engine/lifetime.ts'
 import { readers } from '../../cypher/engine/reader.ts'
-import { type KnownAtSettings, knowingAt } from '../../cypher/knowledge/ledger/known-at.ts'
 import { revisionsOf } from '../../cypher/engine/revisions.ts'
+import { type KnownAtSettings, knowingAt } from '../../cypher/knowledge/ledger/known-at.ts'
 import type { Request, Viewer } from '../../schema/request.ts'
 
 /** `cache`: cache rows across requests until the graph changes. */
