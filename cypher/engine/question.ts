@@ -33,14 +33,15 @@ export function question<Row extends object, Asked extends Parameters = Record<s
 
 /**
  * Like {@link question}, for a file that returns `claim{.*}`: of these properties alone, since all of them take three times as long. They
- * stand in the text, because the embedded engine is slow with names from a parameter. Take them from a list of your own: they become code.
+ * are asked for as a list of values, which both engines hand over in a third of the time of a map, and in the text, because the embedded
+ * engine is slow with names from a parameter. Take them from a list of your own: they become code.
  */
-export function questionOfProperties<Row extends object, Asked extends Parameters>(name: string) {
-  return (graph: Graph, properties: readonly string[], parameters: Asked): Promise<readonly Row[]> => {
+export function questionOfProperties<Claim extends object, Asked extends Parameters>(name: string) {
+  return async (graph: Graph, properties: readonly string[], parameters: Asked): Promise<readonly Claim[]> => {
     const { text, ...others } = statement(name, graph.engine, parameters)
-    const listed = properties.map((property) => `.${property}`).join(', ')
-    const run = graph.run({ ...others, text: text.replace('claim{.*}', `claim{${listed}}`) })
-    return run as unknown as Promise<readonly Row[]>
+    const listed = properties.map((property) => `claim.${property}`).join(', ')
+    const rows = await graph.run({ ...others, text: text.replace('claim{.*}', `[${listed}]`) })
+    return rows.map(({ claim }) => withNames(claim as readonly unknown[], properties) as Claim)
   }
 }
 
@@ -55,6 +56,12 @@ export function questionOfRelation<Row extends object, Asked extends Parameters>
 
 /** A graph, or a transaction in it, to write to. */
 type Writer = Pick<WritableGraph, 'engine' | 'write'>
+
+function withNames(values: readonly unknown[], names: readonly string[]): object {
+  const named: Record<string, unknown> = {}
+  for (let place = 0; place < names.length; place++) named[names[place] as string] = values[place]
+  return named
+}
 
 /** Like {@link question}, for a file that writes. */
 export function command<Asked extends Parameters = Record<string, never>, Row extends object = Record<string, Value>>(

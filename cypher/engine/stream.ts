@@ -24,6 +24,17 @@ export interface Ahead {
   readonly taken: number
   /** True if nothing comes after them. */
   readonly whole: boolean
+  /** The rows of the next page, asked for while the page before was worked on. */
+  readonly rows?: RowsAhead
+  /** The ids that come after these, asked for before the last of these are taken. */
+  readonly following?: Promise<readonly string[]>
+}
+
+/** Rows that are being read for the next page. */
+export interface RowsAhead {
+  /** How many of the ids that aren't taken they are of. */
+  readonly count: number
+  readonly byId: Promise<ReadonlyMap<string, object>>
 }
 
 /**

@@ -4,7 +4,7 @@ import { Cursor, notACursor } from '../cursor.ts'
 import type { Request } from '../request.ts'
 import { marked } from './mark.ts'
 import { type CountRow, checkedFirst, type ListedRow, type Page, type PageArguments } from './page.ts'
-import { pageAhead, type ReadAhead } from './read-ahead.ts'
+import { isOfLong, pageAhead, type ReadAhead } from './read-ahead.ts'
 
 /** A question that gives a page of a filtered list, and what it takes besides how far. */
 export interface PageQuestion<Row extends ListedRow> {
@@ -16,7 +16,7 @@ export interface PageQuestion<Row extends ListedRow> {
   readonly key?: (after: string) => string
   /** What the cursor of a row carries; its sortKey where left out. */
   readonly carried?: (row: SortedRow) => string
-  /** How the pages after the first are read where the server itself reads the list whole; page by page where left out. */
+  /** How its pages are read where the server itself reads the list whole; page by page where left out. */
   readonly ahead?: ReadAhead<Row>
 }
 
@@ -52,8 +52,8 @@ export function filteredPage<Row extends ListedRow>(
   async function fetch() {
     if (!question) return { rows: [], more: false }
     const { ask, parameters, from, key, carried, ahead } = question
-    if (context.stream && ahead && after !== '')
-      return pageAhead(context, context.stream, ahead, { after, from: from?.(after) ?? {}, first })
+    if (context.stream && ahead && isOfLong(context.stream, after, first))
+      return pageAhead(context, context.stream, ahead, { after, from: (cursor) => from?.(cursor) ?? {}, first })
     const rows = await load(context, ask, key?.(after) ?? of, { ...parameters, ...from?.(after), limit: first + 1 })
     const page = rows.slice(0, first)
     return {

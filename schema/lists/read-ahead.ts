@@ -1,6 +1,6 @@
 import type { Parameters } from '../../cypher/engine/graph.ts'
 import type { Question } from '../../cypher/engine/question.ts'
-import type { Ahead, Stream } from '../../cypher/engine/stream.ts'
+import type { Ahead, RowsAhead, Stream } from '../../cypher/engine/stream.ts'
 import type { Request } from '../request.ts'
 import type { ListedRow } from './page.ts'
 
@@ -12,34 +12,100 @@ export interface ReadAhead<Row extends ListedRow> {
   readonly rows: (context: Request, ids: readonly string[]) => Promise<ReadonlyMap<string, Row>>
 }
 
+/** Which page is wanted. */
+interface Wanted {
+  /** Where it begins, as its cursor says. */
+  readonly after: string
+  /** What the statement takes of such a place. */
+  readonly from: (after: string) => Parameters
+  readonly first: number
+}
+
+/** The ids that follow are asked for when fewer than this share of those that were read at once are left. */
+const early = 1 / 3
+
+/** True if a page is one of a long list: as long as such pages are, or the one that comes next in what has been read ahead. */
+export function isOfLong(stream: Stream, after: string, first: number): boolean {
+  return first >= stream.longestPage || stream.ahead?.after === after
+}
+
 /**
  * A page of a list, from the ids that were read ahead for it or for a page before it. Without them each page would look at the whole list
- * again where no index has its order: a million observations would take an hour.
- * @param after where the page begins, as its cursor says
- * @param from what the statement takes of that
+ * again where no index has its order: a million observations would take an hour. While a page is worked on, the graph reads the rows of
+ * the next one, and in time the ids that follow.
  */
 export async function pageAhead<Row extends ListedRow>(
   context: Request,
   stream: Stream,
-  { ids, parameters, rows }: ReadAhead<Row>,
-  { after, from, first }: { readonly after: string; readonly from: Parameters; readonly first: number },
+  list: ReadAhead<Row>,
+  { after, from, first }: Wanted,
 ): Promise<{ readonly rows: readonly Row[]; readonly more: boolean }> {
-  const known = stream.ahead
-  let ahead = known
-  if (!known || known.after !== after || !(known.whole || left(known) > first)) {
-    const [found] = await ids(context.graph, { ...parameters, ...from, limit: stream.idsAhead })
-    const next = found?.ids ?? []
-    ahead = { after, ids: next, taken: 0, whole: next.length < stream.idsAhead }
+  const ahead = await aheadFor(context, stream, list, { after, from, first })
+  const wanted = ahead.ids.slice(ahead.taken, ahead.taken + first)
+  const known = ahead.rows && ahead.rows.count >= wanted.length ? (ahead.rows as RowsAhead & Read<Row>) : undefined
+  const byId = await (known?.byId ?? list.rows(context, wanted))
+  const rows = wanted.flatMap((id) => byId.get(id) ?? [])
+  const taken = ahead.taken + wanted.length
+  const more = ahead.ids.length > taken
+  stream.ahead = more ? next(rows.at(-1)?.sortKey ?? after) : undefined
+  return { rows, more }
+
+  function next(cursor: string): Ahead {
+    const { ids, whole } = ahead
+    const coming = ids.slice(taken, taken + first)
+    const isNear = !whole && ids.length - taken < stream.idsAhead * early
+    const following = ahead.following ?? (isNear ? unheard(idsAfterLast(ids.at(-1) as string)) : undefined)
+    return {
+      ...{ after: cursor, ids, taken, whole },
+      rows: { count: coming.length, byId: unheard(list.rows(context, coming)) },
+      ...(following && { following }),
+    }
   }
-  const { ids: all, taken, whole } = ahead as Ahead
-  const wanted = all.slice(taken, taken + first)
-  const byId = await rows(context, wanted)
-  const found = wanted.flatMap((id) => byId.get(id) ?? [])
-  const more = all.length > taken + first
-  stream.ahead = more ? { after: found.at(-1)?.sortKey ?? after, ids: all, taken: taken + first, whole } : undefined
-  return { rows: found, more }
+
+  async function idsAfterLast(last: string): Promise<readonly string[]> {
+    const row = (await list.rows(context, [last])).get(last)
+    return row ? idsFrom(context, stream, list, from(row.sortKey)) : []
+  }
 }
 
-function left({ ids, taken }: Ahead): number {
-  return ids.length - taken
+interface Read<Row> {
+  readonly byId: Promise<ReadonlyMap<string, Row>>
+}
+
+/** The ids of the page and of at least one row more, if the list goes on; read now if they weren't before. */
+async function aheadFor<Row extends ListedRow>(
+  context: Request,
+  stream: Stream,
+  list: ReadAhead<Row>,
+  { after, from, first }: Wanted,
+): Promise<Ahead> {
+  const { ahead } = stream
+  if (ahead?.after === after) {
+    const left = ahead.ids.length - ahead.taken
+    if (ahead.whole || left > first) return ahead
+    if (ahead.following) {
+      const following = await ahead.following
+      const ids = [...ahead.ids.slice(ahead.taken), ...following]
+      const { rows } = ahead
+      return { after, ids, taken: 0, whole: following.length < stream.idsAhead, ...(rows && { rows }) }
+    }
+  }
+  const ids = await idsFrom(context, stream, list, from(after))
+  return { after, ids, taken: 0, whole: ids.length < stream.idsAhead }
+}
+
+async function idsFrom<Row extends ListedRow>(
+  context: Request,
+  stream: Stream,
+  list: ReadAhead<Row>,
+  from: Parameters,
+): Promise<readonly string[]> {
+  const [found] = await list.ids(context.graph, { ...list.parameters, ...from, limit: stream.idsAhead })
+  return found?.ids ?? []
+}
+
+/** It is awaited by the page that needs it; until then its failure is nobody's. */
+function unheard<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.catch(() => undefined)
+  return promise
 }

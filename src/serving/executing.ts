@@ -12,6 +12,7 @@ import { Lifetime } from '../../cypher/engine/lifetime.ts'
 import { SingleFlight } from '../../cypher/engine/single-flight.ts'
 import { planOf } from '../../schema/reads.ts'
 import type { Plan, Request } from '../../schema/request.ts'
+import { executeOf } from './compiled.ts'
 import { type Event, withId } from './event-id.ts'
 import { type Execute, executedInTimes } from './known-at.ts'
 import { mapped } from './mapped.ts'
@@ -65,7 +66,8 @@ async function executed(
     const read = { ...reader({ lifetime, columns: plan.columns }), reader }
     const contextValue = isForAnyone ? ofNobody(request, read, plan) : { ...request, ...read, plan }
     // Yoga's own executor puts asynchronous fields last; graphql-js keeps the order of the selection.
-    return execute({ ...args, document, contextValue })
+    const { stream } = request
+    return stream ? executeOf(stream, { ...args, document, contextValue }) : execute({ ...args, document, contextValue })
   }
   return plan.knownAt ? executedInTimes(args, request, lifetime, over) : over(args.document, request.reader)
 }

@@ -5,8 +5,8 @@ import { answer as answerOver, graphqlOver } from '../../src/serving/graphql.ts'
 import type { Part } from '../../src/serving/tables/column.ts'
 import { tableAsked } from '../../src/serving/tables/parameters.ts'
 import { cursor, type Table, tables } from '../../src/serving/tables/table.ts'
-import { answer, counting } from '../asking.ts'
-import { onEachEngine, onEmbedded } from '../engines.ts'
+import { answer } from '../asking.ts'
+import { onEachEngine } from '../engines.ts'
 import { served } from '../serving/serving.ts'
 
 /** What the tables need that answer nothing without. */
@@ -116,19 +116,5 @@ onEachEngine('rows of tables', (graph) => {
       expect(await get(`after=${start?.cursor}&first=400&columns=${name}`), name).toEqual(
         whole.map((row) => ({ [name]: row[name] })),
       )
-  })
-})
-
-onEmbedded('the statements of a long table', (graph) => {
-  it('look at the whole list once for its first page and once for all that follow', async () => {
-    const { graph: counted, statements } = counting(graph)
-    const address = await served(counted)
-    const text = await (await fetch(`${address}/table/observations.csv?columns=id,value,reporter_name`)).text()
-    const rows = text.trim().split('\r\n').length - 1
-    expect(rows).toBeGreaterThan(3_000)
-    const named = (name: string) => statements.filter((statement) => statement.name === name).length
-    expect([named('observations-matching'), named('observation-ids')]).toEqual([1, 1])
-    expect(named('claims-with-ids')).toBe(Math.ceil(rows / 1_000) - 1)
-    expect(named('entities-by-id')).toBeLessThan(10)
   })
 })

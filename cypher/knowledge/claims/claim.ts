@@ -50,7 +50,7 @@ export interface StatementRow extends ClaimRow {
 
 const claimsById = question<{ key: string; claim: ClaimRow }, { keys: readonly string[] }>('claims-by-id')
 
-const withIds = questionOfProperties<{ claim: ClaimRow }, { ids: readonly string[] }>('claims-with-ids')
+const withIds = questionOfProperties<ClaimRow, { ids: readonly string[] }>('claims-with-ids')
 
 /**
  * The claims with these ids, in any order. They are read past the cache, since a stream reads each of them once.
@@ -62,8 +62,7 @@ export async function claimsWithIds<Row extends ClaimRow>(
   read: readonly string[],
 ): Promise<readonly Row[]> {
   const properties = claimColumns.filter((column) => alwaysReadOfClaims.includes(column) || read.includes(column))
-  const rows = await withIds(graph, properties, { ids })
-  return rows.map(({ claim }) => claim as Row)
+  return (await withIds(graph, properties, { ids })) as readonly Row[]
 }
 
 /** The claim with this id; null if there is none. */

@@ -14,7 +14,7 @@ import { type IdOf, type TableAsked, tableAsked } from './parameters.ts'
 import { tables } from './table.ts'
 
 /** How many rows of a list with a filter the server reads at once. A longer page is read faster, but others wait for it. */
-const longPage = 1_000
+const longPage = 500
 
 const open = openHeaders('content-disposition', 'etag', 'link', 'x-total-count', 'x-revision')
 
