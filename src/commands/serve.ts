@@ -4,6 +4,7 @@ import { lendable } from '../lendable-graph.ts'
 import { openConfiguredGraph } from '../open-graph.ts'
 import { seedWhereEmpty } from '../seed-where-empty.ts'
 import { access } from '../serving/access/access.ts'
+import { keepHeapLean } from '../serving/lean-heap.ts'
 import { listen } from '../serving/listen.ts'
 import { server } from '../serving/server.ts'
 
@@ -15,6 +16,7 @@ export const serve = new Command('serve')
   .option('--curate', 'let whoever sits at this machine write, without a key; never behind a proxy')
   .action(async ({ seed = false, curate = false }: { seed?: boolean; curate?: boolean }) => {
     logUnhandledErrors()
+    keepHeapLean()
     const config = readConfig()
     if (curate) checkThatNobodyElseComesBy(config)
     const graph = lendable(await openConfiguredGraph(config), () => openConfiguredGraph(config))

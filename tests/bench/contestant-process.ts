@@ -1,5 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import type { Parameters } from '../../cypher/engine/graph.ts'
 
 export interface Sent {
@@ -42,8 +44,17 @@ export function standUp(listener: RequestListener, notes: Notes): void {
   process.setSourceMapsEnabled(false)
   const http = createServer({ keepAliveTimeout: 60_000 }, listener)
   http.listen(0, '127.0.0.1', () => process.send?.({ port: (http.address() as AddressInfo).port }))
-  process.on('message', () => process.send?.(notes.figures()))
+  process.on('message', (message) => {
+    if (message === 'rest') collect()
+    process.send?.(notes.figures())
+  })
   process.on('disconnect', () => process.exit())
+}
+
+/** Collects all garbage, so that what is left is what the process holds. */
+function collect(): void {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
 }
 
 /** What the parent process said when it started this one. */

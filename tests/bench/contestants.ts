@@ -17,6 +17,8 @@ export interface Running {
   /** True where no database works for it. */
   readonly embedded: boolean
   figures(): Promise<Figures>
+  /** Its figures once it has collected all garbage. */
+  figuresAtRest(): Promise<Figures>
   stop(): Promise<void>
 }
 
@@ -24,6 +26,8 @@ function start(file: URL, settings: object): ChildProcess {
   return fork(fileURLToPath(file), [JSON.stringify(settings)], {
     cwd: fileURLToPath(new URL('../../', file)),
     execArgv: ['--import', 'tsx'],
+    // As in the container.
+    env: { ...process.env, MALLOC_ARENA_MAX: '2' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
 }
@@ -43,17 +47,20 @@ export async function startContestant(name: Contestant, tree: Tree): Promise<Run
     port,
     tree,
     embedded,
-    async figures() {
-      child.send('figures')
-      const [figures] = await once(child, 'message')
-      return figures
-    },
+    figures: () => answered(child, 'figures'),
+    figuresAtRest: () => answered(child, 'rest'),
     async stop() {
       const exited = once(child, 'exit')
       child.disconnect()
       await exited
     },
   }
+}
+
+async function answered(child: ChildProcess, message: 'figures' | 'rest'): Promise<Figures> {
+  child.send(message)
+  const [figures] = await once(child, 'message')
+  return figures
 }
 
 /** Sends requests, from a process of its own. */

@@ -1,8 +1,10 @@
 import type { Graph } from '../../cypher/engine/graph.ts'
 import { type GraphSettings, openGraph } from '../../cypher/engine/open.ts'
+import { keepHeapLean } from '../../src/serving/lean-heap.ts'
 import { server } from '../../src/serving/server.ts'
 import { Notes, standUp, told } from './contestant-process.ts'
 
+keepHeapLean()
 const settings = told<GraphSettings & { cache?: boolean }>()
 const graph = await openGraph(settings)
 const notes = new Notes()

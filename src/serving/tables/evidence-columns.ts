@@ -41,16 +41,20 @@ export function evidenceColumns(selection: string): readonly TableColumn[] {
   ]
 }
 
+/** The row whose citations were asked for last: its columns are read one after the other. */
+let latest: { readonly row: Part; readonly citations: readonly Citation[] } | undefined
+
 /** The citations of a row and of its evidence, each once. */
-const read = new WeakMap<Part, readonly Citation[]>()
 function citationsIn(row: Part): readonly Citation[] {
-  const before = read.get(row)
-  if (before) return before
-  const all = [row, ...['evidence', 'claims', 'steps'].map((name) => row[name])].flatMap(collected)
-  const distinct = new Map(all.map((citation) => [`${citation.source?.id} ${citation.paragraph}`, citation]))
-  const found = [...distinct.values()]
-  read.set(row, found)
-  return found
+  if (latest?.row === row) return latest.citations
+  const all = [row, row.evidence, row.claims].flatMap(collected)
+  const citations = all.length < 2 ? all : distinct(all)
+  latest = { row, citations }
+  return citations
+}
+
+function distinct(all: readonly Citation[]): readonly Citation[] {
+  return [...new Map(all.map((citation) => [`${citation.source?.id} ${citation.paragraph}`, citation])).values()]
 }
 
 function collected(value: unknown): readonly Citation[] {
