@@ -19,6 +19,7 @@ const contents: readonly string[] = [
     'shortestPath',
     'paths',
     'subgraph',
+    'relations',
     'agreementsLinking',
     'organizationsShared',
   ],

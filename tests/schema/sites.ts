@@ -88,6 +88,7 @@ const given: Readonly<Record<string, string>> = {
   paths: 'from: "country:DEU", to: "country:CHN"',
   portsServing: 'place: "region:CENTRAL_ASIA"',
   reconcile: 'queries: [{ text: "Horgos" }]',
+  relations: 'from: ["country:KAZ"], relations: [MEMBER_OF]',
   route: 'from: "port:CNURM", to: "place:RU-novosibirsk"',
   routes: 'from: "country:KOR", to: "country:CHN", modes: [RAIL]',
   seaRoute: 'from: "port:SGSIN", to: "port:NLRTM"',

@@ -18,6 +18,7 @@ const given: Readonly<Record<string, string>> = {
   organizationsShared: 'countries=country:CHN,country:KAZ',
   suppliers: 'commodity=commodity:0810.60&to=country:CHN',
   dependencies: 'of=country:LAO',
+  relations: 'relations=MEMBER_OF',
   near: 'latitude=44.21&longitude=80.42&kilometres=200',
 }
 

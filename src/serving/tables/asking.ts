@@ -76,7 +76,7 @@ interface Answer {
     readonly about: { readonly revision: number }
     readonly list: {
       readonly nodes: readonly Part[]
-      readonly edges?: readonly { readonly cursor: string }[]
+      readonly edges?: readonly Part[]
       readonly totalCount?: number | null
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
     } | null
@@ -105,7 +105,8 @@ export async function tablePage(
   const { nodes, edges, totalCount = null, pageInfo } = data.list
   return {
     revision: data.about.revision,
-    rows: edges ? nodes.map((node, place) => ({ ...node, cursor: edges[place]?.cursor })) : nodes,
+    // What a list tells of a row beside the row itself.
+    rows: edges ? nodes.map((node, place) => ({ ...node, ...edges[place] })) : nodes,
     total: totalCount,
     next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
   }

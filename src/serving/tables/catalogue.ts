@@ -27,6 +27,7 @@ const examples: Readonly<Record<string, string>> = {
   search: 'text=Horgos',
   ports: 'columns=id,name,unlocode,latitude,longitude',
   portsServing: 'place=region:CENTRAL_ASIA',
+  relations: 'relations=MEMBER_OF&to=organization:ASEAN',
   near: 'latitude=44.21&longitude=80.42&kilometres=200',
   exposure: 'of=CHN&passage=SUEZ',
   agreementsLinking: 'countries=CHN,VNM',

@@ -23,6 +23,8 @@ export interface Column {
 /** A column with what must be selected in GraphQL for it. */
 export interface TableColumn extends Column {
   readonly selection: string
+  /** True if the list tells it beside the row, such as how near it is. */
+  readonly isBeside?: true
 }
 
 /** The part of an answer under a name; null if there is none. */

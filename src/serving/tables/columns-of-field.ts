@@ -125,7 +125,7 @@ function valueColumn(
   selection: string,
   of: Column['read'] extends (row: infer Row, site: string) => Value ? (row: Row) => unknown : never,
 ): TableColumn {
-  const unit = /_(kilometres|millimetres|percent)$/.exec(name)?.[1]
+  const unit = /(?:^|_)(kilometres|millimetres|percent)$/.exec(name)?.[1]
   const degrees = /^(latitude|longitude)$/.test(name) ? 'degrees' : undefined
   const measured = name === 'area_square_kilometres' ? 'square kilometres' : (unit ?? degrees)
   return {

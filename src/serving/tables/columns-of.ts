@@ -5,7 +5,7 @@ import { evidenceColumns } from './evidence-columns.ts'
 
 /** These columns come first, in this order, where a table has them; then the others as the schema lists them. */
 const first = ['id', 'name', 'name_zh', 'measure', 'kind', 'flow', 'subject', 'predicate', 'object', 'reporter']
-const second = ['partner', 'commodity', 'comparator', 'value', 'unit', 'period']
+const second = ['from', 'relation', 'to', 'partner', 'commodity', 'comparator', 'value', 'unit', 'period']
 /** These come last, before the sources. */
 const last = ['basis', 'confidence', 'note', 'note_zh', 'aliases', 'codes']
 

@@ -2,6 +2,7 @@ import {
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputObjectType,
+  type GraphQLObjectType,
   getNamedType,
   isInputObjectType,
   isInterfaceType,
@@ -10,6 +11,7 @@ import {
 import { schema } from '../../../schema/index.ts'
 import type { TableColumn } from './column.ts'
 import { columnsOf } from './columns-of.ts'
+import { columnsOfField } from './columns-of-field.ts'
 import { merged } from './selections.ts'
 
 /** A list of GraphQL's as a table. */
@@ -22,6 +24,8 @@ export interface Table {
   readonly args: readonly GraphQLArgument[]
   /** The filter that `where` takes; its values may also be given by their names. */
   readonly filter: GraphQLInputObjectType | undefined
+  /** True if its pages may be longer than those of clients. */
+  readonly hasLongPages: boolean
   /** The operation that asks for a page of these columns. */
   readonly document: (columns: readonly TableColumn[]) => string
 }
@@ -29,7 +33,8 @@ export interface Table {
 /** Where a row stands, for whoever wants to go on after it. It is made only for those who ask for it. */
 export const cursor: TableColumn = {
   name: 'cursor',
-  selection: '',
+  selection: 'cursor',
+  isBeside: true,
   holds: 'text',
   description: 'Where the row stands: give it as `after` to go on with the next. Only if `columns` names it.',
   read: (row) => (typeof row.cursor === 'string' ? row.cursor : null),
@@ -46,7 +51,8 @@ export const tables: ReadonlyMap<string, Table> = new Map(
 function tableOf({ name, args, type, description, extensions }: GraphQLField<unknown, unknown>): Table | undefined {
   if (extensions.ofLedger) return undefined
   const page = getNamedType(type)
-  const nodes = isObjectType(page) && page.name.endsWith('Connection') ? page.getFields().nodes : undefined
+  if (!isObjectType(page) || !page.name.endsWith('Connection')) return undefined
+  const { nodes } = page.getFields()
   const row = nodes && getNamedType(nodes.type)
   if (!isObjectType(row) && !isInterfaceType(row)) return undefined
   const filter = getNamedType(args.find((arg) => arg.name === 'where')?.type)
@@ -55,21 +61,42 @@ function tableOf({ name, args, type, description, extensions }: GraphQLField<unk
   return {
     name,
     description: description ?? '',
-    columns: columnsOf(row, isInterfaceType(row) ? schema.getPossibleTypes(row) : []),
+    columns: [...columnsOf(row, isInterfaceType(row) ? schema.getPossibleTypes(row) : []), ...columnsBeside(page)],
     args: args.filter((arg) => arg.name !== 'first' && arg.name !== 'after'),
     filter: isInputObjectType(filter) ? filter : undefined,
+    hasLongPages: isInputObjectType(filter) || extensions.longPages === true,
     document: (columns) => {
-      const selected = merged(columns.map(({ selection }) => selection).filter((text) => text !== ''))
-      const cursors = columns.includes(cursor) ? 'edges { cursor }' : ''
+      const selected = (isBeside: boolean) =>
+        merged(columns.filter((column) => (column.isBeside ?? false) === isBeside).map(({ selection }) => selection))
+      const beside = selected(true)
       return `query Table(${variables}, $count: Boolean!) {
         about { revision }
         list: ${name}(${given}) {
           totalCount @include(if: $count)
-          nodes { __typename ${selected} }
-          ${cursors}
+          nodes { __typename ${selected(false)} }
+          ${beside && `edges { ${beside} }`}
           pageInfo { hasNextPage endCursor }
         }
       }`
     },
   }
+}
+
+/** What the edges of a list tell beside their rows; nothing where the list also hangs on entities, of which its edges tell. */
+function columnsBeside(page: GraphQLObjectType): readonly TableColumn[] {
+  const edge = getNamedType(page.getFields().edges?.type)
+  if (!isObjectType(edge) || hangsOnSomething(page)) return []
+  return Object.values(edge.getFields())
+    .filter(({ name }) => name !== 'cursor' && name !== 'node')
+    .flatMap((field) => columnsOfField(field, edge))
+    .map((column) => ({ ...column, isBeside: true }))
+}
+
+function hangsOnSomething(page: GraphQLObjectType): boolean {
+  return Object.values(schema.getTypeMap()).some(
+    (type) =>
+      (isObjectType(type) || isInterfaceType(type)) &&
+      type !== schema.getQueryType() &&
+      Object.values(type.getFields()).some((field) => getNamedType(field.type) === page),
+  )
 }

@@ -86,7 +86,7 @@ async function table(
       `There is no format ${JSON.stringify(ending)}: there are ${tableEndings.join(', ')}`,
     )
   const asked = await tableAsked(found, searchParams, idsBy(ask))
-  const pageRows = found.filter ? longPage : usualLongest
+  const pageRows = found.hasLongPages ? longPage : usualLongest
   const isHead = request.method === 'HEAD'
   const format: TableFormat = tableFormats[ending]
   const most = format.mostRows ?? Number.POSITIVE_INFINITY

@@ -1,0 +1,23 @@
+// How many relations lead from or to these entities?
+// $keys  `Relation`: there is one list
+// $ends  the ids of the entities at one end: $from, or $to where that is null
+// $from  only relations from these entities; null for all
+// $to  only relations to these entities; null for all
+// $relations  only these relations; null for all
+// $sources  only those that cite one of these sources; null for all
+// $day  only relations that hold on this day, an ISO 8601 date, or without a known start are listed by then; null for relations of any time
+UNWIND $keys AS key
+CALL (key) {
+  UNWIND $ends AS id
+  MATCH (:Entity {id: id})-[edge]-(:Entity)
+  WITH DISTINCT edge, startNode(edge) AS one, endNode(edge) AS other
+  WHERE ((($from IS NULL OR one.id IN $from) AND ($to IS NULL OR other.id IN $to))
+      OR (type(edge) IN ['BORDERS', 'PAIRED_WITH'] AND ($from IS NULL OR other.id IN $from) AND ($to IS NULL OR one.id IN $to)))
+    AND ($relations IS NULL OR type(edge) IN $relations)
+    AND ($sources IS NULL OR any(citation IN edge.citations WHERE split(citation, '#')[0] IN $sources))
+    AND ($day IS NULL OR (
+      // include parts/holds(edge)
+    ))
+  RETURN count(edge) AS total
+}
+RETURN key, total
