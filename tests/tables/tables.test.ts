@@ -105,6 +105,40 @@ onEachEngine('tables by address', (graph) => {
     expect((await got('railways.csv')).headers.get('link')).not.toContain('rel="next"')
   })
 
+  it.each([
+    ['ports', '', [1, 99, 101, 1_000, 1_001]],
+    ['observations', '', [100, 1_001]],
+    ['relations', '&to=organization:ASEAN', [1, 3]],
+  ])('%s cut at a row and resumed after it are the whole, without loss or doubles', async (name, search, cuts) => {
+    const whole = records((await got(`${name}.csv?columns=cursor${search}`)).text).map(({ cursor }) => cursor)
+    expect(new Set(whole).size).toBe(whole.length)
+    for (const cut of cuts) {
+      const begun = records((await got(`${name}.csv?columns=cursor${search}&first=${cut}`)).text)
+      expect(begun).toHaveLength(cut)
+      const rest = records((await got(`${name}.csv?columns=cursor${search}&after=${begun.at(-1)?.cursor}`)).text)
+      expect([...begun, ...rest].map(({ cursor }) => cursor)).toEqual(whole)
+    }
+  })
+
+  it('a table of what is near tells how near, as GraphQL does', async () => {
+    const around = { latitude: 44.21, longitude: 80.42, kilometres: 200 }
+    const rows = records(
+      (
+        await got(
+          `near.csv?${new URLSearchParams(Object.entries(around).map(([name, value]) => [name, String(value)]))}`,
+        )
+      ).text,
+    )
+    const { near } = await answer(
+      graph,
+      '{ near(latitude: 44.21, longitude: 80.42, kilometres: 200, first: 100) { edges { kilometres node { id } } } }',
+    )
+    expect(rows.slice(0, 100).map(({ id, kilometres }) => [id, Number(kilometres)])).toEqual(
+      near.edges.map((edge: { kilometres: number; node: { id: string } }) => [edge.node.id, edge.kilometres]),
+    )
+    expect(rows.length).toBeGreaterThan(0)
+  })
+
   it('an empty table has its header', async () => {
     const { text } = await got('observations.csv?columns=id,value&where={%22or%22:[]}')
     expect(text).toBe('id,value\r\n')
