@@ -12,7 +12,7 @@ UNWIND $keys AS key
 CALL (key) {
   UNWIND $ends AS id
   MATCH (:Entity {id: id})-[edge]-(:Entity)
-  WITH DISTINCT edge, startNode(edge) AS one, endNode(edge) AS other
+  WITH edge, startNode(edge) AS one, endNode(edge) AS other, count(*) AS found
   WHERE ((($from IS NULL OR one.id IN $from) AND ($to IS NULL OR other.id IN $to))
       OR (type(edge) IN ['BORDERS', 'PAIRED_WITH'] AND ($from IS NULL OR other.id IN $from) AND ($to IS NULL OR one.id IN $to)))
     AND ($relations IS NULL OR type(edge) IN $relations)

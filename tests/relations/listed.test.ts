@@ -65,6 +65,18 @@ onEachEngine('the list of relations', (graph) => {
     )
   })
 
+  it('a hub has all its relations, however many', async () => {
+    const data = await answer(
+      graph,
+      `{ country(iso: "USA") { neighbors(direction: IN, relations: [LOCATED_IN, PART_OF, MEMBER_OF]) { totalCount } }
+         relations(to: ["country:USA"], relations: [LOCATED_IN, PART_OF, MEMBER_OF]) { totalCount } }`,
+    )
+    expect(data.relations).toEqual(data.country.neighbors)
+    expect(data.relations.totalCount).toBeGreaterThan(50)
+    const all = await answer(graph, '{ relations { totalCount } }')
+    expect(all.relations.totalCount).toBeGreaterThan(10_000)
+  })
+
   it('a border is found by its two ends, whichever is named first, and once', async () => {
     const one = await whole('from: ["country:KAZ"], to: ["country:CHN"], relations: [BORDERS]')
     expect(one).toHaveLength(1)
