@@ -9,6 +9,7 @@ import { limitedBody } from './limited-body.ts'
 import { linkedData, notAcceptable } from './linked/linked.ts'
 import { vocabularyPage } from './linked/vocabulary-page.ts'
 import { mcp } from './mcp.ts'
+import { ogcFeatures } from './ogc/ogc.ts'
 import { packaged } from './package/packaged.ts'
 import { pages } from './pages.ts'
 import { reconciliation } from './reconcile.ts'
@@ -33,7 +34,7 @@ export interface ServerSettings extends AdmitSettings {
 }
 
 /**
- * Creates the web server: GraphQL and GraphiQL at `/graphql`, `/export`, `/reconcile`, tables at `/table`, linked data at the
+ * Creates the web server: GraphQL and GraphiQL at `/graphql`, `/export`, `/reconcile`, tables at `/table`, features at `/ogc`, linked data at the
  * addresses of things and at `/dump.nq`, `/mcp`, `/health/live`, `/health/ready`, and the pages
  * of the site.
  * @param graph the graph to serve
@@ -56,6 +57,7 @@ export function server(
     packaged(yoga, publicUrl),
     tablesByAddress(yoga, publicUrl),
     sdmx(yoga, publicUrl),
+    ogcFeatures(yoga, publicUrl),
     linkedData(yoga, publicUrl),
     pages(yoga, built, { '/table': cataloguePage, '/vocabulary': vocabularyPage }, embedAncestors, publicUrl),
     notAcceptable,

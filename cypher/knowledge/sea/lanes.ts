@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { LRUCache } from 'lru-cache'
 import type { Position } from '../routes/position.ts'
 import { type Joint, joint } from './joint.ts'
-import { type SeaNetwork, seaNetwork } from './sea-network.ts'
+import { type Lane, lanesIn, type SeaNetwork, seaNetwork } from './sea-network.ts'
 
 /** The source that every route by sea cites. */
 export const lanesSource = 'source:searoute-lanes'
@@ -11,8 +11,15 @@ let network: SeaNetwork | undefined
 
 /** The sea lanes that the program brings along. They are read when the first route by sea is asked for, and kept. */
 export function seaLanes(): SeaNetwork {
-  network ??= seaNetwork(readFileSync(new URL('../../../seed/data/sea-lanes.csv', import.meta.url), 'utf8'))
+  network ??= seaNetwork(laneText())
   return network
+}
+
+/** The lanes as lines, to draw them. */
+export const laneLines = (): readonly Lane[] => lanesIn(laneText())
+
+function laneText(): string {
+  return readFileSync(new URL('../../../seed/data/sea-lanes.csv', import.meta.url), 'utf8')
 }
 
 const joints = new LRUCache<string, { readonly joint: Joint | null }>({ max: 5_000 })

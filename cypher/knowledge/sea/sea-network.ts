@@ -42,11 +42,9 @@ export function seaNetwork(text: string): SeaNetwork {
   const nodes = new Map<string, number>()
   const positions: Position[] = []
   const stretches = new Map<number, Stretch>()
-  for (const line of text.trimEnd().split('\n').slice(1)) {
-    const comma = line.indexOf(',')
-    const named = line.slice(0, comma)
+  for (const { named, points } of lanesIn(text)) {
     let before: number | undefined
-    for (const point of line.slice(comma + 1).split(';')) {
+    for (const point of points) {
       const node = nodeAt(point)
       if (before !== undefined && before !== node) addStretch(before, node, named)
       before = node
@@ -54,8 +52,7 @@ export function seaNetwork(text: string): SeaNetwork {
   }
   return inArrays(positions, [...stretches.values()])
 
-  function nodeAt(point: string): number {
-    const position = positionOf(point)
+  function nodeAt(position: Position): number {
     const key = `${position.latitude} ${position.longitude}`
     const known = nodes.get(key)
     if (known !== undefined) return known
@@ -71,6 +68,23 @@ export function seaNetwork(text: string): SeaNetwork {
     const known = stretches.get(key)?.passages ?? 0
     stretches.set(key, { one, other, kilometres: kilometresBetween(from, to), passages: known | passages })
   }
+}
+
+/** A lane as the network has it. */
+export interface Lane {
+  /** The name of the passage that it leads through; empty for most. */
+  readonly named: string
+  readonly points: readonly Position[]
+}
+
+/** The lanes of `sea-lanes.csv`, in its order. */
+export function lanesIn(text: string): readonly Lane[] {
+  const lines = text.trimEnd().split('\n').slice(1)
+  return lines.map((line) => {
+    const comma = line.indexOf(',')
+    const points = line.slice(comma + 1).split(';')
+    return { named: line.slice(0, comma), points: points.map(positionOf) }
+  })
 }
 
 function positionOf(point: string): Position {

@@ -14,7 +14,8 @@ export function geojson({ title, truncated, nodes, edges }: Drawing): Collection
     return { type: 'Feature', id, geometry: coordinates ? { type: 'Point', coordinates } : null, properties }
   })
   const lines = edges.map(({ id, ...properties }): Feature<LineString | MultiLineString | null> => {
-    const geometry = line(positions.get(properties.source), positions.get(properties.target))
+    const [from, to] = [positions.get(properties.source), positions.get(properties.target)]
+    const geometry = from && to ? lineBetween(from, to) : null
     return { type: 'Feature', id, geometry, properties }
   })
   return { type: 'FeatureCollection', title, truncated, features: [...points, ...lines] }
@@ -24,8 +25,8 @@ function position({ latitude, longitude }: DrawnNode): Position | undefined {
   return latitude === undefined || longitude === undefined ? undefined : [longitude, latitude]
 }
 
-function line(from: Position | undefined, to: Position | undefined): LineString | MultiLineString | null {
-  if (!from || !to) return null
+/** A line between two points, the short way round: cut where it crosses the 180th meridian. */
+export function lineBetween(from: Position, to: Position): LineString | MultiLineString {
   const [east = 0, north = 0] = from
   const [toEast = 0, toNorth = 0] = to
   if (Math.abs(toEast - east) <= 180) return { type: 'LineString', coordinates: [from, to] }
