@@ -8,6 +8,7 @@ import {
   isObjectType,
 } from 'graphql'
 import { schema } from '../../../schema/index.ts'
+import { asked as askedOf } from '../linked/asking.ts'
 import { type AskGraphql, refusedBy, TableRefused } from '../tables/asking.ts'
 import { touches } from './box.ts'
 import type { Collection, Feature, FeatureFilter, FeatureProperty, FeaturesAsked, FeaturesFound } from './collection.ts'
@@ -44,9 +45,8 @@ export function ofGraph<Row extends EntityRow>(from: FromGraph<Row>): Collection
     }
   }`
 
-  /** @param count whether to count all that the filter lets pass */
   async function rowsOf(ask: AskGraphql, variables: RowsAsked): Promise<Rows<Row>> {
-    const { data, errors } = (await ask({ query, variables: { ...variables } })) as Answer<Row>
+    const { data, errors } = (await ask({ query, variables })) as Answer<Row>
     if (!data?.list || errors?.length) throw refusedBy(errors)
     return { ...data.list, revision: data.about.revision }
   }
@@ -58,7 +58,7 @@ export function ofGraph<Row extends EntityRow>(from: FromGraph<Row>): Collection
     async page(ask, asked, site) {
       const all = [
         ...(from.only ? [from.only] : []),
-        ...(asked.id === undefined ? [] : [{ id: [asked.id] }]),
+        ...(asked.id === undefined ? [] : [{ id: await idsNow(ask, asked.id) }]),
         ...[...asked.values].map(([name, value]) => ({ [from.filters[name] ?? name]: value })),
         ...(asked.box && 'within' in conditions ? [{ within: asked.box }] : []),
         // What opened when nobody knows may well have been open.
@@ -77,7 +77,7 @@ export function ofGraph<Row extends EntityRow>(from: FromGraph<Row>): Collection
         let begun: Rows<Row> | undefined
         while (true) {
           const first = box ? from.pageRows : Math.min(from.pageRows, limit - features.length)
-          const page = await rowsOf(ask, { first, after, where, count: !begun && !box })
+          const page = await rowsOf(ask, { first, after, ...(where && { where }), count: !begun && !box })
           begun ??= page
           if (page.revision !== begun.revision)
             throw new TableRefused(503, 'UNAVAILABLE', 'The graph changed while it was read: ask again', undefined)
@@ -97,14 +97,25 @@ export function ofGraph<Row extends EntityRow>(from: FromGraph<Row>): Collection
   }
 }
 
+/** The id that a thing has now, which may have had this one before; none where there is no such thing. */
+async function idsNow(ask: AskGraphql, id: string): Promise<readonly string[]> {
+  const query = 'query FeatureNow($id: ID!) { entity(id: $id) { id } }'
+  const { entity } = await askedOf<{ readonly entity: { readonly id: string } | null }>(ask, {
+    query,
+    variables: { id },
+  })
+  return entity ? [entity.id] : []
+}
+
 function answered(features: readonly Feature[], begun: Rows<unknown>, next: string | null): FeaturesFound {
   return { revision: begun.revision, features, next, matched: begun.totalCount ?? undefined }
 }
 
-interface RowsAsked {
+type RowsAsked = {
   readonly first: number
   readonly after: string | null
-  readonly where: object | undefined
+  readonly where?: object
+  /** Whether to count all that the filter lets pass. */
   readonly count: boolean
 }
 

@@ -24,7 +24,7 @@ export async function featuresAsked(
   const values = new Map<string, readonly string[] | boolean>()
   for (const filter of filters) {
     const text = url.get(filter.name)
-    if (text !== null) values.set(filter.name, await valueOf(filter, text, ask))
+    if (text !== null) values.set(filter.name, await valueIn(filter, text, ask))
   }
   return {
     limit: limitIn(url.get('limit')),
@@ -115,7 +115,7 @@ function dayOf(text: string): string | undefined {
   return isDay && !Number.isNaN(time) ? new Date(time).toISOString().slice(0, 10) : undefined
 }
 
-async function valueOf({ name, values }: FeatureFilter, text: string, ask: AskGraphql) {
+async function valueIn({ name, values }: FeatureFilter, text: string, ask: AskGraphql) {
   if (values === 'boolean') {
     if (text === 'true' || text === 'false') return text === 'true'
     throw new BadInput(name, `\`${name}\` is ${JSON.stringify(text)}: give true or false`)
