@@ -5,7 +5,7 @@ import { type Link, selfAndPage, types } from './links.ts'
 const crs84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'
 
 /** What of OGC API Features Part 1 the server keeps to. */
-export const conformsTo = ['core', 'geojson', 'html', 'oas30'].map(
+const conformsTo = ['core', 'geojson', 'html', 'oas30'].map(
   (name) => `http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/${name}`,
 )
 

@@ -8,7 +8,7 @@ export interface Stop {
 }
 
 /** A line as it can be drawn. */
-export interface DrawnLine {
+interface DrawnLine {
   readonly geometry: MultiLineString | null
   /** Why it isn't drawn, or not through all its stops; null where it is. */
   readonly note: string | null

@@ -15,7 +15,7 @@ import type { Collection, Feature, FeatureFilter, FeatureProperty, FeaturesAsked
 import { type EntityRow, entitySelection, evidenceProperties, firstProperties } from './evidence.ts'
 
 /** A collection whose features are a list of GraphQL. */
-export interface FromGraph<Row extends EntityRow>
+interface FromGraph<Row extends EntityRow>
   extends Pick<Collection, 'id' | 'title' | 'description' | 'geometry'> {
   /** The list on GraphQL's root. */
   readonly list: string

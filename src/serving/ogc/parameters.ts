@@ -9,7 +9,7 @@ import { mostFeatures } from './open.ts'
 export const usualFeatures = 100
 
 /** The parameters that all collections have. */
-export const common = ['f', 'limit', 'cursor', 'bbox', 'datetime'] as const
+const common = ['f', 'limit', 'cursor', 'bbox', 'datetime'] as const
 
 /**
  * Reads what is asked of the items of a collection.

@@ -11,7 +11,7 @@ interface Located {
 const located = 'location { latitude longitude }'
 
 /** A point; null where no trustworthy position is known. */
-export const pointOf = ({ location }: Located): Point | null =>
+const pointOf = ({ location }: Located): Point | null =>
   location && { type: 'Point', coordinates: [location.longitude, location.latitude] }
 
 interface PortRow extends EntityRow, Located {
