@@ -103,7 +103,7 @@ onEachEngine('features by OGC API', (graph) => {
         id: 'port:CNSHA',
         geometry: { type: 'Point', coordinates: [121.5833, 31.3667] },
         properties: {
-          ...{ name: 'Shanghai', name_zh: '上海', kind: 'SEAPORT', country: 'country:CHN', country_name: 'China' },
+          ...{ name: 'Shanghai', name_zh: '上海港', kind: 'SEAPORT', country: 'country:CHN', country_name: 'China' },
           source_title: expect.stringContaining('World Port Index'),
           licence: expect.stringContaining('public domain'),
           page: `${site}/entity/port:CNSHA`,

@@ -3,6 +3,7 @@ import { streaming } from '../../../cypher/engine/stream.ts'
 import type { Request as Admitted } from '../../../schema/request.ts'
 import { pageByPage } from '../answer-files.ts'
 import { answer, type Yoga } from '../graphql.ts'
+import { openHeaders } from '../open-data.ts'
 import type { AskGraphql } from '../tables/asking.ts'
 
 /** How many features one answer holds at most. */
@@ -11,14 +12,7 @@ export const mostFeatures = 1_000
 /** How many times as long as a request an answer may take: one with a box over lines goes through the whole list. */
 const times = 4
 
-const open = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'etag, link, x-revision, x-request-id',
-  'cross-origin-resource-policy': 'cross-origin',
-  'cache-control': 'no-cache',
-  'x-content-type-options': 'nosniff',
-  vary: 'accept',
-}
+const open = { ...openHeaders('etag', 'link', 'x-revision'), vary: 'accept' }
 
 /** Asks GraphQL on behalf of the client, through all its plugins, for pages of up to a thousand. */
 export function askingFor(yoga: Yoga, request: Request, admitted: Admitted): AskGraphql {
