@@ -63,6 +63,27 @@ function withNames(values: readonly unknown[], names: readonly string[]): object
   return named
 }
 
+const listOfColumns = '[column IN $columns | entity[column]]'
+
+/**
+ * Like {@link question}, for a file that returns `[column IN $columns | entity[column]]`, of many entities. For the embedded engine the
+ * names are put into the text: 437 entities with 11 columns take it 30 ms so, and 200 ms with names from a parameter. They become code, so
+ * that each must be a word.
+ * @throws {MalformedQuestion} if one is none
+ */
+export function questionOfColumns<Row extends object, Asked extends Parameters & { readonly columns: string[] }>(
+  name: string,
+) {
+  return (graph: Graph, parameters: Asked): Promise<readonly Row[]> => {
+    const { text, ...others } = statement(name, graph.engine, parameters)
+    const wrong = parameters.columns.find((column) => !/^\w+$/.test(column))
+    if (wrong !== undefined) throw new MalformedQuestion(`${name}: ${JSON.stringify(wrong)} is no name of a property`)
+    const listed = `[${parameters.columns.map((column) => `entity.${column}`).join(', ')}]`
+    const run = graph.run({ ...others, text: graph.engine === 'embedded' ? text.replace(listOfColumns, listed) : text })
+    return run as unknown as Promise<readonly Row[]>
+  }
+}
+
 /** Like {@link question}, for a file that writes. */
 export function command<Asked extends Parameters = Record<string, never>, Row extends object = Record<string, Value>>(
   name: string,

@@ -1,6 +1,6 @@
 import { entityColumns } from '../../engine/columns.ts'
 import type { Parameters } from '../../engine/graph.ts'
-import { question } from '../../engine/question.ts'
+import { questionOfColumns } from '../../engine/question.ts'
 import type { Reader } from '../../engine/reader.ts'
 import type { EntityRow, Kind } from '../entities/entity.ts'
 import { codeWord } from '../search/code-key.ts'
@@ -56,7 +56,9 @@ interface FoundRow {
   readonly entity: CandidateRow
 }
 
-const candidatesOfTexts = question<FoundRow, Parameters>('candidates-of-texts')
+const candidatesOfTexts = questionOfColumns<FoundRow, Parameters & { readonly columns: string[] }>(
+  'candidates-of-texts',
+)
 
 /**
  * The entities that may be meant by each of some names, for each at most thirty. Ten names are asked for in one statement.
