@@ -32,7 +32,7 @@ export function reconciliation(yoga: Yoga, embedAncestors: string, publicUrl?: s
         throw new Problem(400, 'The callback must be the name of a function', 'callback')
       if (pathname === '/reconcile/preview') {
         const card = await previewed(ask, searchParams, origin)
-        const headers = { ...framedBy(embedAncestors), 'content-type': 'text/html; charset=utf-8' }
+        const headers = { ...framedBy(embedAncestors), ...open, 'content-type': 'text/html; charset=utf-8' }
         return new Response(previewPage(card), { headers })
       }
       const parameters = pathname === '/reconcile' ? await parametersOf(request) : searchParams
@@ -100,6 +100,7 @@ const open = {
   'access-control-allow-headers': 'content-type, authorization',
   'access-control-allow-methods': 'GET, HEAD, POST, OPTIONS',
   'access-control-expose-headers': 'x-request-id',
+  'access-control-max-age': '86400',
   'x-content-type-options': 'nosniff',
 }
 

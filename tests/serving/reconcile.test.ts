@@ -130,11 +130,48 @@ onEmbedded('what clients of the reconciliation service need besides', (graph) =>
     [{ q0: { query: 'Shanghai', limit: 0 } }, 'queries.q0.limit'],
     [{ q0: { query: 'Shanghai', type_strict: 'some' } }, 'queries.q0.type_strict'],
     [{ q0: { query: 'Shanghai', properties: [{ pid: 'colour', v: 'red' }] } }, 'queries.q0.properties[0].pid'],
-    [{ q0: { query: 'x'.repeat(201) } }, 'queries[0].text'],
+    [{ q0: { query: 'x'.repeat(201) } }, 'queries.q0.query'],
     [Object.fromEntries(Array.from({ length: 51 }, (_, at) => [`q${at}`, { query: 'China' }])), 'queries'],
   ])('an error names the field that is wrong: %j', async (queries, field) => {
     const address = await served(graph)
     expect(await sent(address, 'queries', queries)).toMatchObject({ status: 'error', field })
+  })
+
+  it('a query that is wrong has an error that names its field, and the others are answered, at every repetition', async () => {
+    const address = await served(graph)
+    for (const _ of [1, 2, 3, 4]) {
+      const answered = await sent(address, 'queries', {
+        q0: { query: 'Shanghai', type: 'Port' },
+        q1: { query: 'Shanghai', type: 'Harbor' },
+        q2: 'Shanghai',
+        q3: { query: 'x'.repeat(201) },
+        q4: { query: 'Kazakhstan' },
+      })
+      expect(Object.keys(answered)).toEqual(['q0', 'q1', 'q2', 'q3', 'q4'])
+      expect(answered.q0.result[0].id).toBe('port:CNSHA')
+      expect(answered.q1).toMatchObject({ result: [], error: { field: 'queries.q1.type' } })
+      expect(answered.q2).toMatchObject({ result: [], error: { field: 'queries.q2' } })
+      expect(answered.q3).toMatchObject({ result: [], error: { field: 'queries.q3.query' } })
+      expect(answered.q4.result[0].id).toBe('country:KAZ')
+    }
+  })
+
+  it('a page of any site may ask, after a preflight, and read refusals and previews too', async () => {
+    const address = await served(graph)
+    const headers = {
+      origin: 'https://reconciliation-api.github.io',
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'content-type',
+    }
+    for (const path of ['', '/suggest/entity', '/properties', '/preview', '/flyout/entity']) {
+      const preflight = await fetch(`${address}/reconcile${path}`, { method: 'OPTIONS', headers })
+      expect(preflight.status).toBe(204)
+      expect(preflight.headers.get('access-control-allow-origin')).toBe('*')
+      expect(preflight.headers.get('access-control-allow-methods')).toContain('POST')
+      expect(preflight.headers.get('access-control-allow-headers')).toContain('content-type')
+    }
+    for (const path of ['', '?queries=1', '/nothing', '/preview?id=country:KAZ', '/preview?id=port:NOWHERE'])
+      expect((await fetch(`${address}/reconcile${path}`)).headers.get('access-control-allow-origin'), path).toBe('*')
   })
 
   it('a plugin that refuses refuses matches, suggestions, previews and extensions', async () => {

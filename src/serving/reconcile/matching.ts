@@ -1,3 +1,4 @@
+import { longestName } from '../../../cypher/knowledge/reconcile/reconcile.ts'
 import { type Ask, Problem } from './asking.ts'
 import { propertyOf } from './properties.ts'
 import { typeOf, types } from './types.ts'
@@ -45,37 +46,56 @@ interface Matched {
 }
 
 /**
- * Answers a batch of reconciliation queries with one operation.
+ * Answers a batch of reconciliation queries with one operation. A query that can't be read has an empty result, and an `error` that names
+ * its field, beside the answers to the others; only a batch of which nothing can be read is refused, since then its sender is mistaken.
  * @param batch the queries by the keys that the client gave them
- * @throws {Problem} if a query can't be read; it names the field
+ * @throws {Problem} if there are too many queries, or none can be read; it names the field
  */
 export async function matches(ask: Ask, batch: unknown): Promise<object> {
   const queries = Object.entries(objectAt(batch, 'queries'))
   if (queries.length > limits.queries)
     throw new Problem(400, `A batch has ${limits.queries} queries at most, this one ${queries.length}`, 'queries')
-  const read = queries.map(([key, query]) => readQuery(objectAt(query, `queries.${key}`), `queries.${key}`))
+  const all = queries.map(([key, query]) => [key, readOrProblem(query, `queries.${key}`)] as const)
+  const read = all.flatMap(([key, one]) => (one instanceof Problem ? [] : [{ key, ...one }]))
+  const [problem] = all.flatMap(([, one]) => (one instanceof Problem ? [one] : []))
+  if (problem && read.length === 0) throw problem
   if (read.length === 0) return {}
   const limit = Math.max(...read.map((one) => one.limit))
   const variables = { queries: read.map(({ name }) => name), limit }
   const { reconcile } = await ask<Matched>({ query: operation, variables })
-  const results = queries.map(([key], at) => {
-    const { candidates = [], remark = null } = reconcile[at] ?? {}
-    const result = candidates.slice(0, read[at]?.limit).map(({ node, score, match, matched }) => {
-      const type = typeOf(node.kind)
-      const where = node.country ? ` in ${node.country.name}` : ''
-      const called = matched === node.name ? '' : `, also ${matched}`
-      return {
-        id: node.id,
-        name: node.name,
-        description: `${type?.name ?? node.kind}${where}${called}`,
-        type: [{ id: type?.id ?? node.kind, name: type?.name ?? node.kind }],
-        score,
-        match,
-      }
-    })
-    return [key, { result, ...(remark !== null && { remark }) }] as const
+  const matched = new Map(read.map(({ key, limit: most }, at) => [key, resultOf(reconcile[at], most)]))
+  return Object.fromEntries(
+    all.map(([key, one]) => [key, one instanceof Problem ? { result: [], error: errorOf(one) } : matched.get(key)]),
+  )
+}
+
+const errorOf = ({ message, field }: Problem) => ({ message, field })
+
+function readOrProblem(query: unknown, path: string) {
+  try {
+    return readQuery(objectAt(query, path), path)
+  } catch (error) {
+    if (error instanceof Problem) return error
+    throw error
+  }
+}
+
+function resultOf(reconciled: Matched['reconcile'][number] | undefined, limit: number): object {
+  const { candidates = [], remark = null } = reconciled ?? {}
+  const result = candidates.slice(0, limit).map(({ node, score, match, matched }) => {
+    const type = typeOf(node.kind)
+    const where = node.country ? ` in ${node.country.name}` : ''
+    const called = matched === node.name ? '' : `, also ${matched}`
+    return {
+      id: node.id,
+      name: node.name,
+      description: `${type?.name ?? node.kind}${where}${called}`,
+      type: [{ id: type?.id ?? node.kind, name: type?.name ?? node.kind }],
+      score,
+      match,
+    }
   })
-  return Object.fromEntries(results)
+  return { result, ...(remark !== null && { remark }) }
 }
 
 function readQuery(query: Fields, path: string) {
@@ -87,6 +107,8 @@ function readQuery(query: Fields, path: string) {
     properties = [],
   } = query
   if (typeof text !== 'string') throw new Problem(400, 'The query must be a text', `${path}.query`)
+  if ([...text].length > longestName)
+    throw new Problem(400, `The query is longer than ${longestName} characters`, `${path}.query`)
   if (!Number.isInteger(limit) || Number(limit) < 1)
     throw new Problem(400, 'The limit must be a whole number from 1 on', `${path}.limit`)
   if (!['any', 'all', 'should'].includes(String(strict)))
