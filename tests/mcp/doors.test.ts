@@ -40,6 +40,38 @@ onEmbedded('who may ask at /mcp', (graph) => {
     },
   )
 
+  const preflight = (origin: string) =>
+    fetch(`${address}/mcp`, {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type, mcp-protocol-version, mcp-session-id, mcp-method, mcp-name',
+      },
+    })
+
+  it.each(['http://localhost:6274', 'https://entrepot.example'])(
+    'a client in a page of %s passes the preflight with the headers of the protocol, and reads the answer',
+    async (origin) => {
+      const { status, headers } = await preflight(origin)
+      expect(status).toBe(204)
+      expect(headers.get('access-control-allow-origin')).toBe(origin)
+      expect(headers.get('access-control-allow-methods')).toContain('POST')
+      expect(headers.get('vary')).toContain('origin')
+      for (const name of ['content-type', 'mcp-protocol-version', 'mcp-session-id', 'mcp-method', 'mcp-name'])
+        expect(headers.get('access-control-allow-headers')?.split(', ')).toContain(name)
+      const answered = await initialize({ origin })
+      expect(answered.headers.get('access-control-allow-origin')).toBe(origin)
+      expect(answered.headers.get('access-control-expose-headers')).toContain('mcp-session-id')
+    },
+  )
+
+  it('the preflight of a page of another site is refused, and allows nothing', async () => {
+    const { status, headers } = await preflight('https://evil.example')
+    expect(status).toBe(403)
+    expect(headers.get('access-control-allow-origin')).toBeNull()
+  })
+
   it('a version that nobody knows is answered with one that the server has', async () => {
     const { status } = await fetch(`${address}/mcp`)
     expect(status).toBe(405)
