@@ -96,6 +96,20 @@ onEachEngine('tools for agents', (graph) => {
       expect(new Set(seen).size).toBe(seen.length)
     })
 
+    it('the address of the whole table has the same rows, in the same order', async () => {
+      const { text, answer } = await call(clientOf(protocol), 'table', {
+        ...{ reporter: 'China', measure: 'TRADE_VALUE', from: '2023' },
+      })
+      const [address = ''] = /http\S+\/table\/observations\.csv\S*/.exec(text) ?? []
+      const response = await fetch(`${address}&columns=id`)
+      expect(response.status).toBe(200)
+      const [, ...ids] = (await response.text()).trim().split(/\r?\n/)
+      expect(ids).toHaveLength(answer.total)
+      expect(ids.slice(0, answer.items.length).map((id) => id.replace('observation:', 'entrepot://claim/'))).toEqual(
+        answer.items.map(({ uri }: { readonly uri: string }) => uri),
+      )
+    })
+
     it('a name that several things have is a question with candidates', async () => {
       const { text, answer } = await call(clientOf(protocol), 'route', { from: 'Chongqing', to: 'port:DEHAM' })
       expect(answer.status).toBe('ambiguous')

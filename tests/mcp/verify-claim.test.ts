@@ -15,6 +15,10 @@ interface Row {
 
 const rows: readonly Row[] = parse(readFileSync(new URL('./claims-to-verify.csv', import.meta.url)), { columns: true })
 
+const statements: readonly Row[] = parse(readFileSync(new URL('./statements-to-verify.csv', import.meta.url)), {
+  columns: true,
+})
+
 onEachEngine('claims to verify', (graph) => {
   let client: Client
   beforeAll(async () => {
@@ -34,6 +38,22 @@ onEachEngine('claims to verify', (graph) => {
       if (verdict !== 'unknown') expect(answer.citations.length, claim).toBeGreaterThan(0)
     }
     expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(3)
+  }, 300_000)
+
+  it('of twenty claims without a number at least nineteen are judged right, and none without a citation that can be read', async () => {
+    const wrong: string[] = []
+    expect(statements.length).toBe(20)
+    for (const { claim, judged } of statements) {
+      const { text, answer, isError } = await call(client, 'verify_claim', { sentence: claim })
+      expect(isError, text).toBe(false)
+      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(2_000)
+      const { verdict } = answer.verdict
+      if (verdict !== judged) wrong.push(`${claim}: ${verdict}, not ${judged}\n${text}`)
+      if (verdict === 'unknown') continue
+      expect(answer.citations.length, claim).toBeGreaterThan(0)
+      expect(await read(client, answer.citations[0])).toHaveProperty('title')
+    }
+    expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(1)
   }, 300_000)
 
   it('a typed claim is judged like its sentence, with the paragraph', async () => {

@@ -85,6 +85,15 @@ export async function entityCalled(
   )
 }
 
+/**
+ * All things that have a name, by their own name or another: whoever judges what is said of a name must know of each.
+ * @returns at most ten; empty where nothing is called exactly so
+ */
+export async function allCalled(ask: Ask, text: string, kinds: readonly Card['kind'][]): Promise<readonly Card[]> {
+  const { search } = await ask(EntitiesCalled, { text, kinds: [...kinds] })
+  return (search?.edges ?? []).filter(({ matched }) => plain(matched) === plain(text)).map(({ node }) => node)
+}
+
 /** A name without case, accents, blanks and punctuation. */
 function plain(name: string): string {
   return name

@@ -42,7 +42,7 @@ export function mcpServer(asking: () => Promise<Ask>, site: string | null): McpS
         outputSchema: toStandardJsonSchema(answerOf(item)),
         annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
       },
-      async (given) => resultOf(async () => tell(await tool.run(given as Input, await asking()))),
+      async (given) => resultOf(async () => tell(await tool.run(given as Input, await asking(), site))),
     )
   }
   register(search)

@@ -9,7 +9,8 @@ export interface Tool<Input, Value> {
   readonly description: string
   readonly input: v.GenericSchema<unknown, Input>
   readonly item: v.GenericSchema<unknown, Value>
-  readonly run: (input: Input, ask: Ask) => Promise<Told<Value>>
+  /** `site` is the address of the site for links, without a slash at its end; null if it is not known. */
+  readonly run: (input: Input, ask: Ask, site: string | null) => Promise<Told<Value>>
 }
 
 /** Declares a tool; the types of its input and its items are those of its schemas. */

@@ -38,7 +38,7 @@ export const table = tool({
   name: 'table',
   title: 'Numbers as rows',
   description:
-    'Rows of numbers that pass a filter, the strongest evidence first, each with its claim and source: whose, of what, with whom, when, how much. Page with next.',
+    'Rows of numbers that pass a filter, the strongest evidence first, each with its claim and source: whose, of what, with whom, when, how much. Page with next; the notes have the address of the whole table as CSV (also .xlsx, .parquet, .jsonl).',
   input: v.object({
     reporter: v.optional(called('Whose numbers')),
     partner: v.optional(called('With whom')),
@@ -59,7 +59,7 @@ export const table = tool({
     commodity: v.nullable(v.string()),
     ...ClaimItem.entries,
   }),
-  async run({ reporter, partner, commodity, measure, kind, flow, from, to, cursor }, ask) {
+  async run({ reporter, partner, commodity, measure, kind, flow, from, to, cursor }, ask, site) {
     const entity = async (field: string, text: string | undefined) =>
       text === undefined ? undefined : entityCalled(ask, field, text, field === 'commodity' ? kindsOf.goods : undefined)
     const whose = await entity('reporter', reporter)
@@ -77,6 +77,7 @@ export const table = tool({
       total: observations?.totalCount ?? null,
       goesOn: observations?.pageInfo.hasNextPage ?? false,
       unknown: 'no source in the graph has such numbers',
+      notes: [`The whole table: ${site ?? ''}/table/observations.csv${addressOf(where)}`],
       items: (observations?.edges ?? []).flatMap(({ cursor, node }) => {
         if (node.__typename !== 'Observation') return []
         const { value, cites } = claimItem(node, cursor)
@@ -94,3 +95,9 @@ export const table = tool({
     }
   },
 })
+
+/** The filter as the parameters of a table's address, where each has the name that it has in GraphQL. */
+function addressOf(where: Readonly<Record<string, string | readonly string[] | undefined>>): string {
+  const parameters = Object.entries(where).map(([name, value]) => `${name}=${[value].flat().join(',')}`)
+  return parameters.length > 0 ? `?${parameters.join('&')}` : ''
+}

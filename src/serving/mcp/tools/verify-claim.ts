@@ -8,8 +8,11 @@ import { Ambiguous, ToolFailed } from '../failed.ts'
 import { given } from '../given.ts'
 import { type Amount, type Stance, stanceOf } from '../judge.ts'
 import { readSentence } from '../sentence.ts'
+import { judgeStatement } from '../statements/judge-statement.ts'
+import { readStatement, type Statement } from '../statements/read-statement.ts'
 import { pageOf, type Told } from '../told.ts'
 import { tool } from '../tool.ts'
+import { entityUri } from '../uri.ts'
 import { Flow, Measure } from './inputs.ts'
 
 const Comparable = graphql(
@@ -37,7 +40,9 @@ const Input = v.object({
       v.string(),
       v.nonEmpty(),
       v.maxLength(400),
-      v.description("Such as: China's trade with Russia exceeded $240 bn in 2023"),
+      v.description(
+        "One plain sentence with one fact, such as: China's trade with Russia exceeded $240 bn in 2023; Horgos is in Kazakhstan; RCEP has 15 members; Brunei joined ASEAN in 1984; China borders Laos; the Trans-Siberian ends at Vladivostok; RCEP was signed in 2020",
+      ),
     ),
   ),
   subject: v.optional(called('Whose number it is')),
@@ -72,19 +77,23 @@ interface Wanted {
 
 export const verifyClaim = tool({
   name: 'verify_claim',
-  title: 'Check a claim about a number',
+  title: 'Check a claim',
   description:
-    'Says whether what sources state supports or contradicts a claim about trade, exports, imports, a share, growth or investment, or leaves it unknown, with the claims and their paragraphs. Rounded figures count as exact as their digits; "about" and "nearly" allow a tenth; currencies are never converted; only the same subject, measure, partner, goods, period and unit can contradict.',
+    'Says whether what sources state supports or contradicts a claim, or leaves it unknown, with the claims or relations and their sources. Of numbers: trade, exports, imports, a share, growth or investment. Without a number: where a thing lies, what borders what, who is a member, joined or left and when, how many members, where a railway stops and ends, and when an agreement, organization or railway began. That the graph lacks a relation contradicts nothing. Rounded figures count as exact as their digits; "about" and "nearly" allow a tenth; currencies are never converted; only the same subject, measure, partner, goods, period and unit can contradict.',
   input: Input,
   item: Value,
   async run(input, ask) {
     const wanted = wantedIn(input)
-    if (!wanted)
+    const statement = wanted || input.sentence === undefined ? null : readStatement(input.sentence)
+    const judging = wanted
+      ? judged(ask, wanted, input.sentence !== undefined)
+      : statement && judgedByRelations(ask, statement)
+    if (!judging)
       return unknown(
-        'the sentence could not be read: give subject, measure, partner, period, comparator, value and unit instead',
+        'the sentence could not be read: put it as one plain sentence with one fact, or for a number give subject, measure, partner, period, comparator, value and unit instead',
       )
     // Words of a sentence that are nobody's name leave its claim unknown; a typed name that is nobody's is a mistake in the call.
-    return judged(ask, wanted, input.sentence !== undefined).catch((error) => {
+    return judging.catch((error) => {
       const isNobodys = error instanceof ToolFailed || (error instanceof Ambiguous && !error.isExact)
       if (input.sentence === undefined || !isNobodys) throw error
       return unknown(error.message)
@@ -153,6 +162,34 @@ async function judged(ask: Ask, wanted: Wanted, isSentence: boolean): Promise<To
     ...pageOf(items, undefined),
     unknown: 'no source in the graph gives this number',
     notes: verdict === 'unknown' ? [] : ['Figures count as exact as their digits; "about" and "nearly" allow a tenth.'],
+  }
+}
+
+/** Judges a claim without an amount by the relations and dates of what it names. */
+async function judgedByRelations(ask: Ask, statement: Statement): Promise<Told<Value>> {
+  const weighed = await judgeStatement(ask, statement)
+  const has = (wanted: Stance) => weighed.some(({ stance }) => stance === wanted)
+  const verdict = has('supports') ? 'supported' : has('contradicts') ? 'contradicted' : 'unknown'
+  const why =
+    verdict === 'unknown' ? 'The graph holds no relation or date that decides it; what it lacks may still be so.' : null
+  const disputed = has('supports') && has('contradicts')
+  const order = ['supports', 'contradicts', 'open']
+  const items = [...weighed]
+    .sort((one, other) => order.indexOf(one.stance) - order.indexOf(other.stance))
+    .map(({ stance, sentence, basis, subject, period, sources }) => ({
+      line: `${stance}: ${sentence}${period ? `, ${period}` : ''}${basis === 'DERIVED' ? ' [inferred]' : ''}`,
+      value: {
+        ...{ stance, uri: entityUri(subject.id), sentence, period, basis, sources, disagreesWith: [] },
+        ...{ value: null, unit: null, comparator: null, formula: null, saidBy: null, note: null },
+      },
+      cites: [...new Set(sources.map(({ uri }) => uri))],
+    }))
+  return {
+    about: [...new Map(weighed.map(({ subject }) => [subject.id, named(subject)])).values()],
+    heading: `Verdict: ${verdict.toUpperCase()}${disputed ? ', and sources disagree' : ''}.${why ? ` ${why}` : ''}`,
+    verdict: { verdict, disputed, why },
+    ...pageOf(items, undefined),
+    unknown: why ?? 'the graph holds nothing of this',
   }
 }
 
