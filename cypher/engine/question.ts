@@ -54,9 +54,6 @@ export function questionOfRelation<Row extends object, Asked extends Parameters>
   }
 }
 
-/** A graph, or a transaction in it, to write to. */
-type Writer = Pick<WritableGraph, 'engine' | 'write'>
-
 function withNames(values: readonly unknown[], names: readonly string[]): object {
   const named: Record<string, unknown> = {}
   for (let place = 0; place < names.length; place++) named[names[place] as string] = values[place]
@@ -83,6 +80,9 @@ export function questionOfColumns<Row extends object, Asked extends Parameters &
     return run as unknown as Promise<readonly Row[]>
   }
 }
+
+/** A graph, or a transaction in it, to write to. */
+type Writer = Pick<WritableGraph, 'engine' | 'write'>
 
 /** Like {@link question}, for a file that writes. */
 export function command<Asked extends Parameters = Record<string, never>, Row extends object = Record<string, Value>>(
