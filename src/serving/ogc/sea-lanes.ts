@@ -67,18 +67,14 @@ interface Lane extends Feature {
 
 let drawn: readonly Lane[] | undefined
 
-/** All lanes, drawn once: some 4,000 with two or three points each. */
+/** All lanes, drawn once: some 4,000 with two or three points each. One that ends where it begins has no length and isn’t there. */
 function drawnLanes(): readonly Lane[] {
-  drawn ??= laneLines().map(({ named, points }, index) => {
+  drawn ??= laneLines().flatMap(({ named, points }, index): readonly Lane[] => {
     const id = `sea-lane:${index + 1}`
     const coordinates = throughPoints(points.map(({ longitude, latitude }) => [longitude, latitude]))
-    return {
-      place: index + 1,
-      type: 'Feature',
-      id,
-      geometry: { type: 'MultiLineString', coordinates },
-      properties: { id, passage: named || null },
-    }
+    const geometry = { type: 'MultiLineString' as const, coordinates }
+    const properties = { id, passage: named || null }
+    return coordinates.length > 0 ? [{ place: index + 1, type: 'Feature', id, geometry, properties }] : []
   })
   return drawn
 }
