@@ -11,7 +11,7 @@ const ann = { by: 'ann' }
 const citations = [{ source: 'source:S1', paragraph: 9 }]
 const trade = {
   ...{
-    measure: 'EXPORT_VALUE',
+    measure: 'EXPORT_VALUE' as const,
     value: '123.40',
     unit: 'USD',
     reporter: 'country:CHN',
