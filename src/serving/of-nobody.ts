@@ -2,7 +2,7 @@ import type { Reader } from '../../cypher/engine/reader.ts'
 import type { Plan, Request } from '../../schema/request.ts'
 
 /** A field looks at who asks, in an operation whose answer all viewers share. It has to be declared `personal`. */
-export class UndeclaredViewer extends Error {
+class UndeclaredViewer extends Error {
   override readonly name = 'UndeclaredViewer'
   constructor(property: string) {
     super(`A field reads \`${property}\` of its request, in an answer that viewers share: declare it with \`personal\``)
