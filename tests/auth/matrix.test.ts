@@ -197,7 +197,7 @@ onEmbedded('who may', (graph) => {
           }),
         )
         for (const { credentials, number, data, errors } of answers) {
-          const id = whose[credentials]
+          const id = whose[credentials as (typeof good)[number]]
           if (id === null) expect(codeOf({ errors })).toBe('FORBIDDEN')
           else expect(data?.plant).toMatch(new RegExp(`^${id}\\w* ${round}-${number}$`))
           if (id !== null) allowed += 1
