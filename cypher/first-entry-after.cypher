@@ -2,6 +2,6 @@
 // $at  a date-time in UTC, as entries have it
 MATCH (entry:Entry)
 WHERE entry.at > $at
-RETURN entry.revision AS revision, entry.at AS at
-ORDER BY at, revision
+RETURN entry.at AS at
+ORDER BY at
 LIMIT 1

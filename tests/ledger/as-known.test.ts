@@ -5,7 +5,7 @@ import { Lifetime } from '../../cypher/engine/lifetime.ts'
 import { readManifest } from '../../cypher/engine/manifest.ts'
 import { knowingAt } from '../../cypher/knowledge/ledger/known-at.ts'
 import { pastGraph } from '../../cypher/knowledge/ledger/past-graph.ts'
-import { revisionAt } from '../../cypher/knowledge/ledger/revision-at.ts'
+import { pastRevision } from '../../cypher/knowledge/ledger/past-revision.ts'
 import { seed } from '../../seed/seed.ts'
 import { onEachEmptyEngine } from '../engines.ts'
 import { type Snapshot, script, step } from './scripted.ts'
@@ -46,18 +46,18 @@ onEachEmptyEngine('the graph as it was known', (graph) => {
   test('a time is that of the last entry by then: to the millisecond before the next', async () => {
     const [first, second, third] = snapshots as [Snapshot, Snapshot, Snapshot]
     const before = new Date(Date.parse(third.at) - 1).toISOString()
-    expect(await revisionAt(graph, second.at)).toBe(second.revision)
-    expect(await revisionAt(graph, before)).toBe(second.revision)
-    expect(await revisionAt(graph, first.at)).toBe(first.revision)
+    expect(await pastRevision(graph, second.at)).toBe(second.revision)
+    expect(await pastRevision(graph, before)).toBe(second.revision)
+    expect(await pastRevision(graph, first.at)).toBe(first.revision)
   })
 
   test('at the last entry and after it, it is the graph as it stands', async () => {
-    expect(await revisionAt(graph, snapshots.at(-1)?.at as string)).toBeUndefined()
-    expect(await revisionAt(graph, '2999-01-01T00:00:00.000Z')).toBeUndefined()
+    expect(await pastRevision(graph, snapshots.at(-1)?.at as string)).toBeUndefined()
+    expect(await pastRevision(graph, '2999-01-01T00:00:00.000Z')).toBeUndefined()
   })
 
   test('before the first entry it knew nothing, and the error says when it begins', async () => {
-    await expect(revisionAt(graph, '2001-01-01T00:00:00.000Z')).rejects.toThrow(/knew nothing: it begins at 20\d\d-/)
+    await expect(pastRevision(graph, '2001-01-01T00:00:00.000Z')).rejects.toThrow(/knew nothing: it begins at 20\d\d-/)
   })
 
   test('a graph whose nodes and ledger are more than may be held is refused, with the setting', async () => {

@@ -5,7 +5,7 @@ import type { Lifetime } from '../../engine/lifetime.ts'
 import { type Reader, type ReaderSettings, readers } from '../../engine/reader.ts'
 import { StillRebuilding } from '../errors.ts'
 import { pastGraph } from './past-graph.ts'
-import { revisionAt } from './revision-at.ts'
+import { pastRevision } from './past-revision.ts'
 
 /** Makes readers of one graph, as {@link readers} does. */
 type MakeReader = (settings?: ReaderSettings) => Reader
@@ -71,7 +71,7 @@ export function knowingAt(graph: Graph, { cache = false, knownAtNodes = 200_000 
 
   return async (at, lifetime, work) => {
     const within: Graph = { ...graph, run: (statement) => lifetime.wait(graph.run({ ...statement, lifetime })) }
-    const revision = await revisionAt(within, at)
+    const revision = await pastRevision(within, at)
     if (revision === undefined) return work(null)
     const rebuilt = kept.get(revision) ?? (await inTime(rebuild(revision), at, lifetime))
     rebuilt.users++

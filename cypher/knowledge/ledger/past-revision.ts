@@ -2,23 +2,18 @@ import type { Graph } from '../../engine/graph.ts'
 import { readManifest } from '../../engine/manifest.ts'
 import { question } from '../../engine/question.ts'
 import { BadInput } from '../errors.ts'
+import { entryOfTime } from './changes.ts'
 
-interface When {
-  readonly revision: number
-  readonly at: string
-}
-
-const lastEntryBy = question<When, { at: string }>('last-entry-by')
-const firstEntryAfter = question<When, { at: string }>('first-entry-after')
+const firstEntryAfter = question<{ at: string }, { at: string }>('first-entry-after')
 
 /**
- * Which revision of the graph was known at a time.
+ * Which past revision of the graph was known at a time.
  * @param at a date-time in UTC with milliseconds
  * @returns undefined where nothing has been written since, so that it is the graph as it stands
  * @throws {BadInput} if the graph did not exist yet
  */
-export async function revisionAt(graph: Graph, at: string): Promise<number | undefined> {
-  const [[last], [next]] = await Promise.all([lastEntryBy(graph, { at }), firstEntryAfter(graph, { at })])
+export async function pastRevision(graph: Graph, at: string): Promise<number | undefined> {
+  const [last, [next]] = await Promise.all([entryOfTime(graph, at), firstEntryAfter(graph, { at })])
   if (last) return next && last.revision
   const { seededAt } = next ? { seededAt: next.at } : ((await readManifest(graph)) ?? {})
   // A graph that has kept no ledger so far has been as it is since it was seeded.
