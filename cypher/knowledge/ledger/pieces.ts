@@ -1,7 +1,6 @@
 import type { Graph, Parameters } from '../../engine/graph.ts'
 import { question } from '../../engine/question.ts'
 import type { RelationName } from '../relations/relation.ts'
-import { factKinds } from './fact.ts'
 import { unlinked } from './finished.ts'
 import type { ClaimState, Properties, StateOfKind } from './state.ts'
 
@@ -153,9 +152,4 @@ function byPosition<Each extends { readonly position: number }>(all: readonly Ea
 /** By code units, as both engines sort. */
 function inOrder(one: string, other: string): number {
   return one < other ? -1 : 1
-}
-
-/** True of the kinds that are facts, not what links or records them. */
-export function isFactKind(kind: PieceKind): kind is keyof StateOfKind {
-  return (factKinds as readonly string[]).includes(kind)
 }
