@@ -1,9 +1,9 @@
 import type { WritableGraph } from '../cypher/engine/graph.ts'
+import { arrangeIndexes } from '../cypher/engine/indexes.ts'
 import { type Change, commit } from '../cypher/knowledge/ledger/commit.ts'
 import { seedOwner } from '../cypher/knowledge/ledger/contribution.ts'
 import { hangingOn } from '../cypher/knowledge/ledger/hanging.ts'
 import { changesOf, missingFrom } from './compared.ts'
-import { arrangeIndexes } from '../cypher/engine/indexes.ts'
 import type { WrittenRow } from './rows.ts'
 import type { SeedOptions } from './seed.ts'
 

@@ -67,7 +67,9 @@ async function executed(
     const contextValue = isForAnyone ? ofNobody(request, read, plan) : { ...request, ...read, plan }
     // Yoga's own executor puts asynchronous fields last; graphql-js keeps the order of the selection.
     const { stream } = request
-    return stream ? executeOf(stream, { ...args, document, contextValue }) : execute({ ...args, document, contextValue })
+    return stream
+      ? executeOf(stream, { ...args, document, contextValue })
+      : execute({ ...args, document, contextValue })
   }
   return plan.knownAt ? executedInTimes(args, request, lifetime, over) : over(args.document, request.reader)
 }

@@ -20,7 +20,16 @@ const lists = [
 ] as const
 
 /** The pages that are one of a kind, and what describes the data to programs. */
-const wholePages = ['/', '/conflicts', '/stories', '/table', '/ogc', '/vocabulary', '/dataset', '/datapackage.json'] as const
+const wholePages = [
+  '/',
+  '/conflicts',
+  '/stories',
+  '/table',
+  '/ogc',
+  '/vocabulary',
+  '/dataset',
+  '/datapackage.json',
+] as const
 
 const listAt = /^\/sitemap\/([a-z]+)\.xml$/
 

@@ -29,7 +29,11 @@ onEachEmptyEngine('the ledger, reading', (graph) => {
     const all = await history(graph, horgos, { first: 100 })
     expect(all.next).toBeNull()
     expect(
-      all.said.map(({ row, until, from }) => [(row as unknown as { properties: { name: string } }).properties.name, from, until]),
+      all.said.map(({ row, until, from }) => [
+        (row as unknown as { properties: { name: string } }).properties.name,
+        from,
+        until,
+      ]),
     ).toEqual([
       ['D', revisions()[3], null],
       ['C', revisions()[2], null],

@@ -15,8 +15,7 @@ import type { Collection, Feature, FeatureFilter, FeatureProperty, FeaturesAsked
 import { type EntityRow, entitySelection, evidenceProperties, firstProperties } from './evidence.ts'
 
 /** A collection whose features are a list of GraphQL. */
-interface FromGraph<Row extends EntityRow>
-  extends Pick<Collection, 'id' | 'title' | 'description' | 'geometry'> {
+interface FromGraph<Row extends EntityRow> extends Pick<Collection, 'id' | 'title' | 'description' | 'geometry'> {
   /** The list on GraphQL's root. */
   readonly list: string
   /** What of its rows belongs to the collection; all by default. */
