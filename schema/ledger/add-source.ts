@@ -28,7 +28,6 @@ const SourceWritten = written('SourceWritten', 'That a source was written, or pr
   source: t.field({
     type: Source,
     nullable: true,
-    authScopes: { may: 'facts:propose' },
     description: 'The source as the graph holds it; null where it was only proposed.',
     resolve: ({ entry }, _, context) => (entry.about ? loadSource(context, entry.about) : null),
   }),
@@ -40,6 +39,7 @@ builder.mutationField('addSource', (t) =>
   t.field({
     type: SourceResult,
     nullable: true,
+    authScopes: { may: 'facts:propose' },
     description: 'Adds a source, for facts to cite.',
     args: { input: t.arg({ type: AddSourceInput, required: true, description: 'The source.' }) },
     resolve: (_, { input }, context) => act(context, 'ADD_SOURCE', input),

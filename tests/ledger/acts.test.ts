@@ -172,6 +172,24 @@ onEachEmptyEngine('an act', (graph) => {
         { kind: 'COUNTRY', name: 'CHINA', citations },
         { field: 'name', code: 'TWIN', existing: 'country:CHN' },
       ],
+      [
+        'a country that ISO 3166 does not have',
+        'PUT_ENTITY',
+        { kind: 'COUNTRY', name: 'Atlantis', citations },
+        { field: 'kind', code: 'NOT_A_VALUE' },
+      ],
+      [
+        'a region of no sort',
+        'PUT_ENTITY',
+        { kind: 'REGION', name: 'Steppe', citations },
+        { field: 'properties.regionKind', code: 'NOT_A_VALUE' },
+      ],
+      [
+        'a port that is to be of no sort any more',
+        'PUT_ENTITY',
+        { id: 'port:CNHRS', properties: { portKind: null }, citations },
+        { field: 'properties.portKind', code: 'NOT_A_VALUE' },
+      ],
       ['an id of another kind', 'PUT_ENTITY', { ...town, id: 'port:X' }, { field: 'id', code: 'NOT_A_VALUE' }],
       ['another kind', 'PUT_ENTITY', { id: 'port:CNHRS', kind: 'PLACE', citations }, { field: 'kind', code: 'MISFIT' }],
       [

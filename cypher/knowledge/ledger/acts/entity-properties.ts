@@ -89,6 +89,38 @@ const properties: Readonly<Record<Kind, Readonly<Record<string, Check>>>> = {
   },
 }
 
+/** What an entity of a kind can't be without, and an example of each. */
+const required: Partial<Readonly<Record<Kind, Readonly<Record<string, string>>>>> = {
+  REGION: { regionKind: 'INFORMAL' },
+  PORT: { portKind: 'SEAPORT' },
+  RAILWAY: { status: 'OPEN' },
+  CORRIDOR: { status: 'OPEN', corridorKind: 'CORRIDOR' },
+}
+
+/** Kinds of which nobody can add a new one, and why. */
+const complete: Partial<Readonly<Record<Kind, string>>> = {
+  COUNTRY: 'The countries are those of ISO 3166, which come with the data: add to one of them, or add a region',
+  PASSAGE: 'A passage is a part of the net of sea lanes, which comes with the data: add to one that is there',
+}
+
+/**
+ * What a new entity has besides what is given of it: goods that a source names are a group.
+ * @throws {Refused} if it lacks what its kind can't be without, or there can be no new one of its kind
+ */
+export function asNew(kind: Kind, given: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
+  const reason = complete[kind]
+  if (reason) throw new Refused('kind', 'NOT_A_VALUE', reason)
+  for (const [name, example] of Object.entries(required[kind] ?? {})) {
+    if (given[name] === undefined)
+      throw new Refused(
+        `properties.${name}`,
+        'NOT_A_VALUE',
+        `A new ${kind.toLowerCase()} has a \`${name}\`, such as ${example}`,
+      )
+  }
+  return kind === 'COMMODITY' ? { ...given, commodityLevel: 'GROUP' } : given
+}
+
 /** The names of what may be said of an entity of a kind. */
 function propertiesOf(kind: Kind): readonly string[] {
   return Object.keys(properties[kind])
@@ -112,6 +144,8 @@ export function checkedProperties(
           'NOT_A_VALUE',
           `A ${kind} has no ${JSON.stringify(name)}: ${propertiesOf(kind).join(', ') || 'it has names and codes alone'}`,
         )
+      if (value === null && (required[kind]?.[name] !== undefined || name === 'landlocked'))
+        throw new Refused(field, 'NOT_A_VALUE', `A ${kind} always has a \`${name}\`: give another instead of none`)
       return [name, value === null ? null : check(field, value)]
     }),
   )

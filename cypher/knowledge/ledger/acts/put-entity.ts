@@ -9,7 +9,7 @@ import type { EntityState } from '../state.ts'
 import type { Outcome } from './act.ts'
 import { type CitationInput, type Evidence, evidence, given, inOrder, longest, optionalText, texts } from './checked.ts'
 import { edgesOf } from './edges-stated.ts'
-import { checkedProperties } from './entity-properties.ts'
+import { asNew, checkedProperties } from './entity-properties.ts'
 import { checkHierarchy } from './hierarchy.ts'
 import { foundEntity, knownEntity } from './known.ts'
 
@@ -43,9 +43,9 @@ export async function putEntity(read: LedgerReader, input: EntityInput): Promise
     throw new Refused('kind', 'MISFIT', `${known.id} is a ${kind}: an entity keeps its kind`)
   const name = optionalText('name', input.name, longest.name)
   if (!known && name === undefined) throw new Refused('name', 'NOT_A_VALUE', 'A new entity has a name')
-  const properties = checkedProperties(kind, input.properties)
-  inOrder('properties.endsOn', dayIn(properties.startsOn), dayIn(properties.endsOn))
-  inOrder('properties.endedOn', dayIn(properties.signedOn), dayIn(properties.endedOn))
+  const checked = checkedProperties(kind, input.properties)
+  inOrder('properties.endsOn', dayIn(checked.startsOn), dayIn(checked.endsOn))
+  inOrder('properties.endedOn', dayIn(checked.signedOn), dayIn(checked.endedOn))
   const [country, region] = [
     await placed(read, 'country', kind, input.country),
     await placed(read, 'region', kind, input.region),
@@ -56,11 +56,10 @@ export async function putEntity(read: LedgerReader, input: EntityInput): Promise
       'NOT_A_VALUE',
       `A new ${kind.toLowerCase()} lies in a country: give its id, such as country:CHN`,
     )
-  if (!known && kind === 'PORT' && !properties.portKind)
-    throw new Refused('properties.portKind', 'NOT_A_VALUE', 'A new port is of some kind: SEAPORT, LAND_PORT …')
   const rests = await evidence(read, input.citations)
   const codes = texts('codes', input.codes, 60).map((code) => code.toUpperCase())
   const id = known ? known.id : await newId(read, input.id ?? undefined, kind, name as string, country)
+  const properties = known ? checked : asNew(kind, checked)
 
   const row: EntityState = {
     id,
