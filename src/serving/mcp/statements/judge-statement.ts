@@ -99,9 +99,10 @@ async function weighed(
     case 'is-member':
     case 'joined':
     case 'left': {
+      const says = statement.says
       const facts = await relationsOf(ask, subject.id, ['MEMBER_OF', 'PARTY_TO', 'ASSOCIATED_WITH'])
       const own = facts.filter(({ node }) => node.id === object?.id)
-      return own.map((fact) => told(subject, fact, membership(fact, statement.says, statement.year)))
+      return own.map((fact) => told(subject, fact, membership(fact, says, statement.year)))
     }
     case 'has-members':
       return hasMembers(ask, subject, statement.count, statement.year)
