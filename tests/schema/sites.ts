@@ -40,8 +40,15 @@ const samples: Readonly<Record<string, string>> = {
   Statement: 'statement:F001',
 }
 
+/**
+ * Types of which whoever has not signed in, over a graph that nobody has written to, has no example: the viewer, and changes of facts. The
+ * tests of who may write and of the ledger read them.
+ */
+export const withoutExample: ReadonlySet<string> = new Set(['Viewer', 'FactChange', 'FactChangeEdge', 'PropertyChange'])
+
 /** Places of types that no sample leads to. */
 const elsewhere: Readonly<Record<string, Omit<Site, 'type'>>> = {
+  Entry: { open: '{ changes { nodes {', close: '} } }', path: ['changes', 'nodes'] },
   CoveredCode: {
     open: '{ node(id: "commodity:COAL") { ... on Commodity { covers {',
     close: '} } } }',
@@ -76,7 +83,7 @@ const given: Readonly<Record<string, string>> = {
   diff: 'from: 0',
   entity: 'id: "country:KAZ"',
   entityByCode: 'code: "KAZ"',
-  entry: 'id: "entry:1"',
+  entry: 'id: "entry:2"',
   exposure: 'of: "port:SGSIN", passage: SUEZ',
   history: 'id: "country:KAZ"',
   near: 'latitude: 44.2, longitude: 80.4, kilometres: 100',
@@ -118,7 +125,7 @@ export function sitesOf(schema: GraphQLSchema): readonly Site[] {
     const fields = Object.values(type.getFields())
     for (const field of fields.toSorted((one, other) => Number(other.name in given) - Number(one.name in given))) {
       const next = getNamedType(field.type)
-      if (!isObjectType(next) || found.has(next)) continue
+      if (!isObjectType(next) || found.has(next) || withoutExample.has(next.name)) continue
       found.add(next)
       sites.push({
         type: next,
