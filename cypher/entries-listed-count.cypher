@@ -1,11 +1,11 @@
-// How many entries of the ledger have one of these statuses? Reviews that rejected something are left out.
+// How many entries of the ledger have this status? Reviews that rejected something are left out.
 // $keys  `Entry`: there is one list
-// $statuses  `APPLIED`, `PROPOSED` …
+// $status  `APPLIED`, `PROPOSED` …
 // $since  only entries after this revision
 UNWIND $keys AS key
 CALL (key) {
   MATCH (entry:Entry)
-  WHERE entry.revision > $since AND entry.status IN $statuses
+  WHERE entry.revision > $since AND entry.status = $status
     AND (entry.reviews IS NULL OR EXISTS { MATCH (proposal:Entry {id: entry.reviews}) WHERE proposal.status = 'ACCEPTED' })
   RETURN count(entry) AS total
 }

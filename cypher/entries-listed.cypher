@@ -1,13 +1,13 @@
-// Which entries of the ledger have one of these statuses, a page in the order of their revisions? Reviews that rejected something are left out.
+// Which entries of the ledger have this status, a page in the order of their revisions? Reviews that rejected something are left out.
 // $keys  `Entry`: there is one list
-// $statuses  `APPLIED`, `PROPOSED` …
+// $status  `APPLIED`, `PROPOSED` …
 // $since  only entries after this revision
 // $after  the sortKey of the last row of the page before, '' for the first page
 // $limit  the most rows
 UNWIND $keys AS key
 CALL (key) {
   MATCH (entry:Entry)
-  WHERE entry.revision > CASE WHEN $after = '' THEN $since ELSE toInteger($after) END AND entry.status IN $statuses
+  WHERE entry.revision > CASE WHEN $after = '' THEN $since ELSE toInteger($after) END AND entry.status = $status
     AND (entry.reviews IS NULL OR EXISTS { MATCH (proposal:Entry {id: entry.reviews}) WHERE proposal.status = 'ACCEPTED' })
   RETURN entry
   ORDER BY entry.revision

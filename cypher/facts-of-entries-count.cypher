@@ -5,11 +5,11 @@ CALL (key) {
   CALL (key) {
     MATCH (version:Version {from: toInteger(key)})
     RETURN version.kind AS kind, version.fact AS fact
-    UNION
+    UNION ALL
     MATCH (version:Version {until: toInteger(key)})
     RETURN version.kind AS kind, version.fact AS fact
   }
-  WITH DISTINCT kind, fact
+  WITH kind, fact, count(*) AS found
   RETURN count(*) AS total
 }
 RETURN key, total

@@ -7,13 +7,13 @@ CALL (key) {
   CALL (key) {
     MATCH (version:Version {from: toInteger(key)})
     RETURN version.kind AS kind, version.fact AS fact
-    UNION
+    UNION ALL
     MATCH (version:Version {until: toInteger(key)})
     RETURN version.kind AS kind, version.fact AS fact
   }
-  WITH kind, fact
+  WITH kind, fact, count(*) AS found
   WHERE kind + ' ' + fact > $after
-  RETURN DISTINCT kind, fact
+  RETURN kind, fact
   ORDER BY kind + ' ' + fact
   LIMIT $limit
 }

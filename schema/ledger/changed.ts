@@ -18,7 +18,7 @@ const mostFollowed = 100
 
 const factsConcerning = question<
   { kind: KindOfFact; fact: string },
-  { revision: number; kinds: readonly string[]; all: boolean; ids: readonly string[]; names: readonly string[] }
+  { revision: number; kinds: readonly string[]; ids: readonly string[] | null; names: readonly string[] }
 >('facts-concerning')
 
 /** What a subscription wants to hear of. */
@@ -99,7 +99,7 @@ function entriesAfter(context: Request, last: number, wanted: Wanted): AsyncIter
       }
       // Whatever this revision and those before it have to tell is there by now; what is proposed is passed over.
       const revision = await context.revisions.now()
-      const parameters = { statuses: ['APPLIED'], since, after: '', limit: atOnce }
+      const parameters = { status: 'APPLIED', since, after: '', limit: atOnce }
       page = (await load(reader, entriesListed.rows, 'Entry', parameters)).map((row) => row.entry)
       if (page.length > 0) continue
       since = Math.max(since, revision)
@@ -123,7 +123,6 @@ function entriesAfter(context: Request, last: number, wanted: Wanted): AsyncIter
 
 async function concerns(graph: Request['graph'], { revision }: EntryRow, { kinds, about }: Wanted): Promise<boolean> {
   if (about === undefined && kinds.length === factKinds.length) return true
-  const ids = about ?? []
-  const names = ids.flatMap((id) => [`"${id}"`, `"${id}#`])
-  return (await factsConcerning(graph, { revision, kinds, all: about === undefined, ids, names })).length > 0
+  const names = about?.flatMap((id) => [`"${id}"`, `"${id}#`]) ?? []
+  return (await factsConcerning(graph, { revision, kinds, ids: about ?? null, names })).length > 0
 }

@@ -48,7 +48,7 @@ builder.queryField('changes', (t) =>
       ...pageArguments(t.arg),
     },
     resolve: (_, args, context) => {
-      const parameters = { statuses: ['APPLIED'], since: args.since ?? 0 }
+      const parameters = { status: 'APPLIED', since: args.since ?? 0 }
       return page(context, { field: 'Query.changes', of: 'Entry', ...entriesListed, parameters }, args)
     },
   }),
@@ -63,7 +63,7 @@ builder.queryField('proposals', (t) =>
     description: 'What is proposed and waits for a review, the oldest first. It needs the scope `facts:review`.',
     args: pageArguments(t.arg),
     resolve: (_, args, context) => {
-      const parameters = { statuses: ['PROPOSED'], since: 0 }
+      const parameters = { status: 'PROPOSED', since: 0 }
       return page(context, { field: 'Query.proposals', of: 'Entry', ...entriesListed, parameters }, args)
     },
   }),

@@ -95,7 +95,13 @@ function another({ name, type, defaultValue }: GraphQLArgument): string {
     ? wanted.getValues().findLast(({ value }) => value !== defaultValue)?.name
     : isInputObjectType(wanted)
       ? inputObject(name, type)
-      : { Boolean: 'true', PartialDate: '"2020"', Decimal: '"12"', ID: '"country:UZB"' }[wanted.name]
+      : {
+          Boolean: 'true',
+          PartialDate: '"2020"',
+          DateTime: '"2999-01-01T00:00:00Z"',
+          Decimal: '"12"',
+          ID: '"country:UZB"',
+        }[wanted.name]
   if (!one) throw new Error(`Say in cursors.test.ts what else ${name} may be given`)
   return isListType(isNonNullType(type) ? type.ofType : type) ? `[${one}]` : one
 }
