@@ -17,6 +17,7 @@ import {
 } from 'graphql'
 import { BadInput } from '../cypher/knowledge/errors.ts'
 import { usual } from '../cypher/knowledge/subgraphs/surroundings.ts'
+import type { Request } from './request.ts'
 
 /** What an operation may cost: how many values it can return at the very most, and how deep it may nest. */
 const limits = { values: 100_000, depth: 20 } as const
@@ -47,7 +48,8 @@ interface Cost {
 }
 
 /**
- * Makes every field of Query, Mutation and Subscription refuse an operation that costs too much, before anything is asked of the graph.
+ * Makes every field of Query, Mutation and Subscription refuse an operation that costs too much, before anything is asked of the graph, and
+ * note in its request what it costs.
  * @param schema whose fields are changed in place
  * @returns the same schema; its root fields throw {@link BadInput} past a limit
  */
@@ -59,6 +61,7 @@ export function limitingCost(schema: GraphQLSchema): GraphQLSchema {
       const cost = known.get(info.variableValues) ?? costOf(info)
       known.set(info.variableValues, cost)
       check(cost)
+      ;(context as Request).spent.values = cost.values
       return resolve(source, args, context, info)
     }
   }

@@ -10,6 +10,11 @@ export interface Viewer {
   readonly scopes: readonly string[]
 }
 
+/** What operations cost: how many values they can return at the very most. */
+export interface Spent {
+  values: number
+}
+
 /** One request, as every resolver is given it. */
 export interface Request extends Reader {
   /** Tells the request apart in the log; the client gets it as `x-request-id`. */
@@ -26,6 +31,8 @@ export interface Request extends Reader {
   readonly unread?: boolean
   /** Says how somebody signs in here, for the message of an error. */
   readonly signIn?: () => Promise<string>
+  /** What the operations of the request cost so far, as `x-cost` tells the client. */
+  readonly spent: Spent
   /** Another reader of the same graph, for an execution of its own. */
   readonly reader: (settings: ReaderSettings) => Reader
   /** Reads the graph as it was known at a time. */

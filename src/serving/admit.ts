@@ -68,7 +68,16 @@ export function admitting(
     const viewer = (await viewerOf?.(header, peer)) ?? null
     const unread = viewer === null && (header('authorization') || header('cookie')) ? { unread: true } : {}
     const lastEvent = header('last-event-id')
-    const shared = { reader, knownAt, revisions, id, viewer, audience: audienceOf(viewer, unread.unread), ...unread }
+    const shared = {
+      spent: { values: 0 },
+      reader,
+      knownAt,
+      revisions,
+      id,
+      viewer,
+      audience: audienceOf(viewer, unread.unread),
+      ...unread,
+    }
     return { ...reader({ lifetime }), ...shared, ...(signIn && { signIn }), ...(lastEvent ? { lastEvent } : {}) }
   }
 }

@@ -11,7 +11,7 @@ import type { WritableGraph } from '../../cypher/engine/graph.ts'
 import { Lifetime } from '../../cypher/engine/lifetime.ts'
 import { SingleFlight } from '../../cypher/engine/single-flight.ts'
 import { planOf } from '../../schema/reads.ts'
-import type { Plan, Request } from '../../schema/request.ts'
+import type { Plan, Request, Spent } from '../../schema/request.ts'
 import { executeOf } from './compiled.ts'
 import { type Event, withId } from './event-id.ts'
 import { type Execute, executedInTimes } from './known-at.ts'
@@ -26,10 +26,17 @@ import { ofNobody } from './of-nobody.ts'
  * @param writable the graph that mutations write to; no other operation gets it
  */
 export function executing(writable?: WritableGraph): Plugin<Request> {
-  const flights = new WeakMap<DocumentNode, SingleFlight<ExecutionResult>>()
+  const flights = new WeakMap<DocumentNode, SingleFlight<Executed>>()
 
   async function run(args: ExecutionArgs): Promise<ExecutionResult> {
     const request = args.contextValue as Request
+    const { result, spent } = await shared(args, request)
+    request.spent.values += spent.values
+    // A copy for each request, since plugins may change the result.
+    return { ...result }
+  }
+
+  async function shared(args: ExecutionArgs, request: Request): Promise<Executed> {
     const { schema, document, operationName } = args
     const plan = planOf(schema, document)
     const operation = getOperationAST(document, operationName)?.operation
@@ -41,8 +48,7 @@ export function executing(writable?: WritableGraph): Plugin<Request> {
     const flight = flights.get(document) ?? new SingleFlight()
     flights.set(document, flight)
     const key = JSON.stringify([audience, operationName, args.variableValues])
-    // A copy for each request, since plugins may change the result.
-    return { ...(await flight.ask(key, request.lifetime, together)) }
+    return flight.ask(key, request.lifetime, together)
   }
 
   return {
@@ -55,13 +61,15 @@ export function executing(writable?: WritableGraph): Plugin<Request> {
   }
 }
 
-async function executed(
-  args: ExecutionArgs,
-  lifetime: Lifetime,
-  plan: Plan,
-  isForAnyone = false,
-): Promise<ExecutionResult> {
-  const request = args.contextValue as Request
+/** A result, and what it cost each request that shares it. */
+interface Executed {
+  readonly result: ExecutionResult
+  readonly spent: Spent
+}
+
+async function executed(args: ExecutionArgs, lifetime: Lifetime, plan: Plan, isForAnyone = false): Promise<Executed> {
+  const spent = { values: 0 }
+  const request: Request = { ...(args.contextValue as Request), spent }
   const over: Execute = async (document, reader) => {
     const read = { ...reader({ lifetime, columns: plan.columns }), reader }
     const contextValue = isForAnyone ? ofNobody(request, read, plan) : { ...request, ...read, plan }
@@ -71,7 +79,8 @@ async function executed(
       ? executeOf(stream, { ...args, document, contextValue })
       : execute({ ...args, document, contextValue })
   }
-  return plan.knownAt ? executedInTimes(args, request, lifetime, over) : over(args.document, request.reader)
+  const result = plan.knownAt ? executedInTimes(args, request, lifetime, over) : over(args.document, request.reader)
+  return { result: await result, spent }
 }
 
 async function mutated(
@@ -79,8 +88,9 @@ async function mutated(
   lifetime: Lifetime,
   plan: Plan,
   writable?: WritableGraph,
-): Promise<ExecutionResult> {
-  const request = args.contextValue as Request
+): Promise<Executed> {
+  const spent = { values: 0 }
+  const request: Request = { ...(args.contextValue as Request), spent }
   const read = () => request.reader({ lifetime, columns: plan.columns })
   const contextValue: Request = { ...request, ...read(), plan }
   // Fields of Mutation are executed one after the other, so that nobody else is reading when one of them writes.
@@ -93,7 +103,7 @@ async function mutated(
     }
   }
   if (writable) Object.assign(contextValue, { write })
-  return execute({ ...args, contextValue })
+  return { result: await execute({ ...args, contextValue }), spent }
 }
 
 async function subscribed(args: ExecutionArgs): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
@@ -102,7 +112,7 @@ async function subscribed(args: ExecutionArgs): Promise<AsyncIterableIterator<Ex
   const { milliseconds } = (args.contextValue as Request).lifetime
   const plan = planOf(args.schema, args.document)
   return mapped(events as AsyncIterable<Event>, async (event) => {
-    const result = await executed({ ...args, rootValue: event }, new Lifetime(milliseconds), plan)
+    const { result } = await executed({ ...args, rootValue: event }, new Lifetime(milliseconds), plan)
     return withId(result, event)
   })
 }

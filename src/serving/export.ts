@@ -1,11 +1,14 @@
 import { DeadlinePassed, GraphUnavailable, RequestAborted } from '../../cypher/engine/errors.ts'
 import type { Reader } from '../../cypher/engine/reader.ts'
 import { BadInput } from '../../cypher/knowledge/errors.ts'
+import type { Request as Admitted } from '../../schema/request.ts'
 import { type Drawing, draw } from './export/drawing.ts'
 import { drawExactly } from './export/drawn-exactly.ts'
 import { type FormatName, formats } from './export/formats.ts'
 import { parseBody, parseParameters } from './export/parameters.ts'
+import { answer, type Yoga } from './graphql.ts'
 import { limitedBody } from './limited-body.ts'
+import { refusedBy } from './tables/asking.ts'
 
 /** A subgraph as a file. */
 export interface Exported {
@@ -47,20 +50,32 @@ function toFile(drawing: Drawing, format: FormatName, about: readonly string[]):
 
 /**
  * Answers `GET /export`, and `POST /export` with a body that names every entity and edge. Other origins may read the answers, like those
- * of GraphQL.
- * @returns undefined for other requests
+ * of GraphQL. A drawing is not read by GraphQL, whose pages are too short for it: so its plugins are asked first, by a small operation.
+ * @returns a function that resolves to undefined for other requests
  */
-export async function exports(request: Request, reader: Reader): Promise<Response | undefined> {
-  const { pathname, searchParams } = new URL(request.url)
-  if (pathname !== '/export') return undefined
+export function exports(yoga: Yoga) {
+  return async (request: Request, admitted: Admitted): Promise<Response | undefined> => {
+    if (new URL(request.url).pathname !== '/export') return undefined
+    const { errors } = (await answer(yoga, passage, request, admitted)) as { errors?: Parameters<typeof refusedBy>[0] }
+    if (!errors) return drawn(request, admitted)
+    const { status, message } = refusedBy(errors)
+    return refusal(status, message)
+  }
+}
+
+const passage = { query: 'query Export { about { revision } }' }
+
+async function drawn(request: Request, admitted: Admitted): Promise<Response> {
+  const { searchParams } = new URL(request.url)
   if (!['GET', 'HEAD', 'POST'].includes(request.method)) {
     return refusal(405, 'Use GET or POST for /export', {}, { allow: 'GET, HEAD, POST' })
   }
   try {
     const limited = await limitedBody(request)
     if (limited instanceof Response) return limited
-    const { body, contentType, fileName, truncated } =
-      request.method === 'POST' ? await exactly(reader, limited) : await exported(reader, searchParams)
+    const { body, contentType, fileName, truncated, nodes, edges } =
+      request.method === 'POST' ? await exactly(admitted, limited) : await exported(admitted, searchParams)
+    admitted.spent.values += nodes + edges
     return new Response(request.method === 'HEAD' ? null : body, {
       headers: {
         ...open,

@@ -63,7 +63,7 @@ export function graphqlOver(
     // maskError logs our own errors; mistakes of clients are not logged.
     logging: { debug: ignore, info: ignore, warn: console.warn, error: ignore },
     // Any origin may read answers: there are no cookies that another site's page could misuse.
-    cors: { origin: '*', credentials: false, exposedHeaders: ['x-request-id'] },
+    cors: { origin: '*', credentials: false, exposedHeaders: ['x-request-id', 'x-cost'] },
     maskedErrors: { maskError },
     context: async ({ admitted, request }) => {
       const own = admitted ?? (await admit((name) => request.headers.get(name)))

@@ -40,7 +40,7 @@ export function breakOff(admitted: Admitted, error: unknown): boolean {
  */
 export function overHttp(admit: Admit, yoga: Yoga, others: Handler): RequestListener {
   const adapter = createServerAdapter<{ readonly admitted: Admitted }>(async (request, { admitted }) =>
-    apart(await others(request, admitted), admitted),
+    apart(withCost(await others(request, admitted), admitted), admitted),
   )
 
   async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
@@ -76,12 +76,30 @@ export function overHttp(admit: Admit, yoga: Yoga, others: Handler): RequestList
       )
     }
     if (admitted.viewer) outgoing.setHeaders(new Map(Object.entries(ofViewer)))
+    outgoing.setHeader(costHeader, admitted.spent.values)
     write(outgoing, answered, type)
   }
 
   return (incoming, outgoing) => {
     handle(incoming, outgoing).catch((error) => fail(incoming, outgoing, error))
   }
+}
+
+/**
+ * What the operations behind an answer cost: how many values they can return at the very most. Of what is sent page by page it is the cost
+ * until the first page.
+ */
+const costHeader = 'x-cost'
+
+/** Tells what an answer cost, if anything was asked of GraphQL for it. */
+function withCost(response: Response, { spent }: Admitted): Response {
+  if (spent.values === 0) return response
+  const headers = new Headers(response.headers)
+  headers.set(costHeader, String(spent.values))
+  const exposed = headers.get('access-control-expose-headers')
+  if (exposed) headers.set('access-control-expose-headers', `${exposed}, ${costHeader}`)
+  const { body, status, statusText } = response
+  return new Response(body, { status, statusText, headers })
 }
 
 /** The headers by which caches between here and a viewer keep nothing for others. They know of `authorization`, but not of `x-api-key`. */
@@ -164,7 +182,7 @@ function write(outgoing: ServerResponse, result: unknown, type: string): void {
     ...init.headers,
     'content-length': Buffer.byteLength(body),
     'access-control-allow-origin': '*',
-    'access-control-expose-headers': 'x-request-id',
+    'access-control-expose-headers': `x-request-id, ${costHeader}`,
   })
   outgoing.end(body)
 }

@@ -22,8 +22,8 @@ export function mcp(yoga: Yoga, publicUrl?: string) {
     const shared = sharedWith(request.headers.get('origin'))
     if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: shared })
     const [{ mcpServer }, { askingFor }] = await Promise.all([import('./mcp/server.ts'), import('./mcp/asking.ts')])
-    const ask = askingFor(yoga, request, admitted)
-    const handler = createMcpHandler(() => mcpServer(async () => ask, publicUrl ?? origin), {
+    const asking = askingFor(yoga, request, admitted)
+    const handler = createMcpHandler(() => mcpServer(async () => asking, publicUrl ?? origin), {
       maxRequestBodySize: longestBody,
     })
     const response = await handler.fetch(request)

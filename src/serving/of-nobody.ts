@@ -25,10 +25,10 @@ const hidden = Object.defineProperties(
 )
 
 /** A request for an answer that all viewers share: whoever asks it for the viewer is refused. */
-export function ofNobody({ id, reader, revisions, signIn, stream }: Request, read: Reader, plan: Plan): Request {
+export function ofNobody({ id, spent, reader, revisions, signIn, stream }: Request, read: Reader, plan: Plan): Request {
   return Object.assign(Object.create(hidden), {
     ...read,
-    ...{ id, reader, revisions, plan, audience: 'anyone' },
+    ...{ id, spent, reader, revisions, plan, audience: 'anyone' },
     ...(stream && { stream }),
     ...(signIn && { signIn }),
   })

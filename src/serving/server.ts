@@ -49,7 +49,7 @@ export function server(
   const built = new URL('../web/dist/', import.meta.url)
   const handlers = [
     health(graph),
-    exports,
+    exports(yoga),
     mcp(yoga, publicUrl),
     reconciliation(yoga, embedAncestors, publicUrl),
     staticFiles(built),

@@ -3,6 +3,7 @@ import { claimCalled, claimPath } from '../../web/pages/claim/claim.ts'
 import type { Ask } from '../../web/shared/graphql/ask.ts'
 import { Card, Cited, SourceDetails } from '../../web/shared/graphql/fragments.ts'
 import { graphql } from '../../web/shared/graphql/graphql.ts'
+import type { Asking } from './asking.ts'
 import { claimItem, sourcesOf } from './claims.ts'
 import { sourceUri } from './uri.ts'
 
@@ -72,7 +73,7 @@ const kinds = {
 } as const
 
 /** Registers what citations resolve to: `entrepot://claim/…`, `entrepot://source/…` and `entrepot://entity/…`. */
-export function registerResources(server: McpServer, asking: () => Promise<Ask>, site: string | null): void {
+export function registerResources(server: McpServer, asking: () => Promise<Asking>, site: string | null): void {
   const link = (path: string) => site && site + path
   for (const [kind, { read, title, description }] of Object.entries(kinds)) {
     server.registerResource(
@@ -81,7 +82,7 @@ export function registerResources(server: McpServer, asking: () => Promise<Ask>,
       { title, description, mimeType: 'application/json' },
       async (uri) => {
         const key = decodeURIComponent(uri.href.slice(`entrepot://${kind}/`.length))
-        const found = await read(await asking(), key, link)
+        const found = await read((await asking()).ask, key, link)
         if (!found) throw new ResourceNotFoundError(uri.href)
         return { contents: [{ uri: uri.href, mimeType: 'application/json', text: JSON.stringify(found, null, 2) }] }
       },

@@ -1,7 +1,8 @@
 import { McpServer } from '@modelcontextprotocol/server'
 import { toStandardJsonSchema } from '@valibot/to-json-schema'
 import packageOfProgram from '../../../package.json' with { type: 'json' }
-import { type Ask, AskFailed } from '../../web/shared/graphql/ask.ts'
+import { AskFailed } from '../../web/shared/graphql/ask.ts'
+import type { Asking } from './asking.ts'
 import { Ambiguous, ToolFailed } from './failed.ts'
 import { registerResources } from './resources.ts'
 import { type Answer, answerOf, asked, tell } from './told.ts'
@@ -27,7 +28,7 @@ Names and codes are accepted in place of ids; an ambiguous name is answered with
  * @param asking admits a request and returns how to ask GraphQL on its behalf; called for each tool call and each resource read
  * @param site the address of the site for links, without a slash at its end; null if it is not known
  */
-export function mcpServer(asking: () => Promise<Ask>, site: string | null): McpServer {
+export function mcpServer(asking: () => Promise<Asking>, site: string | null): McpServer {
   const server = new McpServer(
     { name: 'entrepot', title: 'Entrepôt', version: packageOfProgram.version },
     { instructions, capabilities: { tools: {}, resources: {} } },
@@ -42,7 +43,11 @@ export function mcpServer(asking: () => Promise<Ask>, site: string | null): McpS
         outputSchema: toStandardJsonSchema(answerOf(item)),
         annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
       },
-      async (given) => resultOf(async () => tell(await tool.run(given as Input, await asking(), site))),
+      async (given) => {
+        const { ask, spent } = await asking()
+        const result = await resultOf(async () => tell(await tool.run(given as Input, ask, site)))
+        return { ...result, _meta: { [costKey]: spent.values } }
+      },
     )
   }
   register(search)
@@ -58,6 +63,9 @@ export function mcpServer(asking: () => Promise<Ask>, site: string | null): McpS
   registerResources(server, asking, site)
   return server
 }
+
+/** What the questions of a call cost, in the metadata of its result: how many values they can return at the very most. */
+const costKey = 'entrepot/cost'
 
 /** The result of a call: an answer, a question back, or an error that names the field. */
 async function resultOf(work: () => Promise<Answer>) {
