@@ -42,11 +42,13 @@ export function executing(writable?: WritableGraph): Plugin<Request> {
     const operation = getOperationAST(document, operationName)?.operation
     if (operation === 'mutation') return mutated(args, request.lifetime, plan, writable)
     if (operation !== 'query' || isExtended(request)) return executed(args, request.lifetime, plan)
-    const isPersonal = plan.personal || request.unread
-    const audience = isPersonal ? request.audience : request.stream ? 'a table for anyone' : 'anyone'
-    const together = (lifetime: Lifetime) => executed(args, lifetime, plan, !isPersonal)
+    const isForAnyone = !plan.personal && !request.unread
+    const together = (lifetime: Lifetime) => executed(args, lifetime, plan, isForAnyone)
+    // What is read ahead for a list is its own.
+    if (request.stream) return together(request.lifetime)
     const flight = flights.get(document) ?? new SingleFlight()
     flights.set(document, flight)
+    const audience = isForAnyone ? 'anyone' : request.audience
     const key = JSON.stringify([audience, operationName, args.variableValues])
     return flight.ask(key, request.lifetime, together)
   }

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { admitting } from '../../src/serving/admit.ts'
 import { formatNames } from '../../src/serving/export/formats.ts'
 import { exports } from '../../src/serving/export.ts'
+import { graphqlOver } from '../../src/serving/graphql.ts'
 import { answer, type Reply } from '../asking.ts'
 import { acrossEngines, onEachEngine } from '../engines.ts'
 
@@ -10,9 +11,10 @@ const today = '2026-01-01'
 
 onEachEngine('an export', (graph) => {
   const admit = admitting(graph)
+  const answered = exports(graphqlOver(admit))
 
   async function fetched(query: string, init?: RequestInit): Promise<Response> {
-    const response = await exports(new Request(`http://test/export?${query}`, init), { ...(await admit()), today })
+    const response = await answered(new Request(`http://test/export?${query}`, init), { ...(await admit()), today })
     if (!response) throw new Error('/export did not answer')
     return response
   }
@@ -126,7 +128,9 @@ onEachEngine('an export', (graph) => {
   })
 
   it('the export handler ignores other paths', async () => {
-    expect(await exports(new Request('http://test/exports?around=port:CNHRS&format=d3'), await admit())).toBeUndefined()
+    expect(
+      await answered(new Request('http://test/exports?around=port:CNHRS&format=d3'), await admit()),
+    ).toBeUndefined()
   })
 
   it.each([
@@ -161,7 +165,8 @@ acrossEngines('exports', ({ embedded, neo4j }) => {
       const files = await Promise.all(
         [embedded, neo4j].map(async (graph) => {
           const request = new Request(`http://test/export?around=country:KAZ&depth=2&limit=120&format=${format}`)
-          return (await exports(request, { ...(await admitting(graph)()), today }))?.text()
+          const admit = admitting(graph)
+          return (await exports(graphqlOver(admit))(request, { ...(await admit()), today }))?.text()
         }),
       )
       expect(files[0]).toBe(files[1])

@@ -33,8 +33,7 @@ export function askingFor(yoga: Yoga, request: Request, admitted: Admitted, long
   return {
     ask: (operation) => answer(yoga, operation, request, next()),
     // Longer pages than others may ask for: nobody else shares their answers.
-    askForPage: (operation) =>
-      answer(yoga, operation, request, { ...next(), stream, audience: `table ${admitted.audience}` }),
+    askForPage: (operation) => answer(yoga, operation, request, { ...next(), stream }),
   }
 }
 
