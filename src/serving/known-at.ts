@@ -115,8 +115,13 @@ function* fieldsIn(
 }
 
 function isAskedFor(selection: SelectionNode, variables: Variables): boolean {
-  if (getDirectiveValues(GraphQLSkipDirective, selection, variables)?.if === true) return false
-  return getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.if !== false
+  try {
+    if (getDirectiveValues(GraphQLSkipDirective, selection, variables)?.if === true) return false
+    return getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.if !== false
+  } catch {
+    // A variable that is null where the directive takes none: the executor says so at its place.
+    return true
+  }
 }
 
 /** The times that the argument names in these fields and all that is selected in them, each once. */

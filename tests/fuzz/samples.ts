@@ -1,6 +1,7 @@
 import { getNamedType, isObjectType, isRequiredArgument } from 'graphql'
 import type { Graph } from '../../cypher/engine/graph.ts'
 import { schema } from '../../schema/index.ts'
+import { isOpen } from '../schema/open-field.ts'
 import { executed } from './road.ts'
 
 /** Things that the graph holds, for arguments that hit something. */
@@ -82,6 +83,6 @@ function listsOf(type: string): readonly string[] {
   return Object.values(of.getFields()).flatMap((field) => {
     const listed = getNamedType(field.type)
     const isList = isObjectType(listed) && 'edges' in listed.getFields() && 'nodes' in listed.getFields()
-    return isList && !field.args.some(isRequiredArgument) ? field.name : []
+    return isList && isOpen(field) && !field.args.some(isRequiredArgument) ? field.name : []
   })
 }

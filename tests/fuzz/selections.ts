@@ -15,6 +15,7 @@ import {
   isRequiredArgument,
 } from 'graphql'
 import { schema } from '../../schema/index.ts'
+import { isOpen } from '../schema/open-field.ts'
 import type { Draw } from './draw.ts'
 import { literal } from './literal.ts'
 import type { Samples } from './samples.ts'
@@ -106,7 +107,7 @@ export class Selections {
   }
 
   private chosen(type: Selectable, depth: number): Selected {
-    const fields = Object.values(type.getFields())
+    const fields = Object.values(type.getFields()).filter(isOpen)
     const full = depth >= deepest || this.fields >= mostFields
     const leaves = fields.filter((field) => !isCompositeType(getNamedType(field.type)))
     const lists = fields.filter(({ name }) => name === 'nodes' || name === 'edges')

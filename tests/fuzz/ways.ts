@@ -1,5 +1,6 @@
 import {
   type GraphQLField,
+  GraphQLInt,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
   getNamedType,
@@ -10,6 +11,7 @@ import {
   isRequiredArgument,
 } from 'graphql'
 import { schema } from '../../schema/index.ts'
+import { isOpen } from '../schema/open-field.ts'
 import { literal } from './literal.ts'
 
 type WithFields = GraphQLObjectType | GraphQLInterfaceType
@@ -33,13 +35,15 @@ export function everyList(): readonly SiblingsOfList[] {
   return [...ways()].flatMap(([of, { begin, end }]) => {
     const fields = Object.values(of.getFields())
     const waiting = fields.filter((field) => hasFields(field) && usable(field)).map((field) => called(field))
-    return fields.filter(isList).map((field) => ({
-      name: `${of}.${field.name}`,
-      list: (given: string) => `${field.name}(${[...required(field), given].join(', ')})`,
-      waiting: waiting.filter((other) => !other.startsWith('edges') && !other.startsWith('nodes')),
-      described: described(field),
-      operation: (selected: string) => `{ ${begin}${selected}${end} }`,
-    }))
+    return fields
+      .filter((field) => isList(field) && isOpen(field))
+      .map((field) => ({
+        name: `${of}.${field.name}`,
+        list: (given: string) => `${field.name}(${[...required(field), given].join(', ')})`,
+        waiting: waiting.filter((other) => !other.startsWith('edges') && !other.startsWith('nodes')),
+        described: described(field),
+        operation: (selected: string) => `{ ${begin}${selected}${end} }`,
+      }))
   })
 }
 
@@ -99,11 +103,14 @@ function required({ args }: Field): readonly string[] {
 
 function valueFor({ name, type }: Field['args'][number]): unknown {
   const of = getNamedType(type)
+  if (of === GraphQLInt) return 0
   return isEnumType(of) ? of.getValues()[0]?.name : known[name]
 }
 
-function usable({ args }: Field): boolean {
-  return args.every((argument) => !isRequiredArgument(argument) || valueFor(argument) !== undefined)
+function usable(field: Field): boolean {
+  return (
+    isOpen(field) && field.args.every((argument) => !isRequiredArgument(argument) || valueFor(argument) !== undefined)
+  )
 }
 
 function hasFields({ type }: Field): boolean {

@@ -6,6 +6,7 @@ import type { Graph } from '../../cypher/engine/graph.ts'
 import { schema } from '../../schema/index.ts'
 import { type Answer, answer, ask, counting, type Reply } from '../asking.ts'
 import { onEmbedded } from '../engines.ts'
+import { isOpen } from './open-field.ts'
 import { fieldText, type Site, sitesOf, withoutExample } from './sites.ts'
 
 /** Relay's specification does not let pageInfo be null, so a failure in it nulls the whole connection. */
@@ -136,11 +137,9 @@ function watchResolvers(): ReadonlySet<string> {
   return found
 }
 
-/** The fields of a type that everybody may ask for: who may not is refused before the graph is asked. */
+/** The fields of a type that everybody may ask for. */
 function openFields({ type }: Site): readonly GraphQLField<unknown, unknown>[] {
-  return Object.values(type.getFields()).filter(
-    ({ extensions }) => !(extensions.pothosOptions as { readonly authScopes?: object } | undefined)?.authScopes,
-  )
+  return Object.values(type.getFields()).filter(isOpen)
 }
 
 function operation({ open, close }: Site, selection: string): string {

@@ -85,6 +85,20 @@ onEachEmptyEngine('knownAt in an operation', (graph) => {
     expect(await total(query(''), {})).toBe(1)
   })
 
+  it('a directive that is given null is an error at its place, as without knownAt', async () => {
+    const query = (given: string) =>
+      `query Q($no: Boolean = false) { country(iso: "CHN") { name neighbors${given} { totalCount @skip(if: $no) } } }`
+    const without = await ask(graph, query(''), { no: null })
+    expect(without.data?.country.name).toBe('China')
+    for (let time = 0; time < 4; time++) {
+      const { data, errors } = await ask(graph, query('(knownAt: null)'), { no: null })
+      expect(data).toEqual(without.data)
+      expect(errors?.map(({ message, path }) => [message, path])).toEqual(
+        without.errors?.map(({ message, path }) => [message, path]),
+      )
+    }
+  })
+
   it('what is skipped asks nothing of the past, and what is included does', async () => {
     const query = `query Q($included: Boolean!) { country(iso: "CHN") {
       neighbors(relations: [BORDERS], knownAt: "${borders()}") @include(if: $included) { totalCount }

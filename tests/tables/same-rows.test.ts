@@ -36,7 +36,9 @@ async function byPages(
     }
     rows.push(
       ...list.nodes.map((node, place) => ({
-        ...Object.fromEntries(columns.map((column) => [column.name, column.read({ ...node, ...list.edges[place] }, 'http://site')])),
+        ...Object.fromEntries(
+          columns.map((column) => [column.name, column.read({ ...node, ...list.edges[place] }, 'http://site')]),
+        ),
         cursor: list.edges[place]?.cursor,
       })),
     )
