@@ -7,6 +7,7 @@ import { createGzip } from 'node:zlib'
 import { GraphUnavailable } from '../../../cypher/engine/errors.ts'
 import type { Graph } from '../../../cypher/engine/graph.ts'
 import { type Manifest, readManifest } from '../../../cypher/engine/manifest.ts'
+import { canonical } from '../../../cypher/knowledge/ledger/canonical.ts'
 import { piecesOf } from '../../../cypher/knowledge/ledger/pieces.ts'
 import { rowCounts } from '../../../cypher/knowledge/ledger/row-counts.ts'
 import packageOfProgram from '../../../package.json' with { type: 'json' }
@@ -57,7 +58,8 @@ async function* linesOf(graph: Graph, manifest: Manifest, onRows: (rows: number)
   let rows = 0
   for await (const piece of piecesOf(graph)) {
     rows += piece.rows.length
-    yield hashed(piece.rows.map((row) => `${JSON.stringify({ kind: piece.kind, row })}\n`).join(''))
+    // Engines hand properties over in orders of their own: equal graphs have equal files.
+    yield hashed(piece.rows.map((row) => `${canonical({ kind: piece.kind, row })}\n`).join(''))
   }
   const now = await readManifest(graph)
   if (now?.revision !== manifest.revision)
