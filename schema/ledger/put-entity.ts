@@ -20,9 +20,12 @@ const PutEntityInput = builder.inputType('PutEntityInput', {
       description: 'The name in English, up to 300 characters, needed of a new entity. The old name becomes an alias.',
     }),
     nameZh: t.string({ description: 'The name in Chinese, in simplified characters, up to 300.' }),
-    aliases: t.stringList({ description: 'Other names, added to those that are known: up to 100.' }),
+    aliases: t.stringList({
+      description: 'Other names, added to those that are known: up to 100. An empty list adds none.',
+    }),
     codes: t.stringList({
-      description: 'Public codes, added to those that are known: up to 100 of 60 characters each.',
+      description:
+        'Public codes, added to those that are known: up to 100 of 60 characters each. An empty list adds none.',
     }),
     country: t.id({
       description: 'The id of the country in which it lies: of ports and places, which need it, and regions.',
