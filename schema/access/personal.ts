@@ -1,4 +1,14 @@
-import { type DocumentNode, type GraphQLSchema, isInterfaceType, isObjectType, visit } from 'graphql'
+import {
+  type DocumentNode,
+  type GraphQLCompositeType,
+  type GraphQLSchema,
+  isAbstractType,
+  isInterfaceType,
+  isUnionType,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql'
 
 /**
  * Declares, in a field's `extensions`, that its answer depends on who asks. Fields and types with `authScopes` do anyway. Only an
@@ -6,31 +16,29 @@ import { type DocumentNode, type GraphQLSchema, isInterfaceType, isObjectType, v
  */
 export const personal = { personal: true } as const
 
-const ofSchemas = new WeakMap<GraphQLSchema, ReadonlySet<string>>()
-
-/** True if the answer to an operation of a document may depend on who asks. Fields go by name alone, so it may be true without need. */
+/** True if the answer to an operation of a document may depend on who asks: a field of it does, on some type that it may be asked of. */
 export function isPersonal(schema: GraphQLSchema, document: DocumentNode): boolean {
-  const names = ofSchemas.get(schema) ?? personalFields(schema)
-  ofSchemas.set(schema, names)
+  const types = new TypeInfo(schema)
   let found = false
-  visit(document, {
+  const look = visitWithTypeInfo(types, {
     Field({ name: { value } }) {
-      found ||= names.has(value)
+      const parent = types.getParentType()
+      found ||= parent ? isPersonalOf(schema, parent, value) : false
     },
   })
+  visit(document, look)
   return found
 }
 
-function personalFields(schema: GraphQLSchema): ReadonlySet<string> {
-  const names = new Set<string>()
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) && !isInterfaceType(type)) continue
-    const guarded = [type, ...type.getInterfaces()].some(isGuarded)
-    for (const field of Object.values(type.getFields())) {
-      if (guarded || isGuarded(field) || field.extensions.personal) names.add(field.name)
-    }
-  }
-  return names
+function isPersonalOf(schema: GraphQLSchema, parent: GraphQLCompositeType, name: string): boolean {
+  const possible = isAbstractType(parent) ? schema.getPossibleTypes(parent) : [parent]
+  const types = isInterfaceType(parent) ? [parent, ...possible] : possible
+  return types.some((type) => {
+    if (isUnionType(type)) return false
+    const field = type.getFields()[name]
+    if (!field) return false
+    return isGuarded(field) || Boolean(field.extensions.personal) || [type, ...type.getInterfaces()].some(isGuarded)
+  })
 }
 
 /** True of a field or a type for which Pothos's scope-auth looks at the viewer. */

@@ -7,12 +7,19 @@ import type { EntrepotTypes } from '../../schema/schema-types.ts'
 /** What the planted resolvers have done. */
 export const done = { planted: 0, counted: 0 }
 
+let extended: GraphQLSchema | undefined
+
 /**
- * Adds to the schema what the tests ask: `plant`, a mutation that needs facts:write; and of `about` the fields `secret`, which needs
+ * Adds to the schema, once for all tests of a process, what they ask: `plant`, a mutation that needs facts:write; and of `about` the fields `secret`, which needs
  * facts:review, `nosy`, which looks at the viewer and doesn't say so, and `counted`. Servers with `federation` have them.
  * @returns the schema with them
  */
 export function plant(): GraphQLSchema {
+  extended ??= planted()
+  return extended
+}
+
+function planted(): GraphQLSchema {
   const about = builder.configStore.getTypeConfig('About').name as never as ObjectRef<EntrepotTypes, object>
   if (!schema.getMutationType()) builder.mutationType({ description: 'Planted.' })
   builder.mutationField('plant', (t) =>
