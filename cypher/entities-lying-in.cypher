@@ -1,5 +1,6 @@
 // Which entities name this one as their country, region or parent?
 // $id  an entity id
+// scans: entities are seldom merged, and an index for it would slow every write
 CALL () {
   MATCH (entity:Entity {countryId: $id})
   RETURN entity.id AS id

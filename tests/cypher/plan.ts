@@ -33,8 +33,9 @@ function operatorsOf(plan: Plan, wanted: (step: Plan) => boolean): string[] {
   return [...(wanted(plan) ? [nameOf(plan)] : []), ...plan.children.flatMap((child) => operatorsOf(child, wanted))]
 }
 
-/** A lookup of a node by its unique id: two of them are one row, though Neo4j plans a Cartesian product. */
+/** A lookup of a node by its unique id, or a count: two of them are one row, though Neo4j plans a Cartesian product. */
 function isOneRow(step: Plan): boolean {
+  if (/^NodeCountFromCountStore/.test(nameOf(step))) return true
   if (/^NodeUniqueIndexSeek/.test(nameOf(step))) return !/ IN /.test(String(step.arguments.Details))
   return /^(Filter|CacheProperties|CartesianProduct)$/.test(nameOf(step)) && step.children.every(isOneRow)
 }
