@@ -7,8 +7,8 @@ import { executed } from './road.ts'
 import { sample } from './samples.ts'
 import { difference, faults } from './told.ts'
 
-/** Fields of `about` that say which graph this is and when it was seeded: the two graphs differ in them. */
-const ofTheGraphItself = /\b(engine|seededAt)\b/
+/** Fields that say which graph this is and when it was seeded, and when an entry was written: the two graphs differ in them. */
+const ofTheGraphItself = /\b(engine|seededAt|at)\b/
 
 const seed = Number(process.env.FUZZ_SEED ?? 13)
 
