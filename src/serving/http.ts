@@ -93,7 +93,9 @@ const costHeader = 'x-cost'
 
 /** Tells what an answer cost, if anything was asked of GraphQL for it. */
 function withCost(response: Response, { spent }: Admitted): Response {
-  if (spent.values === 0) return response
+  // A stream of events is not wrapped again: its end would close it twice.
+  const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false
+  if (spent.values === 0 || isStream) return response
   const headers = new Headers(response.headers)
   headers.set(costHeader, String(spent.values))
   const exposed = headers.get('access-control-expose-headers')
