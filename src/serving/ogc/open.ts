@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { streaming } from '../../../cypher/engine/stream.ts'
 import type { Request as Admitted } from '../../../schema/request.ts'
 import { pageByPage } from '../answer-files.ts'
 import { answer, type Yoga } from '../graphql.ts'
-import { openHeaders } from '../open-data.ts'
+import { openHeaders, tagOf } from '../open-data.ts'
 import type { AskGraphql } from '../tables/asking.ts'
 
 /** How many features one answer holds at most. */
@@ -18,9 +17,8 @@ const open = { ...openHeaders('etag', 'link', 'x-revision'), vary: 'accept' }
 export function askingFor(yoga: Yoga, request: Request, admitted: Admitted): AskGraphql {
   const next = pageByPage(request, admitted, times)
   const stream = streaming(mostFeatures, mostFeatures)
-  return (operation) =>
-    // Longer pages than others may ask for: nobody else shares their answers.
-    answer(yoga, operation, request, { ...next(), stream, audience: `features ${admitted.audience}` })
+  // Longer pages than others may ask for: nobody else shares their answers.
+  return (operation) => answer(yoga, operation, request, { ...next(), stream })
 }
 
 /**
@@ -35,7 +33,7 @@ export function sent(
   headers: Readonly<Record<string, string>> = {},
 ): Response {
   // Weak, since each answer says when it was made.
-  const etag = `W/"${createHash('sha256').update([told, request.url, type].join('\n')).digest('base64url')}"`
+  const etag = `W/${tagOf(told, request.url, type)}`
   const all = { ...open, ...headers, 'content-type': type, etag }
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers: all })
   return new Response(request.method === 'HEAD' ? null : body, { headers: all })
