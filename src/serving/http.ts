@@ -40,7 +40,7 @@ export function breakOff(admitted: Admitted, error: unknown): boolean {
  */
 export function overHttp(admit: Admit, yoga: Yoga, others: Handler): RequestListener {
   const adapter = createServerAdapter<{ readonly admitted: Admitted }>(async (request, { admitted }) =>
-    apart(withCost(await others(request, admitted), admitted), admitted),
+    told(await others(request, admitted), admitted),
   )
 
   async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
@@ -91,30 +91,26 @@ export function overHttp(admit: Admit, yoga: Yoga, others: Handler): RequestList
  */
 const costHeader = 'x-cost'
 
-/** Tells what an answer cost, if anything was asked of GraphQL for it. */
-function withCost(response: Response, { spent }: Admitted): Response {
-  // A stream of events is not wrapped again: its end would close it twice.
-  const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false
-  if (spent.values === 0 || isStream) return response
-  const headers = new Headers(response.headers)
-  headers.set(costHeader, String(spent.values))
-  const exposed = headers.get('access-control-expose-headers')
-  if (exposed) headers.set('access-control-expose-headers', `${exposed}, ${costHeader}`)
-  const { body, status, statusText } = response
-  return new Response(body, { status, statusText, headers })
-}
-
 /** The headers by which caches between here and a viewer keep nothing for others. They know of `authorization`, but not of `x-api-key`. */
 const ofViewer = { 'cache-control': 'private, no-cache', vary: 'authorization, x-api-key' }
 
-/** Keeps an answer apart from those of other viewers, in the caches on its way. */
-function apart(response: Response, { viewer }: Admitted): Response {
-  if (!viewer) return response
-  const headers = new Headers(response.headers)
-  headers.set('cache-control', ofViewer['cache-control'])
-  headers.append('vary', ofViewer.vary)
-  const { body, status, statusText } = response
-  return new Response(body, { status, statusText, headers })
+/**
+ * Tells on an answer what it cost, if anything was asked of GraphQL for it, and keeps it apart from those of other viewers in the caches on
+ * its way. A second response around the first would close the stream of a client who leaves twice.
+ */
+function told(response: Response, { viewer, spent }: Admitted): Response {
+  const { headers } = response
+  if (viewer) {
+    headers.set('cache-control', ofViewer['cache-control'])
+    headers.append('vary', ofViewer.vary)
+  }
+  if (spent.values > 0) {
+    headers.set(costHeader, String(spent.values))
+    const exposed = headers.get('access-control-expose-headers')
+    if (exposed && !exposed.includes(costHeader))
+      headers.set('access-control-expose-headers', `${exposed}, ${costHeader}`)
+  }
+  return response
 }
 
 /** The parameters of a plain GraphQL request; undefined for other requests, whose body can still be read. */

@@ -104,6 +104,25 @@ onEachEmptyEngine('following what changes', (graph) => {
     }
   })
 
+  test('a viewer who leaves ends the stream as anybody does, and caches keep nothing of it', async () => {
+    const thrown: unknown[] = []
+    const note = (error: unknown) => thrown.push(error)
+    process.on('uncaughtException', note)
+    for (let time = 0; time < 4; time++) {
+      const since = await add(`of-ann-${time}`)
+      const stream = await follow(`after: ${since - 1}`, { 'x-viewer': 'ann' })
+      expect(stream.headers.get('cache-control')).toContain('private')
+      expect((await stream.next()).id).toBe(since)
+      await stream.close()
+      const ended = await follow('about: ["country:NOWHERE"]', { 'x-viewer': 'ann' })
+      expect((await ended.raw()).errors).toHaveLength(1)
+      await ended.close()
+      await new Promise((later) => setTimeout(later, 50))
+    }
+    process.off('uncaughtException', note)
+    expect(thrown).toEqual([])
+  })
+
   test('a client that asks for JSON is told to ask for a stream, and the server lives on', async () => {
     for (let time = 0; time < 4; time++) {
       const { status, body } = await post(address, { query: 'subscription { changed { id } }' })
@@ -162,6 +181,7 @@ async function following(address: string, field: string, headers: Record<string,
   }
   const raw = async () => JSON.parse(/^data: (.*)$/m.exec(await block())?.[1] ?? '')
   return {
+    headers: response.headers,
     raw,
     async next(): Promise<Event> {
       const found = await block()
