@@ -23,12 +23,13 @@ const example = {
   ENTREPOT_JWT_AUDIENCE: 'https://entrepot.example',
   ENTREPOT_KEYS: '.data/keys.json',
   ENTREPOT_KNOWN_AT_NODES: '200000',
+  REDIS_URL: 'redis://localhost:6379',
 } as const
 
 type Name = keyof typeof example
 
 /** Their values are in no message. */
-const secrets: readonly Name[] = ['NEO4J_PASSWORD', 'ENTREPOT_JWT_SECRET']
+const secrets: readonly Name[] = ['NEO4J_PASSWORD', 'ENTREPOT_JWT_SECRET', 'REDIS_URL']
 
 /** The fewest bytes of a secret that signs tokens: those of HS256, by RFC 7518. */
 const fewestBytes = 32
@@ -89,6 +90,7 @@ const Environment = v.object({
     v.pipe(v.string(), v.regex(/^\d{1,9}$/, 'it is not a whole number'), v.transform(Number)),
     example.ENTREPOT_KNOWN_AT_NODES,
   ),
+  REDIS_URL: v.optional(v.pipe(text, v.regex(/^rediss?:\/\/[^\s/]+/, 'it is not the address of a Redis'))),
 })
 
 export interface Config {
@@ -108,6 +110,8 @@ export interface Config {
   readonly access: AccessSettings
   /** The most nodes that the graph and its ledger may have for past states of it to be rebuilt in memory; 0 rebuilds none. */
   readonly knownAtNodes: number
+  /** The address of a Redis by which the processes over one graph tell each other of changes. */
+  readonly redisUrl: string | undefined
 }
 
 /** An environment variable has an invalid value. The message names it and gives an example. */
@@ -137,6 +141,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     federation: settings.ENTREPOT_FEDERATION === 'on',
     access: { tokens: tokensOf(settings), keys: settings.ENTREPOT_KEYS ?? join(folder, 'keys.json') },
     knownAtNodes: settings.ENTREPOT_KNOWN_AT_NODES,
+    redisUrl: settings.REDIS_URL,
     graph: settings.NEO4J_URI
       ? {
           neo4j: {

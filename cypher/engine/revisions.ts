@@ -5,13 +5,28 @@ import { readManifest } from './manifest.ts'
 export interface Revisions {
   /** The revision of the graph now; 0 if it is empty. */
   readonly now: () => Promise<number>
-  /** Looks at once, since this process has written. */
+  /** Looks at once, since this process has written, and tells other processes. */
   readonly look: () => void
   /**
    * Waits until the graph's revision is higher than the given one.
    * @param signal ends the wait; the promise is then fulfilled, too
    */
   readonly after: (revision: number, signal: AbortSignal) => Promise<void>
+}
+
+/** Passes word between processes that the graph has changed. Word that is lost only makes a change be noticed later. */
+export interface Announcements {
+  /** Tells the others. It neither waits nor fails. */
+  readonly announce: () => void
+  /** Calls the function whenever another one has told. */
+  readonly onAnnounced: (listener: () => void) => void
+}
+
+export interface RevisionsSettings {
+  /** How long a change that another process has made may stay unnoticed where nobody tells of it. */
+  readonly everyMilliseconds?: number
+  /** By which processes tell each other of changes; without it they are noticed when the revision is read next. */
+  readonly announcements?: Announcements | undefined
 }
 
 interface Waiting {
@@ -21,9 +36,11 @@ interface Waiting {
 
 /**
  * Watches the revision of a graph while somebody waits for a change: one small read for all of them each time.
- * @param everyMilliseconds how long a change that another process has made may stay unnoticed
  */
-export function revisionsOf(graph: Graph, everyMilliseconds = 1_000): Revisions {
+export function revisionsOf(
+  graph: Graph,
+  { everyMilliseconds = 1_000, announcements }: RevisionsSettings = {},
+): Revisions {
   const waiting = new Set<Waiting>()
   let timer: NodeJS.Timeout | undefined
   let looking = false
@@ -64,5 +81,12 @@ export function revisionsOf(graph: Graph, everyMilliseconds = 1_000): Revisions 
     })
   }
 
-  return { now, look: () => void look(), after }
+  announcements?.onAnnounced(() => void look())
+
+  function written(): void {
+    announcements?.announce()
+    void look()
+  }
+
+  return { now, look: written, after }
 }

@@ -20,8 +20,16 @@ export const serve = new Command('serve')
     const config = readConfig()
     if (curate) checkThatNobodyElseComesBy(config)
     const graph = lendable(await openConfiguredGraph(config), () => openConfiguredGraph(config))
-    const settings = { ...config, ...access({ ...config.access, curate }), writable: graph }
-    const address = await listen(server(graph, settings), config, () => graph.close())
+    // Loaded only where there is a Redis.
+    const announcements =
+      config.redisUrl === undefined
+        ? undefined
+        : (await import('../redis-announcements.ts')).redisAnnouncements(config.redisUrl)
+    const settings = { ...config, ...access({ ...config.access, curate }), writable: graph, announcements }
+    const address = await listen(server(graph, settings), config, async () => {
+      announcements?.close()
+      await graph.close()
+    })
     if (graph.engine === 'embedded' || seed) await seedWhereEmpty(graph, config)
     console.log(startMessage(address, curate))
   })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Graph } from '../../cypher/engine/graph.ts'
 import { Lifetime } from '../../cypher/engine/lifetime.ts'
 import { readers } from '../../cypher/engine/reader.ts'
-import { revisionsOf } from '../../cypher/engine/revisions.ts'
+import { type Announcements, revisionsOf } from '../../cypher/engine/revisions.ts'
 import { type KnownAtSettings, knowingAt } from '../../cypher/knowledge/ledger/known-at.ts'
 import type { Request, Viewer } from '../../schema/request.ts'
 
@@ -17,6 +17,8 @@ export interface AdmitSettings extends KnownAtSettings {
   readonly viewerOf?: (header: Header, peer?: Peer) => Viewer | null | Promise<Viewer | null>
   /** Says how somebody signs in here. */
   readonly signIn?: () => Promise<string>
+  /** By which the processes over one graph tell each other of changes. */
+  readonly announcements?: Announcements | undefined
 }
 
 /** Who is at the other end of the connection by which a request came. */
@@ -58,11 +60,11 @@ export class Refused extends Error {
 /** Returns the function that admits requests to a graph. */
 export function admitting(
   graph: Graph,
-  { cache = false, knownAtNodes, deadlineMilliseconds = 9_000, viewerOf, signIn }: AdmitSettings = {},
+  { cache = false, knownAtNodes, deadlineMilliseconds = 9_000, viewerOf, signIn, announcements }: AdmitSettings = {},
 ): Admit {
   const reader = readers(graph, { cache })
   const knownAt = knowingAt(graph, { cache, ...(knownAtNodes !== undefined && { knownAtNodes }) })
-  const revisions = revisionsOf(graph)
+  const revisions = revisionsOf(graph, { announcements })
   return async (header = () => null, id = requestId(header), peer) => {
     const lifetime = new Lifetime(deadlineMilliseconds)
     const viewer = (await viewerOf?.(header, peer)) ?? null
