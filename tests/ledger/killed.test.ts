@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { openEmbedded } from '../../cypher/engine/embedded.ts'
-import { readManifest } from '../../cypher/engine/manifest.ts'
+import { checkKept } from './kept.ts'
 
 const rounds = 20
 const folder = mkdtempSync(join(tmpdir(), 'entrepot-killed-'))
@@ -22,30 +22,8 @@ test('whatever a writer that is killed at any moment has acknowledged is there o
   expect(new Set(acknowledged).size).toBe(acknowledged.length)
 
   const graph = await openEmbedded({ data: folder })
-  const rows = async (text: string) => graph.run({ name: 'kept', text, parameters: {}, keyed: false })
-  const entries = await rows(
-    'MATCH (entry:Entry) WHERE entry.key IS NOT NULL RETURN entry.key AS key, entry.id AS id, entry.about AS about, entry.revision AS revision ORDER BY entry.revision',
-  )
-  const keys = entries.map(({ key }) => key)
-  expect(new Set(keys).size).toBe(keys.length)
-  expect(acknowledged.filter((key) => !keys.includes(key))).toEqual([])
   // At most what each of the three writers of a round was about to say is there beyond that.
-  expect(keys.length - acknowledged.length).toBeLessThanOrEqual(3 * rounds)
-
-  const claims = await rows(`
-    MATCH (claim:Claim) WHERE claim.measure = 'EXPORT_VALUE'
-    RETURN claim.id AS id, COUNT { (claim)-[:ABOUT]->(:Entity) } AS roles, COUNT { (claim)-[:CITES]->(:Source) } AS sources`)
-  expect(claims.map(({ id }) => id).sort()).toEqual(entries.map(({ about }) => about).sort())
-  expect(claims.filter(({ roles, sources }) => roles !== 2 || sources !== 1)).toEqual([])
-  const [edge] = await rows(
-    "MATCH ({id: 'country:CHN'})-[edge:SUPPLIES]->({id: 'country:KAZ'}) RETURN edge.claims AS claims",
-  )
-  expect([...((edge?.claims ?? []) as string[])].sort()).toEqual(entries.map(({ about }) => about).sort())
-  const versions = await rows('MATCH (version:Version) RETURN version.entry AS entry, count(version) AS versions')
-  expect(new Map(versions.map(({ entry, versions }) => [entry, versions]))).toEqual(
-    new Map(entries.map(({ id }) => [id, 3])),
-  )
-  expect((await readManifest(graph))?.revision).toBe(entries.at(-1)?.revision)
+  await checkKept(graph, acknowledged, 3 * rounds)
   await graph.close()
 })
 

@@ -17,12 +17,19 @@ export interface Spawn {
   readonly size: ServerSize
 }
 
+/** A server that is up. */
+export interface Running {
+  /** Stops it: politely first, and for good after twenty seconds. */
+  readonly stop: () => Promise<void>
+  /** Ends it at once, as a power cut does to a process: it can write nothing any more. */
+  readonly kill: () => Promise<void>
+}
+
 /**
  * Starts the server's process and waits until it says that it is up.
- * @returns what stops it: politely first, and for good after twenty seconds
  * @throws {Error} with its last output, if it ends before it is up or is not up within a minute and a half
  */
-export async function spawnServer({ java, jars, home, size }: Spawn): Promise<() => Promise<void>> {
+export async function spawnServer({ java, jars, home, size }: Spawn): Promise<Running> {
   const { heapMegabytes, shortLived } = size
   const server = spawn(
     ...tied(join(java.home, 'bin', 'java'), [
@@ -54,10 +61,11 @@ export async function spawnServer({ java, jars, home, size }: Spawn): Promise<()
     server.kill('SIGKILL')
     throw error
   }
-  return async () => {
+  const ended = (signal: 'SIGTERM' | 'SIGKILL') => async () => {
     letLive()
-    await end(server)
+    await end(server, signal)
   }
+  return { stop: ended('SIGTERM'), kill: ended('SIGKILL') }
 }
 
 /** The command such that Linux ends its process with this one, also where this one is killed and can't do so itself. */
@@ -106,10 +114,10 @@ async function started(server: ChildProcess): Promise<void> {
   }
 }
 
-async function end(server: ChildProcess): Promise<void> {
+async function end(server: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return
   const ended = once(server, 'exit')
-  server.kill('SIGTERM')
+  server.kill(signal)
   const patience = setTimeout(() => server.kill('SIGKILL'), 20_000)
   await ended
   clearTimeout(patience)
