@@ -154,6 +154,23 @@ onEachEmptyEngine('a commit', (graph) => {
     expect((await commit(graph, { ...keyed, by: 'bob' }, async () => [])).again).toBe(false)
   })
 
+  test('an entry whose answer was lost on the way is not written again, with a key or without', async () => {
+    const lost: WritableGraph = {
+      ...graph,
+      async transact(work) {
+        await graph.transact(work)
+        return graph.transact(work)
+      },
+    }
+    for (const key of [undefined, 'k3', undefined, 'k4']) {
+      const before = await readManifest(graph)
+      const { entry, again } = await commit(lost, { ...saying, key, digest: key && 'd' }, async () => [])
+      expect(entry.revision).toBe((before?.revision as number) + 1)
+      expect((await readManifest(graph))?.revision).toBe(entry.revision)
+      if (key === undefined) expect(again).toBe(false)
+    }
+  })
+
   test('ten who write at once with one key write once', async () => {
     const keyed = { ...saying, key: 'k2', digest: 'd' }
     const all = await Promise.all(Array.from({ length: 10 }, () => commit(graph, keyed, async () => [])))

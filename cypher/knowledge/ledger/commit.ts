@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { GraphUnavailable } from '../../engine/errors.ts'
 import type { Parameters, Transaction, WritableGraph } from '../../engine/graph.ts'
 import { command, question } from '../../engine/question.ts'
@@ -91,14 +92,16 @@ export async function commit(
   draft: EntryDraft,
   work: (read: LedgerReader) => Promise<Work>,
 ): Promise<Committed> {
+  // Where the link is lost as a transaction ends, the driver runs it again, and the first one may have come to its end.
+  const keyed = draft.key === undefined && draft.act !== 'SEED' ? { ...draft, key: `once:${randomUUID()}` } : draft
   try {
-    return await graph.transact((transaction) => written(transaction, draft, work))
+    return await graph.transact((transaction) => written(transaction, keyed, work))
   } catch (error) {
     if (!(error instanceof SaidBefore)) throw error
     const { entry } = error
     const versions = await versionsOfEntry(graph, { revision: entry.revision })
     const changed = new Map(versions.map(({ version: { kind, fact } }) => [`${kind} ${fact}`, { kind, key: fact }]))
-    return { entry, changed: [...changed.values()], again: true }
+    return { entry, changed: [...changed.values()], again: keyed === draft }
   }
 }
 

@@ -29,7 +29,7 @@ export interface Entry {
   /** Who wrote it. */
   readonly by: string
   readonly why?: string
-  /** The key by which its writer can say the same again without doing it again. */
+  /** The key by which its writer can say the same again without doing it again; one that nobody knows if none was given. */
   readonly key?: string
   /** A hash of what was asked with the key. */
   readonly digest?: string
