@@ -7,7 +7,7 @@ import { has, ids, oneOf } from '../filter/conditions.ts'
 import { checkOrder } from '../filter/date-filter.ts'
 import { compares, type Expression, every, exists, isIn, some } from '../filter/expression.ts'
 import { filter } from '../filter/filter.ts'
-import { checkedIds, checkedList } from '../filter/lists.ts'
+import { checkedIds, checkedList, presentIds } from '../filter/lists.ts'
 import { type HeldRow, held } from '../filter/matching-values.ts'
 import { Basis } from './basis.ts'
 import { ClaimType } from './claim-type.ts'
@@ -50,9 +50,8 @@ const partner = condition<readonly string[]>(
   () => ['ID'],
   'That are about one of these entities too, in any role but that of who said it or passed it on. An empty list lets nothing pass.',
   async (given, field, context) => {
-    const found = await Promise.all(
-      checkedIds(given, field).map((id) => held(context, claimsConcerningEntity, id, {}, field)),
-    )
+    const entities = await presentIds(context, given, field)
+    const found = await Promise.all(entities.map((id) => held(context, claimsConcerningEntity, id, {}, field)))
     return isIn('id', [...new Set(found.flat())])
   },
 )

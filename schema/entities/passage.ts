@@ -12,7 +12,7 @@ import { oneOf } from '../filter/conditions.ts'
 import { date } from '../filter/date-filter.ts'
 import { entityFilter } from '../filter/entity-filter.ts'
 import { isIn } from '../filter/expression.ts'
-import { checkedIds } from '../filter/lists.ts'
+import { presentIds } from '../filter/lists.ts'
 import { number } from '../filter/number-filter.ts'
 import { placeFilters } from '../filter/place-filter.ts'
 import { collection } from '../lists/collection.ts'
@@ -144,7 +144,7 @@ collection('passages', {
     country: condition<readonly string[]>(
       () => ['ID'],
       'With these countries on their shores. An empty list lets nothing pass.',
-      (given, field) => isIn('countryIds', checkedIds(given, field, 'Country'), 'ANY'),
+      async (given, field, context) => isIn('countryIds', await presentIds(context, given, field, 'Country'), 'ANY'),
     ),
   }),
   order: entityOrder('PASSAGE', 'passages'),

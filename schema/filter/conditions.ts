@@ -1,7 +1,7 @@
 import type { Value } from '../../cypher/engine/graph.ts'
 import { type Condition, condition } from './condition.ts'
 import { exists, isIn } from './expression.ts'
-import { checkedIds, checkedList } from './lists.ts'
+import { checkedList, presentIds } from './lists.ts'
 
 /** A condition on a property that holds one value of an enum. */
 export function oneOf(type: Condition['type'], property: string, description: string): Condition {
@@ -26,7 +26,7 @@ export function ids(property: string, description: string, type?: string): Condi
   return condition<readonly string[]>(
     () => ['ID'],
     `${description} An empty list lets nothing pass.`,
-    (given, field) => isIn(property, checkedIds(given, field, type)),
+    async (given, field, context) => isIn(property, await presentIds(context, given, field, type)),
   )
 }
 

@@ -4,7 +4,7 @@ import { type Keyed, load } from '../../cypher/engine/reader.ts'
 import type { Request } from '../request.ts'
 import { type Condition, condition } from './condition.ts'
 import { type Expression, isIn, some } from './expression.ts'
-import { checkedIds } from './lists.ts'
+import { presentIds } from './lists.ts'
 
 interface HeldRow {
   readonly key: string
@@ -27,9 +27,8 @@ export function answeredBy(
     () => ['ID'],
     `${description} An empty list lets nothing pass.`,
     async (given, field, context) => {
-      const rows = await Promise.all(
-        checkedIds(given, field, type).map((id) => load(context, ask, id, parameters(context))),
-      )
+      const present = await presentIds(context, given, field, type)
+      const rows = await Promise.all(present.map((id) => load(context, ask, id, parameters(context))))
       return isIn('id', [...new Set(rows.flat().map(({ held }) => held))])
     },
   )
@@ -41,7 +40,8 @@ export function inRegions(description: string, expression: (areas: Areas) => Exp
     () => ['ID'],
     `${description} An empty list lets nothing pass.`,
     async (given, field, context) => {
-      const rows = await Promise.all(checkedIds(given, field, 'Region').map((id) => load(context, areasOfRegions, id)))
+      const present = await presentIds(context, given, field, 'Region')
+      const rows = await Promise.all(present.map((id) => load(context, areasOfRegions, id)))
       const areas = [...new Set(rows.flat().map(({ held }) => held))]
       return expression({
         countries: areas.filter((id) => id.startsWith('country:')),

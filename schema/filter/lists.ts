@@ -1,5 +1,7 @@
+import { presentId } from '../../cypher/knowledge/entities/entity.ts'
 import { GlobalId } from '../../cypher/knowledge/entities/global-id.ts'
 import { BadInput } from '../../cypher/knowledge/errors.ts'
+import type { Request } from '../request.ts'
 
 /** The most values that one list of a filter may hold. */
 const longestList = 1_000
@@ -8,6 +10,21 @@ const longestList = 1_000
 export function checkedList<Value>(values: readonly Value[], field: string): readonly Value[] {
   if (values.length <= longestList) return values
   throw new BadInput(field, `\`${field}\` lists ${values.length} values; ${longestList} are allowed: ask in parts`)
+}
+
+/**
+ * The ids that entities have today of those that clients write, some of which may be former ones.
+ * @throws {BadInput} like {@link checkedIds}
+ */
+export function presentIds(
+  context: Request,
+  ids: readonly string[],
+  field: string,
+  type?: string,
+): Promise<readonly string[]> {
+  const checked = checkedIds(ids, field, type)
+  // Only what entities are called can change.
+  return type === 'Observation' ? Promise.resolve(checked) : Promise.all(checked.map((id) => presentId(context, id)))
 }
 
 /**

@@ -8,7 +8,7 @@ import { EntityKind } from '../entities/entity.ts'
 import { Direction, Relation } from '../entities/relation.ts'
 import { type Condition, condition } from './condition.ts'
 import { isIn } from './expression.ts'
-import { checkedIds } from './lists.ts'
+import { presentIds } from './lists.ts'
 import { type HeldRow, held } from './matching-values.ts'
 
 interface RelatedFilterInput {
@@ -46,7 +46,7 @@ export function related(kind: Kind): Condition {
     () => RelatedFilter,
     'That have such an edge, whatever else they have.',
     async ({ relation, direction, to, kinds, asOf }, field, context) => {
-      const others = to ? checkedIds(to, `${field}.to`) : null
+      const others = to ? await presentIds(context, to, `${field}.to`) : null
       const parameters = {
         kind,
         direction: direction ?? 'BOTH',

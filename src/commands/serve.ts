@@ -24,7 +24,7 @@ export const serve = new Command('serve')
     const announcements =
       config.redisUrl === undefined
         ? undefined
-        : (await import('../redis-announcements.ts')).redisAnnouncements(config.redisUrl)
+        : (await import('../serving/redis-announcements.ts')).redisAnnouncements(config.redisUrl)
     const settings = { ...config, ...access({ ...config.access, curate }), writable: graph, announcements }
     const address = await listen(server(graph, settings), config, async () => {
       announcements?.close()

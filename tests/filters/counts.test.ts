@@ -127,7 +127,12 @@ onEachEngine('facets, groups and totals', (graph) => {
     const sent = async (selection: string) => {
       const { graph: watched, statements } = counting(graph)
       await answer(watched, `{ ports(where: { country: ["country:CHN"] }) { ${selection} } }`)
-      return statements.map(({ name }) => name).sort()
+      // What the ids that are written lead to is looked up once for all of them.
+      expect(statements.filter(({ name }) => name === 'redirects-of-ids')).toHaveLength(1)
+      return statements
+        .map(({ name }) => name)
+        .filter((name) => name !== 'redirects-of-ids')
+        .sort()
     }
     const facets = 'facets(fields: [PORT_KIND]) { distinct }'
     expect(await sent(facets)).toEqual(['entities-matching-groups'])

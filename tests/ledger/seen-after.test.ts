@@ -116,7 +116,25 @@ onEachEmptyEngine('what is written is seen at once', (graph) => {
       port: async () => (await ask('{ node(id: "port:CNHRS") { ... on Port { region { id } } } }')).node.region.id,
       conflicts: async () => (await ask(`{ conflicts(about: "${id}") { totalCount } }`)).conflicts.totalCount,
       serving: async () => (await ask(`{ portsServing(place: "${id}") { nodes { port { id } } } }`)).portsServing.nodes,
+      byId: async () => (await ask(`{ regions(where: { id: ["${id}"] }) { nodes { id } } }`)).regions.nodes,
+      inRegion: async () => (await ask(`{ ports(where: { region: ["${id}"] }) { nodes { id } } }`)).ports.nodes,
+      related: async () =>
+        (await ask(`{ ports(where: { relatedTo: { relation: LOCATED_IN, to: ["${id}"] } }) { nodes { id } } }`)).ports
+          .nodes,
+      said: async () =>
+        (await ask(`{ country(iso: "CHN") { claims(where: { partner: ["${id}"] }) { totalCount } } }`)).country.claims
+          .totalCount,
+      table: async () => (await read(`/table/ports.csv?region=${id}`)).text,
     })
+    const pages = '{ regions(first: 1 AFTER) { nodes { id } pageInfo { endCursor } } }'
+    const walked = async (after: string) => (await ask(pages.replace('AFTER', `after: "${after}"`))).regions as Reply
+    const before: Record<string, string> = {}
+    for (let after = '', page = (await ask(pages.replace('AFTER', ''))).regions; after !== page.pageInfo.endCursor; ) {
+      after = page.pageInfo.endCursor
+      before[page.nodes[0].id] = after
+      page = await walked(after)
+      if (page.nodes.length === 0) break
+    }
     expect((await same(readings('region:OLD'))).port).toBe('region:OLD')
     const { mergeEntities } = await ask(
       'mutation { mergeEntities(input: { from: "region:OLD", into: "region:CN-XJ" }) { ... on EntityWritten { entity { id aliases } } } }',
@@ -125,7 +143,16 @@ onEachEmptyEngine('what is written is seen at once', (graph) => {
     const present = await same(readings('region:CN-XJ'))
     expect(present).toMatchObject({ node: 'region:CN-XJ', port: 'region:CN-XJ' })
     expect(present.serving).toContainEqual({ port: { id: 'port:CNHRS' } })
+    expect(present).toMatchObject({ byId: [{ id: 'region:CN-XJ' }], inRegion: [{ id: 'port:CNHRS' }] })
+    expect(present.related).toEqual(present.inRegion)
     expect(await same(readings('region:OLD'))).toEqual(present)
+    // A page goes on from where the merged one stood, with nothing left out and nothing twice.
+    const order = Object.keys(before)
+    const at = order.indexOf('region:OLD')
+    for (let time = 0; time < 4; time++)
+      expect((await walked(before['region:OLD'] as string)).nodes).toEqual(
+        order.slice(at + 1, at + 2).map((id) => ({ id })),
+      )
     for (let time = 0; time < 4; time++) {
       expect((await read('/entity/region:OLD', 'text/html')).location).toContain('region:CN-XJ')
       const linked = await fetch(`${address}/id/region:OLD`, { headers: { accept: 'application/ld+json' } })

@@ -3,7 +3,7 @@ import { openEmbedded } from '../../cypher/engine/embedded.ts'
 import { revisionsOf } from '../../cypher/engine/revisions.ts'
 import { perform } from '../../cypher/knowledge/ledger/acts/perform.ts'
 import { seed } from '../../seed/seed.ts'
-import { redisAnnouncements } from '../../src/redis-announcements.ts'
+import { redisAnnouncements } from '../../src/serving/redis-announcements.ts'
 import { smallWorld } from '../ledger/small-world.ts'
 import { type RedisServer, startRedis } from './redis.ts'
 

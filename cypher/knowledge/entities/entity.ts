@@ -56,6 +56,12 @@ export async function loadEntity<Row extends EntityRow = EntityRow>(reader: Read
   return redirect ? loadEntity<Row>(reader, redirect.target) : null
 }
 
+/** The id that has replaced this one, or the same where none has. Ids that are asked for at the same time are batched into one statement. */
+export async function presentId(reader: Reader, id: string): Promise<string> {
+  const [redirect] = await load(reader, redirectsOfIds, id)
+  return redirect ? presentId(reader, redirect.target) : id
+}
+
 /**
  * The entity that a fact names; at once where a row of the same stream has named it before, since a promise for each cell would take
  * longer than all the rest of it.

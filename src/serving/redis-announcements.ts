@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis'
-import type { Announcements } from '../cypher/engine/revisions.ts'
+import type { Announcements } from '../../cypher/engine/revisions.ts'
 
 const channel = 'entrepot:changed'
 
