@@ -9,6 +9,7 @@ const compose = [['docker', 'compose'], ['docker-compose']].find((words) => run(
 
 interface Service {
   readonly image?: string
+  readonly volumes?: readonly (string | { readonly source: string; readonly target: string })[]
   readonly ports: readonly (string | { readonly host_ip: string })[]
   readonly healthcheck?: object
   readonly environment: Readonly<Record<string, string>>
@@ -34,6 +35,13 @@ describe.skipIf(!compose)('docker-compose.yml', () => {
     expect(server.depends_on?.neo4j?.condition).toBe('service_healthy')
     expect(neo4j.environment.NEO4J_AUTH).toBe('neo4j/long-enough')
     expect(server.environment.NEO4J_PASSWORD).toBe('long-enough')
+  })
+
+  it('API keys and workspaces outlive the container', () => {
+    const kept = read().server.volumes?.map((volume) =>
+      typeof volume === 'string' ? volume.split(':').slice(0, 2).join(':') : `${volume.source}:${volume.target}`,
+    )
+    expect(kept).toEqual(['server-data:/data'])
   })
 
   it('the compose file opens its ports to this machine alone', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answer } from '../asking.ts'
-import { lacksPython, python, run } from '../clients/run.ts'
+import { lacksPython, python, runOnce } from '../clients/run.ts'
 import { onEachEngine } from '../engines.ts'
 import { site, siteOver } from './things.ts'
 
@@ -21,8 +21,10 @@ onEachEngine('the whole graph as N-Quads', (graph) => {
       const file = join(folder, 'graph.nq')
       const response = await get('/dump.nq')
       expect(response.headers.get('content-type')).toBe('application/n-quads')
-      await writeFile(file, new Uint8Array(await response.arrayBuffer()))
-      read = JSON.parse(await run(python, [program, file, site], await (await get('/vocabulary.nt')).text()))
+      const dump = new Uint8Array(await response.arrayBuffer())
+      await writeFile(file, dump)
+      const vocabulary = await (await get('/vocabulary.nt')).text()
+      read = JSON.parse(await runOnce(python, [program, file, site], vocabulary, [dump, vocabulary]))
     }, 600_000)
 
     it('it holds every claim, relation, entity and source that GraphQL counts', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { lacksPython, python, run } from '../clients/run.ts'
+import { lacksPython, python, runOnce } from '../clients/run.ts'
 import { onEachEngine } from '../engines.ts'
 import { site, siteOver, somePaths } from './things.ts'
 
@@ -42,7 +42,11 @@ onEachEngine('linked data as rdflib and pyshacl read them', (graph) => {
 
     const found = async (faulty: readonly string[], of = documents): Promise<Found> =>
       JSON.parse(
-        await run(python, [program], JSON.stringify({ context, documents: of, shapes, faults: faulty.map(inserted) })),
+        await runOnce(
+          python,
+          [program],
+          JSON.stringify({ context, documents: of, shapes, faults: faulty.map(inserted) }),
+        ),
       )
 
     it('Turtle, N-Triples and JSON-LD of a thing are the same graph, and the shapes hold', async () => {

@@ -5,7 +5,7 @@ import type { Graph } from '../../cypher/engine/graph.ts'
 import { codeOf, wordOf } from '../../src/serving/sdmx/code.ts'
 import { daysOf, timePeriod } from '../../src/serving/sdmx/time.ts'
 import { answer } from '../asking.ts'
-import { lacksPython, python, run, runPython } from '../clients/run.ts'
+import { lacksPython, python, runOnce, runPython } from '../clients/run.ts'
 import { onEachEngine, onEmbedded } from '../engines.ts'
 import { served } from './serving.ts'
 
@@ -185,7 +185,7 @@ onEachEngine('observations as SDMX', (graph) => {
 from pysdmx.io.json.sdmxjson2.reader.doc_validation import validate_sdmx_json
 for message in json.load(sys.stdin): validate_sdmx_json(message)
 print("valid")`
-    expect(await run(python, ['-c', valid], JSON.stringify([structure, text]))).toBe('valid\n')
+    expect(await runOnce(python, ['-c', valid], JSON.stringify([structure, text]))).toBe('valid\n')
     const message = JSON.parse(text)
     const [{ dimensions, attributes, annotations }] = message.data.structures
     const of = (component: { values?: { id?: string; value?: string }[] }, place: unknown) => {
