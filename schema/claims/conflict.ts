@@ -235,7 +235,7 @@ builder.queryField('disagreeingClaims', (t) =>
     nullable: true,
     description:
       'The claims that disagree with others, group by group, each once; `conflicts` says why they do, and `disagreesWith` with which.',
-    args: pageArguments(t.arg),
+    args: { knownAt: t.arg(knownAt), ...pageArguments(t.arg) },
     resolve: (_, args, context): ClaimPage => {
       async function list() {
         const claims = (await allDisagreements(context)).flatMap(({ sortKey, group }) =>

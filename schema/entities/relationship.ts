@@ -10,6 +10,7 @@ import { latestStanding } from '../../cypher/knowledge/relations/spell.ts'
 import { builder } from '../builder.ts'
 import { Basis } from '../claims/basis.ts'
 import { Citation } from '../claims/citation.ts'
+import { knownAt } from '../known-at.ts'
 import { connection } from '../lists/connection.ts'
 import { listQuestions } from '../lists/list-questions.ts'
 import { filteredPage } from '../lists/matching-page.ts'
@@ -137,6 +138,7 @@ builder.queryField('relations', (t) =>
         description:
           'Only relations that hold on this day, those without a known start from the day of the source that lists them; of any time where it is left out.',
       }),
+      knownAt: t.arg(knownAt),
       ...pageArguments(t.arg),
     },
     resolve: async (_, args, context) => {

@@ -10,6 +10,7 @@ import { Flow, Observation, ObservationKind } from '../claims/observation.ts'
 import { Source } from '../claims/source.ts'
 import { Entity } from '../entities/entity.ts'
 import { every, exists, isIn } from '../filter/expression.ts'
+import { knownAt } from '../known-at.ts'
 import { allObservations } from './matching-observations.ts'
 import { ObservationFilter } from './observation-filter.ts'
 
@@ -116,6 +117,7 @@ builder.queryField('timeSeries', (t) =>
       flow: t.arg({ type: Flow, description: 'Only goods that go this way.' }),
       from: t.arg({ type: 'PartialDate', description: 'Only periods that reach this day or a later one.' }),
       to: t.arg({ type: 'PartialDate', description: 'Only periods that begin on this day or an earlier one.' }),
+      knownAt: t.arg(knownAt),
     },
     resolve: async (_, { measure, kind, unit, flow, from, to, ...named }, context) => {
       const known = async (argument: 'reporter' | 'partner' | 'commodity') => {

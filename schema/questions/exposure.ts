@@ -5,6 +5,7 @@ import { searches } from '../cost.ts'
 import { Country, type CountryRow } from '../entities/country.ts'
 import { SeaPassage } from '../entities/passage.ts'
 import { Port, type PortRow } from '../entities/port.ts'
+import { knownAt } from '../known-at.ts'
 import { connection } from '../lists/connection.ts'
 import { type ListedRow, type Page, pageArguments } from '../lists/page.ts'
 import { pageOfWhole } from '../lists/whole-list.ts'
@@ -73,6 +74,7 @@ builder.queryField('exposure', (t) =>
         description: 'A port, or a country or a part of one for its main seaport: `country:CHN`.',
       }),
       passage: t.arg({ type: SeaPassage, required: true, description: 'The passage: `SUEZ`.' }),
+      knownAt: t.arg(knownAt),
       ...pageArguments(t.arg),
     },
     resolve: async (_, args, context) => {

@@ -2,6 +2,7 @@ import type { EntityRow } from '../../cypher/knowledge/entities/entity.ts'
 import { builder } from '../builder.ts'
 import { Entity } from '../entities/entity.ts'
 import { aroundOptions, checkedAround } from '../filter/place-filter.ts'
+import { knownAt } from '../known-at.ts'
 import { connection } from '../lists/connection.ts'
 import { type EntityListed, listQuestions } from '../lists/list-questions.ts'
 import { page, pageArguments } from '../lists/page.ts'
@@ -51,6 +52,7 @@ builder.queryField('near', (t) =>
         type: [LocatedKind],
         description: 'Only these kinds; PORT, PLACE and PASSAGE where it is left out, none where it is empty.',
       }),
+      knownAt: t.arg(knownAt),
       ...pageArguments(t.arg),
     },
     resolve: (_, args, context) => {

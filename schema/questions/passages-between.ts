@@ -2,6 +2,7 @@ import { detoursOf, findSeaRoute } from '../../cypher/knowledge/sea/sea-route.ts
 import { builder } from '../builder.ts'
 import { searches } from '../cost.ts'
 import { SeaPassage } from '../entities/passage.ts'
+import { knownAt } from '../known-at.ts'
 import { PassageDetour } from './passage-detour.ts'
 import { modelled } from './sea-route.ts'
 
@@ -22,6 +23,7 @@ builder.queryField('passagesBetween', (t) =>
         defaultValue: [],
         description: 'On ways that are not through these; an empty list avoids none.',
       }),
+      knownAt: t.arg(knownAt),
     },
     resolve: async (_, { from, to, avoid }, context) => {
       const route = await findSeaRoute(context, from, to, { avoid: avoid ?? [], open: [] })

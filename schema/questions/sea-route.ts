@@ -12,6 +12,7 @@ import { searches } from '../cost.ts'
 import { Coordinates } from '../entities/coordinates.ts'
 import { Passage, passagesOf, SeaPassage } from '../entities/passage.ts'
 import { Port, type PortRow } from '../entities/port.ts'
+import { knownAt } from '../known-at.ts'
 import { PassageDetour } from './passage-detour.ts'
 
 /** What every answer about ways by sea says of itself. */
@@ -122,6 +123,7 @@ builder.queryField('seaRoute', (t) =>
         description:
           'Also through these, which are closed otherwise: NORTHWEST_PASSAGE, VOLGA_DON. `avoid` prevails; an empty list opens none.',
       }),
+      knownAt: t.arg(knownAt),
     },
     resolve: (_, { from, to, avoid, open }, context) =>
       findSeaRoute(context, from, to, { avoid: avoid ?? [], open: open ?? [] }),

@@ -118,6 +118,23 @@ onEachEmptyEngine('knownAt in an operation', (graph) => {
     expect(past?.conflicts.totalCount).toEqual(expect.any(Number))
   })
 
+  it('the list of all relations, what is near, series and ways by sea are asked of the past, too', async () => {
+    const query = `query Q($past: DateTime) {
+      relations(relations: [BORDERS], knownAt: $past) { totalCount }
+      near(latitude: 44.2, longitude: 80.4, kilometres: 100, kinds: [PORT], knownAt: $past) { totalCount }
+      timeSeries(reporter: "country:CHN", measure: TRADE_VALUE, partner: "country:KAZ", knownAt: $past) { unit }
+      disagreeingClaims(knownAt: $past) { totalCount }
+      exposure(of: "port:CNSHA", passage: SUEZ, knownAt: $past) { totalCount }
+      seaRoute(from: "port:CNSHA", to: "port:CNSHA", knownAt: $past) { reason }
+    }`
+    for (let time = 0; time < 4; time++) {
+      const past = (await ask(graph, query, { past: borders() })).data
+      const now = (await ask(graph, query)).data
+      expect(past?.relations.totalCount).toBe(now?.relations.totalCount + 1)
+      expect(past?.near.totalCount).toEqual(expect.any(Number))
+    }
+  })
+
   it('a date alone is the end of that day, and any zone is taken', async () => {
     const today = (await ask(graph, `{ ${neighborsOf(gone().slice(0, 10))} }`)).data
     expect(today).toEqual({ country: found(['country:KAZ']) })
