@@ -185,7 +185,12 @@ onEachEngine('observations as SDMX', (graph) => {
 from pysdmx.io.json.sdmxjson2.reader.doc_validation import validate_sdmx_json
 for message in json.load(sys.stdin): validate_sdmx_json(message)
 print("valid")`
-    expect(await runOnce(python, ['-c', valid], JSON.stringify([structure, text]))).toBe('valid\n')
+    // All but the address and the time of the message.
+    const contents = [
+      valid,
+      ...[structure, text].map((one) => one.replaceAll(site, '').replace(/"prepared":"[^"]*"/, '')),
+    ]
+    expect(await runOnce(python, ['-c', valid], JSON.stringify([structure, text]), contents)).toBe('valid\n')
     const message = JSON.parse(text)
     const [{ dimensions, attributes, annotations }] = message.data.structures
     const of = (component: { values?: { id?: string; value?: string }[] }, place: unknown) => {
