@@ -137,7 +137,7 @@ function claimRow(draft: Draft, claim: ClaimDraft): WrittenRow {
       source: citations[0]?.source,
       citations: citations.map(citationText),
       ...remarksInChinese(properties),
-      ...derivedOfClaim({ id, basis, citations, value: properties.value }),
+      ...derivedOfClaim({ id, basis, citations, claimKind, properties: defined(properties) }),
     }),
   }
 }

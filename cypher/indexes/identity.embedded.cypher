@@ -17,6 +17,7 @@ CREATE INDEX manifest_id_index IF NOT EXISTS FOR (node:Manifest) ON (node.id);
 CREATE INDEX entry_id_index IF NOT EXISTS FOR (node:Entry) ON (node.id);
 CREATE INDEX version_id_index IF NOT EXISTS FOR (node:Version) ON (node.id);
 CREATE INDEX entry_key_index IF NOT EXISTS FOR (node:Entry) ON (node.key);
+CREATE INDEX entry_job_index IF NOT EXISTS FOR (node:Entry) ON (node.job);
 CREATE INDEX entry_revision_index IF NOT EXISTS FOR (node:Entry) ON (node.revision);
 CREATE INDEX entry_at_index IF NOT EXISTS FOR (node:Entry) ON (node.at);
 CREATE INDEX version_fact_index IF NOT EXISTS FOR (node:Version) ON (node.fact);

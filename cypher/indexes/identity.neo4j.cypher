@@ -9,6 +9,7 @@ CREATE CONSTRAINT manifest_id IF NOT EXISTS FOR (node:Manifest) REQUIRE node.id 
 CREATE CONSTRAINT entry_id IF NOT EXISTS FOR (node:Entry) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT version_id IF NOT EXISTS FOR (node:Version) REQUIRE node.id IS UNIQUE;
 CREATE INDEX entry_key_index IF NOT EXISTS FOR (node:Entry) ON (node.key);
+CREATE INDEX entry_job_index IF NOT EXISTS FOR (node:Entry) ON (node.job);
 CREATE INDEX entry_revision_index IF NOT EXISTS FOR (node:Entry) ON (node.revision);
 CREATE INDEX entry_at_index IF NOT EXISTS FOR (node:Entry) ON (node.at);
 CREATE INDEX version_fact_index IF NOT EXISTS FOR (node:Version) ON (node.fact);

@@ -1,6 +1,7 @@
 // The embedded engine's lookup indexes of entities and claims, created after these are written.
 
 CREATE INDEX entity_kind_index IF NOT EXISTS FOR (node:Entity) ON (node.kind);
+CREATE INDEX entity_name_folded_index IF NOT EXISTS FOR (node:Entity) ON (node.nameFolded);
 CREATE INDEX entity_country_id_index IF NOT EXISTS FOR (node:Entity) ON (node.countryId);
 CREATE INDEX entity_region_id_index IF NOT EXISTS FOR (node:Entity) ON (node.regionId);
 CREATE INDEX port_port_kind_index IF NOT EXISTS FOR (node:Port) ON (node.portKind);
@@ -20,6 +21,7 @@ CREATE INDEX commodity_hs_code_index IF NOT EXISTS FOR (node:Commodity) ON (node
 
 CREATE INDEX section_railway_id_index IF NOT EXISTS FOR (node:Section) ON (node.railwayId);
 CREATE INDEX claim_claim_kind_index IF NOT EXISTS FOR (node:Claim) ON (node.claimKind);
+CREATE INDEX claim_topic_index IF NOT EXISTS FOR (node:Claim) ON (node.topic);
 CREATE INDEX claim_source_index IF NOT EXISTS FOR (node:Claim) ON (node.source);
 CREATE INDEX observation_reporter_id_index IF NOT EXISTS FOR (node:Observation) ON (node.reporterId);
 CREATE INDEX observation_partner_id_index IF NOT EXISTS FOR (node:Observation) ON (node.partnerId);

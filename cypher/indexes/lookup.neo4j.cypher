@@ -44,6 +44,7 @@ CREATE INDEX commodity_hs_code_index IF NOT EXISTS FOR (node:Commodity) ON (node
 CREATE INDEX section_railway_id_number_index IF NOT EXISTS FOR (node:Section) ON (node.railwayId, node.number);
 CREATE INDEX claim_sort_key_index IF NOT EXISTS FOR (node:Claim) ON (node.sortKey);
 CREATE INDEX claim_claim_kind_sort_key_index IF NOT EXISTS FOR (node:Claim) ON (node.claimKind, node.sortKey);
+CREATE INDEX claim_topic_index IF NOT EXISTS FOR (node:Claim) ON (node.topic);
 CREATE INDEX claim_source_sort_key_index IF NOT EXISTS FOR (node:Claim) ON (node.source, node.sortKey);
 CREATE INDEX observation_reporter_id_sort_key_index IF NOT EXISTS FOR (node:Observation) ON (node.reporterId, node.sortKey);
 CREATE INDEX observation_partner_id_sort_key_index IF NOT EXISTS FOR (node:Observation) ON (node.partnerId, node.sortKey);

@@ -257,7 +257,7 @@ onEachEmptyEngine('an act', (graph) => {
         citations: ['source:S1#9'],
         source: 'source:S1',
         periodStart: '2023-01',
-        sortKey: expect.stringMatching(/^1\tsource:S1\t0009/),
+        sortKey: expect.stringMatching(/^1\tsource:S1\t00000009/),
       },
     })
     expect(await edge('country:CHN', 'TRADES_WITH', 'country:VNM')).toMatchObject({

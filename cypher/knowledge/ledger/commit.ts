@@ -8,6 +8,7 @@ import { checkComplete, sourcesCited } from './complete.ts'
 import { type Contribution, contributionsOf, seedOwner, type VersionRow } from './contribution.ts'
 import type { Act, Entry, EntryStatus } from './entry.ts'
 import { endsOf, type Fact, factText } from './fact.ts'
+import { type FactReader, factReader } from './fact-reader.ts'
 import { finished, unlinked } from './finished.ts'
 import { merged } from './merged.ts'
 import { Refused } from './refusal.ts'
@@ -38,22 +39,29 @@ export interface EntryDraft {
   readonly input?: string | undefined
   readonly reverts?: string | undefined
   readonly reviews?: string | undefined
+  /** The import that it is a part of. */
+  readonly job?: string | undefined
 }
 
 /** Reads the graph inside of the transaction that is going to change it; every question can be asked of it. */
-export interface LedgerReader extends Transaction {
+export interface LedgerReader extends FactReader, Transaction {
   /** The revision that the entry will have. */
   readonly revision: number
   /** The id that the entry will have. */
   readonly entry: string
   /** When it is written: an ISO 8601 date-time in UTC. */
   readonly at: string
-  /** The state of a fact, null where it is not there. */
-  state<Known extends State = State>(fact: Fact): Promise<Known | null>
 }
 
 /** What work comes to: its changes alone, or with the id of what they are about, which is else that of the first. */
-export type Work = readonly Change[] | { readonly about: string; readonly changes: readonly Change[] }
+export type Work =
+  | readonly Change[]
+  | {
+      readonly about: string
+      readonly changes: readonly Change[]
+      /** What the entry keeps as its input, where that is known only now. */
+      readonly input?: string
+    }
 
 export interface Committed {
   readonly entry: Entry
@@ -128,12 +136,12 @@ async function written(
   await checkKey(transaction, draft)
   const { revision } = raised
   const drafted = entryOf(draft, revision, raised.changedAt)
-  const state = async <Known extends State>(fact: Fact) =>
-    ((await statesOf(transaction, [fact])).get(factText(fact)) as Known | undefined) ?? null
-  const done = await work({ ...transaction, revision, entry: drafted.id, at: drafted.at, state })
+  const reader = { ...factReader(transaction), ...transaction }
+  const done = await work({ ...reader, revision, entry: drafted.id, at: drafted.at })
   const changes = 'changes' in done ? done.changes : done
   const about = 'changes' in done ? done.about : changes[0]?.fact.key
-  const entry: Entry = { ...drafted, ...(about === undefined ? {} : { about }) }
+  const input = 'input' in done ? { input: done.input as string } : {}
+  const entry: Entry = { ...drafted, ...input, ...(about === undefined ? {} : { about }) }
   const { changed, nodes, relationships } = await apply(transaction, changes, entry)
   await writeEntry(transaction, { properties: { ...entry } })
   await writeManifest(transaction, {

@@ -14,7 +14,7 @@ const idsKnown = question<{ key: string } & KnownSource, Keys>('ids-known')
 
 /** The sources that states cite, by id: those of the graph and those among the states themselves. */
 export async function sourcesCited(
-  transaction: Transaction,
+  transaction: Pick<Transaction, 'engine' | 'run'>,
   states: readonly State[],
 ): Promise<ReadonlyMap<string, KnownSource>> {
   const keys = [...new Set(states.flatMap(citationsOf))]

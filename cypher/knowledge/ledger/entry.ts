@@ -46,4 +46,6 @@ export interface Entry {
   /** Of a revert: the id of the entry that it takes back. Of a review: of the proposal. */
   readonly reverts?: string
   readonly reviews?: string
+  /** The id of the import that it is a part of: an import writes many entries, and they are undone as one. */
+  readonly job?: string
 }

@@ -81,7 +81,8 @@ function finishedClaim(state: ClaimState, sources: ReadonlyMap<string, KnownSour
     id,
     basis: properties.basis as BasisName,
     citations,
-    value: properties.value,
+    claimKind,
+    properties,
   })
   return {
     ...state,

@@ -23,21 +23,30 @@ export function merged(kind: FactKind, contributions: readonly Contribution[]): 
   return kind === 'ENTITY' && (state as EntityState | null)?.properties.name === undefined ? null : state
 }
 
-/** A property that is given wins, an old name becomes an alias, and aliases, codes and citations are joined. Null takes a property away. */
 function withEntity(known: EntityState | null, added: EntityState): EntityState {
-  const before = known?.properties ?? {}
-  const given = added.properties
+  return { ...added, properties: whatIsKnown(joinedProperties(known?.properties ?? {}, added.properties)) }
+}
+
+/**
+ * What two say of an entity, one after the other: a property that is given wins, an old name becomes an alias, and aliases, codes and citations
+ * are joined. Null takes a property away.
+ */
+export function joinedProperties(before: Properties, given: Properties): Properties {
   const properties: Properties = { ...before, ...given, ...evidence(before, given) }
   const named = [...texts(before.aliases), ...renamed(before, given, 'name'), ...renamed(before, given, 'nameZh')]
   const aliases = distinct([...named, ...texts(given.aliases)])
   const codes = distinct([...texts(before.codes), ...texts(given.codes)])
   const own = aliases.filter((alias) => alias !== properties.name && alias !== properties.nameZh)
-  return { ...added, properties: whatIsKnown({ ...properties, aliases: own, codes }) }
+  return { ...properties, aliases: own, codes }
 }
 
 /** There is one edge of a type between two ends: citations and claims are joined, the strongest basis counts, and what is known keeps. */
 function withRelation(known: RelationState | null, added: RelationState): RelationState | null {
-  if (added.without) return known && without(known, added)
+  if (added.without) {
+    const { from, relation, to, instead } = added
+    const left = known && without(known, added)
+    return instead ? withRelation(left, { from, relation, to, properties: instead }) : left
+  }
   if (!known) return { ...added, properties: whatIsKnown(added.properties) }
   const before = known.properties
   const claims = distinct([...texts(before.claims), ...texts(added.properties.claims)])

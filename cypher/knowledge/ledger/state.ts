@@ -23,6 +23,8 @@ export interface RelationState {
   readonly properties: Properties
   /** Takes these claims, and the citations in `properties`, away from what others say of the edge: what remains when a claim is retracted. */
   readonly without?: readonly string[]
+  /** What is said of it in their place, where newer claims supersede them. */
+  readonly instead?: Properties
 }
 
 /** A statement or an observation as the graph keeps it. Its citations and whom it is attributed to are among its properties. */

@@ -12,6 +12,7 @@ interface ClaimKept extends Kept {
   readonly about: readonly { readonly role: string; readonly entity: string; readonly position: number }[]
   readonly inputs: readonly { readonly claim: string; readonly position: number }[]
 }
+type Reads = Pick<Transaction, 'engine' | 'run'>
 type Keys = Parameters & { readonly keys: readonly string[] }
 
 const entities = question<Kept, Keys>('states-of-entities')
@@ -22,7 +23,7 @@ const sources = question<{ key: string; source: Properties }, Keys>('sources-by-
 const redirects = question<{ key: string; target: string }, Keys>('redirects-of-ids')
 
 /** The facts as the graph has them now, by the fact's text; those that are not there are left out. */
-export async function statesOf(transaction: Transaction, facts: readonly Fact[]): Promise<ReadonlyMap<string, State>> {
+export async function statesOf(transaction: Reads, facts: readonly Fact[]): Promise<ReadonlyMap<string, State>> {
   const keysOf = new Map<FactKind, Set<string>>()
   for (const { kind, key } of facts) keysOf.set(kind, (keysOf.get(kind) ?? new Set()).add(key))
   const states = new Map<string, State>()
@@ -31,7 +32,7 @@ export async function statesOf(transaction: Transaction, facts: readonly Fact[])
   return states
 }
 
-type Read = (transaction: Transaction, keys: readonly string[]) => Promise<readonly (readonly [string, State])[]>
+type Read = (transaction: Reads, keys: readonly string[]) => Promise<readonly (readonly [string, State])[]>
 
 const read: Readonly<Record<FactKind, Read>> = {
   SOURCE: async (transaction, keys) =>

@@ -1,8 +1,9 @@
 import { question } from '../../../engine/question.ts'
 import type { BasisName } from '../../evidence/basis.ts'
 import { digestOf } from '../canonical.ts'
-import type { LedgerReader } from '../commit.ts'
+import type { FactReader } from '../fact-reader.ts'
 import { Refused } from '../refusal.ts'
+import type { Properties } from '../state.ts'
 import type { Outcome } from './act.ts'
 import { date, given, longest, optionalText, text } from './checked.ts'
 
@@ -21,30 +22,54 @@ export interface SourceInput {
   readonly basis?: Exclude<BasisName, 'DERIVED'> | null
 }
 
+/** What a source says of itself. */
+type CheckedSource = Properties & {
+  readonly title: string
+  readonly publisher?: string
+  readonly publishedOn?: string
+  readonly url?: string
+}
+
 const alike = question<{ id: string }, { title: string; publisher: string; publishedOn: string; url: string }>(
   'sources-alike',
 )
 
 /** Adds a source. */
-export async function addSource(read: LedgerReader, input: SourceInput): Promise<Outcome> {
-  const title = text('title', input.title, longest.title)
-  const publisher = optionalText('publisher', input.publisher, longest.name)
-  const publishedOn = date('publishedOn', input.publishedOn)
-  const url = address(input.url)
-  const id = input.id ? sourceId(input.id) : `source:${digestOf({ title, publisher, publishedOn, url })}`
+export async function addSource(read: FactReader, input: SourceInput): Promise<Outcome> {
+  const id = sourceIdOf(input)
+  const checked = checkedSource(input)
+  const { title, publisher = '', publishedOn = '', url = '' } = checked
   const known = await read.state({ kind: 'SOURCE', key: id })
-  const [twin] = known
-    ? [{ id }]
-    : await alike(read, { title, publisher: publisher ?? '', publishedOn: publishedOn ?? '', url: url ?? '' })
+  const [twin] = known ? [{ id }] : await alike(read, { title, publisher, publishedOn, url })
   if (twin)
     throw new Refused(input.id ? 'id' : 'title', 'TWIN', `${twin.id} is this source already: cite that`, twin.id)
-  const properties = given({
-    ...{ id, title, publisher, publishedOn, url },
+  const properties = { ...checked, id }
+  return { about: id, changes: [{ fact: { kind: 'SOURCE', key: id }, row: { id, properties } }] }
+}
+
+/**
+ * The id that a source has: its own, or one that is made of what it says.
+ * @throws {Refused} naming the field that is wrong
+ */
+export function sourceIdOf(input: SourceInput): string {
+  const { title, publisher, publishedOn, url } = checkedSource(input)
+  return input.id ? sourceId(input.id) : `source:${digestOf({ title, publisher, publishedOn, url })}`
+}
+
+/**
+ * What a source says of itself, without its id.
+ * @throws {Refused} naming the field that is wrong
+ */
+export function checkedSource(input: SourceInput): CheckedSource {
+  return given({
+    title: text('title', input.title, longest.title),
+    publisher: optionalText('publisher', input.publisher, longest.name),
+    publishedOn: date('publishedOn', input.publishedOn),
+    url: address(input.url),
     license: optionalText('license', input.license, longest.name),
     edition: optionalText('edition', input.edition, longest.name),
     basis: input.basis ?? 'STATED',
-  })
-  return { about: id, changes: [{ fact: { kind: 'SOURCE', key: id }, row: { id, properties } }] }
+  }) as CheckedSource
 }
 
 function sourceId(id: string): string {

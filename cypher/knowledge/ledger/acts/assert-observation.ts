@@ -1,12 +1,11 @@
-import { question } from '../../../engine/question.ts'
 import type { ComparatorName, FlowName, MeasureName, NumberKind } from '../../claims/observation.ts'
 import type { EntityEdge } from '../../claims/stated-edges.ts'
-import { digestOf } from '../canonical.ts'
-import type { LedgerReader } from '../commit.ts'
+import { decimalKey } from '../../derived/decimal-key.ts'
+import type { FactReader } from '../fact-reader.ts'
 import { Refused } from '../refusal.ts'
 import type { Outcome } from './act.ts'
 import { type CitationInput, date, decimal, evidence, given, inOrder, longest, optionalText, text } from './checked.ts'
-import { edgesOf } from './edges-stated.ts'
+import { assertion, type CheckedClaim, refuseTwin } from './checked-claim.ts'
 import { knownEntity } from './known.ts'
 import { checkUnit, measureNames } from './units.ts'
 
@@ -36,21 +35,6 @@ export interface ObservationInput {
   readonly citations: readonly CitationInput[]
 }
 
-const alike = question<
-  { id: string; citations: readonly string[] },
-  {
-    reporter: string
-    measure: string
-    kind: string
-    value: string
-    unit: string
-    start: string
-    end: string
-    partner: string
-    commodity: string
-  }
->('observations-alike')
-
 const flows: Readonly<Partial<Record<MeasureName, FlowName>>> = {
   TRADE_VALUE: 'TRADE',
   EXPORT_VALUE: 'EXPORTS',
@@ -71,7 +55,22 @@ const predicates: Readonly<Partial<Record<MeasureName, string>>> = {
 }
 
 /** Asserts a number, with the edges that it is evidence of. */
-export async function assertObservation(read: LedgerReader, input: ObservationInput): Promise<Outcome> {
+export async function assertObservation(read: FactReader, input: ObservationInput): Promise<Outcome> {
+  const checked = await checkedObservation(read, input)
+  const rests = await evidence(read, input.citations)
+  const key = decimalKey(input.value.trim())
+  await refuseTwin(read, checked, rests, 'value', ({ value }) => value !== null && decimalKey(value) === key)
+  return assertion(checked, rests)
+}
+
+/**
+ * A number with the edges that it is evidence of, without its source.
+ * @throws {Refused} naming the field that is wrong
+ */
+export async function checkedObservation(
+  read: FactReader,
+  input: Omit<ObservationInput, 'citations'>,
+): Promise<CheckedClaim> {
   const { measure } = input
   const kind = input.kind ?? 'LEVEL'
   const comparator = input.comparator ?? 'EQUAL'
@@ -106,40 +105,28 @@ export async function assertObservation(read: LedgerReader, input: ObservationIn
     throw new Refused('partner', 'MISFIT', `${partner} is the reporter: name another, or none for the world`)
   if (commodity && !commodity.startsWith('commodity:'))
     throw new Refused('commodity', 'MISFIT', `${commodity} is no commodity: \`search(kinds: [COMMODITY])\` finds one`)
-  const rests = await evidence(read, input.citations)
 
   const content = given({
     ...{ measure, kind, value, unit, comparator, ...period },
     ...{ reporterId: reporter, partnerId: partner, commodityId: commodity, channelId: channel },
     ...{ flow: input.flow ?? flows[measure], transportMode: input.transportMode ?? undefined },
   })
-  const id = `observation:${digestOf({ ...content, citations: rests.citations })}`
-  const alikes = await alike(read, {
-    ...{ reporter, measure, kind, value, unit, start: period.periodStart ?? '', end: period.periodEnd ?? '' },
-    ...{ partner: partner ?? '', commodity: commodity ?? '' },
-  })
-  const twin = alikes.find(({ citations }) => citations.some((citation) => rests.citations.includes(citation)))
-  if (twin) throw new Refused('value', 'TWIN', `${twin.id} says the same of the same by the same source`, twin.id)
-
-  const roles = [
+  const about = [
     { role: 'REPORTER', entity: reporter },
     ...(partner ? [{ role: 'PARTNER', entity: partner }] : []),
     ...(commodity ? [{ role: 'COMMODITY', entity: commodity }] : []),
     ...(channel ? [{ role: 'CHANNEL', entity: channel }] : []),
     ...(attributedTo ? [{ role: 'ATTRIBUTED_TO', entity: attributedTo }] : []),
   ]
-  const properties = given({
-    ...content,
-    ...rests,
+  const remarks = {
     type: 'statistic',
     predicate: predicates[measure] ?? measure.toLowerCase().replaceAll('_', ' '),
     attributedToId: attributedTo,
     note: optionalText('note', input.note, longest.words),
-  })
-  const claim = { id, claimKind: 'OBSERVATION', properties, about: roles, derivedFrom: [] } as const
+  }
   // A target is no measurement, so that it is no evidence of trade.
   const edges = kind === 'TARGET' ? [] : edgesOfMeasure(measure, reporter, partner, commodity)
-  return { about: id, changes: [{ fact: { kind: 'CLAIM', key: id }, row: claim }, ...edgesOf([id], edges, rests)] }
+  return { claimKind: 'OBSERVATION', content, remarks, about, edges }
 }
 
 /** The columns of a period. */

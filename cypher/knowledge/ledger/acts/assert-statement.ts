@@ -1,14 +1,12 @@
-import { question } from '../../../engine/question.ts'
 import { predicateInWords } from '../../claims/predicate-in-words.ts'
 import { type EntityEdge, type InRole, statedEdges, statingPredicates } from '../../claims/stated-edges.ts'
 import { relations } from '../../relations/relation.ts'
-import { digestOf } from '../canonical.ts'
-import type { LedgerReader } from '../commit.ts'
+import type { FactReader } from '../fact-reader.ts'
 import { Refused } from '../refusal.ts'
 import type { Outcome } from './act.ts'
 import { type PeriodInput, periodColumns } from './assert-observation.ts'
 import { type CitationInput, date, evidence, given, inOrder, longest, optionalText, text } from './checked.ts'
-import { edgesOf } from './edges-stated.ts'
+import { assertion, type CheckedClaim, refuseTwin } from './checked-claim.ts'
 import { checkHierarchy } from './hierarchy.ts'
 import { knownEntity } from './known.ts'
 
@@ -35,13 +33,22 @@ const types = ['relation', 'statement', 'event', 'plan', 'forecast', 'opinion']
 /** Intentions and expectations: the edges that they state are less sure. */
 const lessSure = new Set(['plan', 'forecast', 'opinion'])
 
-const alike = question<
-  { id: string; citations: readonly string[] },
-  { subject: string; predicate: string; object: string; words: string; start: string }
->('statements-alike')
-
 /** Asserts a statement, with the edges that it states where its predicate is a relation. */
-export async function assertStatement(read: LedgerReader, input: StatementInput): Promise<Outcome> {
+export async function assertStatement(read: FactReader, input: StatementInput): Promise<Outcome> {
+  const checked = await checkedStatement(read, input)
+  const rests = await evidence(read, input.citations)
+  await refuseTwin(read, checked, rests, 'object', () => true)
+  return assertion(checked, rests)
+}
+
+/**
+ * A statement with the edges that it states, without its source.
+ * @throws {Refused} naming the field that is wrong
+ */
+export async function checkedStatement(
+  read: FactReader,
+  input: Omit<StatementInput, 'citations'>,
+): Promise<CheckedClaim> {
   const key = predicateKey(text('predicate', input.predicate, longest.name))
   const predicate = key ? predicateInWords(key) : text('predicate', input.predicate, longest.name)
   const subject = (await knownEntity(read, 'subject', input.subject)).id
@@ -61,16 +68,8 @@ export async function assertStatement(read: LedgerReader, input: StatementInput)
   const [since, until] = [date('since', input.since), date('until', input.until)]
   inOrder('until', since, until)
   const period = periodColumns(input.period)
-  const rests = await evidence(read, input.citations)
 
   const content = given({ type, predicate, subjectId: subject, objectId: object, objectText, since, until, ...period })
-  const id = `statement:${digestOf({ ...content, citations: rests.citations })}`
-  const alikes = await alike(read, {
-    ...{ subject, predicate, object: object ?? '', words: objectText ?? '', start: period.periodStart ?? '' },
-  })
-  const twin = alikes.find(({ citations }) => citations.some((citation) => rests.citations.includes(citation)))
-  if (twin) throw new Refused('object', 'TWIN', `${twin.id} says the same of the same by the same source`, twin.id)
-
   const about: InRole[] = [
     { role: 'SUBJECT', entity: subject },
     ...(object ? [{ role: 'OBJECT', entity: object }] : []),
@@ -78,18 +77,9 @@ export async function assertStatement(read: LedgerReader, input: StatementInput)
   ]
   const edges = key ? edgesStated(key, about) : []
   for (const edge of edges) await checkHierarchy(read, edge)
-  const properties = given({
-    ...content,
-    ...rests,
-    attributedToId: attributedTo,
-    note: optionalText('note', input.note),
-  })
-  const claim = { id, claimKind: 'STATEMENT', properties, about, derivedFrom: [] } as const
-  const times = { since, until, confidence: lessSure.has(type) ? 'medium' : undefined }
-  return {
-    about: id,
-    changes: [{ fact: { kind: 'CLAIM', key: id }, row: claim }, ...edgesOf([id], edges, rests, times)],
-  }
+  const ofEdges = { since, until, confidence: lessSure.has(type) ? 'medium' : undefined }
+  const remarks = { attributedToId: attributedTo, note: optionalText('note', input.note) }
+  return { claimKind: 'STATEMENT', content, remarks, about, edges, ofEdges }
 }
 
 const relationNames: readonly string[] = relations

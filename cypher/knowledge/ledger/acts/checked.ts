@@ -1,14 +1,17 @@
 import { lastDay } from '../../dates.ts'
 import type { BasisName } from '../../evidence/basis.ts'
 import { type Citation, citationText } from '../../evidence/citation.ts'
-import type { LedgerReader } from '../commit.ts'
 import { sourcesCited } from '../complete.ts'
+import type { FactReader } from '../fact-reader.ts'
 import { stronger } from '../joined.ts'
 import { Refused } from '../refusal.ts'
 import type { Properties } from '../state.ts'
 
 /** How long texts may be, in characters. */
 export const longest = { name: 300, title: 500, words: 2_000 } as const
+
+/** The last paragraph of a document, or row of a table, that can be cited. */
+export const lastParagraph = 10_000_000
 
 /** The most items that a list may have. */
 const mostItems = 100
@@ -89,7 +92,7 @@ export type Evidence = Properties & { readonly basis: BasisName; readonly citati
  * @throws {Refused} if there is none, or a source or paragraph is not there
  */
 export async function evidence(
-  read: LedgerReader,
+  read: FactReader,
   citations: readonly CitationInput[] | null | undefined,
 ): Promise<Evidence> {
   if (!citations || citations.length === 0)
@@ -98,13 +101,7 @@ export async function evidence(
     throw new Refused('citations', 'TOO_LONG', `\`citations\` has ${citations.length} items: ${mostItems} are the most`)
   const written = citations.map(({ source, paragraph }, at) => {
     if (paragraph === null || paragraph === undefined) return { source } satisfies Citation
-    if (!Number.isInteger(paragraph) || paragraph < 1 || paragraph > 9_999)
-      throw new Refused(
-        `citations.${at}.paragraph`,
-        'NOT_A_VALUE',
-        `${paragraph} is no paragraph: count from 1 to 9999`,
-      )
-    return { source, paragraph } satisfies Citation
+    return { source, paragraph: knownRow(`citations.${at}.paragraph`, paragraph) } satisfies Citation
   })
   const texts = [...new Set(written.map(citationText))]
   const sources = await sourcesCited(read, [{ id: '', properties: { citations: texts } }])
@@ -122,10 +119,19 @@ export async function evidence(
   return { basis, citations: texts }
 }
 
+/**
+ * The number of a paragraph of a document, or of a row of a table.
+ * @throws {Refused} if it can't be one
+ */
+export function knownRow(field: string, number: number): number {
+  if (Number.isInteger(number) && number >= 1 && number <= lastParagraph) return number
+  throw new Refused(field, 'NOT_A_VALUE', `${number} is no paragraph, and no row: count from 1 to ${lastParagraph}`)
+}
+
 export interface CitationInput {
   /** A source id. */
   readonly source: string
-  /** The number of the non-empty line in the document, from 1. */
+  /** The number of the non-empty line in the document, or of the row in a table, from 1. */
   readonly paragraph?: number | null
 }
 

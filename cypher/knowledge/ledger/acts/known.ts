@@ -1,9 +1,9 @@
-import type { LedgerReader } from '../commit.ts'
+import type { FactReader } from '../fact-reader.ts'
 import { Refused } from '../refusal.ts'
 import type { EntityState, RedirectState } from '../state.ts'
 
 /** The entity with this id, or with the id that has replaced it; null if there is none. */
-export async function foundEntity(read: LedgerReader, id: string): Promise<EntityState | null> {
+export async function foundEntity(read: FactReader, id: string): Promise<EntityState | null> {
   const found = await read.state<EntityState>({ kind: 'ENTITY', key: id })
   if (found) return found
   const redirect = await read.state<RedirectState>({ kind: 'REDIRECT', key: id })
@@ -14,7 +14,7 @@ export async function foundEntity(read: LedgerReader, id: string): Promise<Entit
  * The entity that a field names, also by a former id.
  * @throws {Refused} if there is none
  */
-export async function knownEntity(read: LedgerReader, field: string, id: string): Promise<EntityState> {
+export async function knownEntity(read: FactReader, field: string, id: string): Promise<EntityState> {
   const found = await foundEntity(read, id)
   if (found) return found
   throw new Refused(

@@ -7,11 +7,11 @@ import type { Outcome } from './act.ts'
 import { addSource, type SourceInput } from './add-source.ts'
 import { assertObservation, type ObservationInput } from './assert-observation.ts'
 import { assertStatement, type StatementInput } from './assert-statement.ts'
-import { longest, optionalText, text } from './checked.ts'
 import { type MergeInput, mergeEntities } from './merge-entities.ts'
 import { type EntityInput, putEntity } from './put-entity.ts'
 import { type RetractionInput, retractClaim } from './retract-claim.ts'
 import { knownEntry, type RevertInput, revert } from './revert.ts'
+import { checkedWriter, type Writer } from './writer.ts'
 
 /** What each act takes. */
 export interface InputOf {
@@ -32,14 +32,6 @@ const acts: { readonly [Name in keyof InputOf]: (read: LedgerReader, input: Inpu
   RETRACT_CLAIM: retractClaim,
   MERGE_ENTITIES: mergeEntities,
   REVERT: revert,
-}
-
-/** Who does something, and why. */
-export interface Writer {
-  readonly by: string
-  readonly why?: string | null
-  /** With a key, the same asked again is done once. */
-  readonly key?: string | null
 }
 
 const reviewEntry = command<{ id: string; properties: Record<string, string> }>('review-entry')
@@ -107,12 +99,4 @@ export async function review(
     await reviewEntry(read, { id, properties: { ...said, ...(why === undefined ? {} : { reason: why }) } })
     return { about, changes }
   })
-}
-
-function checkedWriter({ by, why, key }: Writer) {
-  return {
-    by: text('by', by, longest.name),
-    why: optionalText('why', why, longest.words),
-    key: optionalText('key', key, longest.name),
-  }
 }

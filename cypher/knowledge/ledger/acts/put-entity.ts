@@ -1,9 +1,10 @@
 import type { Value } from '../../../engine/graph.ts'
-import { question } from '../../../engine/question.ts'
 import { type Kind, kinds } from '../../entities/entity.ts'
+import { codeKeys } from '../../search/code-key.ts'
 import { withoutAccents } from '../../search/folded.ts'
 import { digestOf } from '../canonical.ts'
-import type { Change, LedgerReader } from '../commit.ts'
+import type { Change } from '../commit.ts'
+import type { FactReader } from '../fact-reader.ts'
 import { Refused } from '../refusal.ts'
 import type { EntityState } from '../state.ts'
 import type { Outcome } from './act.ts'
@@ -32,9 +33,17 @@ export interface EntityInput {
   readonly citations: readonly CitationInput[]
 }
 
-const alike = question<{ id: string; countryId: string | null }, { kind: string; sortKey: string }>('entities-alike')
 /** Adds an entity, or adds to what is known of one. */
-export async function putEntity(read: LedgerReader, input: EntityInput): Promise<Outcome> {
+export async function putEntity(read: FactReader, input: EntityInput): Promise<Outcome> {
+  return entityPut(read, input, await evidence(read, input.citations))
+}
+
+/** The same, where it is known what it rests on. */
+export async function entityPut(
+  read: FactReader,
+  input: Omit<EntityInput, 'citations'>,
+  rests: Evidence,
+): Promise<Outcome> {
   const known = input.id ? await foundEntity(read, input.id) : null
   const kind = (known?.kind ?? input.kind) as Kind | undefined
   if (!kind || !kinds.includes(kind))
@@ -56,9 +65,9 @@ export async function putEntity(read: LedgerReader, input: EntityInput): Promise
       'NOT_A_VALUE',
       `A new ${kind.toLowerCase()} lies in a country: give its id, such as country:CHN`,
     )
-  const rests = await evidence(read, input.citations)
   const codes = texts('codes', input.codes, 60).map((code) => code.toUpperCase())
-  const id = known ? known.id : await newId(read, input.id ?? undefined, kind, name as string, country)
+  const fresh = { kind, name: name as string, country, codes, unlocode: checked.unlocode }
+  const id = known ? known.id : await newId(read, input.id ?? undefined, fresh)
   const properties = known ? checked : asNew(kind, checked)
 
   const row: EntityState = {
@@ -79,42 +88,58 @@ export async function putEntity(read: LedgerReader, input: EntityInput): Promise
   return { about: id, changes: [{ fact: { kind: 'ENTITY', key: id }, row }, ...edges] }
 }
 
+/** What tells a new entity from others. */
+interface Fresh {
+  readonly kind: Kind
+  readonly name: string
+  readonly country: string | undefined
+  readonly codes: readonly string[]
+  readonly unlocode: Value | undefined
+}
+
 /** The id of a new entity, once it is sure that it is none that is there already. */
-async function newId(
-  read: LedgerReader,
-  asked: string | undefined,
-  kind: Kind,
-  name: string,
-  country: string | undefined,
-): Promise<string> {
+async function newId(read: FactReader, asked: string | undefined, fresh: Fresh): Promise<string> {
+  const { kind, name, country, unlocode } = fresh
   const prefix = kind.toLowerCase()
   if (asked !== undefined) {
-    if (!new RegExp(`^${prefix}:[A-Za-z0-9._-]{1,80}$`).test(asked))
-      throw new Refused(
-        'id',
-        'NOT_A_VALUE',
-        `${JSON.stringify(asked)} is no id of a ${kind}: write ${prefix}: and a code`,
-      )
-  }
-  const folded = withoutAccents(name)
-  const twins = await alike(read, { kind, sortKey: `${folded}\t` })
-  const twin = twins.find(({ countryId }) => !country || !countryId || countryId === country)
-  if (twin && asked === undefined)
+    if (new RegExp(`^${prefix}:[A-Za-z0-9._-]{1,80}$`).test(asked)) return asked
     throw new Refused(
-      'name',
-      'TWIN',
-      `${twin.id} is a ${kind} of this name: add to that, or give the new one an \`id\``,
-      twin.id,
+      'id',
+      'NOT_A_VALUE',
+      `${JSON.stringify(asked)} is no id of a ${kind}: write ${prefix}: and a code`,
     )
-  const words = folded
+  }
+  await refuseTwinOf(read, fresh)
+  if (typeof unlocode === 'string' && /^[A-Z]{2}[A-Z2-9]{3}$/.test(unlocode)) return `${prefix}:${unlocode}`
+  const words = withoutAccents(name)
     .match(/[a-z0-9]+/g)
     ?.join('-')
     .slice(0, 60)
-  return asked ?? `${prefix}:${words || 'named'}-${digestOf({ kind, name, country }).slice(0, 8)}`
+  return `${prefix}:${words || 'named'}-${digestOf({ kind, name, country }).slice(0, 8)}`
+}
+
+/** @throws {Refused} if the graph has an entity of this kind with one of the codes, or with the name in the same country */
+async function refuseTwinOf(read: FactReader, { kind, name, country, codes, unlocode }: Fresh): Promise<void> {
+  const offer = 'add to that, or give the new one an `id`'
+  const written = typeof unlocode === 'string' ? [...codes, unlocode] : codes
+  for (const [at, code] of written.entries())
+    for (const key of codeKeys(code)) {
+      const twin = (await read.coded(key)).find((other) => other.kind === kind)
+      const field = at < codes.length ? `codes.${at}` : 'properties.unlocode'
+      if (twin) throw new Refused(field, 'TWIN', `${twin.id} is a ${kind} with the code ${code}: ${offer}`, twin.id)
+    }
+  const twin = (await read.named(withoutAccents(name))).find(
+    (other) =>
+      other.kind === kind &&
+      (!country || !other.countryId || other.countryId === country) &&
+      // Two towns of one country may have one name, and UN/LOCODE tells them apart.
+      (!unlocode || !other.unlocode || other.unlocode === unlocode),
+  )
+  if (twin) throw new Refused('name', 'TWIN', `${twin.id} is a ${kind} of this name: ${offer}`, twin.id)
 }
 
 async function placed(
-  read: LedgerReader,
+  read: FactReader,
   field: 'country' | 'region',
   kind: Kind,
   id: string | null | undefined,
@@ -128,7 +153,7 @@ async function placed(
 }
 
 async function edgesOfPlaces(
-  read: LedgerReader,
+  read: FactReader,
   from: string,
   kind: Kind,
   wholes: readonly (string | undefined)[],

@@ -1,0 +1,6 @@
+// Which entities have these names, but for case and accents?
+// $keys  folded names
+UNWIND $keys AS key
+MATCH (entity:Entity {nameFolded: key})
+RETURN key, entity.id AS id, entity.kind AS kind, entity.countryId AS countryId, entity.unlocode AS unlocode
+ORDER BY entity.sortKey
