@@ -11,6 +11,7 @@ export type Done =
   | { readonly act: 'SAY'; readonly claim: string; readonly port: string }
   | { readonly act: 'RETRACT'; readonly claim: string }
   | { readonly act: 'MERGE'; readonly from: string; readonly into: string }
+  | { readonly act: 'IMPORT'; readonly job: string; readonly parts: readonly Done[] }
 
 /** What the editions of the data have that differs between them. */
 export const editions = [
@@ -88,6 +89,9 @@ function again(
       return
     case 'SAY':
       claims.set(done.claim, done.port)
+      return
+    case 'IMPORT':
+      for (const part of done.parts) again(part, ports, claims, redirects)
       return
     case 'RETRACT':
       claims.delete(done.claim)

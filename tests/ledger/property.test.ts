@@ -6,12 +6,15 @@ import { changes } from '../../cypher/knowledge/ledger/changes.ts'
 import type { Committed } from '../../cypher/knowledge/ledger/commit.ts'
 import type { VersionRow } from '../../cypher/knowledge/ledger/contribution.ts'
 import { stateAt } from '../../cypher/knowledge/ledger/diff.ts'
+import { undoJob } from '../../cypher/knowledge/ledger/imports/undo-job.ts'
 import { Refused } from '../../cypher/knowledge/ledger/refusal.ts'
 import type { EntityState } from '../../cypher/knowledge/ledger/state.ts'
 import type { Draft } from '../../seed/draft.ts'
 import { seed } from '../../seed/seed.ts'
 import { onEachEmptyEngine } from '../engines.ts'
+import { mergeAll } from './imports/file.ts'
 import { editions, Model, type Seen } from './model.ts'
+import { Imports, releaseOf, rowsOf } from './modelled-imports.ts'
 import { smallWorld } from './small-world.ts'
 import { wholeGraph } from './whole-graph.ts'
 
@@ -38,6 +41,20 @@ const command = fc.oneof(
   fc.record({ what: fc.constant('merge' as const), from: port, into: port }),
   fc.record({ what: fc.constant('revert' as const), nth }),
   fc.record({ what: fc.constant('review' as const), nth, accept: fc.boolean() }),
+  fc.record({
+    what: fc.constant('import' as const),
+    release: fc.nat(2),
+    values: fc.uniqueArray(
+      fc.record({ year: fc.integer({ min: 2020, max: 2022 }), value: fc.constantFrom('1', '2', '3') }),
+      {
+        minLength: 1,
+        maxLength: 3,
+        selector: ({ year }) => year,
+      },
+    ),
+    renamed: fc.option(fc.record({ port, name: fc.constantFrom('A', 'B', 'Horgos') }), { nil: undefined }),
+  }),
+  fc.record({ what: fc.constant('undo' as const), nth }),
   fc.record({ what: fc.constant('seed' as const), edition: fc.nat(editions.length - 1) }),
 )
 type Command = typeof command extends fc.Arbitrary<infer One> ? One : never
@@ -65,7 +82,7 @@ onEachEmptyEngine('whatever is proposed, done, taken back and seeded in any orde
   })
 
   test('all of it did happen', () => {
-    for (const what of ['rename', 'assert', 'say', 'retract', 'merge', 'revert', 'review', 'seed'])
+    for (const what of ['rename', 'assert', 'say', 'retract', 'merge', 'revert', 'review', 'import', 'undo', 'seed'])
       expect(happened.get(what) ?? 0, what).toBeGreaterThan(0)
   })
 })
@@ -75,6 +92,7 @@ class Run {
   private readonly model = new Model()
   private readonly waiting = new Map<string, Command>()
   private readonly reverted = new Map<string, string>()
+  private readonly imports = new Imports()
   /** What was seen at each revision. */
   private readonly seen = new Map<number, Seen>()
   constructor(private readonly graph: WritableGraph) {}
@@ -168,6 +186,28 @@ class Run {
         )
         this.waiting.delete(id)
         if (command.accept) this.note(proposed, entry)
+        return true
+      }
+      case 'import': {
+        const rows = rowsOf(command)
+        const parts = this.imports.expected(command, this.model.see())
+        const { committed } = await mergeAll(this.graph, `job-${this.imports.jobs}`, releaseOf(command.release), rows)
+        this.model.done.set(committed.entry.id, await this.imports.done(this.graph, command, parts, committed))
+        return parts.length > 0
+      }
+      case 'undo': {
+        const jobs = [...this.model.done.values()].flatMap((done) => (done.act === 'IMPORT' ? [done.job] : []))
+        const job = jobs[command.nth % Math.max(1, jobs.length)]
+        if (!job) return false
+        const before = (await changes(this.graph, { after: 0, first: 10_000 })).length
+        const { done } = await undoJob(this.graph, job, { by: 'ann' })
+        expect(done).toBe(true)
+        for (const { entry } of (await changes(this.graph, { after: 0, first: 10_000 })).slice(before)) {
+          const original = entry.reverts ?? ''
+          if (!this.model.done.has(original)) continue
+          this.model.takenBack.add(original)
+          this.reverted.set(entry.id, original)
+        }
         return true
       }
       case 'seed':
