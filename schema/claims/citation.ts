@@ -14,7 +14,8 @@ export const Citation = builder.objectRef<CitationText>('Citation').implement({
     }),
     paragraph: t.int({
       nullable: true,
-      description: "The document's paragraph, counted from 1 over its lines that aren't empty; null for data sets.",
+      description:
+        "The document's paragraph, counted from 1 over its lines that aren't empty, or of a source that `isTable` the number of the row; null for other data sets.",
       resolve: (citation) => citationOf(citation).paragraph ?? null,
     }),
   }),

@@ -39,6 +39,10 @@ builder.node(Source, {
       description: 'The licence its facts come under, an SPDX name where there is one.',
     }),
     edition: t.exposeString('edition', { nullable: true, description: 'The edition or version that was read.' }),
+    isTable: t.boolean({
+      description: 'True of a file with rows: the `paragraph` of its citations is the number of a row.',
+      resolve: ({ isTable }) => isTable ?? false,
+    }),
     url: t.exposeString('url', {
       nullable: true,
       description: 'Where it is published; null where there is no address.',

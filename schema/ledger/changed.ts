@@ -99,7 +99,7 @@ function entriesAfter(context: Request, last: number, wanted: Wanted): AsyncIter
       }
       // Whatever this revision and those before it have to tell is there by now; what is proposed is passed over.
       const revision = await context.revisions.now()
-      const parameters = { status: 'APPLIED', since, after: '', limit: atOnce }
+      const parameters = { status: 'APPLIED', since, job: '', after: '', limit: atOnce }
       page = (await load(reader, entriesListed.rows, 'Entry', parameters)).map((row) => row.entry)
       if (page.length > 0) continue
       since = Math.max(since, revision)

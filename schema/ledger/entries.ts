@@ -45,10 +45,14 @@ builder.queryField('changes', (t) =>
         description:
           'Only entries after this revision; all where it is left out. `about { revision }` tells that of today.',
       }),
+      job: t.arg.id({
+        description:
+          'Only entries of the import with this id, those that undo it among them; of all where it is left out.',
+      }),
       ...pageArguments(t.arg),
     },
     resolve: (_, args, context) => {
-      const parameters = { status: 'APPLIED', since: args.since ?? 0 }
+      const parameters = { status: 'APPLIED', since: args.since ?? 0, job: args.job ?? '' }
       return page(context, { field: 'Query.changes', of: 'Entry', ...entriesListed, parameters }, args)
     },
   }),
@@ -63,7 +67,7 @@ builder.queryField('proposals', (t) =>
     description: 'What is proposed and waits for a review, the oldest first. It needs the scope `facts:review`.',
     args: pageArguments(t.arg),
     resolve: (_, args, context) => {
-      const parameters = { status: 'PROPOSED', since: 0 }
+      const parameters = { status: 'PROPOSED', since: 0, job: '' }
       return page(context, { field: 'Query.proposals', of: 'Entry', ...entriesListed, parameters }, args)
     },
   }),

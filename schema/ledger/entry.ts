@@ -54,6 +54,11 @@ Entry.implement({
     }),
     why: t.exposeString('why', { nullable: true, description: 'Why, in words; null where the writer did not say.' }),
     status: t.field({ type: EntryState, description: 'What has become of it.', resolve: ({ status }) => status }),
+    job: t.exposeID('job', {
+      nullable: true,
+      description:
+        'The id of the import that it is a part of, or that it takes back a part of: `changes(job:)` lists them all. Null where it is part of none.',
+    }),
     about: t.field({
       type: builder.nodeInterfaceRef(),
       nullable: true,
@@ -91,7 +96,8 @@ Entry.implement({
     }),
     proposed: t.exposeString('input', {
       nullable: true,
-      description: 'What its writer sent, as JSON; null of the seed and of reviews.',
+      description:
+        'What its writer sent, as JSON; of a part of an import the rows that were merged and those that were refused. Null of the seed and of reviews.',
     }),
   }),
 })

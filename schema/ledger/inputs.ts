@@ -17,7 +17,9 @@ export const CitationInput = builder.inputType('CitationInput', {
   description: 'Where a fact can be checked.',
   fields: (t) => ({
     source: t.id({ required: true, description: 'The id of a source, like `source:S2`; `addSource` makes a new one.' }),
-    paragraph: t.int({ description: 'The number of the non-empty line in the document, 1 to 9999.' }),
+    paragraph: t.int({
+      description: 'The number of the non-empty line in the document, or of the row in a table: 1 to 10,000,000.',
+    }),
   }),
 })
 

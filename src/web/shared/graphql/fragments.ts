@@ -30,6 +30,7 @@ export const SourceCard = graphql(`
     license
     basis
     edition
+    isTable
   }
 `)
 export type SourceCard = ResultOf<typeof SourceCard>
