@@ -3,7 +3,8 @@ import type { Reader } from '../../engine/reader.ts'
 import type { ClaimRow } from '../claims/claim.ts'
 import type { ObservationRow } from '../claims/observation.ts'
 import { entity } from '../entities/entity.ts'
-import type { CitationText } from '../evidence/citation.ts'
+import { type CitationText, citationOf } from '../evidence/citation.ts'
+import { citedSource } from '../evidence/source.ts'
 import type { Interval } from './interval.ts'
 import type { Disagreement } from './rule.ts'
 
@@ -43,6 +44,7 @@ export function between({ low, high }: Interval, unit: string): string {
 export async function explained(reader: Reader, { claims, explanation }: Disagreement): Promise<string> {
   const [first] = claims as readonly ObservationRow[]
   if (!first) return explanation
+  const said = await withRows(reader, claims, explanation)
   const { reporterId, partnerId, commodityId, measure, kind, periodLabel } = first
   const name = async (id: string) => (await entity(reader, id)).name
   const thing = [
@@ -51,7 +53,15 @@ export async function explained(reader: Reader, { claims, explanation }: Disagre
     ...(commodityId ? [await name(commodityId)] : []),
     ...(periodLabel ? [periodLabel] : []),
   ]
-  return `${thing.join(', ')}: ${explanation}`
+  return `${thing.join(', ')}: ${said}`
+}
+
+/** An explanation in which sources that are tables are cited by row. */
+async function withRows(reader: Reader, claims: readonly ClaimRow[], explanation: string): Promise<string> {
+  const ids = new Set(claims.flatMap(({ citations }) => citations.map((citation) => citationOf(citation).source)))
+  const sources = await Promise.all([...ids].map((id) => citedSource(reader, id)))
+  const tables = sources.flatMap(({ id, isTable }) => (isTable ? [id.replace('source:', '')] : []))
+  return tables.reduce((text, id) => text.replaceAll(`${id}, paragraph `, `${id}, row `), explanation)
 }
 
 /** `TRADE_VALUE` is "trade value". */

@@ -1,7 +1,7 @@
-/** Where a fact comes from: a source's id and, for a document, the paragraph. */
+/** Where a fact comes from: a source's id and, for a document, the paragraph, or for a table the row. */
 export interface Citation {
   readonly source: string
-  /** The number of the non-empty line in the document, from 1. */
+  /** The number of the non-empty line in the document, or of the row in a table, from 1. */
   readonly paragraph?: number
 }
 

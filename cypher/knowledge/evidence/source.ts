@@ -15,6 +15,8 @@ export interface SourceRow {
   readonly license?: string
   readonly edition?: string
   readonly url?: string
+  /** True of a file with rows, which are cited like the paragraphs of a document. */
+  readonly isTable?: boolean
 }
 
 const sourcesById = question<{ key: string; source: SourceRow }, { keys: readonly string[] }>('sources-by-id')

@@ -9,6 +9,8 @@ import { checkedSurroundings, type SubgraphAsked } from '../../../cypher/knowled
 /** A citation with the title of its source. */
 export interface DrawnCitation extends Citation {
   readonly title: string
+  /** True of a source whose `paragraph` is the number of a row. */
+  readonly isTable?: boolean
 }
 
 /** Where and how a node is drawn, where that is known. The y axis points up. */
@@ -98,7 +100,8 @@ export async function drawingOf(reader: Reader, { ids, edges, truncated }: Gathe
 
 async function citation(reader: Reader, text: CitationText): Promise<DrawnCitation> {
   const { source, ...place } = citationOf(text)
-  return { source, title: (await loadSource(reader, source))?.title ?? source, ...place }
+  const { title = source, isTable } = (await loadSource(reader, source)) ?? {}
+  return { source, title, ...place, ...(isTable && { isTable }) }
 }
 
 function node(row: Row, citations: readonly DrawnCitation[]): DrawnNode {

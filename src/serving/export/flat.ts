@@ -50,6 +50,8 @@ export function flatEdge({ id: _, source: _source, target: _target, citations, .
 /** `Title (source:S2), paragraph 10; Another (source:hs)` */
 function inWords(citations: readonly DrawnCitation[]): string {
   return citations
-    .map(({ source, title, paragraph }) => `${title} (${source})${paragraph ? `, paragraph ${paragraph}` : ''}`)
+    .map(({ source, title, paragraph, isTable }) =>
+      [`${title} (${source})`, ...(paragraph ? [`${isTable ? 'row' : 'paragraph'} ${paragraph}`] : [])].join(', '),
+    )
     .join('; ')
 }

@@ -16,7 +16,7 @@ export function Citations({ citations }: { readonly citations: readonly Cited[] 
               source?.publisher,
               source?.publishedOn && words.published(source.publishedOn),
               source?.edition,
-              paragraph !== null && words.paragraph(paragraph),
+              paragraph !== null && words.paragraph(paragraph, source?.isTable),
               source?.license,
             ]
               .filter(Boolean)
@@ -32,13 +32,13 @@ export function Citations({ citations }: { readonly citations: readonly Cited[] 
 function quoted(
   source: NonNullable<Cited['source']>,
   paragraph: number | null,
-  inWords: (paragraph: number) => string,
+  inWords: (paragraph: number, isTable: boolean) => string,
 ): string {
   const parts = [
     source.publisher,
     source.title,
     source.publishedOn,
-    paragraph !== null && inWords(paragraph),
+    paragraph !== null && inWords(paragraph, source.isTable),
     source.id,
   ]
   return `${parts.filter(Boolean).join(', ')}.`

@@ -9,7 +9,7 @@ export function ShortCitations({ citations }: { readonly citations: readonly Cit
     <span className="sources">
       {citations.slice(0, 3).map(({ source, paragraph }) => (
         <span key={`${source?.id} ${paragraph}`} title={source?.title}>
-          {source ? words.citedAt(sourceTitle(source), paragraph) : words.notRead}
+          {source ? words.citedAt(sourceTitle(source), paragraph, source.isTable) : words.notRead}
         </span>
       ))}
       {citations.length > 3 && <span>+{citations.length - 3}</span>}

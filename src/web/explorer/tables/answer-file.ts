@@ -59,7 +59,9 @@ export function answerFile({ columns, rows: all }: AnswerTable, occasion: Occasi
       ...columns.map(({ key }) => textOf(cells[key] ?? null, name) || (cells[key] === 0 ? 0 : null)),
       distinct(
         citations.map(({ source, paragraph }) =>
-          [source?.title ?? words.notRead, paragraph !== null && words.paragraph(paragraph)].filter(Boolean).join(', '),
+          [source?.title ?? words.notRead, paragraph !== null && words.paragraph(paragraph, source?.isTable)]
+            .filter(Boolean)
+            .join(', '),
         ),
       ),
       distinct(citations.flatMap(({ source }) => (source ? addressOf(source, origin) : []))),

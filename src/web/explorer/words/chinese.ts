@@ -403,8 +403,9 @@ export const chinese: Words = {
   restsOn: '依据',
   sources: '来源',
   saidOfBoth: '各来源关于两者的说法',
-  paragraph: (number) => `第 ${number} 段`,
-  citedAt: (title, paragraph) => (paragraph === null ? title : `${title}，第${paragraph}段`),
+  paragraph: (number, isTable) => `第 ${number} ${isTable ? '行' : '段'}`,
+  citedAt: (title, paragraph, isTable) =>
+    paragraph === null ? title : `${title}，第${paragraph}${isTable ? '行' : '段'}`,
   published: (day) => `发布于 ${day}`,
   period: (period) => {
     const said = period ? inChinese(period) : ''

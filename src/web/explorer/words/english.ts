@@ -476,9 +476,11 @@ export const english = {
   restsOn: 'Rests on',
   sources: 'Sources',
   saidOfBoth: 'What sources say of the two',
-  paragraph: (number: number) => `paragraph ${number}`,
+  /** Where in a source: of a table its rows are numbered. */
+  paragraph: (number: number, isTable = false) => (isTable ? `row ${number}` : `paragraph ${number}`),
   /** A source in a chip. */
-  citedAt: (title: string, paragraph: number | null) => (paragraph === null ? title : `${title}, ¶${paragraph}`),
+  citedAt: (title: string, paragraph: number | null, isTable = false) =>
+    paragraph === null ? title : `${title}, ${isTable ? 'row ' : '¶'}${paragraph}`,
   published: (day: string) => `published ${day}`,
   /** A period, with "≈" where it was inferred. */
   period: (period: Period | null) =>

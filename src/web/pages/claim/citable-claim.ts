@@ -16,7 +16,7 @@ export function citableClaim(claim: Claim, { words, name, sourceTitle }: Speech)
     authors: author ? [author] : [],
     issued: source?.publishedOn ?? null,
     source: source
-      ? [sourceTitle(source), citation.paragraph !== null && words.paragraph(citation.paragraph)]
+      ? [sourceTitle(source), citation.paragraph !== null && words.paragraph(citation.paragraph, source.isTable)]
           .filter(Boolean)
           .join(', ')
       : null,

@@ -27,7 +27,7 @@ export function readingOf(value: Value, sources: Measure['sources'], speech: Spe
 function sourcesSaid({ citations }: Value, sources: Measure['sources'], { words, sourceTitle }: Speech): string {
   const titles = citations.map(({ source, paragraph }) => {
     const found = source && sources[source.id]
-    return found ? words.citedAt(sourceTitle(found), paragraph) : words.notRead
+    return found ? words.citedAt(sourceTitle(found), paragraph, found.isTable) : words.notRead
   })
   return [...new Set(titles)].join(words.home.comma)
 }

@@ -62,7 +62,9 @@ export function ValuesTable({ values, sources, caption, isShort = false, read = 
                       <span key={`${source?.id} ${paragraph}`}>
                         {place > 0 && ' · '}
                         {found ? (
-                          <a href={link(sourcePath(found.id))}>{words.citedAt(sourceTitle(found), paragraph)}</a>
+                          <a href={link(sourcePath(found.id))}>
+                            {words.citedAt(sourceTitle(found), paragraph, found.isTable)}
+                          </a>
                         ) : (
                           words.notRead
                         )}

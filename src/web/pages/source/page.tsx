@@ -82,7 +82,7 @@ function Body({ data: { source, after } }: { readonly data: Data }) {
   const title = sourceTitle(source)
   const byParagraph = grouped(nodes ?? [], ({ citations }) => {
     const paragraph = citations.find((citation) => citation.source?.id === source.id)?.paragraph ?? null
-    return paragraph === null ? '' : words.paragraph(paragraph)
+    return paragraph === null ? '' : words.paragraph(paragraph, source.isTable)
   })
   const facts: readonly (readonly [string, string | null])[] = [
     [texts.fullTitle, source.title === title ? null : source.title],

@@ -19,7 +19,7 @@ export function SourceLine({
         <a href={link(sourcePath(source.id))}>
           <cite>{sourceTitle(source)}</cite>
         </a>
-        {paragraph !== null && `, ${words.paragraph(paragraph)}`}
+        {paragraph !== null && `, ${words.paragraph(paragraph, source.isTable)}`}
       </p>
       {source.title !== source.shortTitle && (
         <p className="faint" lang="en">
