@@ -32,13 +32,16 @@ function start(file: URL, settings: object): ChildProcess {
   })
 }
 
-/** @throws {Error} where the process ends before it listens */
-export async function startContestant(name: Contestant, tree: Tree): Promise<Running> {
+/**
+ * @param keys the file of API keys that it takes; without one every request is anonymous
+ * @throws {Error} where the process ends before it listens
+ */
+export async function startContestant(name: Contestant, tree: Tree, keys?: string): Promise<Running> {
   const file = { 'neo4j-graphql': 'peer-process.ts', raw: 'raw-process.ts' }[name as string] ?? 'entrepot-process.ts'
   const embedded = name === 'embedded' || name === 'before-embedded'
   const { neo4j, folder } = tree.prepared
   const graph = embedded ? { embedded: { data: folder } } : { neo4j }
-  const child = start(new URL(file, tree.bench), { ...graph, cache: name === 'entrepot-cached' })
+  const child = start(new URL(file, tree.bench), { ...graph, cache: name === 'entrepot-cached', keys })
   const ended = once(child, 'exit').then(() => Promise.reject(new Error(`${name} ended before it listened`)))
   ended.catch(() => undefined)
   const [{ port }] = await Promise.race([once(child, 'message'), ended])
