@@ -60,7 +60,7 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: 'src',
-    imports: ['cypher', 'schema', 'seed', 'src/serving', 'src/commands', 'src/examples'],
+    imports: ['cypher', 'schema', 'seed', 'src/serving', 'src/imports', 'src/commands', 'src/examples'],
     files: [
       'cli.ts',
       'config.ts',
@@ -81,8 +81,13 @@ export const rooms: readonly Room[] = [
     says: 'src/serving/ imports schema/, cypher/ and what renders the pages of src/web/ alone: its settings and its graph are given to it.',
   },
   {
+    folder: 'src/imports',
+    imports: ['cypher', 'schema'],
+    says: 'src/imports/ imports schema/ and cypher/ alone: its folder and its graph are given to it.',
+  },
+  {
     folder: 'src/commands',
-    imports: ['cypher', 'schema', 'seed', 'src', 'src/serving', 'src/examples'],
+    imports: ['cypher', 'schema', 'seed', 'src', 'src/serving', 'src/imports', 'src/examples'],
     says: 'A command imports nothing of the tests, nor of the web side.',
   },
   {

@@ -1,8 +1,8 @@
+import { areaId, goodsId, notApplicable, wordOf } from '../../../cypher/knowledge/sdmx/code.ts'
+import { daysOf, timePeriod } from '../../../cypher/knowledge/sdmx/time.ts'
 import { schema } from '../../../schema/index.ts'
-import { areaId, goodsId, notApplicable, wordOf } from './code.ts'
 import { components, keyed, type Observation } from './components.ts'
 import { SdmxRefused } from './refused.ts'
-import { daysOf, timePeriod } from './time.ts'
 
 /** What is asked of the data. */
 export interface Asked {

@@ -1,7 +1,7 @@
 import { isEnumType } from 'graphql'
+import { areaCode, codeOf, goodsCode, notApplicable } from '../../../cypher/knowledge/sdmx/code.ts'
 import { schema } from '../../../schema/index.ts'
 import { type AskGraphql, refusedBy } from '../tables/asking.ts'
-import { areaCode, codeOf, goodsCode, notApplicable } from './code.ts'
 import { frequencies, statuses } from './components.ts'
 
 /** A code as it stands in a codelist. */

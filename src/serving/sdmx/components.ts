@@ -1,5 +1,5 @@
-import { areaCode, codeOf, goodsCode, notApplicable } from './code.ts'
-import { timePeriod } from './time.ts'
+import { areaCode, codeOf, goodsCode, notApplicable } from '../../../cypher/knowledge/sdmx/code.ts'
+import { timePeriod } from '../../../cypher/knowledge/sdmx/time.ts'
 
 interface Named {
   readonly id: string
