@@ -1,0 +1,130 @@
+import type { Kind } from '../../../cypher/knowledge/entities/entity.ts'
+import { BadMapping } from './bad-mapping.ts'
+import { type Cells, cellReader, type Got, skipped } from './cell.ts'
+import { type FactKind, type Field, fieldOf, type Holds } from './fields.ts'
+import type { FieldMapping, FieldMappings, SkipRule } from './mapping.ts'
+import { addMarks, isUnknown, type Marks, numberOf } from './number.ts'
+import { type Period, periodOf } from './period.ts'
+
+/** What a field of a row holds, once it is read; an entity is still a text. */
+export type Drafted =
+  | { readonly text: string }
+  | { readonly entity: string; readonly kind: Kind | 'ENTITY'; readonly orNew?: string }
+  | { readonly period: Period }
+  | { readonly isTrue: boolean }
+  | { readonly items: readonly string[] }
+  | { readonly number: string }
+
+/** A fact of a row before its entities are known. */
+export interface Draft {
+  readonly fields: ReadonlyMap<string, Drafted>
+}
+
+export type Stopped =
+  | { readonly skipped: string }
+  | { readonly wrong: { readonly field: string; readonly message: string } }
+
+interface Reading {
+  readonly name: string
+  readonly field: FieldMapping
+  readonly known: Field
+  readonly read: (cells: Cells) => Got
+  readonly marks: Marks
+}
+
+/** Makes drafts of the rows of a file. Look at rows before they are drafted, so that the decimals of their columns are known. */
+export interface Drafter {
+  readonly look: (cells: Cells) => void
+  readonly draft: (cells: Cells) => Draft | Stopped
+}
+
+/**
+ * Makes a drafter of a kind of fact.
+ * @throws {BadMapping} if a power of ten is none
+ */
+export function drafter(fact: FactKind, mappings: FieldMappings, rules: readonly SkipRule[]): Drafter {
+  const readings = Object.entries(mappings).map(([name, field]): Reading => {
+    const known = fieldOf(fact, name)
+    if (!known) throw new BadMapping(`\`fields.${name}\` is no field of ${fact}`)
+    return { name, field, known, read: cellReader(name, field), marks: { point: false, comma: false } }
+  })
+  const numbers = readings.filter(({ known, field }) => known.holds === 'NUMBER' && field.decimal === undefined)
+  return {
+    look: (cells) => {
+      for (const { read, marks } of numbers) {
+        const got = read(cells)
+        if ('text' in got) addMarks(marks, got.text)
+      }
+    },
+    draft: (cells) => {
+      const reason = skipped(rules, cells)
+      if (reason !== undefined) return { skipped: reason }
+      const fields = new Map<string, Drafted>()
+      for (const reading of readings) {
+        const drafted = draftedField(reading, cells)
+        if (drafted === undefined) continue
+        if ('skipped' in drafted || 'wrong' in drafted) return drafted
+        fields.set(reading.name, drafted)
+      }
+      return { fields }
+    },
+  }
+}
+
+function draftedField({ name, field, known, read, marks }: Reading, cells: Cells): Drafted | Stopped | undefined {
+  const got = read(cells)
+  if ('skip' in got) return { skipped: got.skip }
+  if ('wrong' in got) return { wrong: { field: name, message: got.wrong } }
+  if ('none' in got || (known.holds === 'NUMBER' && isUnknown(got.text))) return missing(name, known)
+  const { text } = got
+  if (known.oneOf && !known.oneOf.includes(text))
+    return { wrong: { field: name, message: `${JSON.stringify(text)} is none of ${known.oneOf.join(', ')}` } }
+  return told[known.holds]({ name, field, known, marks, text, got, cells })
+}
+
+/** A number that nobody knows is no zero, and makes no fact. */
+function missing(name: string, { needed, holds }: Field): Stopped | undefined {
+  if (!needed) return undefined
+  if (holds === 'NUMBER') return { skipped: `${name} is unknown, which isn't zero` }
+  return { wrong: { field: name, message: `${name} is empty` } }
+}
+
+interface Asked {
+  readonly name: string
+  readonly field: FieldMapping
+  readonly known: Field
+  readonly marks: Marks
+  readonly text: string
+  readonly got: Got
+  readonly cells: Cells
+}
+
+const wrong = (field: string, message: string): Stopped => ({ wrong: { field, message } })
+
+const told: Readonly<Record<Holds, (asked: Asked) => Drafted | Stopped>> = {
+  TEXT: ({ text, field }) =>
+    field.match
+      ? { entity: text, kind: field.match, ...(field.orNew !== undefined && { orNew: field.orNew }) }
+      : { text },
+  ENTITY: ({ text, field, known }) => ({ entity: text, kind: field.match ?? known.kind ?? 'ENTITY' }),
+  LIST: ({ text, got }) => ({ items: ('items' in got && got.items) || [text] }),
+  NUMBER: ({ name, text, field, marks, cells }) => {
+    const power = field.tenTo === undefined ? '0' : cells[field.tenTo]?.trim() || '0'
+    if (!/^-?\d{1,2}$/.test(power)) return wrong(name, `${JSON.stringify(power)} in ${field.tenTo} is no power of ten`)
+    const number = numberOf(text, { decimal: field.decimal, marks, times: field.times, power: Number(power) })
+    return 'wrong' in number ? wrong(name, number.wrong) : { number: number.value }
+  },
+  PERIOD: ({ name, text }) => {
+    const period = periodOf(text)
+    return typeof period === 'string' ? wrong(name, period) : { period }
+  },
+  DATE: ({ name, text }) => {
+    const period = periodOf(text)
+    if (typeof period === 'string') return wrong(name, period)
+    return { text: name === 'periodEnd' || name === 'until' ? period.end : period.start }
+  },
+  BOOLEAN: ({ name, text }) => {
+    const [isYes, isNo] = [/^(true|yes|1|y|是)$/i.test(text), /^(false|no|0|n|否)$/i.test(text)]
+    return isYes || isNo ? { isTrue: isYes } : wrong(name, `${JSON.stringify(text)} is neither true nor false`)
+  },
+}

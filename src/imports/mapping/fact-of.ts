@@ -1,0 +1,90 @@
+import type { Value } from '../../../cypher/engine/graph.ts'
+import type { ImportFact } from '../../../cypher/knowledge/ledger/imports/import-fact.ts'
+import type { Draft, Drafted } from './draft.ts'
+import type { Mapping } from './mapping.ts'
+
+interface Known {
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+}
+
+type Inputs = { readonly [Name in ImportFact['kind']]: Extract<ImportFact, { readonly kind: Name }>['input'] }
+
+/** The fact that the fields of a row come to, with the ids of its entities. */
+export function factOf(mapping: Mapping, fields: Draft['fields'], ids: ReadonlyMap<string, Known>): ImportFact {
+  if (mapping.fact === 'ENTITY') return { kind: 'ENTITY', input: entityInput(mapping, fields, ids) }
+  const input = Object.fromEntries(
+    [...fields].flatMap(([name, drafted]): [string, unknown][] => {
+      if ('entity' in drafted) return [[name, ids.get(name)?.id]]
+      if ('number' in drafted) return [[name, drafted.number]]
+      if ('isTrue' in drafted) return [[name, drafted.isTrue]]
+      if ('text' in drafted && !/^period/.test(name)) return [[name, drafted.text]]
+      return []
+    }),
+  )
+  const period = periodOf(fields)
+  const given = { ...input, ...(period && { period }) }
+  return mapping.fact === 'OBSERVATION'
+    ? { kind: 'OBSERVATION', input: given as unknown as Inputs['OBSERVATION'] }
+    : { kind: 'STATEMENT', input: given as unknown as Inputs['STATEMENT'] }
+}
+
+function periodOf(fields: Draft['fields']) {
+  const period = fields.get('period')
+  const text = (name: string) => {
+    const drafted = fields.get(name)
+    return drafted && 'text' in drafted ? drafted.text : undefined
+  }
+  const stated = period && 'period' in period ? period.period : undefined
+  const [start, end, label] = [
+    text('periodStart') ?? stated?.start,
+    text('periodEnd') ?? stated?.end,
+    text('periodLabel'),
+  ]
+  if (start === undefined && end === undefined && label === undefined) return undefined
+  return { ...(start && { start }), ...(end && { end }), ...(label && { label }) }
+}
+
+/** Of an entity that is there already the name in the file is another name, and only what the mapping allows is said. */
+function entityInput({ ofKnown }: Mapping, fields: Draft['fields'], ids: ReadonlyMap<string, Known>): Inputs['ENTITY'] {
+  const known = ids.get('id')
+  const properties: Record<string, Value> = {}
+  const input: Record<string, unknown> = {}
+  for (const [name, drafted] of fields) {
+    const [, property] = /^properties\.(.+)$/.exec(name) ?? []
+    const value = saidBy(drafted, ids.get(name)?.id)
+    if (known && name !== 'id' && name !== 'kind' && ofKnown && !ofKnown.includes(name) && name !== 'name') continue
+    if (property) properties[property] = 'number' in drafted ? Number(drafted.number) : (value as Value)
+    else input[name] = value
+  }
+  if (input.id !== undefined) input.id = idOf(String(input.id), String(input.kind))
+  if (Object.keys(properties).length > 0) input.properties = properties
+  const aliasesGiven = (input.aliases as readonly string[] | undefined)?.filter((alias) => alias !== input.name)
+  if (aliasesGiven) input.aliases = aliasesGiven
+  if (aliasesGiven?.length === 0) delete input.aliases
+  if (known) {
+    input.kind = known.kind
+    const names = [input.name, ...((input.aliases as readonly string[] | undefined) ?? [])]
+    const aliases = [...new Set(names)].filter((name) => name !== undefined && name !== known.name)
+    delete input.name
+    delete input.aliases
+    if (aliases.length > 0 && (!ofKnown || ofKnown.includes('aliases'))) input.aliases = aliases
+  }
+  return input as unknown as Inputs['ENTITY']
+}
+
+function saidBy(drafted: Drafted, id: string | undefined): unknown {
+  if ('entity' in drafted)
+    return (
+      id ??
+      (drafted.orNew === undefined ? undefined : `${drafted.orNew}${drafted.entity.replaceAll(/[^A-Za-z0-9._-]/g, '')}`)
+    )
+  if ('items' in drafted) return drafted.items
+  if ('isTrue' in drafted) return drafted.isTrue
+  if ('number' in drafted) return drafted.number
+  return 'text' in drafted ? drafted.text : undefined
+}
+
+/** The id of a new entity begins as its kind. */
+const idOf = (id: string, kind: string) => id.replace(/^kind:/, `${kind.toLowerCase()}:`)
