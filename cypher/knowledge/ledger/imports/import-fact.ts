@@ -13,4 +13,6 @@ export interface ImportRow {
   /** The number of the row in its file, as a person counts it: it is cited with it. */
   readonly number: number
   readonly facts: readonly ImportFact[]
+  /** True where its facts are worked out of many rows, of which this is the first. */
+  readonly isDerived?: true
 }

@@ -67,7 +67,7 @@ export async function mergeBatch(graph: WritableGraph, batch: Batch, rows: reado
 
 async function merging(read: LedgerReader, { source }: Batch, rows: readonly ImportRow[]) {
   const release = await releaseOf(read, source)
-  const cited = rows.map(({ number, facts }) => ({ number, facts: restingOn(facts, release, number) }))
+  const cited = rows.map((row) => ({ number: row.number, facts: restingOn(row, release) }))
   await readAhead(
     read,
     cited.flatMap(({ facts }) => facts),
@@ -112,7 +112,8 @@ async function merging(read: LedgerReader, { source }: Batch, rows: readonly Imp
   }
 }
 
-function restingOn(facts: ImportRow['facts'], { id, basis }: Release & Pick<Evidence, 'basis'>, number: number) {
+function restingOn({ facts, number, isDerived }: ImportRow, { id, basis: itsOwn }: Release & Pick<Evidence, 'basis'>) {
+  const basis = isDerived ? 'DERIVED' : itsOwn
   return facts.map((fact) => ({ fact, rests: { basis, citations: [`${id}#${number}`] } }))
 }
 
