@@ -3,6 +3,7 @@ import type { WritableGraph } from '../cypher/engine/graph.ts'
 import type { Reader, ReaderSettings } from '../cypher/engine/reader.ts'
 import type { Revisions } from '../cypher/engine/revisions.ts'
 import type { KnownAt } from '../cypher/knowledge/ledger/known-at.ts'
+import type { Workspaces } from './imports/workspaces.ts'
 
 /** Who asks, once that is known. */
 export interface Viewer {
@@ -39,6 +40,8 @@ export interface Request extends Reader {
   readonly knownAt: KnownAt
   /** Tells when the graph has changed. */
   readonly revisions: Revisions
+  /** The files that were brought in beside the graph, where the server has a place for them. Only personal fields have it. */
+  readonly workspaces?: Workspaces
   /** Of a client that comes back to a stream of events: the id of the last one that it got. */
   readonly lastEvent?: string
   /**
