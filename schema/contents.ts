@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql'
 
 /**
  * The fields of Query as GraphiQL lists them: how one thing is found, the lists of each kind, the questions about how things are
- * related, the evidence, the ledger, and what serves it. Within each, what a newcomer asks first comes first.
+ * related, the evidence, the ledger, what was brought in beside the graph, and what serves it. Within each, what a newcomer asks first comes first.
  */
 const contents: readonly string[] = [
   ...['search', 'reconcile', 'entity', 'entityByCode', 'country', 'node', 'nodes'],
@@ -26,6 +26,7 @@ const contents: readonly string[] = [
   ...['compare', 'suppliers', 'dependencies', 'timeSeries'],
   ...['observations', 'claims', 'conflicts', 'disagreeingClaims', 'source', 'sources'],
   ...['changes', 'entry', 'history', 'diff', 'proposals'],
+  ...['workspaces', 'importJobs', 'importJob'],
   ...['about', 'viewer'],
 ]
 

@@ -71,6 +71,8 @@ import './ledger/facts-of-entry.ts'
 import './ledger/history.ts'
 import './ledger/diff.ts'
 import './ledger/changed.ts'
+import './imports/import-jobs.ts'
+import './imports/changing-jobs.ts'
 
 export type { Request } from './request.ts'
 

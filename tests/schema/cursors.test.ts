@@ -34,7 +34,7 @@ const others: Readonly<Record<string, string>> = {
  */
 const empty = [
   ...['Commodity.claims', 'Corridor.claims', 'Passage.claims', 'Place.claims'],
-  ...['Entry.facts', 'Query.diff', 'Query.history', 'Query.proposals'],
+  ...['Entry.facts', 'Query.diff', 'Query.history', 'Query.proposals', 'Query.importJobs'],
 ]
 
 /** Every argument of every list, besides those that say which page. */

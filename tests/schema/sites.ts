@@ -41,10 +41,13 @@ const samples: Readonly<Record<string, string>> = {
 }
 
 /**
- * Types of which whoever has not signed in, over a graph that nobody has written to, has no example: the viewer, and changes of facts. The
- * tests of who may write and of the ledger read them.
+ * Types of which whoever has not signed in, over a graph that nobody has written to, has no example: the viewer, changes of facts, imported
+ * files. The tests of who may write, of the ledger and of imports read them.
  */
-export const withoutExample: ReadonlySet<string> = new Set(['Viewer', 'FactChange', 'FactChangeEdge', 'PropertyChange'])
+export const withoutExample: ReadonlySet<string> = new Set([
+  ...['Viewer', 'FactChange', 'FactChangeEdge', 'PropertyChange'],
+  ...['Workspace', 'ImportJob', 'ImportJobEdge'],
+])
 
 /** Places of types that no sample leads to. */
 const elsewhere: Readonly<Record<string, Omit<Site, 'type'>>> = {
@@ -86,6 +89,7 @@ const given: Readonly<Record<string, string>> = {
   entry: 'id: "entry:2"',
   exposure: 'of: "port:SGSIN", passage: SUEZ',
   history: 'id: "country:KAZ"',
+  importJob: 'id: "20261129-111522-k3x9q0"',
   near: 'latitude: 44.2, longitude: 80.4, kilometres: 100',
   node: 'id: "country:KAZ"',
   nodes: 'ids: ["country:KAZ"]',
