@@ -24,6 +24,9 @@ const example = {
   ENTREPOT_KEYS: '.data/keys.json',
   ENTREPOT_KNOWN_AT_NODES: '200000',
   REDIS_URL: 'redis://localhost:6379',
+  ENTREPOT_WORKSPACES: '.data/workspaces',
+  ENTREPOT_IMPORT_BYTES: '2147483648',
+  ENTREPOT_ROWS_IN_GRAPH: '20000',
 } as const
 
 type Name = keyof typeof example
@@ -91,6 +94,15 @@ const Environment = v.object({
     example.ENTREPOT_KNOWN_AT_NODES,
   ),
   REDIS_URL: v.optional(v.pipe(text, v.regex(/^rediss?:\/\/[^\s/]+/, 'it is not the address of a Redis'))),
+  ENTREPOT_WORKSPACES: v.optional(text),
+  ENTREPOT_IMPORT_BYTES: v.optional(
+    v.pipe(v.string(), v.regex(/^[1-9]\d{0,12}$/, 'it is not a whole number above 0'), v.transform(Number)),
+    example.ENTREPOT_IMPORT_BYTES,
+  ),
+  ENTREPOT_ROWS_IN_GRAPH: v.optional(
+    v.pipe(v.string(), v.regex(/^\d{1,9}$/, 'it is not a whole number'), v.transform(Number)),
+    example.ENTREPOT_ROWS_IN_GRAPH,
+  ),
 })
 
 export interface Config {
@@ -112,6 +124,14 @@ export interface Config {
   readonly knownAtNodes: number
   /** The address of a Redis by which the processes over one graph tell each other of changes. */
   readonly redisUrl: string | undefined
+  readonly imports: {
+    /** The folder of the workspaces. */
+    readonly folder: string
+    /** How long a file that is sent may be, in bytes. */
+    readonly longestFile: number
+    /** The most rows of a file that are merged one by one: of more, totals are. */
+    readonly rowsInGraph: number
+  }
 }
 
 /** An environment variable has an invalid value. The message names it and gives an example. */
@@ -142,6 +162,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     access: { tokens: tokensOf(settings), keys: settings.ENTREPOT_KEYS ?? join(folder, 'keys.json') },
     knownAtNodes: settings.ENTREPOT_KNOWN_AT_NODES,
     redisUrl: settings.REDIS_URL,
+    imports: {
+      folder: settings.ENTREPOT_WORKSPACES ?? join(folder, 'workspaces'),
+      longestFile: settings.ENTREPOT_IMPORT_BYTES,
+      rowsInGraph: settings.ENTREPOT_ROWS_IN_GRAPH,
+    },
     graph: settings.NEO4J_URI
       ? {
           neo4j: {

@@ -1,5 +1,7 @@
 import { Command } from 'commander'
 import { type Config, MisconfiguredEnvironment, readConfig } from '../config.ts'
+import { importing } from '../imports/job/importing.ts'
+import { workspaceFolders } from '../imports/workspaces/folders.ts'
 import { lendable } from '../lendable-graph.ts'
 import { openConfiguredGraph } from '../open-graph.ts'
 import { seedWhereEmpty } from '../seed-where-empty.ts'
@@ -20,17 +22,22 @@ export const serve = new Command('serve')
     const config = readConfig()
     if (curate) checkThatNobodyElseComesBy(config)
     const graph = lendable(await openConfiguredGraph(config), () => openConfiguredGraph(config))
+    const workspaces = importing({ ...config.imports, folders: workspaceFolders(config.imports.folder), graph })
     // Loaded only where there is a Redis.
     const announcements =
       config.redisUrl === undefined
         ? undefined
         : (await import('../serving/redis-announcements.ts')).redisAnnouncements(config.redisUrl)
-    const settings = { ...config, ...access({ ...config.access, curate }), writable: graph, announcements }
+    const who = access({ ...config.access, curate })
+    const settings = { ...config, ...who, writable: graph, workspaces, announcements }
     const address = await listen(server(graph, settings), config, async () => {
       announcements?.close()
+      await workspaces.stop()
       await graph.close()
     })
     if (graph.engine === 'embedded' || seed) await seedWhereEmpty(graph, config)
+    // Files may have come while the graph was seeded.
+    await workspaces.start()
     console.log(startMessage(address, curate))
   })
 

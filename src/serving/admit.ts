@@ -4,6 +4,7 @@ import { Lifetime } from '../../cypher/engine/lifetime.ts'
 import { readers } from '../../cypher/engine/reader.ts'
 import { type Announcements, revisionsOf } from '../../cypher/engine/revisions.ts'
 import { type KnownAtSettings, knowingAt } from '../../cypher/knowledge/ledger/known-at.ts'
+import type { Workspaces } from '../../schema/imports/workspaces.ts'
 import type { Request, Viewer } from '../../schema/request.ts'
 
 /** `cache`: cache rows across requests until the graph changes. */
@@ -15,6 +16,8 @@ export interface AdmitSettings extends KnownAtSettings {
    * @throws {Refused} if the request must not be answered
    */
   readonly viewerOf?: (header: Header, peer?: Peer) => Viewer | null | Promise<Viewer | null>
+  /** The workspaces of imported files; without them nothing can be imported. */
+  readonly workspaces?: Workspaces
   /** Says how somebody signs in here. */
   readonly signIn?: () => Promise<string>
   /** By which the processes over one graph tell each other of changes. */
@@ -60,7 +63,15 @@ export class Refused extends Error {
 /** Returns the function that admits requests to a graph. */
 export function admitting(
   graph: Graph,
-  { cache = false, knownAtNodes, deadlineMilliseconds = 9_000, viewerOf, signIn, announcements }: AdmitSettings = {},
+  {
+    cache = false,
+    knownAtNodes,
+    deadlineMilliseconds = 9_000,
+    viewerOf,
+    signIn,
+    announcements,
+    workspaces,
+  }: AdmitSettings = {},
 ): Admit {
   const reader = readers(graph, { cache })
   const knownAt = knowingAt(graph, { cache, ...(knownAtNodes !== undefined && { knownAtNodes }) })
@@ -79,6 +90,7 @@ export function admitting(
       viewer,
       audience: audienceOf(viewer, unread.unread),
       ...unread,
+      ...(workspaces && { workspaces }),
     }
     return { ...reader({ lifetime }), ...shared, ...(signIn && { signIn }), ...(lastEvent ? { lastEvent } : {}) }
   }

@@ -5,6 +5,7 @@ import { exports } from './export.ts'
 import { type GraphqlPlugin, graphqlOver } from './graphql.ts'
 import { health } from './health.ts'
 import { overHttp } from './http.ts'
+import { imports } from './imports.ts'
 import { limitedBody } from './limited-body.ts'
 import { linkedData, notAcceptable } from './linked/linked.ts'
 import { vocabularyPage } from './linked/vocabulary-page.ts'
@@ -34,7 +35,7 @@ export interface ServerSettings extends AdmitSettings {
 }
 
 /**
- * Creates the web server: GraphQL and GraphiQL at `/graphql`, `/export`, `/reconcile`, tables at `/table`, features at `/ogc`, linked data at the
+ * Creates the web server: GraphQL and GraphiQL at `/graphql`, `/export`, `/reconcile`, tables at `/table`, features at `/ogc`, files to import at `/import`, linked data at the
  * addresses of things and at `/dump.nq`, `/mcp`, `/health/live`, `/health/ready`, and the pages
  * of the site.
  * @param graph the graph to serve
@@ -56,6 +57,7 @@ export function server(
     siteMap(yoga, publicUrl),
     packaged(yoga, publicUrl),
     tablesByAddress(yoga, publicUrl),
+    imports(yoga, publicUrl),
     sdmx(yoga, publicUrl),
     ogcFeatures(yoga, publicUrl),
     linkedData(yoga, publicUrl),
