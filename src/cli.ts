@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import packageOfProgram from '../package.json' with { type: 'json' }
 import { ask } from './commands/ask.ts'
 import { exportSubgraph } from './commands/export.ts'
+import { importFile } from './commands/import.ts'
 import { key } from './commands/key.ts'
 import { mcp } from './commands/mcp.ts'
 import { printSchema } from './commands/print-schema.ts'
@@ -11,7 +12,7 @@ import { serve } from './commands/serve.ts'
 import { statement } from './commands/statement.ts'
 import { table } from './commands/table.ts'
 
-/** The command line: `entrepot serve | seed | ask | export | restore | table | mcp | key | print-schema | statement`. */
+/** The command line: `entrepot serve | seed | ask | import | export | restore | table | mcp | key | print-schema | statement`. */
 export const program = new Command('entrepot')
   .description('A GraphQL knowledge graph of trade and transport, where every answer shows its evidence.')
   .version(packageOfProgram.version)
@@ -23,6 +24,7 @@ export const program = new Command('entrepot')
   .addCommand(serve)
   .addCommand(seed)
   .addCommand(ask)
+  .addCommand(importFile)
   .addCommand(exportSubgraph)
   .addCommand(restore)
   .addCommand(mcp)
