@@ -38,6 +38,7 @@ export const doors: Readonly<Record<string, Door>> = {
   'the data set': { path: '/dataset', headers: { accept: 'application/ld+json' }, asksGraphql: true },
   exports: { path: '/export?around=port:CNHRS&format=d3&limit=5' },
   pages: { path: '/claim/F148', headers: { accept: 'text/html' }, asksGraphql: true },
+  imports: { path: '/import', ...asks },
   'the site map': { path: '/sitemap.xml' },
   MCP: {
     path: '/mcp',

@@ -77,8 +77,8 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: 'src/serving',
-    imports: ['cypher', 'schema', 'src/web'],
-    says: 'src/serving/ imports schema/, cypher/ and what renders the pages of src/web/ alone: its settings and its graph are given to it.',
+    imports: ['cypher', 'schema', 'src/imports', 'src/web'],
+    says: 'src/serving/ imports schema/, cypher/, src/imports/ and what renders the pages of src/web/ alone: its settings and its graph are given to it.',
   },
   {
     folder: 'src/imports',
