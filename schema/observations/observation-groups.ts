@@ -1,8 +1,11 @@
 import { question } from '../../cypher/engine/question.ts'
 import { type Keyed, load } from '../../cypher/engine/reader.ts'
 import type { ObservationRow } from '../../cypher/knowledge/claims/observation.ts'
+import { weakest } from '../../cypher/knowledge/evidence/basis.ts'
 import { type Obstacle, obstacle, onceEach, type Wholes } from '../../cypher/knowledge/series/computable.ts'
 import { builder } from '../builder.ts'
+import { Basis } from '../claims/basis.ts'
+import { Citation } from '../claims/citation.ts'
 import { type Expression, every, exists, isIn } from '../filter/expression.ts'
 import type { HeldRow } from '../filter/matching-values.ts'
 import { connection } from '../lists/connection.ts'
@@ -68,6 +71,18 @@ const ObservationGroup = builder.objectRef<ObservationGroupRow>('ObservationGrou
         'What their numbers come to; NotComparable, with what to add, where a group mixes units, kinds, measures, directions or overlapping periods, holds two numbers for one thing, a whole beside its part, or numbers stated otherwise than EQUAL or ABOUT.',
       resolve: summaryOfGroup,
     }),
+    basis: t.field({
+      type: Basis,
+      nullable: true,
+      description: 'What the group rests on: the weakest basis of its observations.',
+      resolve: async (group) => weakest((await membersOf(group)).map(({ basis }) => basis)),
+    }),
+    citations: t.field({
+      type: [Citation],
+      nullable: true,
+      description: 'Where its observations can be checked, each place once, those of the strongest evidence first.',
+      resolve: async (group) => [...new Set((await membersOf(group)).flatMap(({ citations }) => citations))],
+    }),
     observations: t.field({
       type: ObservationConnection,
       nullable: true,
@@ -81,12 +96,19 @@ const ObservationGroup = builder.objectRef<ObservationGroupRow>('ObservationGrou
   }),
 })
 
-async function summaryOfGroup({ keys, whole, inexact }: ObservationGroupRow) {
-  const { observations, wholes } = await whole()
+/** The observations of a group, the strongest evidence first. */
+async function membersOf({ keys, whole }: ObservationGroupRow): Promise<readonly ObservationRow[]> {
+  const { observations } = await whole()
   const properties = propertiesOf(keys.map(({ dimension }) => dimension)) as readonly (keyof ObservationRow)[]
-  const [first, ...others] = onceEach(
-    observations.filter((one) => properties.every((property, place) => (one[property] ?? null) === keys[place]?.value)),
+  return observations.filter((one) =>
+    properties.every((property, place) => (one[property] ?? null) === keys[place]?.value),
   )
+}
+
+async function summaryOfGroup(row: ObservationGroupRow) {
+  const { whole, inexact } = row
+  const { wholes } = await whole()
+  const [first, ...others] = onceEach(await membersOf(row))
   if (!first) throw new Error('A group of observations has at least one')
   const group = [first, ...others] as const
   const found = obstacle(group, wholes, inexact)

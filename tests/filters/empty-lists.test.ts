@@ -45,6 +45,7 @@ onEachEngine('empty lists in filters and arguments', (graph) => {
     ['values of an enum', 'list: ports(where: { portKind: [] }) { totalCount nodes { id } }'],
     ['ids', 'list: countries(where: { id: [] }) { totalCount nodes { id } }'],
     ['texts', 'list: countries(where: { name: { in: [] } }) { totalCount nodes { id } }'],
+    ['dimensions of what there is', 'list: coverage(by: []) { totalCount nodes { value } }'],
     ['units', 'list: observations(where: { unit: [] }) { totalCount nodes { id } }'],
     [
       'what must be related',

@@ -14,6 +14,7 @@ const asked: Readonly<Record<string, (where: string) => string>> = {
   'Country.ports': (where) => `country(iso: "CHN") { ports(${where}) { totalCount } }`,
   'Country.railways': (where) => `country(iso: "CHN") { railways(${where}) { totalCount } }`,
   'Region.ports': (where) => `node(id: "region:CN-XJ") { ... on Region { ports(${where}) { totalCount } } }`,
+  'Query.coverage': (where) => `coverage(${where}) { totalCount }`,
   'Comparison.numbers': (where) =>
     `compare(left: "country:KAZ", right: "country:UZB") { numbers(${where}) { totalCount } }`,
 }
