@@ -1,3 +1,4 @@
+import { type Cited, citedSelection, evidenceCells } from '../evidence.ts'
 import { pathOf } from '../linked/addresses.ts'
 import type { FeatureProperty } from './collection.ts'
 
@@ -7,19 +8,10 @@ export interface EntityRow {
   readonly name: string
   readonly nameZh: string
   readonly basis: string
-  readonly citations: readonly {
-    readonly paragraph: number | null
-    readonly source: {
-      readonly id: string
-      readonly title: string
-      readonly publisher: string | null
-      readonly license: string | null
-    } | null
-  }[]
+  readonly citations: readonly Cited[]
 }
 
-export const entitySelection =
-  'id name nameZh: name(language: ZH) basis citations { paragraph source { id title publisher license } }'
+export const entitySelection = `id name nameZh: name(language: ZH) basis ${citedSelection}`
 
 export const firstProperties: readonly FeatureProperty[] = [
   { name: 'id', type: 'string', description: 'Its id in GraphQL.' },
@@ -53,20 +45,14 @@ export const named = ({ id, name, nameZh }: EntityRow) => ({ id, name, name_zh: 
 
 /** The citations of a row in one text each. */
 export function evidenceOf({ id, basis, citations }: EntityRow, site: string) {
-  const sources = citations.map(({ source }) => source)
+  const { source_id, source_title, publisher, paragraph, licence } = evidenceCells
   return {
     basis,
-    source_id: listed(sources.map((source) => source?.id)),
-    source_title: listed(sources.map((source) => source?.title)),
-    publisher: listed(sources.map((source) => source?.publisher)),
-    paragraph: listed(citations.map(({ paragraph }) => paragraph)),
-    licence: listed(sources.map((source) => source?.license)),
+    source_id: source_id(citations),
+    source_title: source_title(citations),
+    publisher: publisher(citations),
+    paragraph: paragraph(citations),
+    licence: licence(citations),
     page: site + pathOf(id),
   }
-}
-
-/** Texts in one, with gaps where one is not known; null where none is. */
-export function listed(texts: readonly (string | number | null | undefined)[]): string | null {
-  const known = texts.some((text) => text !== null && text !== undefined)
-  return known ? texts.map((text) => text ?? '').join('; ') : null
 }

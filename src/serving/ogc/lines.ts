@@ -1,8 +1,9 @@
+import { listed } from '../evidence.ts'
 import { asked } from '../linked/asking.ts'
 import type { AskGraphql } from '../tables/asking.ts'
 import type { Collection } from './collection.ts'
 import { coursesOf, drawnLine, type Stop } from './drawn-line.ts'
-import { type EntityRow, evidenceOf, listed, named } from './evidence.ts'
+import { type EntityRow, evidenceOf, named } from './evidence.ts'
 import { ofGraph } from './of-graph.ts'
 
 interface Paged<Node> {

@@ -1,6 +1,7 @@
 import type { Point } from 'geojson'
+import { listed } from '../evidence.ts'
 import type { Collection } from './collection.ts'
-import { type EntityRow, evidenceOf, listed, named } from './evidence.ts'
+import { type EntityRow, evidenceOf, named } from './evidence.ts'
 import { ofGraph } from './of-graph.ts'
 import { mostFeatures } from './open.ts'
 

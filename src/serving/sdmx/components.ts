@@ -1,5 +1,6 @@
 import { areaCode, codeOf, goodsCode, notApplicable } from '../../../cypher/knowledge/sdmx/code.ts'
 import { timePeriod } from '../../../cypher/knowledge/sdmx/time.ts'
+import { type Cited, citedSelection, evidenceCells } from '../evidence.ts'
 
 interface Named {
   readonly id: string
@@ -34,15 +35,7 @@ export interface Observation {
   readonly objectText: string | null
   readonly note: string | null
   readonly formula: string | null
-  readonly citations: readonly {
-    readonly paragraph: number | null
-    readonly source: {
-      readonly id: string
-      readonly title: string
-      readonly publisher: string | null
-      readonly license: string | null
-    } | null
-  }[]
+  readonly citations: readonly Cited[]
 }
 
 const named = '{ id name nameZh: name(language: ZH) }'
@@ -56,7 +49,7 @@ export const observationsPage = `query SdmxData($where: ObservationFilter, $firs
       id measure kind flow unit comparator value basis type transportMode objectText note formula attribution
       reporter ${named} partner ${named} commodity ${named} channel ${named} attributedTo { id name }
       period { start end label ambiguity }
-      citations { paragraph source { id title publisher license } }
+      ${citedSelection}
     }
     pageInfo { hasNextPage endCursor }
   }
@@ -91,9 +84,6 @@ const coded = (entity: Named | null, code: (id: string) => string): Code =>
 
 /** A value of an enum is a code that says its own name. */
 const word = (value: string | null): Code => (value === null ? none : { id: codeOf(value), name: value })
-
-const listed = (texts: readonly (string | number | null | undefined)[]): string | null =>
-  texts.some((text) => text !== null && text !== undefined) ? texts.map((text) => text ?? '').join('; ') : null
 
 const sourcesOf = ({ citations }: Observation) => citations.map(({ source }) => source)
 
@@ -280,7 +270,7 @@ export const components: readonly Component[] = [
     nameZh: '段落',
     role: 'attribute',
     description: 'The paragraphs of the citations, in their order, separated by "; ".',
-    read: ({ citations }) => listed(citations.map(({ paragraph }) => paragraph)),
+    read: ({ citations }) => evidenceCells.paragraph(citations),
   },
   {
     id: 'CITED',
@@ -288,7 +278,7 @@ export const components: readonly Component[] = [
     nameZh: '引用来源',
     role: 'attribute',
     description: 'Ids of all sources that it cites, in their order, separated by "; ".',
-    read: (row) => listed(sourcesOf(row).map((source) => source?.id)),
+    read: ({ citations }) => evidenceCells.source_id(citations),
   },
   {
     id: 'PUBLISHER',
@@ -296,7 +286,7 @@ export const components: readonly Component[] = [
     nameZh: '发布者',
     role: 'attribute',
     description: 'Who published the sources, in the same order.',
-    read: (row) => listed(sourcesOf(row).map((source) => source?.publisher)),
+    read: ({ citations }) => evidenceCells.publisher(citations),
   },
   {
     id: 'LICENCE',
@@ -304,7 +294,7 @@ export const components: readonly Component[] = [
     nameZh: '许可',
     role: 'attribute',
     description: 'The licences of the sources, in the same order.',
-    read: (row) => listed(sourcesOf(row).map((source) => source?.license)),
+    read: ({ citations }) => evidenceCells.licence(citations),
   },
   {
     id: 'SPEAKER',
