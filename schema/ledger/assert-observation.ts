@@ -3,7 +3,7 @@ import { Measure } from '../claims/measure.ts'
 import { Comparator, Flow, ObservationKind } from '../claims/observation.ts'
 import { TransportMode } from '../entities/transport-mode.ts'
 import { ClaimResult } from './claim-written.ts'
-import { CitationInput, PeriodInput, signature } from './inputs.ts'
+import { claimed, PeriodInput, signature } from './inputs.ts'
 import { act } from './written.ts'
 
 const AssertObservationInput = builder.inputType('AssertObservationInput', {
@@ -33,13 +33,7 @@ const AssertObservationInput = builder.inputType('AssertObservationInput', {
       description: 'How goods are carried; of all ways if left out. Not `SEA`.',
     }),
     period: t.field({ type: PeriodInput, description: 'The time that it is of.' }),
-    attributedTo: t.id({ description: 'The id of whom the source quotes.' }),
-    note: t.string({ description: 'What a careful reader should know of it, up to 2,000 characters.' }),
-    citations: t.field({
-      type: [CitationInput],
-      required: true,
-      description: 'Where it can be checked: 1 to 100 sources.',
-    }),
+    ...claimed(t),
     ...signature(t),
   }),
 })

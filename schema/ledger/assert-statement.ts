@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts'
 import { ClaimType } from '../claims/claim-type.ts'
 import { ClaimResult } from './claim-written.ts'
-import { CitationInput, PeriodInput, signature } from './inputs.ts'
+import { claimed, PeriodInput, signature } from './inputs.ts'
 import { act } from './written.ts'
 
 const AssertStatementInput = builder.inputType('AssertStatementInput', {
@@ -25,13 +25,7 @@ const AssertStatementInput = builder.inputType('AssertStatementInput', {
     since: t.field({ type: 'PartialDate', description: 'Of a relation: since when it holds.' }),
     until: t.field({ type: 'PartialDate', description: 'Of a relation: the first day on which it no longer holds.' }),
     period: t.field({ type: PeriodInput, description: 'The time that it speaks of.' }),
-    attributedTo: t.id({ description: 'The id of whom the source quotes.' }),
-    note: t.string({ description: 'What a careful reader should know of it, up to 2,000 characters.' }),
-    citations: t.field({
-      type: [CitationInput],
-      required: true,
-      description: 'Where it can be checked: 1 to 100 sources.',
-    }),
+    ...claimed(t),
     ...signature(t),
   }),
 })

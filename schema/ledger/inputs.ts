@@ -34,3 +34,16 @@ export const PeriodInput = builder.inputType('PeriodInput', {
     label: t.string({ description: 'In words, up to 300 characters; made of the dates if left out.' }),
   }),
 })
+
+/** The three fields of a claim of either sort: who says it, what is to be known of it, and where it can be checked. */
+export function claimed(t: Pick<InputFieldBuilder<EntrepotTypes, 'InputObject'>, 'field' | 'id' | 'string'>) {
+  return {
+    attributedTo: t.id({ description: 'The id of whom the source quotes.' }),
+    note: t.string({ description: 'What a careful reader should know of it, up to 2,000 characters.' }),
+    citations: t.field({
+      type: [CitationInput],
+      required: true,
+      description: 'Where it can be checked: 1 to 100 sources.',
+    }),
+  }
+}
