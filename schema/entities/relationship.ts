@@ -1,3 +1,5 @@
+import type { Parameters } from '../../cypher/engine/graph.ts'
+import { question } from '../../cypher/engine/question.ts'
 import { lastDay } from '../../cypher/knowledge/dates.ts'
 import { entity } from '../../cypher/knowledge/entities/entity.ts'
 import { knownEntity } from '../../cypher/knowledge/entities/known-entity.ts'
@@ -15,6 +17,7 @@ import { connection } from '../lists/connection.ts'
 import { listQuestions } from '../lists/list-questions.ts'
 import { filteredPage } from '../lists/matching-page.ts'
 import { type ListedRow, pageArguments } from '../lists/page.ts'
+import type { ReadAhead } from '../lists/read-ahead.ts'
 import type { Request } from '../request.ts'
 import { Confidence, type ConfidenceName } from './confidence.ts'
 import { Entity } from './entity.ts'
@@ -111,6 +114,27 @@ const [listed, ofEnds] = [
   listQuestions<RelationshipRow>('relations-of-ends'),
 ]
 
+const places = question<{ ids: readonly string[] }, Parameters>('relation-places')
+const betweenPlaces = question<RelationshipRow, Parameters>('relations-between-places')
+
+/** The first entity of a relation that has this place in the list. */
+const startOf = (place: string) => place.split('\t', 2).join('\t')
+
+/** Reads the places of many relations at once, and then each page of them between its first and its last. */
+function readAhead(parameters: Parameters): ReadAhead<RelationshipRow> {
+  return {
+    ids: places,
+    parameters,
+    async rows({ graph }, wanted) {
+      const [first, last] = [wanted[0], wanted.at(-1)]
+      if (first === undefined || last === undefined) return new Map()
+      const range = { start: startOf(first), end: startOf(last), first, last }
+      const rows = await betweenPlaces(graph, { ...parameters, ...range })
+      return new Map(rows.map((row) => [row.sortKey, row]))
+    },
+  }
+}
+
 builder.queryField('relations', (t) =>
   t.field({
     type: RelationshipConnection,
@@ -151,9 +175,12 @@ builder.queryField('relations', (t) =>
         sources: args.source?.map(String) ?? null,
         day: args.asOf ? lastDay(args.asOf) : null,
       }
-      const start = (after: string) => (ends ? {} : { start: after.split('\t', 2).join('\t') })
-      const question = { ask: rows, parameters, from: (after: string) => ({ after, ...start(after) }) }
-      const list = { field: 'Query.relations', of: 'Relation', question, count: { ask: count, parameters } }
+      const pages = {
+        ...{ ask: rows, parameters },
+        from: (after: string) => ({ after, ...(!ends && { start: startOf(after) }) }),
+        ...(!ends && { ahead: readAhead(parameters) }),
+      }
+      const list = { field: 'Query.relations', of: 'Relation', question: pages, count: { ask: count, parameters } }
       return filteredPage<RelationshipRow>(context, list, args)
     },
   }),
