@@ -178,6 +178,43 @@ onEachEngine('observations as SDMX', (graph) => {
     for (const { id, value } of dated) expect(Number(read.values[id]), id).toBe(Number(value))
   })
 
+  it('availability has the values that the data have, dimension by dimension, and from when to when', async () => {
+    const at = '/sdmx/3.0/availability/dataflow/ENTREPOT/OBSERVATIONS/1.0.0'
+    for (const query of ['/*', '/*?c[REPORTER]=CHN&c[MEASURE]=EXPORT_VALUE', '/A.KAZ,A.UZB']) {
+      const rows = await rowsAt(`${data}${query}`)
+      const [constraint] = JSON.parse((await got(at + query)).text).data.dataConstraints
+      expect(constraint.annotations[0]).toEqual({
+        ...{ id: 'obs_count', type: 'sdmx_metrics', title: String(rows.length) },
+      })
+      const { keyValues } = constraint.cubeRegions[0]
+      for (const { id, values, timeRange } of keyValues)
+        if (values) expect([id, values]).toEqual([id, [...new Set(rows.map((row) => row[id]))].sort()])
+        else expect([id, timeRange.startPeriod.period <= timeRange.endPeriod.period]).toEqual(['TIME_PERIOD', true])
+      expect(keyValues.map(({ id }: { id: string }) => id)).not.toContain('CLAIM')
+    }
+    const reporters = JSON.parse((await got(`${at}/*/REPORTER?c[MEASURE]=FDI_STOCK`)).text)
+    expect(reporters.data.dataConstraints[0].cubeRegions[0].keyValues.map(({ id }: { id: string }) => id)).toEqual([
+      'REPORTER',
+    ])
+  })
+
+  it.skipIf(lacksPython)('availability passes the schemas of SDMX', async () => {
+    const { text } = await got('/sdmx/3.0/availability/dataflow/ENTREPOT/OBSERVATIONS/1.0.0/*')
+    const valid = `import sys
+from pysdmx.io.json.sdmxjson2.reader.doc_validation import validate_sdmx_json
+validate_sdmx_json(sys.stdin.read())
+print("valid")`
+    expect(await run(python, ['-c', valid], text)).toBe('valid\n')
+  })
+
+  it('availability of nothing is not found, and a dimension that is none is named', async () => {
+    const at = '/sdmx/3.0/availability/dataflow/ENTREPOT/OBSERVATIONS/1.0.0'
+    expect((await got(`${at}/*?c[REPORTER]=NOWHERE`)).status).toBe(404)
+    const { status, text } = await got(`${at}/*/COLOUR`)
+    expect([status, text.includes('REPORTER')]).toEqual([400, true])
+    expect((await got(`${at}/*?mode=available`)).status).toBe(501)
+  })
+
   it.skipIf(lacksPython)('SDMX-JSON passes the schemas of SDMX, and says the same as SDMX-CSV', async () => {
     const structure = (await got('/sdmx/3.0/structure/*/ENTREPOT/*/*')).text
     const text = (await got(`${data}/*`, { accept: 'application/vnd.sdmx.data+json;version=2.0.0' })).text
@@ -253,7 +290,7 @@ onEmbedded('SDMX over HTTP', (graph) => {
     [`${data}/*?c[OBS_VALUE]=gt:5`, 501, 501],
     [`${data}/*?c[REPORTER]=ne:KAZ`, 501, 501],
     [`${data}/*?firstNObservations=1`, 501, 501],
-    ['/sdmx/3.0/availability/dataflow/ENTREPOT/OBSERVATIONS/1.0.0/*', 501, 501],
+    ['/sdmx/3.0/schema/dataflow/ENTREPOT/OBSERVATIONS/1.0.0', 501, 501],
   ])('%s is answered with %i and the error %i of SDMX', async (path, status, code) => {
     const response = await fetch(site + path)
     expect(response.status).toBe(status)

@@ -14,6 +14,7 @@ import {
   tablePage,
 } from '../tables/asking.ts'
 import { type Asked, dataAsked, leftOutOf } from './asked.ts'
+import { availabilityMessage, dimensionsAsked } from './availability.ts'
 import { type Observation, observationsPage } from './components.ts'
 import { asCsv, asJson, type LeftOut, mostInJson, tooMany, type Written } from './data.ts'
 import { SdmxRefused } from './refused.ts'
@@ -53,8 +54,8 @@ const structure: Format = {
 }
 
 /**
- * Serves observations as SDMX: `/sdmx/3.0/structure/…` and `/sdmx/3.0/data/…`, as the REST API of SDMX 3.0 has it. All is asked of GraphQL
- * through its plugins, and data are sent page by page.
+ * Serves observations as SDMX: `/sdmx/3.0/structure/…`, `/sdmx/3.0/data/…` and `/sdmx/3.0/availability/…`, as the REST API of SDMX 3.0 has
+ * it. All is asked of GraphQL through its plugins, and data are sent page by page.
  * @param publicUrl the address of the site; by default the one that the client asked
  * @returns a function that resolves to undefined for other requests
  */
@@ -71,8 +72,9 @@ export function sdmx(yoga: Yoga, publicUrl?: string) {
       if (api === '3.0' && what === 'structure') return await structures(request, asking.ask, rest)
       if (api === '3.0' && what === 'data')
         return await data(request, asking, rest, publicUrl ?? origin, (error) => breakOff(admitted, error))
-      if (api === '3.0' && ['availability', 'schema', 'metadata', 'registration'].includes(what))
-        throw new SdmxRefused(501, `/sdmx/3.0/${what} is not served: there are structure and data`)
+      if (api === '3.0' && what === 'availability') return await availability(request, asking, rest)
+      if (api === '3.0' && ['schema', 'metadata', 'registration'].includes(what))
+        throw new SdmxRefused(501, `/sdmx/3.0/${what} is not served: there are structure, data and availability`)
       throw new SdmxRefused(
         100,
         'Ask for /sdmx/3.0/structure/dataflow/ENTREPOT/*/* or /sdmx/3.0/data/dataflow/ENTREPOT/OBSERVATIONS/1.0.0/*',
@@ -121,27 +123,19 @@ async function data(
   fail: (error: unknown) => boolean,
 ): Promise<Response> {
   const { searchParams, pathname } = new URL(request.url)
-  const isOurs = (text: string, name: string) => text === '*' || text.split(',').includes(name)
-  const isFlow = context === '*' || context.split(',').some((one) => ['dataflow', 'datastructure'].includes(one))
-  const isCurrent = ['*', '~', '+', 'latest', '1.0.0', '1.0.0+', '1.0+.0', '1+.0.0', ''].includes(version)
   if (more !== undefined)
     throw new SdmxRefused(
       140,
       'The address has too many parts: /sdmx/3.0/data/dataflow/ENTREPOT/OBSERVATIONS/1.0.0/KEY',
     )
-  if (!isFlow || !isOurs(agency, 'ENTREPOT') || !isOurs(flow, 'OBSERVATIONS') || !isCurrent)
-    throw new SdmxRefused(
-      100,
-      'There is no such dataflow: there is /sdmx/3.0/data/dataflow/ENTREPOT/OBSERVATIONS/1.0.0',
-    )
+  checkFlow(context, agency, flow, version)
   known(searchParams, ['format', ...Object.keys(harmless)])
   for (const [name, values] of Object.entries(harmless))
     if (searchParams.has(name) && !values.includes(searchParams.get(name) ?? ''))
       throw new SdmxRefused(501, `${name}=${searchParams.get(name)} is not served: leave it out`)
   const format = formatOf(request, [csv, json])
   const asked = dataAsked(key || '*', searchParams)
-  const table = { document: () => observationsPage }
-  const whole = { columns: [], variables: asked.where ? { where: asked.where } : {}, first: null }
+  const whole = wholeOf(asked)
   const begun = await tablePage(askForPage, table, whole, {
     first: pageRows,
     after: null,
@@ -165,6 +159,56 @@ async function data(
   if (brief) return brief
   const written: Written = { pages: from(first, pages), site, leftOut }
   return new Response(streamed(format.write(written), fail), { headers })
+}
+
+const table = { document: () => observationsPage }
+
+const wholeOf = ({ where }: Asked) => ({ columns: [], variables: where ? { where } : {}, first: null })
+
+/** Of what there are observations: `/sdmx/3.0/availability/dataflow/ENTREPOT/OBSERVATIONS/1.0.0/KEY/REPORTER`. */
+async function availability(
+  request: Request,
+  { ask, askForPage }: Asking,
+  [context = '', agency = '', flow = '', version = '*', key = '*', ids = '*', more]: readonly string[],
+): Promise<Response> {
+  const { searchParams, pathname } = new URL(request.url)
+  if (more !== undefined)
+    throw new SdmxRefused(
+      140,
+      'The address has too many parts: /sdmx/3.0/availability/dataflow/ENTREPOT/OBSERVATIONS/1.0.0/KEY/DIMENSION',
+    )
+  checkFlow(context, agency, flow, version)
+  known(searchParams, ['format', ...Object.keys(alsoHarmless)])
+  for (const [name, only] of Object.entries(alsoHarmless))
+    if (searchParams.has(name) && searchParams.get(name) !== only)
+      throw new SdmxRefused(501, `${name}=${searchParams.get(name)} is not served: leave it out`)
+  const { type } = formatOf(request, [structure])
+  const dimensions = dimensionsAsked(ids || '*')
+  const asked = dataAsked(key || '*', searchParams)
+  const whole = wholeOf(asked)
+  const begun = await tablePage(askForPage, table, whole, { first: pageRows, after: null })
+  const headers = {
+    ...open,
+    'content-type': type,
+    etag: tagOf(begun.revision, pathname, String(searchParams), type),
+    'x-revision': String(begun.revision),
+  }
+  const brief = withoutBody(request, headers)
+  if (brief) return brief
+  const pages = matching(pagesAfter(askForPage, table, whole, begun, pageRows), asked)
+  return new Response(await availabilityMessage(pages, dimensions, await leftOutBy(ask, asked)), { headers })
+}
+
+/** Parameters of availability that change nothing where they have this value. */
+const alsoHarmless = { mode: 'exact', references: 'none' }
+
+/** @throws {SdmxRefused} if there is no such dataflow */
+function checkFlow(context: string, agency: string, flow: string, version: string): void {
+  const isOurs = (text: string, name: string) => text === '*' || text.split(',').includes(name)
+  const isFlow = context === '*' || context.split(',').some((one) => ['dataflow', 'datastructure'].includes(one))
+  const isCurrent = ['*', '~', '+', 'latest', '1.0.0', '1.0.0+', '1.0+.0', '1+.0.0', ''].includes(version)
+  if (isFlow && isOurs(agency, 'ENTREPOT') && isOurs(flow, 'OBSERVATIONS') && isCurrent) return
+  throw new SdmxRefused(100, 'There is no such dataflow: there is /sdmx/3.0/data/dataflow/ENTREPOT/OBSERVATIONS/1.0.0')
 }
 
 /** The observations that are asked for, without pages on which there are none. */
