@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { tables } from '../../src/serving/tables/table.ts'
+import { tables } from '../../src/serving/tables/every-table.ts'
 
 it('the columns of all tables keep their names, their types and their order', async () => {
   const listed = [...tables.values()].map(({ name, columns }) => [

@@ -3,8 +3,9 @@ import { streaming } from '../../cypher/engine/stream.ts'
 import { admitting } from '../../src/serving/admit.ts'
 import { answer as answerOver, graphqlOver } from '../../src/serving/graphql.ts'
 import { type AskGraphql, pagesAfter, tablePage } from '../../src/serving/tables/asking.ts'
+import { tables } from '../../src/serving/tables/every-table.ts'
 import { tableAsked } from '../../src/serving/tables/parameters.ts'
-import { type Table, tables } from '../../src/serving/tables/table.ts'
+import type { Table } from '../../src/serving/tables/table.ts'
 import { answer, counting } from '../asking.ts'
 import { onEachEngine } from '../engines.ts'
 import { served } from '../serving/serving.ts'
@@ -32,6 +33,31 @@ onEachEngine('a long table', (graph) => {
       expect(named('entities-by-id')).toBeLessThan(10)
     }
   })
+
+  it('so does that of all relations, which has its rows, its order and its cursors', async () => {
+    for (let turn = 0; turn < 4; turn++) {
+      counted.statements.length = 0
+      const text = await (await fetch(`${address}/table/relations.jsonl?columns=from_id,relation,to_id,cursor`)).text()
+      const rows = text.trim().split('\n')
+      expect(rows.length).toBeGreaterThan(3_000)
+      expect([named('relations-listed'), named('relation-places')]).toEqual([0, 1])
+      expect(named('relations-between-places')).toBe(Math.ceil(rows.length / page))
+      for (const place of turn === 0 ? [page - 1, rows.length - 2] : []) {
+        const { cursor } = JSON.parse(rows[place] as string)
+        const { relations } = await answer(
+          graph,
+          'query After($after: String) { relations(first: 1, after: $after) { nodes { from { id } relation to { id } } edges { cursor } } }',
+          { after: cursor },
+        )
+        const [{ from, relation, to }] = relations.nodes
+        expect(JSON.parse(rows[place + 1] as string)).toEqual({
+          ...{ from_id: from.id, relation, to_id: to.id, cursor: relations.edges[0].cursor },
+        })
+      }
+      const { relations } = await answer(graph, '{ relations { totalCount } }')
+      expect(new Set(rows).size).toBe(relations.totalCount)
+    }
+  }, 240_000)
 
   it('a short one is read as a page of GraphQL is', async () => {
     counted.statements.length = 0

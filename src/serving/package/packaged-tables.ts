@@ -1,7 +1,9 @@
 import { type GraphQLNamedType, getNamedType, isObjectType } from 'graphql'
 import { schema } from '../../../schema/index.ts'
 import { columnName, type TableColumn } from '../tables/column.ts'
-import { type Table, tables } from '../tables/table.ts'
+import { evidenceOf } from '../tables/columns-of.ts'
+import { tables } from '../tables/every-table.ts'
+import type { Table } from '../tables/table.ts'
 
 /** A column that holds the id of a row of another table. */
 export interface ForeignKey {
@@ -36,10 +38,12 @@ export const packagedTables: readonly PackagedTable[] = whole.map((table) => ({
 function foreignKeysOf(table: Table): readonly ForeignKey[] {
   const row = rowOf(table.name)
   if (!isObjectType(row)) return []
+  // The sources of a row may be several in one cell.
+  const evidence = new Set(evidenceOf(row).map(({ name }) => name))
   return Object.values(row.getFields()).flatMap(({ name, type }) => {
     const column = `${columnName(name)}_id`
     const held = tableOfType.get(String(type).replace(/!$/, ''))
-    return held && has(table, column) ? [{ column, table: held }] : []
+    return held && has(table, column) && !evidence.has(column) ? [{ column, table: held }] : []
   })
 }
 

@@ -5,7 +5,7 @@ import { pageByPage } from '../answer-files.ts'
 import { answer, type Yoga } from '../graphql.ts'
 import type { Part } from './column.ts'
 import type { TableAsked } from './parameters.ts'
-import type { Table } from './table.ts'
+import type { PageAnswered, Table } from './table.ts'
 
 /** Asks GraphQL on behalf of the client, through all its plugins. */
 export type AskGraphql = (operation: GraphQLParams) => Promise<unknown>
@@ -65,7 +65,7 @@ export interface TablePage {
 }
 
 /** A list that is asked for page by page, by an operation that takes `$first`, `$after` and perhaps `$count`. */
-export type Paged = Pick<Table, 'document'>
+export type Paged = Pick<Table, 'document'> & Partial<Pick<Table, 'hasPages' | 'pageIn'>>
 
 /** What is asked of it. */
 export type PagesAsked = Pick<TableAsked, 'columns' | 'variables' | 'first'>
@@ -73,12 +73,7 @@ export type PagesAsked = Pick<TableAsked, 'columns' | 'variables' | 'first'>
 interface Answer {
   readonly data?: {
     readonly about: { readonly revision: number }
-    readonly list: {
-      readonly nodes: readonly Part[]
-      readonly edges?: readonly Part[]
-      readonly totalCount?: number | null
-      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
-    } | null
+    readonly list: object | null
   } | null
   readonly errors?: readonly {
     readonly message: string
@@ -92,16 +87,18 @@ interface Answer {
  */
 export async function tablePage(
   ask: AskGraphql,
-  { document }: Paged,
+  { document, hasPages = true, pageIn = (list) => list as PageAnswered }: Paged,
   { columns, variables }: PagesAsked,
   { first, after, count = false }: { readonly first: number; readonly after: string | null; readonly count?: boolean },
 ): Promise<TablePage> {
   const { data, errors } = (await ask({
     query: document(columns),
-    variables: { ...variables, first, after, count },
+    variables: hasPages ? { ...variables, first, after, count } : variables,
   })) as Answer
-  if (!data?.list || errors?.length) throw refusedBy(errors)
-  const { nodes, edges, totalCount = null, pageInfo } = data.list
+  // What comes whole may be nothing, such as a way where there is none.
+  if (!data || errors?.length || (hasPages && !data.list)) throw refusedBy(errors)
+  const { nodes, edges, totalCount = null, pageInfo } = data.list ? pageIn(data.list, variables) : nothing
+  if (!hasPages) return { revision: data.about.revision, rows: nodes.slice(0, first), total: totalCount, next: null }
   return {
     revision: data.about.revision,
     // What a list tells of a row beside the row itself.
@@ -110,6 +107,8 @@ export async function tablePage(
     next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
   }
 }
+
+const nothing: PageAnswered = { nodes: [], totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null } }
 
 /** The status of each code; a plugin may name another in `http`. */
 const statuses: Readonly<Record<string, number>> = {

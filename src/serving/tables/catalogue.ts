@@ -1,7 +1,8 @@
 import { type AskGraphql, refusedBy } from './asking.ts'
+import { tables } from './every-table.ts'
 import { tableEndings } from './formats.ts'
 import { parametersOf } from './parameters.ts'
-import { type Table, tables } from './table.ts'
+import type { Table } from './table.ts'
 
 /** A table in the catalogue. */
 export interface Listed {
@@ -34,6 +35,30 @@ const examples: Readonly<Record<string, string>> = {
   organizationsShared: 'countries=CHN,KAZ',
   suppliers: 'commodity=0810.60&to=CHN',
   dependencies: 'of=LAO',
+  countriesGrouped: 'by=LANDLOCKED&number=AREA_SQUARE_KILOMETRES',
+  regionsGrouped: 'by=REGION_KIND',
+  portsGrouped: 'by=COUNTRY,PORT_KIND',
+  placesGrouped: 'by=COUNTRY',
+  railwaysGrouped: 'by=STATUS&number=LENGTH_KILOMETRES',
+  corridorsGrouped: 'by=CORRIDOR_KIND&number=LENGTH_KILOMETRES',
+  passagesGrouped: 'by=PASSAGE_KIND',
+  commoditiesGrouped: 'by=COMMODITY_LEVEL',
+  agreementsGrouped: 'by=AGREEMENT_KIND',
+  organizationsGrouped: 'by=ORGANIZATION_KIND',
+  eventsGrouped: 'by=BASIS',
+  personsGrouped: 'by=BASIS',
+  sectorsGrouped: 'by=BASIS',
+  observationsGrouped: 'by=REPORTER,UNIT&measure=EXPORT_VALUE&kind=LEVEL&year=2023',
+  timeSeries: 'reporter=CHN&measure=TRADE_VALUE',
+  route: 'from=CNCQI&to=CNHRS',
+  routes: 'from=CNCQI&to=CNHRS',
+  seaRoute: 'from=CNSHG&to=NLRTM',
+  passagesBetween: 'from=CNSHG&to=NLRTM',
+  shortestPath: 'from=CHN&to=LAO',
+  paths: 'from=CHN&to=LAO',
+  subgraph: 'around=CNHRS',
+  compareNumbers: 'left=VNM&right=THA',
+  compareRelations: 'left=VNM&right=THA',
 }
 
 /**

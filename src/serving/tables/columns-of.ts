@@ -15,11 +15,14 @@ const last = ['basis', 'confidence', 'note', 'note_zh', 'aliases', 'codes']
  * @param possible the types that a row can be; those of claims have columns of their own, which are missing in the rows of others
  */
 export function columnsOf(type: Listed, possible: readonly GraphQLObjectType[]): readonly TableColumn[] {
-  const parts = Object.values(type.getFields()).flatMap((field) => columnsOfField(field, type))
+  const evidence = evidenceOf(type)
+  const parts = Object.values(type.getFields())
+    .flatMap((field) => columnsOfField(field, type))
+    .filter(({ name }) => !evidence.some((column) => column.name === name))
   const own = [...(isEntity(type) ? named : ofSomeTypes(type, possible)), ...parts]
   const ranked = own.toSorted((one, other) => rank(one) - rank(other))
   const path = pathOf(type)
-  return [...ranked, ...evidenceOf(type), ...(path ? [permalink(path)] : [])]
+  return [...ranked, ...evidence, ...(path ? [permalink(path)] : [])]
 }
 
 const named: readonly TableColumn[] = [
@@ -54,13 +57,16 @@ function ofSomeTypes(type: Listed, possible: readonly GraphQLObjectType[]): read
   return [...byName.values()]
 }
 
-function evidenceOf(type: Listed): readonly TableColumn[] {
-  const { citations, evidence, claims } = type.getFields()
+/** The columns of what a row rests on, where its type tells; none where it doesn't. */
+export function evidenceOf(type: Listed): readonly TableColumn[] {
+  const { citations, evidence, claims, observation, left, right } = type.getFields()
   if (citations) return evidenceColumns('CITATIONS')
   if (evidence && getNamedType(evidence.type).name === 'Path')
     return evidenceColumns('evidence { steps { CITATIONS } }')
   if (evidence) return evidenceColumns('evidence { CITATIONS }')
   if (claims && isListType(getNullableType(claims.type))) return evidenceColumns('claims { CITATIONS }')
+  if (observation) return evidenceColumns('observation { CITATIONS }')
+  if (left && right) return evidenceColumns('left { CITATIONS } right { CITATIONS }')
   return []
 }
 

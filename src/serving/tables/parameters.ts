@@ -31,9 +31,15 @@ export type IdOf = (code: string) => Promise<string | null>
 const ours = ['columns', 'where', 'orderBy', 'first', 'after', 'bom'] as const
 
 /** The parameters that a table takes. */
-export function parametersOf({ args, filter }: Table): readonly string[] {
+export function parametersOf({ args, filter, hasPages }: Table): readonly string[] {
+  const always = hasPages ? ours : ours.filter((name) => name !== 'after')
   return [
-    ...new Set([...args.map(({ name }) => name), ...simple(filter).map(({ name }) => name), ...years(filter), ...ours]),
+    ...new Set([
+      ...args.map(({ name }) => name),
+      ...simple(filter).map(({ name }) => name),
+      ...years(filter),
+      ...always,
+    ]),
   ]
     .filter((name) => args.some((arg) => arg.name === name) || !['where', 'orderBy'].includes(name))
     .sort()
@@ -78,9 +84,9 @@ async function conditionsOf({ args, filter }: Table, url: URLSearchParams, idOf:
   return conditions
 }
 
-function columnsAsked({ columns }: Table, url: URLSearchParams): readonly TableColumn[] {
+function columnsAsked({ columns, hasPages }: Table, url: URLSearchParams): readonly TableColumn[] {
   if (!url.has('columns')) return columns
-  const all = [...columns, cursor]
+  const all = hasPages ? [...columns, cursor] : columns
   const asked = listed(url.getAll('columns')).map((name) => {
     const column = all.find((one) => one.name === name)
     if (column) return column

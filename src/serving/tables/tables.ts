@@ -9,9 +9,9 @@ import { dataRefusal as refusal } from '../refusal.ts'
 import { streamed } from '../streamed.ts'
 import { type AskGraphql, type Asking, askingFor, pagesAfter, refusedBy, TableRefused, tablePage } from './asking.ts'
 import { catalogue, requiredOf } from './catalogue.ts'
+import { tables } from './every-table.ts'
 import { type TableEnding, type TableFormat, tableEndings, tableFormats } from './formats.ts'
 import { type IdOf, type TableAsked, tableAsked } from './parameters.ts'
-import { tables } from './table.ts'
 
 /** How many rows of a list with a filter the server reads at once. A longer page is read faster, but others wait for it. */
 const longPage = 500
@@ -91,7 +91,7 @@ async function table(
   const format: TableFormat = tableFormats[ending]
   const most = format.mostRows ?? Number.POSITIVE_INFINITY
   const begun = await tablePage(askForPage, found, asked, {
-    first: Math.min(pageRows, asked.first ?? pageRows),
+    first: found.hasPages ? Math.min(pageRows, asked.first ?? pageRows) : (asked.first ?? Number.POSITIVE_INFINITY),
     after: asked.after,
     count: isHead || (asked.first ?? Number.POSITIVE_INFINITY) > most,
   })

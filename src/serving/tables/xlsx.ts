@@ -1,5 +1,5 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate-streaming'
 import { escaped } from '../export/xml.ts'
+import { zipWriter } from '../zip.ts'
 import type { Column, Value } from './column.ts'
 import type { TableFormat } from './formats.ts'
 
@@ -34,27 +34,16 @@ export const xlsx: TableFormat = {
   contentType: `${types}.sheet`,
   mostRows,
   async *write({ columns, pages, site }) {
-    const ready: Uint8Array[] = []
-    const zip = new Zip((error, data) => {
-      if (error) throw error
-      ready.push(data)
-    })
-    const file = (name: string) => {
-      const deflated = new ZipDeflate(name, { level: 6 })
-      zip.add(deflated)
-      return deflated
-    }
-    for (const [name, content] of Object.entries(parts)) file(name).push(strToU8(head + content), true)
-    const sheet = file('xl/worksheets/sheet1.xml')
+    const zip = zipWriter()
+    for (const [name, content] of Object.entries(parts)) zip.file(name).push(head + content, true)
+    const sheet = zip.file('xl/worksheets/sheet1.xml')
     const names = rowOf(
       1,
       columns.map(({ name }) => textCell(name)),
     )
     let number = 1
     sheet.push(
-      strToU8(
-        `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>${names}`,
-      ),
+      `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>${names}`,
     )
     for await (const rows of pages) {
       const written = rows.map((row) => {
@@ -64,12 +53,12 @@ export const xlsx: TableFormat = {
           columns.map((column) => cell(column, column.read(row, site))),
         )
       })
-      sheet.push(strToU8(written.join('')))
-      yield* ready.splice(0)
+      sheet.push(written.join(''))
+      yield* zip.taken()
     }
-    sheet.push(strToU8('</sheetData></worksheet>'), true)
+    sheet.push('</sheetData></worksheet>', true)
     zip.end()
-    yield* ready.splice(0)
+    yield* zip.taken()
   },
 }
 
