@@ -12,6 +12,7 @@ import { vocabularyPage } from './linked/vocabulary-page.ts'
 import { mcp } from './mcp.ts'
 import { ogcFeatures } from './ogc/ogc.ts'
 import { packaged } from './package/packaged.ts'
+import { zippedPackage } from './package/zipped-package.ts'
 import { pages } from './pages.ts'
 import { reconciliation } from './reconcile.ts'
 import { unreadable } from './refusal.ts'
@@ -35,9 +36,9 @@ export interface ServerSettings extends AdmitSettings {
 }
 
 /**
- * Creates the web server: GraphQL and GraphiQL at `/graphql`, `/export`, `/reconcile`, tables at `/table`, features at `/ogc`, files to import at `/import`, linked data at the
- * addresses of things and at `/dump.nq`, `/mcp`, `/health/live`, `/health/ready`, and the pages
- * of the site.
+ * Creates the web server: GraphQL and GraphiQL at `/graphql`, `/export`, `/reconcile`, tables at `/table` and in `/datapackage.zip`, files to
+ * import at `/import`, features at `/ogc`, linked data at the addresses of things and at `/dump.nq`, `/mcp`, `/health/live`, `/health/ready`,
+ * and the pages of the site.
  * @param graph the graph to serve
  * @returns a listener of Node's HTTP server
  */
@@ -56,6 +57,7 @@ export function server(
     staticFiles(built),
     siteMap(yoga, publicUrl),
     packaged(yoga, publicUrl),
+    zippedPackage(yoga, publicUrl),
     tablesByAddress(yoga, publicUrl),
     imports(yoga, publicUrl),
     sdmx(yoga, publicUrl),

@@ -11,11 +11,18 @@ const datatypes: Readonly<Record<Holds, string | object>> = {
   date: { base: 'string', format: '\\d{4}(-\\d{2}(-\\d{2})?)?' },
 }
 
-/** The metadata of the CSV of a table, as CSV on the Web has them, for the address beside it. */
-export function csvw({ name, description, columns, primaryKey }: PackagedTable, site: string): object {
+/**
+ * The metadata of the CSV of a table, as CSV on the Web has them, for the address beside it.
+ * @param url where the CSV is; at its address on the site by default
+ */
+export function csvw(
+  { name, description, columns, primaryKey }: PackagedTable,
+  site: string,
+  url = `${site}/table/${name}.csv`,
+): object {
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
-    url: `${site}/table/${name}.csv`,
+    url,
     'dc:title': name,
     'dc:description': description,
     'dc:source': { '@id': `${site}/datapackage.json` },

@@ -1,5 +1,6 @@
 import type { Column, Holds } from '../tables/column.ts'
 import { type AboutGraph, citation, licenceAddress, summary, title } from './about-graph.ts'
+import type { Covered } from './coverage.ts'
 import { type PackagedTable, packagedTables, resourceName } from './packaged-tables.ts'
 
 const types: Readonly<Record<Holds, string>> = {
@@ -16,9 +17,16 @@ const partialDate = '^\\d{4}(-\\d{2}(-\\d{2})?)?$'
 
 /**
  * Describes all tables as a Data Package (version 2 of the standard): columns with types and units, keys, sources and licences.
+ * @param coverage of what there are observations at all
  * @param site the address of the site, without a slash at its end
+ * @param pathOf where the CSV of a table is; at its address on the site by default
  */
-export function dataPackage(about: AboutGraph, site: string): object {
+export function dataPackage(
+  about: AboutGraph,
+  coverage: readonly Covered[],
+  site: string,
+  pathOf = (name: string) => `${site}/table/${name}.csv`,
+): object {
   const licences = [...new Set(about.sources.flatMap(({ license }) => license ?? []))].sort()
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -41,15 +49,16 @@ export function dataPackage(about: AboutGraph, site: string): object {
       ...(license && { license }),
       ...(publisher && { publisher }),
     })),
-    resources: packagedTables.map((table) => resource(table, site)),
+    coverage,
+    resources: packagedTables.map((table) => resource(table, pathOf(table.name))),
   }
 }
 
-function resource(table: PackagedTable, site: string): object {
+function resource(table: PackagedTable, path: string): object {
   const { name, description, columns, primaryKey, foreignKeys } = table
   return {
     name: resourceName(name),
-    path: `${site}/table/${name}.csv`,
+    path,
     type: 'table',
     title: name,
     description,

@@ -9,6 +9,7 @@ import { dataRefusal as refusal } from '../refusal.ts'
 import { type AskGraphql, TableRefused } from '../tables/asking.ts'
 import { unlessKnown } from '../unless-known.ts'
 import { aboutGraph } from './about-graph.ts'
+import { coverageOf } from './coverage.ts'
 import { csvw } from './csvw.ts'
 import { dataPackage } from './data-package.ts'
 import { describeDataset } from './dataset.ts'
@@ -40,7 +41,8 @@ export function packaged(yoga: Yoga, publicUrl?: string) {
       // Whoever may not know what the graph rests on is not told what it has either.
       const about = await aboutGraph(ask)
       if (table) return await json(request, csvw(table, site), 'application/csvm+json')
-      if (pathname === '/datapackage.json') return await json(request, dataPackage(about, site), 'application/json')
+      if (pathname === '/datapackage.json')
+        return await json(request, dataPackage(about, await coverageOf(ask), site), 'application/json')
       const links = { vary: 'accept', link: linkHeader(site, path) }
       if (!ending) return new Response(null, { status: 303, headers: { ...open, ...links, location: '/table' } })
       const { mediaType, write } = rdfFormats[ending]
