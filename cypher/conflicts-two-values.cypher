@@ -1,5 +1,5 @@
 // Which claims of these reporters give two values for one thing over one period?
-// One thing: the same measure, kind, flow, unit, partner, commodity, mode of transport and channel. One period: it starts on the
+// One thing: the same measure, kind, flow, unit, partner, commodity, mode of transport, channel and, where both say it, valuation. One period: it starts on the
 // same day, and ends in the same year or one of the two has no stated end. These are candidates: the last days are
 // compared, and exact decimals then decide whether "over", "nearly" or rounding explains the difference.
 // $keys  ids of reporters
@@ -17,6 +17,7 @@ CALL (key) {
   WITH one, other
   WHERE one.sortKey < other.sortKey
     AND (one.value <> other.value OR one.comparator <> other.comparator)
+    AND coalesce(one.valuation, other.valuation, '') = coalesce(other.valuation, one.valuation, '')
     AND left(coalesce(one.periodEnd, other.periodEnd, ''), 4) = left(coalesce(other.periodEnd, one.periodEnd, ''), 4)
   RETURN one, other
 }

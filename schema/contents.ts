@@ -24,7 +24,7 @@ const contents: readonly string[] = [
     'organizationsShared',
   ],
   ...['compare', 'suppliers', 'dependencies', 'timeSeries'],
-  ...['observations', 'coverage', 'claims', 'conflicts', 'disagreeingClaims', 'source', 'sources'],
+  ...['observations', 'coverage', 'claims', 'conflicts', 'disagreeingClaims', 'mirrorFlows', 'source', 'sources'],
   ...['changes', 'entry', 'history', 'diff', 'proposals'],
   ...['workspaces', 'importJobs', 'importJob'],
   ...['about', 'viewer'],

@@ -1,5 +1,12 @@
 import type { GraphQLErrorExtensions } from 'graphql'
-import { BadInput, BudgetExceeded, PastTooLarge, StillRebuilding } from '../cypher/knowledge/errors.ts'
+import {
+  BadInput,
+  BudgetExceeded,
+  NotInstalled,
+  PastTooLarge,
+  StillComparing,
+  StillRebuilding,
+} from '../cypher/knowledge/errors.ts'
 import { Forbidden, Unauthenticated } from './access/refusals.ts'
 
 /**
@@ -12,6 +19,8 @@ export function extensionsOf(error: unknown): GraphQLErrorExtensions | undefined
   if (error instanceof Unauthenticated) return { code: 'UNAUTHENTICATED' }
   if (error instanceof Forbidden) return { code: 'FORBIDDEN', scopes: error.scopes }
   if (error instanceof StillRebuilding) return { code: 'STILL_REBUILDING', retryAfterSeconds: error.seconds }
+  if (error instanceof StillComparing) return { code: 'STILL_COMPARING', retryAfterSeconds: error.seconds }
+  if (error instanceof NotInstalled) return { code: 'NOT_INSTALLED' }
   if (error instanceof PastTooLarge) return { code: 'PAST_TOO_LARGE' }
   return undefined
 }

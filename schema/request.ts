@@ -4,6 +4,7 @@ import type { Reader, ReaderSettings } from '../cypher/engine/reader.ts'
 import type { Revisions } from '../cypher/engine/revisions.ts'
 import type { KnownAt } from '../cypher/knowledge/ledger/known-at.ts'
 import type { Workspaces } from './imports/workspaces.ts'
+import type { WorkspaceFlows } from './mirror/workspace-flows.ts'
 
 /** Who asks, once that is known. */
 export interface Viewer {
@@ -49,6 +50,8 @@ export interface Request extends Reader {
    * @param work writes, and is awaited
    */
   readonly write?: <T>(work: (graph: WritableGraph) => Promise<T>) => Promise<T>
+  /** Compares the rows of workspaces; left out where the server keeps none. Who may read them is for the caller to check. */
+  readonly workspaceFlows?: WorkspaceFlows
   /** What its operation reads; left out where no operation runs. */
   readonly plan?: Plan
 }

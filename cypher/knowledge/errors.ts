@@ -48,3 +48,23 @@ export class PastTooLarge extends Error {
     )
   }
 }
+
+/** Something needs a package that is not installed, since not everybody needs it. The message says which, and how to get it. */
+export class NotInstalled extends Error {
+  override readonly name = 'NotInstalled'
+  constructor(what: string, packageAndVersion: string, cause?: unknown) {
+    super(`${what} needs ${packageAndVersion}, which is not installed: npm install ${packageAndVersion}`, { cause })
+  }
+}
+
+/** The rows of a workspace are being compared, which takes longer than the request may. */
+export class StillComparing extends Error {
+  override readonly name = 'StillComparing'
+  /** @param seconds after which it should be done */
+  constructor(
+    workspace: string,
+    readonly seconds: number,
+  ) {
+    super(`The rows of the workspace ${workspace} are being compared; ask again in ${seconds} s`)
+  }
+}

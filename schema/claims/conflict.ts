@@ -45,6 +45,10 @@ const ConflictReason = builder.enumType('ConflictReason', {
       description:
         "A partner's share, less what rounding may have added, is more than all that the partner trades in the other direction in the same year. What else is said of the trade of the two is in doubt with it, and is among the claims.",
     },
+    MIRROR_FLOWS: {
+      description:
+        'What one says that it exports to another is not what that one says that it imports from it, beyond rounding and one percent. The explanation names the reasons that fit or are possible; `mirrorFlows` has the flows that agree, too.',
+    },
     WINDOW_DRIFT: {
       description:
         'A streak ("four years running") is said again later and has not grown, while the years counted are left open.',

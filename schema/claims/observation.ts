@@ -1,7 +1,13 @@
 import { question } from '../../cypher/engine/question.ts'
 import { load } from '../../cypher/engine/reader.ts'
 import { loadClaim } from '../../cypher/knowledge/claims/claim.ts'
-import type { ComparatorName, FlowName, NumberKind, ObservationRow } from '../../cypher/knowledge/claims/observation.ts'
+import type {
+  ComparatorName,
+  FlowName,
+  NumberKind,
+  ObservationRow,
+  ValuationName,
+} from '../../cypher/knowledge/claims/observation.ts'
 import { entity } from '../../cypher/knowledge/entities/entity.ts'
 import { builder } from '../builder.ts'
 import { Entity } from '../entities/entity.ts'
@@ -40,6 +46,18 @@ export const Flow = builder.enumType('Flow', {
     IMPORTS: { description: 'Into the reporter.' },
     TRADE: { description: 'Both together.' },
   } as const satisfies Record<FlowName, object>,
+})
+
+export const Valuation = builder.enumType('Valuation', {
+  description:
+    'Where traded goods are valued. What one exports FOB, another imports CIF, for the same goods at a higher value.',
+  values: {
+    CIF: {
+      description:
+        "Cost, insurance and freight: at the importer's border, with what it costs to bring them there. Usual for imports.",
+    },
+    FOB: { description: "Free on board: at the exporter's border, without that. Usual for exports." },
+  } as const satisfies Record<ValuationName, object>,
 })
 
 const inputsOfObservation = question<{ key: string; claim: ObservationRow }, { keys: readonly string[] }>(
@@ -99,6 +117,16 @@ builder.node(Observation, {
       type: TransportMode,
       nullable: true,
       description: 'The mode of transport that it is limited to; null where it is to none.',
+    }),
+    valuation: t.expose('valuation', {
+      type: Valuation,
+      nullable: true,
+      description: 'Where the goods are valued, for values of trade; null where the source does not say.',
+    }),
+    estimate: t.exposeBoolean('estimate', {
+      nullable: true,
+      description:
+        'True where the source says that it is an estimate, false where it says that it was reported; null where it does not say.',
     }),
     channel: t.field({
       type: Entity,

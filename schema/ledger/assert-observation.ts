@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts'
 import { Measure } from '../claims/measure.ts'
-import { Comparator, Flow, ObservationKind } from '../claims/observation.ts'
+import { Comparator, Flow, ObservationKind, Valuation } from '../claims/observation.ts'
 import { TransportMode } from '../entities/transport-mode.ts'
 import { ClaimResult } from './claim-written.ts'
 import { claimed, PeriodInput, signature } from './inputs.ts'
@@ -31,6 +31,13 @@ const AssertObservationInput = builder.inputType('AssertObservationInput', {
     transportMode: t.field({
       type: TransportMode,
       description: 'How goods are carried; of all ways if left out. Not `SEA`.',
+    }),
+    valuation: t.field({
+      type: Valuation,
+      description: 'Where the goods are valued, for a value of trade; left out where the source does not say.',
+    }),
+    estimate: t.boolean({
+      description: 'True where the source says that it is estimated; left out where it does not say.',
     }),
     period: t.field({ type: PeriodInput, description: 'The time that it is of.' }),
     ...claimed(t),

@@ -120,6 +120,11 @@ export const owned: readonly Owned[] = [
     says: 'Only cypher/engine/embedded.ts imports the embedded engine.',
   },
   {
+    imports: ['@duckdb/**'],
+    by: ['src/imports/mirror', 'tests'],
+    says: 'DuckDB is optional: only src/imports/mirror/ imports it, when it is needed.',
+  },
+  {
     imports: ['graphql', 'graphql/**'],
     by: ['schema', 'src', 'tests'],
     says: 'Below schema/, and in seed/, nothing knows of GraphQL.',

@@ -14,6 +14,8 @@ export const claimColumns: readonly string[] = [
     'commodityId',
     'flow',
     'transportMode',
+    'valuation',
+    'estimate',
   ],
   ...['formula', 'channelId', 'objectText', 'sameAs', 'valueKey'],
   ...[

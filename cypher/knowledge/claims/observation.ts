@@ -34,6 +34,9 @@ export type ComparatorName = 'EQUAL' | 'MORE_THAN' | 'AT_LEAST' | 'LESS_THAN' | 
 /** Which way goods go, seen from the reporter. */
 export type FlowName = 'EXPORTS' | 'IMPORTS' | 'TRADE'
 
+/** Where goods are valued: with the costs of carrying and insuring them to the border of the importer, or without. */
+export type ValuationName = 'CIF' | 'FOB'
+
 /** A claim with a number, kept exactly as stated. */
 export interface ObservationRow extends ClaimRow {
   readonly claimKind: 'OBSERVATION'
@@ -47,6 +50,9 @@ export interface ObservationRow extends ClaimRow {
   readonly commodityId?: string | null
   readonly flow?: FlowName | null
   readonly transportMode?: 'ROAD' | 'RAIL' | 'WATER' | null
+  readonly valuation?: ValuationName | null
+  /** True where the source says that it is estimated; absent where it says nothing of it. */
+  readonly estimate?: boolean | null
   readonly formula?: string | null
   readonly channelId?: string | null
   readonly objectText?: string | null

@@ -4,6 +4,7 @@ import { type ClaimRow, loadClaim, type StatementRow } from '../claims/claim.ts'
 import type { MeasureName, ObservationRow } from '../claims/observation.ts'
 import { readConflictId } from './conflict-id.ts'
 import { membershipAgainstTreaty, twoLists } from './memberships.ts'
+import { mirrorFlows } from './mirror-flows.ts'
 import { type ConflictRule, type Disagreement, identified } from './rule.ts'
 import { streakAgainstStart, windowDrift } from './streaks.ts'
 import { impliedTotalBelowPart, totalBelowPart } from './totals.ts'
@@ -17,6 +18,7 @@ const rules: readonly ConflictRule[] = [
   growthAgainstLevels,
   shareAgainstAmounts,
   shareBeyondPartner,
+  mirrorFlows,
   windowDrift,
   streakAgainstStart,
 ]
@@ -31,6 +33,7 @@ const rulesByReason: Readonly<Record<Disagreement['reason'], readonly ConflictRu
   GROWTH_AGAINST_LEVELS: [growthAgainstLevels],
   SHARE_AGAINST_AMOUNTS: [shareAgainstAmounts],
   SHARE_BEYOND_PARTNER: [shareBeyondPartner],
+  MIRROR_FLOWS: [mirrorFlows],
   WINDOW_DRIFT: [windowDrift],
   STREAK_AGAINST_START: [streakAgainstStart],
   MEMBERSHIP_AGAINST_TREATY: [membershipAgainstTreaty],
@@ -64,7 +67,7 @@ export interface ListedDisagreement {
 
 /**
  * All conflicts, grouped, the strongest evidence first: three claims with three values for one thing are one group. They are held until
- * the graph's revision changes: to run ten rules over all reporters takes a third of a second.
+ * the graph's revision changes: to run eleven rules over all reporters takes a third of a second.
  */
 export function allDisagreements(reader: Reader): Promise<readonly ListedDisagreement[]> {
   return reader.held('disagreements', (graph) => foundIn(readers(graph)()))

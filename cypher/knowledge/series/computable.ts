@@ -144,11 +144,12 @@ function mixedPeriods(group: readonly ObservationRow[]): Obstacle | undefined {
 
 /** What an observation is about, whatever its time: two of one series are two numbers for one thing. */
 export function seriesOf(observation: ObservationRow): string {
-  const { measure, kind, unit, flow, transportMode, channelId, objectText } = observation
+  const { measure, kind, unit, flow, transportMode, valuation, channelId, objectText } = observation
   // "world" in words is what no partner means.
   const words = objectText === 'world' ? null : (objectText ?? null)
   const about = sides.map((side) => observation[side] ?? null)
-  return JSON.stringify([measure, kind, unit, flow ?? null, transportMode ?? null, channelId ?? null, words, ...about])
+  const limits = [flow ?? null, transportMode ?? null, valuation ?? null, channelId ?? null]
+  return JSON.stringify([measure, kind, unit, ...limits, words, ...about])
 }
 
 function labelOf({ id, periodLabel }: ObservationRow): string {

@@ -23,6 +23,8 @@ export interface Observation {
   readonly basis: string
   readonly type: string
   readonly transportMode: string | null
+  readonly valuation: string | null
+  readonly estimate: boolean | null
   readonly channel: Named | null
   readonly period: {
     readonly start: string | null
@@ -46,7 +48,7 @@ export const observationsPage = `query SdmxData($where: ObservationFilter, $firs
   list: observations(where: $where, first: $first, after: $after) {
     totalCount @include(if: $count)
     nodes {
-      id measure kind flow unit comparator value basis type transportMode objectText note formula attribution
+      id measure kind flow unit comparator value basis type transportMode valuation estimate objectText note formula attribution
       reporter ${named} partner ${named} commodity ${named} channel ${named} attributedTo { id name }
       period { start end label ambiguity }
       ${citedSelection}
@@ -90,14 +92,14 @@ const sourcesOf = ({ citations }: Observation) => citations.map(({ source }) => 
 /** The codes of CL_OBS_STATUS. */
 export const statuses = {
   A: 'Meant as it stands',
-  E: 'Inexact: the source says about, over, under, nearly or at least, as COMPARATOR tells',
+  E: 'Inexact: the source says about, over, under, nearly or at least, as COMPARATOR tells, or that it is an estimate',
   F: 'An amount aimed at: no measurement',
   I: 'Derived: computed from other facts',
 } as const
 
 /** Whether it is a measured value as it stands, and if not, why. */
-function status({ comparator, basis, kind }: Observation): Code {
-  const exact = comparator === 'EQUAL' ? 'A' : 'E'
+function status({ comparator, estimate, basis, kind }: Observation): Code {
+  const exact = comparator === 'EQUAL' && !estimate ? 'A' : 'E'
   const id = kind === 'TARGET' ? 'F' : basis === 'DERIVED' ? 'I' : exact
   return { id, name: statuses[id] }
 }
@@ -319,6 +321,15 @@ export const components: readonly Component[] = [
     role: 'attribute',
     description: 'The mode of transport that it is limited to.',
     read: ({ transportMode }) => transportMode,
+  },
+  {
+    id: 'VALUATION',
+    name: 'Valuation',
+    nameZh: '计价方式',
+    role: 'attribute',
+    description:
+      "Where goods are valued: CIF at the importer's border, FOB at the exporter's; empty where the source does not say.",
+    read: ({ valuation }) => valuation,
   },
   {
     id: 'CHANNEL',

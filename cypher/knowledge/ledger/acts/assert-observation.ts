@@ -1,4 +1,4 @@
-import type { ComparatorName, FlowName, MeasureName, NumberKind } from '../../claims/observation.ts'
+import type { ComparatorName, FlowName, MeasureName, NumberKind, ValuationName } from '../../claims/observation.ts'
 import type { EntityEdge } from '../../claims/stated-edges.ts'
 import { decimalKey } from '../../derived/decimal-key.ts'
 import type { FactReader } from '../fact-reader.ts'
@@ -29,6 +29,8 @@ export interface ObservationInput {
   readonly channel?: string | null
   readonly flow?: FlowName | null
   readonly transportMode?: 'ROAD' | 'RAIL' | 'WATER' | null
+  readonly valuation?: ValuationName | null
+  readonly estimate?: boolean | null
   readonly period?: PeriodInput | null
   readonly attributedTo?: string | null
   readonly note?: string | null
@@ -42,6 +44,9 @@ const flows: Readonly<Partial<Record<MeasureName, FlowName>>> = {
   IMPORT_VALUE: 'IMPORTS',
   IMPORT_QUANTITY: 'IMPORTS',
 }
+
+/** What CIF and FOB can be said of. */
+const valued: readonly MeasureName[] = ['TRADE_VALUE', 'EXPORT_VALUE', 'IMPORT_VALUE']
 
 /** How the measure of an observation is told as a predicate. */
 const predicates: Readonly<Partial<Record<MeasureName, string>>> = {
@@ -89,6 +94,8 @@ export async function checkedObservation(
     throw new Refused('value', 'MISFIT', `${measure} as a ${kind} can't be negative`)
   if (kind === 'SHARE' && unit === 'percent' && (Number(value) > 100 || value.startsWith('-')))
     throw new Refused('value', 'MISFIT', 'A share lies between 0 and 100 percent')
+  if (input.valuation && !valued.includes(measure))
+    throw new Refused('valuation', 'MISFIT', `${measure} is no value of goods: leave \`valuation\` out`)
   const period = periodColumns(input.period)
   const entityOf = async (field: 'reporter' | 'partner' | 'commodity' | 'channel' | 'attributedTo') =>
     input[field] ? (await knownEntity(read, field, input[field])).id : undefined
@@ -110,6 +117,7 @@ export async function checkedObservation(
     ...{ measure, kind, value, unit, comparator, ...period },
     ...{ reporterId: reporter, partnerId: partner, commodityId: commodity, channelId: channel },
     ...{ flow: input.flow ?? flows[measure], transportMode: input.transportMode ?? undefined },
+    ...{ valuation: input.valuation ?? undefined, estimate: input.estimate ?? undefined },
   })
   const about = [
     { role: 'REPORTER', entity: reporter },

@@ -325,6 +325,7 @@ export const chinese: Words = {
       GROWTH_AGAINST_LEVELS: '同一数列同一版本中的两个数额，因为修订会改变增速的基数。',
       SHARE_AGAINST_AMOUNTS: '计算占比所用的总额：其商品、时期和币种。',
       SHARE_BEYOND_PARTNER: '伙伴一方海关同一年的数据；国家代码有误也能解释。',
+      MIRROR_FLOWS: '双方海关同一商品、同一时期的数据，以及各自的计价方式（到岸价或离岸价）、伙伴的认定和转口部分。',
       WINDOW_DRIFT: '各来源所指的年份，逐一列明。',
       STREAK_AGAINST_START: '自所说起点以来的月度或年度数列本身。',
       MEMBERSHIP_AGAINST_TREATY: '条约保存机关的缔约方名单，以及对各方生效的日期。',
@@ -345,6 +346,8 @@ export const chinese: Words = {
         flow === 'EXPORTS'
           ? `照此，${about}${period}对${partner}出口${share}，超过${partner}的全部进口（${all}）。`
           : `照此，${about}${period}自${partner}进口${share}，超过${partner}的全部出口（${all}）。`,
+      MIRROR_FLOWS: ({ about, partner, period, amounts: [exported, imported] }) =>
+        `${about}报告${period}对${partner}出口${exported}，而${partner}报告自${about}进口${imported}。`,
       WINDOW_DRIFT: ({ first, amounts: [earlier, later], days: [on, again] }) =>
         `${on}说“${first}：${earlier}”，${again}又说${later}：两者不可能都算到各自的日期。`,
       STREAK_AGAINST_START: ({ first, second, amounts: [stated, counted] }) =>
@@ -489,6 +492,7 @@ export const chinese: Words = {
     TOTAL_BELOW_PART: '总额低于其中一部分',
     TWO_VALUES: '同一事物有两个数值',
     TWO_LISTS: '两份成员名单不一致',
+    MIRROR_FLOWS: '出口方与进口方的数字不同',
     WINDOW_DRIFT: '同样的持续时间后来再次提到',
   },
 }

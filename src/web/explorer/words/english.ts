@@ -393,6 +393,8 @@ export const english = {
       SHARE_AGAINST_AMOUNTS: 'The total on which the share was computed: its goods, its period and its currency.',
       SHARE_BEYOND_PARTNER:
         'A statement of the partner’s customs for the same year; a wrong country code would explain it too.',
+      MIRROR_FLOWS:
+        'Both customs’ tables for the goods and the period, with how each values them (CIF or FOB), what it counts as partner and what passes through.',
       WINDOW_DRIFT: 'The years that each source counts, named one by one.',
       STREAK_AGAINST_START: 'The monthly or yearly series itself, from the start that is claimed.',
       MEMBERSHIP_AGAINST_TREATY:
@@ -415,6 +417,8 @@ export const english = {
         flow === 'EXPORTS'
           ? `${about} would have exported ${share} to ${partner} in ${period}, more than all that ${partner} imported: ${all}.`
           : `${about} would have imported ${share} from ${partner} in ${period}, more than all that ${partner} exported: ${all}.`,
+      MIRROR_FLOWS: ({ about, partner, period, amounts: [exported, imported] }) =>
+        `${about} reports exports to ${partner} of ${exported}${period && ` for ${period}`}, but ${partner} reports imports from ${about} of ${imported}.`,
       WINDOW_DRIFT: ({ first, amounts: [earlier, later], days: [on, again] }) =>
         `“${first}: ${earlier}” was said on ${on}, and ${later} again on ${again}: both can’t count up to their own day.`,
       STREAK_AGAINST_START: ({ first, second, amounts: [stated, counted] }) =>
@@ -556,6 +560,7 @@ export const english = {
     TOTAL_BELOW_PART: 'The total is below one of its parts',
     TWO_VALUES: 'Two values for one thing',
     TWO_LISTS: 'Two lists of members differ',
+    MIRROR_FLOWS: 'Exporter and importer report different numbers',
     WINDOW_DRIFT: 'The same streak, said again later',
   } satisfies Record<Reason, string>,
 }

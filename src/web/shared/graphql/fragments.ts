@@ -114,6 +114,8 @@ export const Said = graphql(
       flow
       formula
       transportMode
+      valuation
+      estimate
       reporter { ...Card }
       partner { ...Card }
       commodity { ...Card }

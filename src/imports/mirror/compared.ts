@@ -1,0 +1,50 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { Surroundings, yearsOf } from '../../../cypher/knowledge/mirror/around.ts'
+import { flowsBetween } from '../../../cypher/knowledge/mirror/mirror-flow.ts'
+import type { Report, ReportedFlow } from '../../../cypher/knowledge/mirror/report.ts'
+import { listOf } from './duckdb.ts'
+import { makeFlows } from './flows-table.ts'
+import { readReports } from './reports-table.ts'
+
+/** Of a reconciled set only what stands beside a report is read: it has all flows of the world. */
+const besideReports = `WHERE flow <> 'RECONCILED' OR (exporter, importer, coalesce(commodity, commodityCode, '')) IN (
+  SELECT (exporter, importer, coalesce(commodity, commodityCode, '')) FROM reports WHERE flow <> 'RECONCILED')`
+
+/**
+ * Compares all reports and writes the flows that they come to into a table. They are read in the order of exporter and importer, so that what is
+ * between two is in memory together, and nothing else.
+ */
+export async function compareAll(connection: DuckDBConnection): Promise<void> {
+  const around = await surroundings(connection)
+  const flows = await makeFlows(connection)
+  let between: Report[] = []
+  const done = () => {
+    for (const flow of flowsBetween(between, around)) flows.add(flow)
+    between = []
+  }
+  for await (const reports of readReports(connection, `${besideReports} ORDER BY exporter, importer, start, id`)) {
+    for (const report of reports) {
+      const [first] = between
+      if (first && (first.exporter !== report.exporter || first.importer !== report.importer)) done()
+      between.push(report)
+    }
+  }
+  done()
+  flows.close()
+}
+
+/** Who reports at all, and what goes to hubs and to areas that are not specified. */
+async function surroundings(connection: DuckDBConnection): Promise<Surroundings> {
+  const around = new Surroundings()
+  const reporters = await connection.runAndReadAll(
+    `SELECT DISTINCT CASE flow WHEN 'IMPORTS' THEN importer ELSE exporter END, flow, left(start, 4), left("end", 4), valuation
+    FROM reports WHERE flow <> 'RECONCILED'`,
+  )
+  for (const [by, flow, start, end, valuation] of reporters.getRowsJS() as string[][])
+    for (const year of yearsOf({ start: start ?? '', end: end ?? '' }))
+      around.noteReporter(by ?? '', flow as ReportedFlow, year, (valuation ?? null) as Report['valuation'])
+  const hidden = `NOT contains(exporter, ':') OR NOT contains(importer, ':') OR list_contains(${listOf(around.hubs)}, importer)`
+  for await (const reports of readReports(connection, `WHERE flow IN ('EXPORTS', 'IMPORTS') AND (${hidden})`))
+    for (const report of reports) around.noteAmount(report)
+  return around
+}

@@ -1,0 +1,83 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { type Report, rounding } from '../../../cypher/knowledge/mirror/report.ts'
+import { listOf } from './duckdb.ts'
+
+/** The columns of a report, in the order in which they are read and written. */
+const columns = [
+  ...['id', 'flow', 'exporter', 'importer', 'commodity', 'commodityCode', 'measured', 'unit', 'value'],
+  ...['amount', 'low', 'high', 'start', 'end', 'valuation', 'estimate', 'quantity', 'quantityUnit', 'dataset'],
+] as const
+
+const types: Readonly<Partial<Record<(typeof columns)[number], string>>> = {
+  ...{ amount: 'DOUBLE', low: 'DOUBLE', high: 'DOUBLE', quantity: 'DOUBLE', estimate: 'BOOLEAN' },
+}
+
+const named = columns.map((name) => `"${name}"`).join(', ')
+
+/**
+ * The rows of chunks as reports. Columns are named with their types: a code such as 0101 is text. A partner or goods that were not recognised are
+ * not those that are left out: an area without an id is one that is not specified, and goods without an id or code are left aside.
+ */
+const ofChunks = (files: readonly string[]) => `
+  SELECT regexp_extract(filename, '([^/\\\\]+)[/\\\\][^/\\\\]+$', 1) || '/' || number AS id,
+    CASE WHEN regexp_matches(dataset, '\\bbaci\\b', 'i') THEN 'RECONCILED' WHEN flow = 'RE_EXPORTS' THEN flow
+      WHEN measure IN ('EXPORT_VALUE', 'EXPORT_VOLUME') THEN 'EXPORTS' ELSE 'IMPORTS' END AS flow,
+    CASE WHEN starts_with(measure, 'EXPORT') THEN reporter ELSE other END AS exporter,
+    CASE WHEN starts_with(measure, 'EXPORT') THEN other ELSE reporter END AS importer,
+    commodity, commodityCode, CASE WHEN ends_with(measure, 'VALUE') THEN 'VALUE' ELSE 'QUANTITY' END AS measured,
+    unit, NULL::VARCHAR AS value, value AS amount, NULL::DOUBLE AS low, NULL::DOUBLE AS high,
+    left(periodStart || '-01-01', 10) AS start,
+    CASE length(periodEnd) WHEN 4 THEN periodEnd || '-12-31' WHEN 7 THEN last_day((periodEnd || '-01')::DATE)::VARCHAR ELSE periodEnd END AS "end",
+    valuation, isEstimate AS estimate, quantity, quantityUnit, dataset
+  FROM (
+    SELECT *, coalesce(partner, CASE WHEN verdict = 'UNRESOLVED' AND field = 'partner' THEN 'An area that is not specified' END) AS other
+    FROM read_parquet(${listOf(files)}, filename = true)
+  )
+  WHERE measure IN ('EXPORT_VALUE', 'IMPORT_VALUE', 'EXPORT_VOLUME', 'IMPORT_QUANTITY')
+    AND verdict NOT IN ('WRONG', 'SKIPPED') AND reporter IS NOT NULL AND other IS NOT NULL AND reporter <> other
+    AND value IS NOT NULL AND unit IS NOT NULL AND periodStart IS NOT NULL AND periodEnd IS NOT NULL
+    AND NOT (verdict = 'UNRESOLVED' AND field = 'commodity' AND commodityCode IS NULL)`
+
+/** Makes the view `reports`: the rows of chunks, and the reports of the graph, which are written into a table. */
+export async function makeReports(
+  connection: DuckDBConnection,
+  files: readonly string[],
+  ofGraph: readonly Report[],
+): Promise<void> {
+  const declared = columns.map((name) => `"${name}" ${types[name] ?? 'VARCHAR'}`).join(', ')
+  await connection.run(`CREATE TABLE of_graph (${declared})`)
+  const appender = await connection.createAppender('of_graph')
+  for (const report of ofGraph) {
+    for (const name of columns) {
+      const value = report[name]
+      if (value === null) appender.appendNull()
+      else if (typeof value === 'number') appender.appendDouble(value)
+      else if (typeof value === 'boolean') appender.appendBoolean(value)
+      else appender.appendVarchar(value)
+    }
+    appender.endRow()
+  }
+  appender.closeSync()
+  const chunks = files.length > 0 ? `UNION ALL (SELECT ${named} FROM (${ofChunks(files)}))` : ''
+  await connection.run(`CREATE TEMP VIEW reports AS SELECT ${named} FROM of_graph ${chunks}`)
+}
+
+/** Reports that pass a condition in SQL, in an order, some thousand at a time. */
+export async function* readReports(connection: DuckDBConnection, rest: string): AsyncGenerator<readonly Report[]> {
+  const result = await connection.stream(`SELECT ${named} FROM reports ${rest}`)
+  for await (const rows of result.yieldRowsJs()) yield rows.map((row) => reportOf(row))
+}
+
+function reportOf(row: readonly unknown[]): Report {
+  const [id, flow, exporter, importer, commodity, commodityCode, measured, unit, value, amount, low, high, ...rest] =
+    row
+  const [start, end, valuation, estimate, quantity, quantityUnit, dataset] = rest
+  const half = rounding(amount as number)
+  return {
+    ...{ id, flow, exporter, importer, commodity, commodityCode, measured, unit, amount },
+    value: value ?? String(amount),
+    low: low ?? (amount as number) - half,
+    high: high ?? (amount as number) + half,
+    ...{ start, end, valuation, estimate, quantity, quantityUnit, dataset, sources: [] },
+  } as unknown as Report
+}
