@@ -6,10 +6,6 @@ import { listOf } from './duckdb.ts'
 import { makeFlows } from './flows-table.ts'
 import { readReports } from './reports-table.ts'
 
-/** Of a reconciled set only what stands beside a report is read: it has all flows of the world. */
-const besideReports = `WHERE flow <> 'RECONCILED' OR (exporter, importer, coalesce(commodity, commodityCode, '')) IN (
-  SELECT (exporter, importer, coalesce(commodity, commodityCode, '')) FROM reports WHERE flow <> 'RECONCILED')`
-
 /**
  * Compares all reports and writes the flows that they come to into a table. They are read in the order of exporter and importer, so that what is
  * between two is in memory together, and nothing else.
@@ -22,7 +18,7 @@ export async function compareAll(connection: DuckDBConnection): Promise<void> {
     for (const flow of flowsBetween(between, around)) flows.add(flow)
     between = []
   }
-  for await (const reports of readReports(connection, `${besideReports} ORDER BY exporter, importer, start, id`)) {
+  for await (const reports of readReports(connection, 'ORDER BY exporter, importer, start, id')) {
     for (const report of reports) {
       const [first] = between
       if (first && (first.exporter !== report.exporter || first.importer !== report.importer)) done()

@@ -2,12 +2,24 @@ import type { DuckDBAppender, DuckDBConnection, DuckDBValue } from '@duckdb/node
 import { isUnexplained, type MirrorFlow } from '../../../cypher/knowledge/mirror/mirror-flow.ts'
 import type { FlowsAsked } from '../../../schema/mirror/flows-asked.ts'
 
+/** How many flows wait in memory to be written together. */
+const heldBack = 2_048
+
 /** Makes the table of flows, and says how one is added. Close what it returns before the table is read. */
 export async function makeFlows(connection: DuckDBConnection) {
   await connection.run(`CREATE TABLE flows (place VARCHAR, exporter VARCHAR, importer VARCHAR, commodity VARCHAR, first_day VARCHAR,
     last_day VARCHAR, gap DOUBLE, state VARCHAR, unexplained BOOLEAN, told VARCHAR)`)
   const appender = await connection.createAppender('flows')
-  return { add: (flow: MirrorFlow) => append(appender, flow), close: () => appender.closeSync() }
+  let waiting = 0
+  return {
+    add(flow: MirrorFlow) {
+      append(appender, flow)
+      // Rows wait in memory until they are handed over.
+      waiting = (waiting + 1) % heldBack
+      if (waiting === 0) appender.flushSync()
+    },
+    close: () => appender.closeSync(),
+  }
 }
 
 function append(appender: DuckDBAppender, flow: MirrorFlow): void {

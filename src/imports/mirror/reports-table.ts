@@ -38,15 +38,18 @@ const ofChunks = (files: readonly string[]) => `
     AND value IS NOT NULL AND unit IS NOT NULL AND periodStart IS NOT NULL AND periodEnd IS NOT NULL
     AND NOT (verdict = 'UNRESOLVED' AND field = 'commodity' AND commodityCode IS NULL)`
 
-/** Makes the view `reports`: the rows of chunks, and the reports of the graph, which are written into a table. */
+/**
+ * Makes the table `reports`: those of the graph and the rows of chunks. Of a reconciled set, which has all flows of the world, only what stands
+ * beside a report.
+ */
 export async function makeReports(
   connection: DuckDBConnection,
   files: readonly string[],
   ofGraph: readonly Report[],
 ): Promise<void> {
   const declared = columns.map((name) => `"${name}" ${types[name] ?? 'VARCHAR'}`).join(', ')
-  await connection.run(`CREATE TABLE of_graph (${declared})`)
-  const appender = await connection.createAppender('of_graph')
+  await connection.run(`CREATE TABLE reports (${declared})`)
+  const appender = await connection.createAppender('reports')
   for (const report of ofGraph) {
     for (const name of columns) {
       const value = report[name]
@@ -58,8 +61,13 @@ export async function makeReports(
     appender.endRow()
   }
   appender.closeSync()
-  const chunks = files.length > 0 ? `UNION ALL (SELECT ${named} FROM (${ofChunks(files)}))` : ''
-  await connection.run(`CREATE TEMP VIEW reports AS SELECT ${named} FROM of_graph ${chunks}`)
+  if (files.length === 0) return
+  await connection.run(`INSERT INTO reports SELECT ${named} FROM (${ofChunks(files)}) WHERE flow <> 'RECONCILED'`)
+  await connection.run(`INSERT INTO reports SELECT ${named} FROM (${ofChunks(files)}) AS reconciled
+    SEMI JOIN (SELECT DISTINCT exporter, importer, coalesce(commodity, commodityCode, '') AS goods FROM reports) AS said
+    ON reconciled.exporter = said.exporter AND reconciled.importer = said.importer
+      AND coalesce(reconciled.commodity, reconciled.commodityCode, '') = said.goods
+    WHERE flow = 'RECONCILED'`)
 }
 
 /** Reports that pass a condition in SQL, in an order, some thousand at a time. */
@@ -68,16 +76,31 @@ export async function* readReports(connection: DuckDBConnection, rest: string): 
   for await (const rows of result.yieldRowsJs()) yield rows.map((row) => reportOf(row))
 }
 
+/** A plain literal: a million objects made of spread parts take ten times as long. */
 function reportOf(row: readonly unknown[]): Report {
-  const [id, flow, exporter, importer, commodity, commodityCode, measured, unit, value, amount, low, high, ...rest] =
-    row
-  const [start, end, valuation, estimate, quantity, quantityUnit, dataset] = rest
-  const half = rounding(amount as number)
-  return {
-    ...{ id, flow, exporter, importer, commodity, commodityCode, measured, unit, amount },
-    value: value ?? String(amount),
-    low: low ?? (amount as number) - half,
-    high: high ?? (amount as number) + half,
-    ...{ start, end, valuation, estimate, quantity, quantityUnit, dataset, sources: [] },
-  } as unknown as Report
+  const amount = row[9] as number
+  const half = rounding(amount)
+  const report: Record<(typeof columns)[number] | 'sources', unknown> = {
+    id: row[0],
+    flow: row[1],
+    exporter: row[2],
+    importer: row[3],
+    commodity: row[4],
+    commodityCode: row[5],
+    measured: row[6],
+    unit: row[7],
+    value: row[8] ?? String(amount),
+    amount,
+    low: row[10] ?? amount - half,
+    high: row[11] ?? amount + half,
+    start: row[12],
+    end: row[13],
+    valuation: row[14],
+    estimate: row[15],
+    quantity: row[16],
+    quantityUnit: row[17],
+    dataset: row[18],
+    sources: [],
+  }
+  return report as unknown as Report
 }
