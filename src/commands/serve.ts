@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { type Config, MisconfiguredEnvironment, readConfig } from '../config.ts'
 import { importing } from '../imports/job/importing.ts'
+import { workspaceFlows } from '../imports/mirror/workspace-flows.ts'
 import { workspaceFolders } from '../imports/workspaces/folders.ts'
 import { lendable } from '../lendable-graph.ts'
 import { openConfiguredGraph } from '../open-graph.ts'
@@ -23,16 +24,18 @@ export const serve = new Command('serve')
     if (curate) checkThatNobodyElseComesBy(config)
     const graph = lendable(await openConfiguredGraph(config), () => openConfiguredGraph(config))
     const workspaces = importing({ ...config.imports, folders: workspaceFolders(config.imports.folder), graph })
+    const flows = workspaceFlows(config.imports.folder)
     // Loaded only where there is a Redis.
     const announcements =
       config.redisUrl === undefined
         ? undefined
         : (await import('../serving/redis-announcements.ts')).redisAnnouncements(config.redisUrl)
     const who = access({ ...config.access, curate })
-    const settings = { ...config, ...who, writable: graph, workspaces, announcements }
-    const address = await listen(server(graph, settings), config, async () => {
+    const given = { writable: graph, workspaces, workspaceFlows: flows.flowsOf, announcements }
+    const address = await listen(server(graph, { ...config, ...who, ...given }), config, async () => {
       announcements?.close()
       await workspaces.stop()
+      await flows.close()
       await graph.close()
     })
     if (graph.engine === 'embedded' || seed) await seedWhereEmpty(graph, config)

@@ -5,6 +5,7 @@ import { readers } from '../../cypher/engine/reader.ts'
 import { type Announcements, revisionsOf } from '../../cypher/engine/revisions.ts'
 import { type KnownAtSettings, knowingAt } from '../../cypher/knowledge/ledger/known-at.ts'
 import type { Workspaces } from '../../schema/imports/workspaces.ts'
+import type { WorkspaceFlows } from '../../schema/mirror/workspace-flows.ts'
 import type { Request, Viewer } from '../../schema/request.ts'
 
 /** `cache`: cache rows across requests until the graph changes. */
@@ -22,6 +23,8 @@ export interface AdmitSettings extends KnownAtSettings {
   readonly signIn?: () => Promise<string>
   /** By which the processes over one graph tell each other of changes. */
   readonly announcements?: Announcements | undefined
+  /** Compares the rows of workspaces; without it only those of the graph are. */
+  readonly workspaceFlows?: WorkspaceFlows
 }
 
 /** Who is at the other end of the connection by which a request came. */
@@ -71,6 +74,7 @@ export function admitting(
     signIn,
     announcements,
     workspaces,
+    workspaceFlows,
   }: AdmitSettings = {},
 ): Admit {
   const reader = readers(graph, { cache })
@@ -91,6 +95,7 @@ export function admitting(
       audience: audienceOf(viewer, unread.unread),
       ...unread,
       ...(workspaces && { workspaces }),
+      ...(workspaceFlows && { workspaceFlows }),
     }
     return { ...reader({ lifetime }), ...shared, ...(signIn && { signIn }), ...(lastEvent ? { lastEvent } : {}) }
   }

@@ -21,6 +21,9 @@ const share = { measure: 'PARTNER_SHARE', kind: 'SHARE', flow: 'EXPORTS', unit: 
 const all = { ...exporting, partnerId: null, value: '1000' }
 const importedByPartner = { measure: 'IMPORT_VALUE', flow: 'IMPORTS', reporterId: 'country:VNM', partnerId: null }
 
+const exported = exporting
+const imported = { measure: 'IMPORT_VALUE', flow: 'IMPORTS', reporterId: 'country:VNM', partnerId: 'country:CHN' }
+
 const agreeing: readonly (readonly [string, readonly Planted[]])[] = [
   ['the same value from two sources', [{}, { source: 'source:S1' }]],
   ['a rounded value and the exact one', [{ value: '65.2' }, { value: '65.15' }]],
@@ -72,6 +75,20 @@ const agreeing: readonly (readonly [string, readonly Planted[]])[] = [
       { ...share, reporterId: 'organization:EU' },
       { ...all, reporterId: 'organization:EU' },
       { ...importedByPartner, value: '30' },
+    ],
+  ],
+  ['what one exports and the other imports', [exported, imported]],
+  ['what one exports and the other imports, but for one percent', [exported, { ...imported, value: '100.9' }]],
+  ['exports, and more than they are imported, of another year', [exported, { ...imported, value: '300', ...year2022 }]],
+  ['exports, and imports in another unit', [exported, { ...imported, value: '719', unit: 'CNY' }]],
+  ['exports, and imports by rail', [exported, { ...imported, value: '3', transportMode: 'RAIL' }]],
+  ['exports of all goods, and imports of some', [exported, { ...imported, value: '3', commodityId: 'commodity:0810' }]],
+  ['exports, and "about" as much imported', [exported, { ...imported, value: '108', comparator: 'ABOUT' }]],
+  [
+    'imports valued CIF and FOB',
+    [
+      { ...imported, valuation: 'CIF' },
+      { ...imported, value: '91', valuation: 'FOB' },
     ],
   ],
   ['a streak that has grown with the years', [open, { ...open, value: '5', periodEnd: '2024', source: 'source:S1' }]],
@@ -152,6 +169,21 @@ const disagreeing: readonly (readonly [string, readonly Planted[], string])[] = 
       { ...share, flow: 'IMPORTS', value: '90', reporterId: 'country:VNM', partnerId: 'country:CHN' },
     ],
     'SHARE_BEYOND_PARTNER 1 2 3 4',
+  ],
+  ['exports that the importer has otherwise', [exported, { ...imported, value: '112' }], 'MIRROR_FLOWS 1 2'],
+  ['imports that the exporter has otherwise', [{ ...imported, value: '40' }, exported], 'MIRROR_FLOWS 2 1'],
+  [
+    'a year of exports that the importer counts from April',
+    [exported, { ...imported, value: '40', periodStart: '2023-04-01', periodEnd: '2024-03-31' }],
+    'MIRROR_FLOWS 1 2',
+  ],
+  [
+    'two imports, one of which does not say its valuation',
+    [
+      { ...imported, valuation: 'CIF' },
+      { ...imported, value: '91' },
+    ],
+    'TWO_VALUES 1 2',
   ],
   ['a streak that has not grown since January', [open, { ...open, source: 'source:S1' }], 'WINDOW_DRIFT 1 2'],
 ]

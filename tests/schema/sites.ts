@@ -90,6 +90,7 @@ const given: Readonly<Record<string, string>> = {
   exposure: 'of: "port:SGSIN", passage: SUEZ',
   history: 'id: "country:KAZ"',
   importJob: 'id: "20261129-111522-k3x9q0"',
+  mirrorFlows: 'exporter: "region:CN-XJ"',
   near: 'latitude: 44.2, longitude: 80.4, kilometres: 100',
   node: 'id: "country:KAZ"',
   nodes: 'ids: ["country:KAZ"]',

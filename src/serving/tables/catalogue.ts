@@ -29,6 +29,7 @@ const examples: Readonly<Record<string, string>> = {
   ports: 'columns=id,name,unlocode,latitude,longitude',
   portsServing: 'place=region:CENTRAL_ASIA',
   relations: 'relations=MEMBER_OF&to=organization:ASEAN',
+  mirrorFlows: 'exporter=CHN&states=DISAGREES',
   near: 'latitude=44.21&longitude=80.42&kilometres=200',
   exposure: 'of=CHN&passage=SUEZ',
   agreementsLinking: 'countries=CHN,VNM',
