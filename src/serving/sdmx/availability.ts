@@ -2,7 +2,7 @@ import { type Component, components, keyed, type Observation } from './component
 import { type LeftOut, leftOutNote, metaOf, mostInJson, tooMany } from './data.ts'
 import { flowUrn, version } from './names.ts'
 import { SdmxRefused } from './refused.ts'
-import { timePeriod } from './time.ts'
+import { timePeriod } from '../../../cypher/knowledge/sdmx/time.ts'
 
 /** A dimension of which each observation has a value of its own: told only to those who name it. */
 const ofEach = 'CLAIM'
