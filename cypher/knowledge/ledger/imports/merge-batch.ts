@@ -54,8 +54,9 @@ const versionsOfOwner = question<{ version: VersionRow }, { owner: string }>('ve
 export async function mergeBatch(graph: WritableGraph, batch: Batch, rows: readonly ImportRow[]): Promise<MergedBatch> {
   const job = text('job', batch.job, longest.name - 20)
   const draft = {
-    ...{ act: 'IMPORT', by: text('by', batch.by, longest.name), job, key: `${job}:${batch.number}` },
-    ...{ why: optionalText('why', batch.why), digest: digestOf({ source: batch.source, rows }) },
+    act: 'IMPORT',
+    ...{ by: text('by', batch.by, longest.name), why: optionalText('why', batch.why) },
+    ...{ job, key: `${job}:${batch.number}`, digest: digestOf({ source: batch.source, rows }) },
   } as const
   const committed = await commit(graph, draft, (read) => merging(read, batch, rows))
   const { entry, changed, again } = committed
