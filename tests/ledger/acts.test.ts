@@ -112,6 +112,31 @@ onEachEmptyEngine('an act', (graph) => {
         { ...trade, citations: [{ source: 'country:CHN' }] },
         { field: 'citations.0.source', code: 'UNKNOWN_SOURCE' },
       ],
+      [
+        'a row beyond all tables',
+        'ASSERT_OBSERVATION',
+        { ...trade, citations: [{ source: 'source:S1', paragraph: 10_000_001 }] },
+        { field: 'citations.0.paragraph', code: 'NOT_A_VALUE' },
+      ],
+      [
+        'control characters',
+        'ASSERT_OBSERVATION',
+        { ...trade, note: 'a\u0000b' },
+        { field: 'note', code: 'NOT_A_VALUE' },
+      ],
+      [
+        'a port that is there by its code',
+        'PUT_ENTITY',
+        { ...town, kind: 'PORT', name: 'Huoerguosi', codes: ['H', 'CN HRS'], properties: { portKind: 'LAND_PORT' } },
+        { field: 'codes.1', code: 'TWIN', existing: 'port:CNHRS' },
+      ],
+      [
+        'a port that is there by its UN/LOCODE',
+        'PUT_ENTITY',
+        { ...town, kind: 'PORT', name: 'Huoerguosi', properties: { portKind: 'LAND_PORT', unlocode: 'CNHRS' } },
+        { field: 'properties.unlocode', code: 'TWIN', existing: 'port:CNHRS' },
+      ],
+      ['10 MB for a name', 'PUT_ENTITY', { ...town, name: long }, { field: 'name', code: 'TOO_LONG' }],
       ['10 MB of text', 'ASSERT_OBSERVATION', { ...trade, note: long }, { field: 'note', code: 'TOO_LONG' }],
       [
         'a statement that says nothing',
