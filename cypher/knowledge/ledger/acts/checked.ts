@@ -11,7 +11,7 @@ import type { Properties } from '../state.ts'
 export const longest = { name: 300, title: 500, words: 2_000 } as const
 
 /** The last paragraph of a document, or row of a table, that can be cited. */
-export const lastParagraph = 10_000_000
+const lastParagraph = 10_000_000
 
 /** The most items that a list may have. */
 const mostItems = 100
