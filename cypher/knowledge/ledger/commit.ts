@@ -212,7 +212,7 @@ async function apply(transaction: Transaction, changes: readonly Change[], { id,
   const toWrite = complete.filter(({ fact, state }) => textOf(state) !== textOf(present.get(factText(fact)) ?? null))
   await write(transaction, [...toWrite, ...(await endsOfLines(transaction, toWrite))])
   // The data of the seed are checked as a whole before they are written; a batch of them names what another one has.
-  if (act !== 'SEED') await checkComplete(transaction, toWrite)
+  if (act !== 'SEED') await checkComplete(transaction, toWrite, present)
   await remove(transaction, toWrite)
   const sizes = toWrite.map(({ fact, state }) => {
     const [is, was] = [sizeOf(state), sizeOf(present.get(factText(fact)) ?? null)]

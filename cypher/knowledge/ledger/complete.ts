@@ -30,16 +30,23 @@ export async function sourcesCited(
 
 /**
  * Checks that whatever the states name is in the graph, now that they are written, and will be once the facts without a state are removed.
+ * @param present what the graph held of the facts before, by their texts: what that named was there. An edge may name thousands of claims
  * @throws {Refused} naming what is missing, or what still hangs on a fact that is to be removed
  */
-export async function checkComplete(transaction: Transaction, all: readonly Written[]): Promise<void> {
+export async function checkComplete(
+  transaction: Transaction,
+  all: readonly Written[],
+  present: ReadonlyMap<string, State>,
+): Promise<void> {
   const gone = new Set(all.flatMap(({ fact, state }) => (state || fact.kind === 'REDIRECT' ? [] : [fact.key])))
   const named = new Map<string, string>()
   for (const { fact, state } of all) {
     if (!state) continue
     if ('properties' in state && fact.kind !== 'SOURCE' && citationsOf(state).length === 0)
       throw new Refused('citations', 'NO_SOURCE', `${factText(fact)} has no source: cite at least one`)
-    for (const id of namesOf(state)) named.set(id, factText(fact))
+    const before = present.get(factText(fact))
+    const known = new Set(before ? namesOf(before) : [])
+    for (const id of namesOf(state)) if (!known.has(id) || gone.has(id)) named.set(id, factText(fact))
   }
   if (named.size > 0) {
     const known = new Set((await idsKnown(transaction, { keys: [...named.keys()] })).map(({ key }) => key))
