@@ -149,7 +149,7 @@ type Resolved = Stopped | Unresolved | Found | (Found & Unresolved)
 
 function resolved(mapping: Mapping, draft: Draft | Stopped, meanings: Meanings): Resolved {
   if (!('fields' in draft)) return draft
-  const ids = new Map<string, Matched & { readonly id: string }>()
+  const ids = new Map<string, Extract<Matched, { readonly id: string }>>()
   let goods: Unresolved | undefined
   for (const [field, drafted] of draft.fields) {
     if (!('entity' in drafted)) continue

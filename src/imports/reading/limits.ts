@@ -19,7 +19,7 @@ export const limits = {
   beforeRatio: 8 * megabyte,
   /** Bytes and rows of one group of rows of Parquet, which is in memory all at once. */
   rowGroup: 512 * megabyte,
-  rowGroupRows: 4_000_000,
+  rowGroupRows: 2_000_000,
 } as const
 
 /** A number of bytes for people: `192 MB`. */
