@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { csvwMapping } from '../../../src/imports/mapping/csvw.ts'
-import { parseMapping } from '../../../src/imports/mapping/mapping.ts'
+import { BadMapping, parseMapping } from '../../../src/imports/mapping/mapping.ts'
 import { recognised } from '../../../src/imports/mapping/recognised.ts'
 
 const head = 'mapping: 1\nfact: OBSERVATION\n'
@@ -21,7 +21,8 @@ function refusal(yaml: string): string {
     parseMapping(yaml)
     return 'taken'
   } catch (error) {
-    return `${(error as Error).name}: ${(error as Error).message}`
+    if (!(error instanceof BadMapping)) throw error
+    return `${error.name}: ${error.message}`
   }
 }
 

@@ -2,15 +2,17 @@ import { gzipSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate-streaming'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import { describe, expect, it } from 'vitest'
-import { openFile } from '../../../src/imports/reading/open-file.ts'
+import { openFile, UnreadableFile } from '../../../src/imports/reading/open-file.ts'
 import { written } from '../written-file.ts'
 
 /** Numbers that look random and are the same in each run. */
 function random(seed: number): () => number {
   let state = seed
   return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
+    state = (state + 0x6d2b79f5) | 0
+    const mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    const again = mixed ^ (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61))
+    return ((again ^ (again >>> 14)) >>> 0) / 2 ** 32
   }
 }
 
@@ -81,7 +83,7 @@ async function readingOf(path: string): Promise<string> {
     }
     return 'rows'
   } catch (error) {
-    return (error as Error).name === 'UnreadableFile' ? 'refused' : String((error as Error).stack)
+    return error instanceof UnreadableFile ? 'refused' : String((error as Error).stack)
   }
 }
 
