@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
-import { Busboy } from '@fastify/busboy'
+import { Busboy, type BusboyInstance } from '@fastify/busboy'
 
 /** The longest field, in bytes: a mapping. */
 const longestField = 1024 * 1024
@@ -64,7 +64,7 @@ async function* bytesOf(
   await Promise.all(texts)
 }
 
-function parserOf(contentType: string): Busboy {
+function parserOf(contentType: string): BusboyInstance {
   try {
     const limits = { files: 3, fields: 20, fieldSize: longestField }
     return new Busboy({ headers: { 'content-type': contentType }, limits })
