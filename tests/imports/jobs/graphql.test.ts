@@ -78,7 +78,7 @@ onEachEmptyEngine('imported files in GraphQL', (graph) => {
   test('whoever writes merges and undoes, and what is merged is in the graph at once', async () => {
     const id = await send('writer', 12)
     const observed = () =>
-      ask('nobody', '{ observations(reporter: "country:CHN", partner: "country:VNM") { totalCount } }')
+      ask('nobody', '{ observations(where: { reporter: ["country:CHN"], partner: ["country:VNM"] }) { totalCount } }')
     const before = (await observed()).data.observations.totalCount
     expect((await merge('writer', id)).data.result).toEqual({ __typename: 'ImportJob', state: 'MERGING' })
     expect(await rested(id)).toMatchObject({ state: 'MERGED', merge: { merged: 12, of: 12 } })
