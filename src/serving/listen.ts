@@ -11,6 +11,8 @@ const closingMilliseconds = 400
  * sent on it just when it is closed is lost.
  */
 export const keepAliveMilliseconds = 65_000
+/** How long a request may take to arrive: a file to import may be long, and its line slow. The headers must come within a minute. */
+const arrivalMilliseconds = 3_600_000
 /** How often a stopping server closes idle connections. */
 const idleMilliseconds = 100
 
@@ -27,7 +29,10 @@ export async function listen(
   where: { readonly host: string; readonly port: number },
   close: () => Promise<void>,
 ): Promise<string> {
-  const http = createServer({ keepAliveTimeout: keepAliveMilliseconds }, listener)
+  const http = createServer(
+    { keepAliveTimeout: keepAliveMilliseconds, requestTimeout: arrivalMilliseconds, headersTimeout: 60_000 },
+    listener,
+  )
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject)
     http.listen(where.port, where.host, resolve)
