@@ -22,7 +22,7 @@ export function tagOf(...parts: readonly (string | number)[]): string {
 /** The answer to a client that has what it asks for, or that wants no more than its headers; undefined for others. */
 export function withoutBody(
   request: Request,
-  headers: Readonly<Record<string, string>> & { readonly etag: string },
+  headers: Readonly<Record<string, string>> & { readonly etag?: string },
 ): Response | undefined {
   if (request.headers.get('if-none-match') === headers.etag) return new Response(null, { status: 304, headers })
   return request.method === 'HEAD' ? new Response(null, { headers }) : undefined

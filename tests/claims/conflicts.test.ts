@@ -306,13 +306,13 @@ onEachEngine('the conflicts of the data', (graph) => {
           .filter((name) => rules.includes(name))
           .sort(),
       ).toEqual(rules)
-      expect(statements.length).toBe(10)
+      expect(statements.length).toBe(11)
     })
 
     it('the list of all conflicts takes one statement for each rule', async () => {
       const { graph: counted, statements } = counting(graph)
       await answer(counted, '{ conflicts { nodes { explanation about { name } claims { id } } } }')
-      expect(statements.length).toBeLessThanOrEqual(15)
+      expect(statements.length).toBeLessThanOrEqual(16)
     })
 
     it('the rules run once for all requests until the graph changes', async () => {

@@ -134,7 +134,7 @@ onEachEmptyEngine('mirror flows of claims just written', (graph) => {
           { ...imported, value: '1248', periodStart: '2023-04-01', periodEnd: '2024-03-31' },
         ],
         ['PERIOD'],
-        ['VALUATION'],
+        [],
       ],
     ])('%s', async (_, planted, fits, possible) => {
       await plantObservations(graph, planted)

@@ -43,6 +43,7 @@ export function pagedTable({ name, description, field, within, columns, complete
     filter: isInputObjectType(filter) ? filter : undefined,
     hasLongPages: !within && (field.extensions.longPages ?? isInputObjectType(filter)) === true,
     hasPages: true,
+    isPersonal: field.extensions.personal === true,
     document: (asked) => {
       const selected = (isBeside: boolean) =>
         merged(asked.filter((column) => (column.isBeside ?? false) === isBeside).map(({ selection }) => selection))

@@ -24,6 +24,8 @@ export interface Table {
   readonly hasLongPages: boolean
   /** False if it comes whole in one answer: its rows have no cursors, and it can't be gone on with. */
   readonly hasPages: boolean
+  /** True if its rows depend on who asks, or on more than the graph: nobody may keep them. */
+  readonly isPersonal: boolean
   /** The operation that asks for a page of these columns. */
   readonly document: (columns: readonly TableColumn[]) => string
   /** The page in what the operation answers as `list`. */

@@ -106,7 +106,9 @@ async function table(
     'content-type': format.contentType,
     'content-disposition': `attachment; filename="entrepot-${name}.${ending}"`,
     // Filters by year and lists as of a day may answer otherwise tomorrow.
-    etag: tagOf(begun.revision, day, pathname, String(searchParams), site),
+    ...(found.isPersonal
+      ? { 'cache-control': 'private, no-store' }
+      : { etag: tagOf(begun.revision, day, pathname, String(searchParams), site) }),
     'x-revision': String(begun.revision),
     ...(begun.total !== null && { 'x-total-count': String(begun.total) }),
     ...links([

@@ -75,6 +75,7 @@ export function wholeTable(field: GraphQLField<unknown, unknown>): Table | undef
   return {
     ...{ name: field.name, description: field.description ?? '', columns: columnsOfWhole(field, whole), args },
     ...{ filter: undefined, hasLongPages: false, hasPages: false },
+    isPersonal: field.extensions.personal === true,
     document: (columns) => `query Table(${variablesOf(args)}) {
         about { revision }
         list: ${field.name}(${asked}) { __typename ${merged(columns.map(({ selection }) => selection))} }

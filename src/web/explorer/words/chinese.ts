@@ -1,6 +1,7 @@
 import { amountsIn } from '../../shared/amounts.ts'
 import { answersChinese } from './answers-chinese.ts'
 import type { Words } from './english.ts'
+import { mirrorChinese } from './mirror-chinese.ts'
 import { observedInChinese } from './observed-chinese.ts'
 import { periodInChinese as inChinese } from './period-in-chinese.ts'
 import { pictureChinese } from './picture-chinese.ts'
@@ -77,6 +78,7 @@ export const chinese: Words = {
   ...answersChinese,
   ...routeChinese,
   supplyWords: supplyChinese,
+  mirror: mirrorChinese,
   ...amounts,
   title: '贸易与运输，事事有据',
   lead: '查询地点、铁路、商品与协定之间的联系。每个回答都说明出处；来源不一致时，各方说法并列。',

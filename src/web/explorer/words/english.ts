@@ -7,6 +7,7 @@ import type { PortServed } from '../questions/ports.ts'
 import type { Leg } from '../questions/route.ts'
 import type { Question } from '../scene/scene.ts'
 import { answersEnglish } from './answers-english.ts'
+import { mirrorEnglish } from './mirror-english.ts'
 import { observedInEnglish, withinEnglish } from './observed-english.ts'
 import { pictureEnglish } from './picture-english.ts'
 import { routeEnglish } from './route-english.ts'
@@ -126,6 +127,7 @@ export const english = {
   ...answersEnglish,
   ...routeEnglish,
   supplyWords: supplyEnglish,
+  mirror: mirrorEnglish,
   ...amounts,
   title: 'Trade and transport, with the evidence',
   lead: 'Ask how places, railways, goods and agreements are linked. Every answer shows who says so, and where sources disagree, both are shown.',

@@ -3,6 +3,7 @@ import { needed } from '../../shared/graphql/ask.ts'
 import { Card } from '../../shared/graphql/fragments.ts'
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts'
 import { Conflict } from '../conflict/conflict.ts'
+import { loadMirror, type Mirror } from './mirror.ts'
 
 const AllConflicts = graphql(
   `
@@ -60,6 +61,8 @@ export interface Desk {
   readonly inAll: number
   readonly found: number
   readonly conflicts: readonly Conflict[]
+  /** What exporters report against importers, on the first page without a filter; null on others. */
+  readonly mirror: Mirror | null
   /** The cursor of the next page; null on the last. */
   readonly next: string | null
 }
@@ -87,6 +90,7 @@ export async function loadDesk(ask: Ask, search: URLSearchParams): Promise<Desk>
     ...(filters.after && { after: filters.after }),
   })
   const { nodes, totalCount, pageInfo } = needed(data, data.conflicts)
+  const isNarrowed = Object.values(filters).some((filter) => filter !== null)
   return {
     filters,
     reasons,
@@ -98,6 +102,7 @@ export async function loadDesk(ask: Ask, search: URLSearchParams): Promise<Desk>
     inAll: all.length,
     found: needed(data, totalCount),
     conflicts: needed(data, nodes),
+    mirror: isNarrowed ? null : await loadMirror(ask),
     next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
   }
 }

@@ -5,6 +5,7 @@ import { ConflictCard } from '../conflict/conflict-card.tsx'
 import type { Page } from '../page.ts'
 import { type Desk, deskPath, loadDesk } from './desk.ts'
 import { DeskFilters } from './desk-filters.tsx'
+import { MirrorSection } from './mirror-section.tsx'
 
 /** The disagreement desk: all disagreements, by reason, place and measure. */
 export const conflictsPage: Page<Desk> = {
@@ -21,11 +22,12 @@ export const conflictsPage: Page<Desk> = {
 
 function Body({ data: desk }: { readonly data: Desk }) {
   const { words, name, link } = useSpeech()
-  const { found, inAll, conflicts, filters, next } = desk
+  const { found, inAll, conflicts, filters, next, mirror } = desk
   return (
     <>
       <h1>{words.desk.title}</h1>
       <p className="lead">{words.desk.lead}</p>
+      {mirror && mirror.disagree > 0 && <MirrorSection mirror={mirror} />}
       <DeskFilters desk={desk} />
       <p className="desk-count" role="status">
         {words.desk.found(found, inAll)}
@@ -39,6 +41,7 @@ function Body({ data: desk }: { readonly data: Desk }) {
           <ConflictCard conflict={conflict} />
         </article>
       ))}
+      {mirror && mirror.disagree === 0 && <MirrorSection mirror={mirror} />}
       <p className="sheet-actions">
         {filters.after && (
           <a className="small" href={link(deskPath({ ...filters, after: null }))}>
