@@ -1,5 +1,5 @@
 import { areaId, goodsId, wordOf } from '../../../cypher/knowledge/sdmx/code.ts'
-import type { FieldMapping, SkipRule } from './mapping.ts'
+import type { FieldMapping, SkipRule } from './mapping-form.ts'
 import { bare } from './number.ts'
 import { fits } from './pattern.ts'
 import { degreesOf, modesOf } from './position.ts'

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { stringify } from 'yaml'
 import { BadMapping } from './bad-mapping.ts'
-import { type FieldMapping, type Mapping, parseMapping } from './mapping.ts'
+import { parseMapping } from './mapping.ts'
+import type { FieldMapping, Mapping } from './mapping-form.ts'
 
 const Text = v.union([
   v.string(),

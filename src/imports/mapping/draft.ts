@@ -2,7 +2,7 @@ import type { Kind } from '../../../cypher/knowledge/entities/entity.ts'
 import { BadMapping } from './bad-mapping.ts'
 import { type Cells, cellReader, type Got, skipped } from './cell.ts'
 import { type FactKind, type Field, fieldOf, type Holds } from './fields.ts'
-import type { FieldMapping, FieldMappings, SkipRule } from './mapping.ts'
+import type { FieldMapping, FieldMappings, SkipRule } from './mapping-form.ts'
 import { addMarks, isUnknown, type Marks, numberOf } from './number.ts'
 import { type Period, periodOf } from './period.ts'
 

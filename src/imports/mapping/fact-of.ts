@@ -1,7 +1,7 @@
 import type { Value } from '../../../cypher/engine/graph.ts'
 import type { ImportFact } from '../../../cypher/knowledge/ledger/imports/import-fact.ts'
 import type { Draft, Drafted } from './draft.ts'
-import type { Mapping } from './mapping.ts'
+import type { Mapping } from './mapping-form.ts'
 
 interface Known {
   readonly id: string

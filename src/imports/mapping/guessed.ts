@@ -1,5 +1,5 @@
 import type { FileRow } from '../reading/open-file.ts'
-import type { FieldMapping, FieldMappings, Mapping } from './mapping.ts'
+import type { FieldMapping, FieldMappings, Mapping } from './mapping-form.ts'
 
 /** What columns are called that hold a field of an observation of trade; the first name of a list is the likeliest. */
 const names: Readonly<Record<string, RegExp>> = {
