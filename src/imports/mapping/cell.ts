@@ -21,11 +21,13 @@ export function cellReader(name: string, field: FieldMapping): (cells: Cells) =>
   const patterns = Object.entries(field.patterns ?? {})
   const nothing = new Set(field.none?.map((text) => text.trim().toLowerCase()))
   const isListed = values.size > 0 || patterns.length > 0
+  const isPlain = !isListed && nothing.size === 0 && (field.others === undefined || field.others === 'KEEP')
   // What isn't listed of an entity is looked up as it is.
   const others = field.others ?? (isListed && !field.match ? 'WRONG' : 'KEEP')
-  return (cells) => {
+  const read = (cells: Cells): Got => {
     if (field.sameAs) return same(field, cells)
     const text = textOf(field, cells)
+    if (text !== '' && isPlain) return taken(field, text)
     if (nothing.has(text.toLowerCase())) return none
     const listed = values.get(text.toLowerCase()) ?? patterns.find(([pattern]) => fits(pattern, text))?.[1]
     if (listed !== undefined) return listed === '' ? none : { text: listed }
@@ -38,6 +40,10 @@ export function cellReader(name: string, field: FieldMapping): (cells: Cells) =>
       }
     return taken(field, text)
   }
+  if (field.is === undefined) return read
+  // The same in all rows is read once.
+  const always = read({})
+  return () => always
 }
 
 function textOf(field: FieldMapping, cells: Cells): string {

@@ -7,7 +7,7 @@ import { type Bytes, beginsWith, unpacked } from './unpacked.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 import { openWorkbook } from './workbook.ts'
 
-export type { FileFormat, FileOptions, FileRow, OpenedFile } from './file-row.ts'
+export type { FileOptions, FileRow, OpenedFile } from './file-row.ts'
 export { UnreadableFile } from './unreadable-file.ts'
 
 const byEnding: Readonly<Record<string, FileFormat>> = {
