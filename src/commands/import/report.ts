@@ -109,6 +109,6 @@ export function plainTable(head?: string[]): InstanceType<typeof Table> {
   return new Table({
     ...(head && { head }),
     chars: { ...none, middle: '  ' },
-    style: { head: [], 'padding-left': 0, 'padding-right': 0 },
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   })
 }
