@@ -21,6 +21,8 @@ export const program = new Command('entrepot')
     '\nSettings come from environment variables and from the file .env; .env.example explains each.\nWithout NEO4J_URI the graph lives in this process, in the folder ENTREPOT_DATA.',
   )
   .showHelpAfterError('(see entrepot --help)')
+  // What stands behind a command is its own, also where a command above it has an option of the same name.
+  .enablePositionalOptions()
   .addCommand(serve)
   .addCommand(seed)
   .addCommand(ask)

@@ -94,7 +94,10 @@ onEachEmptyEngine('entrepot import --to a server', (graph) => {
       const { exit, text, id } = await run(file, ...to, '--merge', '--write-mapping', written)
       expect([exit, text]).toEqual([0, expect.stringContaining('Merged: 12 of 12 rows')])
       expect(readFileSync(written, 'utf8')).toContain('Customs of a small world')
-      expect((await run('rows', id, ...to)).text.split('\n')).toHaveLength(12)
+      const rows = await run('rows', id, ...to)
+      expect(rows.text.split('\n')).toEqual(
+        Array.from({ length: 12 }, (_, row) => expect.stringMatching(`NEW\trow ${row + 2}\t`)),
+      )
       expect((await run('list', ...to)).text).toContain(id)
       expect((await run('undo', id, ...to)).text).toContain('is undone')
     } finally {
