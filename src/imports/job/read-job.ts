@@ -9,7 +9,7 @@ import { mapper } from '../mapping/mapped.ts'
 import { parseMapping } from '../mapping/mapping.ts'
 import { matcher } from '../mapping/matcher.ts'
 import { recognised } from '../mapping/recognised.ts'
-import type { FileRow, OpenOptions } from '../reading/file-row.ts'
+import type { FileOptions, FileRow } from '../reading/file-row.ts'
 import { openFile } from '../reading/open-file.ts'
 import { type ChunkRow, chunkRows, writeChunk } from '../workspaces/chunk.ts'
 import type { Job } from '../workspaces/job.ts'
@@ -112,8 +112,8 @@ function sourced(job: Job): Pick<Job, 'source' | 'preset'> {
   }
 }
 
-function optionsOf({ reading }: Job): OpenOptions {
-  return reading as OpenOptions
+function optionsOf({ reading }: Job): FileOptions {
+  return reading as FileOptions
 }
 
 /** A file that is read on must be the one that was begun. */
