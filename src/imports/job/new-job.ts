@@ -1,5 +1,6 @@
 import { JobRefused, type Upload } from '../../../schema/imports/workspaces.ts'
-import { BadMapping, parseMapping } from '../mapping/mapping.ts'
+import { BadMapping } from '../mapping/bad-mapping.ts'
+import { parseMapping } from '../mapping/mapping.ts'
 import type { Job } from '../workspaces/job.ts'
 import { isWorkspaceName, newJobId } from '../workspaces/names.ts'
 

@@ -1,6 +1,6 @@
 import { Refused } from '../../../cypher/knowledge/ledger/refusal.ts'
 import { JobRefused } from '../../../schema/imports/workspaces.ts'
-import { BadMapping } from '../mapping/mapping.ts'
+import { BadMapping } from '../mapping/bad-mapping.ts'
 import { UnreadableFile } from '../reading/unreadable-file.ts'
 import { BrokenWorkspace } from '../workspaces/broken.ts'
 import { JobLocked } from '../workspaces/job-lock.ts'
