@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { WritableGraph } from '../../../cypher/engine/graph.ts'
+import { addJobSource } from '../../../cypher/knowledge/ledger/imports/job-source.ts'
+import { mergeBatch } from '../../../cypher/knowledge/ledger/imports/merge-batch.ts'
 import type { ImportRow } from '../../../schema/imports/workspaces.ts'
 import { Stopped } from '../../../src/imports/job/at-work.ts'
 import { discardJob } from '../../../src/imports/job/discard-job.ts'
@@ -82,6 +84,23 @@ onEachEmptyEngine('an imported file', (graph) => {
     expect(await numbersOf(folder)).toHaveLength(60)
     await beginUndo(folder, ann)
     await undoJob(folder, { graph })
+  })
+
+  test('a sum of its rows is derived, and cites the file', async () => {
+    const source = await addJobSource(graph, 'sums', { title: 'Sums of rows' }, ann)
+    const input = {
+      measure: 'EXPORT_VALUE',
+      value: '77',
+      unit: 'USD',
+      reporter: 'country:CHN',
+      partner: 'country:VNM',
+    } as const
+    const rows = [{ number: 2, isDerived: true, facts: [{ kind: 'OBSERVATION', input }] }] as const
+    expect((await mergeBatch(graph, { job: 'sums', number: 1, source, ...ann }, rows)).refused).toEqual([])
+    const text =
+      'MATCH (claim:Claim)-[:CITES]->(:Source {id: $source}) RETURN claim.basis AS basis, claim.value AS value'
+    const found = await graph.run({ name: 'sums', text, parameters: { source }, keyed: false })
+    expect(found).toMatchObject([{ basis: 'DERIVED', value: '77' }])
   })
 
   test('goes on where its work was stopped, and comes to the same', async () => {
