@@ -26,6 +26,7 @@ const others: Readonly<Record<string, string>> = {
   since: '-1',
   text: '"San"',
   to: '"country:VNM"',
+  year: '2023',
 }
 
 /**
@@ -46,7 +47,8 @@ const lists = sitesOf(schema).flatMap((site) =>
         .filter(({ name }) => name !== 'first' && name !== 'after')
         .map((argument) => ({ site, field, argument, name: `${site.type.name}.${field.name}`, with: argument.name })),
     )
-    .filter(({ name }) => !empty.includes(name)),
+    // Whoever has not signed in is refused before: tests/imports/mirror has its cursors.
+    .filter((list) => !empty.includes(list.name) && list.with !== 'workspace'),
 )
 
 onEmbedded('cursors and the arguments of a list', (graph) => {

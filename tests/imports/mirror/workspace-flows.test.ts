@@ -135,6 +135,8 @@ onEachEmptyEngine('mirror flows of a workspace', (graph) => {
     const next = await flows(`workspace: "trade", first: 2, after: "${first.pageInfo.endCursor}"`)
     expect([...first.nodes, ...next.nodes].map(({ exported }: Reply) => exported.value)).toEqual(['100', '10', '1'])
     expect(next.pageInfo.hasNextPage).toBe(false)
+    const { errors } = await asked(`workspace: "other", after: "${first.pageInfo.endCursor}"`, 'imp')
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'after' })
   })
 
   it.each([
