@@ -58,8 +58,8 @@ const program: UserConfig = {
   define: { 'process.env.NODE_ENV': '"production"' },
   // Use the same entry points as Node's imports, so that each package is bundled once: graphql-js compares its classes by identity.
   resolve: { mainFields: ['main'] },
-  // The embedded engine and the renderer of pictures are native binaries, and satori has a WebAssembly module: they are loaded from node_modules.
-  ssr: { noExternal: true, external: ['@grafeo-db/js', '@resvg/resvg-js', 'satori'] },
+  // The embedded engine, the renderer of pictures and DuckDB are native binaries, and satori has a WebAssembly module: they are loaded from node_modules.
+  ssr: { noExternal: true, external: ['@duckdb/node-api', '@grafeo-db/js', '@resvg/resvg-js', 'satori'] },
   build: {
     target: 'node20',
     outDir: 'src/dist',
