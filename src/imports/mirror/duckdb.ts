@@ -14,12 +14,17 @@ export interface Database {
   close(): Promise<void>
 }
 
+/** Loads the package when it is first needed. */
+export type LoadDuckDb = () => Promise<typeof import('@duckdb/node-api')>
+
+const loadDuckDb: LoadDuckDb = () => import('@duckdb/node-api')
+
 /**
  * Opens an empty database that can read these files and nothing else of the machine.
  * @throws {NotInstalled} without DuckDB, which is optional: it is 70 MB, and only this needs it
  */
-export async function openDatabase(files: readonly string[]): Promise<Database> {
-  const { DuckDBInstance } = await import('@duckdb/node-api').catch((cause: unknown) => {
+export async function openDatabase(files: readonly string[], load: LoadDuckDb = loadDuckDb): Promise<Database> {
+  const { DuckDBInstance } = await load().catch((cause: unknown) => {
     throw new NotInstalled('To compare the rows of a workspace', '@duckdb/node-api@1.5.6-r.1', cause)
   })
   const folder = await mkdtemp(join(tmpdir(), 'entrepot-mirror-'))

@@ -6,7 +6,7 @@ import type { Report } from '../../../cypher/knowledge/mirror/report.ts'
 import type { FlowsOfWorkspace, WorkspaceFlows } from '../../../schema/mirror/workspace-flows.ts'
 import { type Chunks, chunksOfWorkspace } from './chunks-of-workspace.ts'
 import { compareAll } from './compared.ts'
-import { type Database, openDatabase } from './duckdb.ts'
+import { type Database, type LoadDuckDb, openDatabase } from './duckdb.ts'
 import { countOfFlows, flowsIn } from './flows-table.ts'
 import { makeReports } from './reports-table.ts'
 
@@ -36,15 +36,16 @@ export interface KeptFlows {
 /**
  * Compares workspaces when they are asked for: once for each state of the workspace and the graph, one after the other.
  * @param root the folder of all workspaces
+ * @param load how DuckDB is loaded: as a package, if left out
  */
-export function workspaceFlows(root: string): KeptFlows {
+export function workspaceFlows(root: string, load?: LoadDuckDb): KeptFlows {
   const kept = new LRUCache<string, Comparison>({ max: mostKept, dispose: drop })
   const oneAtOnce = pLimit(1)
 
   function comparison(workspace: string, chunks: Chunks, reports: readonly Report[]): Comparison {
     const known = kept.get(workspace)
     if (known && known.version === chunks.version && known.reports === reports) return known
-    const database = oneAtOnce(() => compared(chunks, reports))
+    const database = oneAtOnce(() => compared(chunks, reports, load))
     const begun = { version: chunks.version, reports, began: Date.now(), database, users: 0, dropped: false }
     kept.set(workspace, begun)
     // What has failed is tried again by whoever asks next.
@@ -88,8 +89,12 @@ export function workspaceFlows(root: string): KeptFlows {
   }
 }
 
-async function compared({ files, mergedSources }: Chunks, reports: readonly Report[]): Promise<Database> {
-  const database = await openDatabase(files)
+async function compared(
+  { files, mergedSources }: Chunks,
+  reports: readonly Report[],
+  load?: LoadDuckDb,
+): Promise<Database> {
+  const database = await openDatabase(files, load)
   try {
     // What was merged from these files is here with its row, so its claim would be the same number again.
     const others = reports.filter(

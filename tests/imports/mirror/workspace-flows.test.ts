@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { Lifetime } from '../../../cypher/engine/lifetime.ts'
+import { NotInstalled } from '../../../cypher/knowledge/errors.ts'
+import { extensionsOf } from '../../../schema/error-codes.ts'
 import { workspaceFlows } from '../../../src/imports/mirror/workspace-flows.ts'
 import { admitting } from '../../../src/serving/admit.ts'
 import { graphqlOver, type Yoga } from '../../../src/serving/graphql.ts'
@@ -171,14 +174,12 @@ onEachEmptyEngine('mirror flows of a workspace', (graph) => {
   })
 
   it('without DuckDB the error says what to install', async () => {
-    vi.doMock('@duckdb/node-api', () => {
-      throw new Error('Cannot find package')
-    })
+    const without = workspaceFlows(root, () => Promise.reject(new Error('Cannot find package')))
     writeJob(root, 'trade', 'one', [exported])
-    const { errors } = await asked('workspace: "trade"', 'ann')
-    expect(errors?.[0]).toMatchObject({ extensions: { code: 'NOT_INSTALLED' } })
-    expect(errors?.[0]?.message).toContain('npm install @duckdb/node-api@1.5.6-r.1')
-    vi.doUnmock('@duckdb/node-api')
-    expect((await flows('workspace: "trade"')).totalCount).toBe(1)
+    const flows = await without.flowsOf('trade', { reports: [], lifetime: new Lifetime(60_000) })
+    const failed = await flows.total({}).catch((error: unknown) => error)
+    expect(failed).toBeInstanceOf(NotInstalled)
+    expect(String(failed)).toContain('npm install @duckdb/node-api@1.5.6-r.1')
+    expect(extensionsOf(failed)).toEqual({ code: 'NOT_INSTALLED' })
   })
 })
