@@ -67,6 +67,12 @@ export function onEmbedded(what: string, suite: (graph: Graph) => void): void {
   describe(what, () => suite(opened(seededEmbedded)))
 }
 
+/** Runs a suite that writes over a copy of the embedded `core` profile that is its own: for those in a browser. */
+export function onOwnEmbedded(what: string, suite: (graph: WritableGraph) => void): void {
+  const own = lazily('embedded', async () => openEmbedded({ data: await copyOfEmbedded(), shuffleUnordered: true }))
+  describe(what, () => suite(forThisSuite(own)))
+}
+
 /**
  * Runs a suite that writes twice, each time over an empty graph that nobody else sees. The Neo4j is a server that no other suite has
  * meanwhile. With NEO4J_URI that half is skipped, unless REQUIRE_NEO4J=1.

@@ -3,7 +3,7 @@ import { Measure } from '../claims/measure.ts'
 import { Comparator, Flow, ObservationKind, Valuation } from '../claims/observation.ts'
 import { TransportMode } from '../entities/transport-mode.ts'
 import { ClaimResult } from './claim-written.ts'
-import { claimed, PeriodInput, signature } from './inputs.ts'
+import { claimed, dryRun, PeriodInput, signature } from './inputs.ts'
 import { act } from './written.ts'
 
 const AssertObservationInput = builder.inputType('AssertObservationInput', {
@@ -52,7 +52,10 @@ builder.mutationField('assertObservation', (t) =>
     authScopes: { may: 'facts:propose' },
     description:
       'Asserts a number that a source gives. What disagrees with it stays beside it, and comes back as `conflicts`.',
-    args: { input: t.arg({ type: AssertObservationInput, required: true, description: 'What to assert.' }) },
-    resolve: (_, { input }, context) => act(context, 'ASSERT_OBSERVATION', input),
+    args: {
+      input: t.arg({ type: AssertObservationInput, required: true, description: 'What to assert.' }),
+      dryRun: t.arg.boolean(dryRun),
+    },
+    resolve: (_, { input, dryRun }, context) => act(context, 'ASSERT_OBSERVATION', input, dryRun),
   }),
 )

@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts'
 import { ClaimType } from '../claims/claim-type.ts'
 import { ClaimResult } from './claim-written.ts'
-import { claimed, PeriodInput, signature } from './inputs.ts'
+import { claimed, dryRun, PeriodInput, signature } from './inputs.ts'
 import { act } from './written.ts'
 
 const AssertStatementInput = builder.inputType('AssertStatementInput', {
@@ -36,8 +36,11 @@ builder.mutationField('assertStatement', (t) =>
     nullable: true,
     authScopes: { may: 'facts:propose' },
     description: 'Asserts what a source says in words.',
-    args: { input: t.arg({ type: AssertStatementInput, required: true, description: 'What to assert.' }) },
-    resolve: (_, { input }, context) =>
-      act(context, 'ASSERT_STATEMENT', { ...input, type: input.type?.toLowerCase() ?? null }),
+    args: {
+      input: t.arg({ type: AssertStatementInput, required: true, description: 'What to assert.' }),
+      dryRun: t.arg.boolean(dryRun),
+    },
+    resolve: (_, { input, dryRun }, context) =>
+      act(context, 'ASSERT_STATEMENT', { ...input, type: input.type?.toLowerCase() ?? null }, dryRun),
   }),
 )

@@ -1,5 +1,6 @@
 import { question } from '../../cypher/engine/question.ts'
 import { load } from '../../cypher/engine/reader.ts'
+import type { Difference } from '../../cypher/knowledge/ledger/diff.ts'
 import type { Act, acts, Entry as EntryRow, EntryStatus } from '../../cypher/knowledge/ledger/entry.ts'
 import { personal } from '../access/personal.ts'
 import { may } from '../access/scopes.ts'
@@ -33,7 +34,10 @@ const EntryState = builder.enumType('EntryStatus', {
   } as const satisfies Record<EntryStatus, object>,
 })
 
-export const Entry = builder.objectRef<EntryRow>('Entry')
+/** An entry, or what it would be: then with the facts that would change. */
+type WrittenOrForeseen = EntryRow & { readonly foreseen?: readonly Difference[] }
+
+export const Entry = builder.objectRef<WrittenOrForeseen>('Entry')
 
 Entry.implement({
   description: 'A line of the ledger: who changed what, when and why. It is never overwritten.',

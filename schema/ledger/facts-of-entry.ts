@@ -1,7 +1,10 @@
-import type { FactKind } from '../../cypher/knowledge/ledger/fact.ts'
+import type { Difference } from '../../cypher/knowledge/ledger/diff.ts'
+import type { Entry as EntryRow } from '../../cypher/knowledge/ledger/entry.ts'
+import { type FactKind, factText } from '../../cypher/knowledge/ledger/fact.ts'
 import { builder } from '../builder.ts'
 import { listQuestions } from '../lists/list-questions.ts'
 import { type ListedRow, page, pageArguments } from '../lists/page.ts'
+import { pageOfWhole } from '../lists/whole-list.ts'
 import { Entry } from './entry.ts'
 import { FactChangeConnection, type FactChangeRow } from './fact-change.ts'
 import { statesAround, versionsOf } from './states-of-fact.ts'
@@ -20,7 +23,8 @@ builder.objectField(Entry, 'facts', (t) =>
     description:
       'The facts that it changed, with what they were before and are after it, in the order of kind and key. None of a proposal, whose review changes them, nor of the first seed, which wrote all that was there.',
     args: pageArguments(t.arg),
-    resolve: (entry, args, context) => {
+    resolve: ({ foreseen, ...entry }, args, context) => {
+      if (foreseen) return pageOfWhole('Entry.facts', async () => foreseen.map((each) => rowOf(each, entry)), args)
       const listed = page(context, { field: 'Entry.facts', of: String(entry.revision), ...factsOfEntries }, args)
       return {
         ...listed,
@@ -36,3 +40,7 @@ builder.objectField(Entry, 'facts', (t) =>
     },
   }),
 )
+
+function rowOf({ fact, before, after }: Difference, entry: EntryRow): FactChangeRow {
+  return { key: '', sortKey: factText(fact), kind: fact.kind, fact: fact.key, before, after, entry }
+}

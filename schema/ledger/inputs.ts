@@ -1,6 +1,7 @@
 import type { InputFieldBuilder } from '@pothos/core'
 import { builder } from '../builder.ts'
 import type { EntrepotTypes } from '../schema-types.ts'
+import { NewSourceInput } from './new-source.ts'
 
 /** The two fields that every input ends with. */
 export function signature(t: Pick<InputFieldBuilder<EntrepotTypes, 'InputObject'>, 'string'>) {
@@ -13,10 +14,21 @@ export function signature(t: Pick<InputFieldBuilder<EntrepotTypes, 'InputObject'
   }
 }
 
+/** The argument of every mutation by which it only tries. */
+export const dryRun = {
+  defaultValue: false,
+  description:
+    'True to try it and write nothing: everything is checked, and the answer tells what would come of it, also of a proposal if it were accepted. `entry` is what the entry would be, with the number that comes next, and its `facts` are what would change.',
+} as const
+
 export const CitationInput = builder.inputType('CitationInput', {
   description: 'Where a fact can be checked.',
   fields: (t) => ({
-    source: t.id({ required: true, description: 'The id of a source, like `source:S2`; `addSource` makes a new one.' }),
+    source: t.id({ description: 'The id of a source, like `source:S2`; this or `newSource` is needed.' }),
+    newSource: t.field({
+      type: NewSourceInput,
+      description: 'A source that is not there yet: it is added with the fact, or proposed with it.',
+    }),
     paragraph: t.int({
       description: 'The number of the non-empty line in the document, or of the row in a table: 1 to 10,000,000.',
     }),

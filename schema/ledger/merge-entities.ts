@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts'
 import { EntityResult } from './entity-written.ts'
-import { signature } from './inputs.ts'
+import { dryRun, signature } from './inputs.ts'
 import { act } from './written.ts'
 
 const MergeEntitiesInput = builder.inputType('MergeEntitiesInput', {
@@ -22,7 +22,10 @@ builder.mutationField('mergeEntities', (t) =>
     authScopes: { may: 'facts:propose' },
     description:
       'Merges an entity into another: names, codes, relations and claims move there, at most 5,000 at once, and the old id leads there everywhere.',
-    args: { input: t.arg({ type: MergeEntitiesInput, required: true, description: 'Which two.' }) },
-    resolve: (_, { input }, context) => act(context, 'MERGE_ENTITIES', input),
+    args: {
+      input: t.arg({ type: MergeEntitiesInput, required: true, description: 'Which two.' }),
+      dryRun: t.arg.boolean(dryRun),
+    },
+    resolve: (_, { input, dryRun }, context) => act(context, 'MERGE_ENTITIES', input, dryRun),
   }),
 )

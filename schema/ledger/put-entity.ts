@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts'
 import { EntityKind } from '../entities/entity.ts'
 import { EntityResult } from './entity-written.ts'
-import { CitationInput, signature } from './inputs.ts'
+import { CitationInput, dryRun, signature } from './inputs.ts'
 import { EntityPropertiesInput } from './properties-input.ts'
 import { act } from './written.ts'
 
@@ -48,7 +48,10 @@ builder.mutationField('putEntity', (t) =>
     authScopes: { may: 'facts:propose' },
     description:
       'Adds an entity, or adds to what is known of one. A new one of the name and kind of another is a twin.',
-    args: { input: t.arg({ type: PutEntityInput, required: true, description: 'The entity.' }) },
-    resolve: (_, { input }, context) => act(context, 'PUT_ENTITY', input),
+    args: {
+      input: t.arg({ type: PutEntityInput, required: true, description: 'The entity.' }),
+      dryRun: t.arg.boolean(dryRun),
+    },
+    resolve: (_, { input, dryRun }, context) => act(context, 'PUT_ENTITY', input, dryRun),
   }),
 )

@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts'
 import { EntryResult } from './entry-written.ts'
-import { signature } from './inputs.ts'
+import { dryRun, signature } from './inputs.ts'
 import { act } from './written.ts'
 
 const RetractClaimInput = builder.inputType('RetractClaimInput', {
@@ -18,7 +18,10 @@ builder.mutationField('retractClaim', (t) =>
     authScopes: { may: 'facts:propose' },
     description:
       'Retracts a claim, with what was computed from it and what relations have of it alone. Seeding again does not bring it back; `revert` does.',
-    args: { input: t.arg({ type: RetractClaimInput, required: true, description: 'What to retract.' }) },
-    resolve: (_, { input }, context) => act(context, 'RETRACT_CLAIM', input),
+    args: {
+      input: t.arg({ type: RetractClaimInput, required: true, description: 'What to retract.' }),
+      dryRun: t.arg.boolean(dryRun),
+    },
+    resolve: (_, { input, dryRun }, context) => act(context, 'RETRACT_CLAIM', input, dryRun),
   }),
 )

@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts'
 import { EntryResult } from './entry-written.ts'
-import { signature } from './inputs.ts'
+import { dryRun, signature } from './inputs.ts'
 import { act } from './written.ts'
 
 const RevertInput = builder.inputType('RevertInput', {
@@ -18,7 +18,10 @@ builder.mutationField('revert', (t) =>
     authScopes: { may: 'facts:propose' },
     description:
       'Takes back what an entry said, as a new entry; what others say remains. To revert a revert says again what that took back.',
-    args: { input: t.arg({ type: RevertInput, required: true, description: 'What to take back.' }) },
-    resolve: (_, { input }, context) => act(context, 'REVERT', input),
+    args: {
+      input: t.arg({ type: RevertInput, required: true, description: 'What to take back.' }),
+      dryRun: t.arg.boolean(dryRun),
+    },
+    resolve: (_, { input, dryRun }, context) => act(context, 'REVERT', input, dryRun),
   }),
 )

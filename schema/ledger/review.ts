@@ -1,7 +1,7 @@
 import { review } from '../../cypher/knowledge/ledger/acts/perform.ts'
 import { builder } from '../builder.ts'
 import { EntryResult } from './entry-written.ts'
-import { signature } from './inputs.ts'
+import { dryRun, signature } from './inputs.ts'
 import { signed } from './written.ts'
 
 const Verdict = builder.enumType('Verdict', {
@@ -28,8 +28,13 @@ builder.mutationField('review', (t) =>
     authScopes: { may: 'facts:review' },
     description:
       'Accepts or rejects what is proposed. It needs the scope `facts:review`. Where the graph has changed so that it cannot be done any more, that is said, and it still waits.',
-    args: { input: t.arg({ type: ReviewInput, required: true, description: 'The review.' }) },
-    resolve: (_, { input: { entry, verdict, ...signature } }, context) =>
-      signed(context, signature, (graph, writer) => review(graph, { entry, verdict }, writer)),
+    args: {
+      input: t.arg({ type: ReviewInput, required: true, description: 'The review.' }),
+      dryRun: t.arg.boolean(dryRun),
+    },
+    resolve: (_, { input: { entry, verdict, ...signature }, dryRun }, context) =>
+      signed(context, signature, (graph, writer) =>
+        review(graph, { entry, verdict }, writer, { dryRun: dryRun ?? false }),
+      ),
   }),
 )

@@ -35,10 +35,13 @@ export function pages(yoga: Yoga, folder: URL, texts: Texts, embedAncestors: str
     const origin = publicUrl ?? url.origin
     const negotiator = new Negotiator({ headers: Object.fromEntries(request.headers) })
     const { answerFileAt, answerFileOf, citationAt, render, pageOfPicture } = await import('../web/pages/render.tsx')
+    // Before anything is read: what a page shows is then never older than it says.
+    const revision = await admitted.revisions.now().catch(() => null)
     const visit = (at: URL, each: () => Admitted = () => admitted): Visit => ({
       url: at,
       origin,
       day: admitted.today,
+      revision,
       language: negotiator.language(['en', 'zh']) === 'zh' ? 'zh' : 'en',
       answer: async (operation) => (await answer(yoga, operation, request, each())) as Answer,
       textAt: (path) => textAt(texts, path, (operation) => answer(yoga, operation, request, each())),

@@ -32,7 +32,7 @@ onEmbedded('the page of an entity', (graph) => {
         await expectPage(exports.locator('rect')).toHaveCount(2)
       })
     },
-    [withGaps],
+    { plugins: [withGaps] },
   )
 
   inBrowser('in a browser', graph, (visit) => {

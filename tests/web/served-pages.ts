@@ -3,9 +3,8 @@ import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
 import type { Graph } from '../../cypher/engine/graph.ts'
-import type { GraphqlPlugin } from '../../src/serving/graphql.ts'
 import { keepAliveMilliseconds } from '../../src/serving/listen.ts'
-import { server } from '../../src/serving/server.ts'
+import { type ServerSettings, server } from '../../src/serving/server.ts'
 import { launchChromium, noBrowser } from './chromium.ts'
 import { requireFreshBuild } from './fresh-build.ts'
 
@@ -34,11 +33,11 @@ export function inBrowser(
   what: string,
   graph: Graph,
   suite: (visit: Visitor) => void,
-  plugins: readonly GraphqlPlugin[] = [],
+  settings: ServerSettings = {},
 ): void {
   // A page of a busy machine is now and then lost for no fault of its own; a fault fails twice.
   describe.skipIf(noBrowser)(what, { timeout: 60_000, retry: 1 }, () => {
-    const http = createServer({ keepAliveTimeout: keepAliveMilliseconds }, server(graph, { ...patiently, plugins }))
+    const http = createServer({ keepAliveTimeout: keepAliveMilliseconds }, server(graph, { ...patiently, ...settings }))
     const visits: Visit[] = []
     let browser: Browser
     let address: string

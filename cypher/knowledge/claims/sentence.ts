@@ -1,5 +1,5 @@
 import { alwaysRead } from '../../engine/columns.ts'
-import { load, type Reader } from '../../engine/reader.ts'
+import { foretell, load, type Reader } from '../../engine/reader.ts'
 import type { EntityRow } from '../entities/entity.ts'
 import type { StatementRow } from './claim.ts'
 import { inOnePhrase, nameInSentence } from './name-in-sentence.ts'
@@ -15,6 +15,12 @@ interface Part extends Pick<RoleRow, 'role'> {
 
 /** Words that stand for a status in the data, as a sentence has them. */
 const statuses: Readonly<Record<string, string>> = { negotiating: 'being negotiated' }
+
+/** Makes known to a request of whom claims speak that the graph does not hold: those of a dry run. */
+export function foretellRoles(reader: Reader, roles: readonly RoleRow[]): void {
+  foretell(reader, rolesOfClaim, roles)
+  foretell(reader, rolesOfClaim, roles, { columns: namesInChinese })
+}
 
 /** A statement as one sentence with all its roles; the roles of all statements of a page are fetched together. */
 export async function loadSentence(reader: Reader, statement: StatementRow): Promise<string> {

@@ -1,5 +1,5 @@
 import { question } from '../../engine/question.ts'
-import { load, type Reader } from '../../engine/reader.ts'
+import { foretell, load, type Reader } from '../../engine/reader.ts'
 import type { BasisName } from './basis.ts'
 
 /** A document, a data set or a body of curated knowledge that facts are taken from. */
@@ -25,6 +25,15 @@ const sourcesById = question<{ key: string; source: SourceRow }, { keys: readonl
 export async function loadSource(reader: Reader, id: string): Promise<SourceRow | null> {
   const [row] = await load(reader, sourcesById, id)
   return row?.source ?? null
+}
+
+/** Makes sources known to a request that the graph does not hold: those that a dry run would add, and that what it tells cites. */
+export function foretellSources(reader: Reader, sources: readonly SourceRow[]): void {
+  foretell(
+    reader,
+    sourcesById,
+    sources.map((source) => ({ key: source.id, source })),
+  )
 }
 
 /**

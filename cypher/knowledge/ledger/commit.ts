@@ -71,6 +71,11 @@ export interface Committed {
   readonly again: boolean
 }
 
+/** What an entry comes to while its transaction is still open: what is said now of each of its facts, and what was. */
+export interface Made extends Committed {
+  readonly revised: readonly Revised[]
+}
+
 interface Raised {
   readonly revision: number
   readonly status: string | null
@@ -103,7 +108,8 @@ export async function commit(
   // Where the link is lost as a transaction ends, the driver runs it again, and the first one may have come to its end.
   const keyed = draft.key === undefined && draft.act !== 'SEED' ? { ...draft, key: `once:${randomUUID()}` } : draft
   try {
-    return await graph.transact((transaction) => written(transaction, keyed, work))
+    const { revised: _, ...committed } = await graph.transact((transaction) => made(transaction, keyed, work))
+    return committed
   } catch (error) {
     if (!(error instanceof SaidBefore)) throw error
     const { entry } = error
@@ -120,11 +126,12 @@ class SaidBefore extends Error {
   }
 }
 
-async function written(
+/** Writes an entry and its changes within a transaction that is open, like {@link commit}. */
+export async function made(
   transaction: Transaction,
   draft: EntryDraft,
   work: (read: LedgerReader) => Promise<Work>,
-): Promise<Committed> {
+): Promise<Made> {
   // This comes first, since it is what other writers wait for.
   const [raised] = await raiseRevision(transaction, {})
   if (!raised) throw new Error('The manifest was neither there nor written')
@@ -142,7 +149,7 @@ async function written(
   const about = 'changes' in done ? done.about : changes[0]?.fact.key
   const input = 'input' in done ? { input: done.input as string } : {}
   const entry: Entry = { ...drafted, ...input, ...(about === undefined ? {} : { about }) }
-  const { changed, nodes, relationships } = await apply(transaction, changes, entry)
+  const { revised, nodes, relationships } = await apply(transaction, changes, entry)
   await writeEntry(transaction, { properties: { ...entry } })
   await writeManifest(transaction, {
     properties: {
@@ -152,7 +159,7 @@ async function written(
       ...(raised.relationships === null ? {} : { relationships: raised.relationships + relationships }),
     },
   })
-  return { entry, changed, again: false }
+  return { entry, changed: revised.map(({ fact }) => fact), revised, again: false }
 }
 
 async function checkKey(transaction: Transaction, { by, key, digest }: EntryDraft): Promise<void> {
@@ -181,7 +188,7 @@ function entryOf({ status = 'APPLIED', ...draft }: EntryDraft, revision: number,
   }
 }
 
-/** Makes the changes, and returns on which facts something else is said, and how many nodes and relationships that makes more or less. */
+/** Makes the changes, and returns the facts on which something else is said, and how many nodes and relationships that makes more or less. */
 async function apply(transaction: Transaction, changes: readonly Change[], { id, revision, act }: Entry) {
   const byFact = new Map<string, Change[]>()
   for (const change of changes) {
@@ -219,7 +226,7 @@ async function apply(transaction: Transaction, changes: readonly Change[], { id,
     return { nodes: is.nodes - was.nodes, relationships: is.relationships - was.relationships }
   })
   return {
-    changed: different.map(({ fact }) => fact),
+    revised: different,
     nodes: sizes.reduce((sum, size) => sum + size.nodes, 0),
     relationships: sizes.reduce((sum, size) => sum + size.relationships, 0),
   }

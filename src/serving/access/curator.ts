@@ -2,7 +2,10 @@ import type { Viewer } from '../../../schema/request.ts'
 import type { Header, Peer } from '../admit.ts'
 
 /** Whoever sits at this machine. */
-export const curator: Viewer = { id: 'local:curator', scopes: ['facts:propose', 'facts:review', 'facts:write', 'import'] }
+export const curator: Viewer = {
+  id: 'local:curator',
+  scopes: ['facts:propose', 'facts:review', 'facts:write', 'import'],
+}
 
 /** The headers by which proxies tell of the client that they stand for. */
 const ofProxies = [

@@ -1,8 +1,8 @@
+import { timePeriod } from '../../../cypher/knowledge/sdmx/time.ts'
 import { type Component, components, keyed, type Observation } from './components.ts'
 import { type LeftOut, leftOutNote, metaOf, mostInJson, tooMany } from './data.ts'
 import { flowUrn, version } from './names.ts'
 import { SdmxRefused } from './refused.ts'
-import { timePeriod } from '../../../cypher/knowledge/sdmx/time.ts'
 
 /** A dimension of which each observation has a value of its own: told only to those who name it. */
 const ofEach = 'CLAIM'

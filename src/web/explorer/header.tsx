@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react'
+import { Account } from './account.tsx'
 import { SearchBox } from './ask/search-box.tsx'
 import type { Narrowing } from './questions/narrowing.ts'
 import type { Question } from './scene/scene.ts'
@@ -51,6 +52,7 @@ export function Header({ onChoose, onAsk, onHome }: Props) {
         <a className="plain" href="/graphql">
           GraphiQL
         </a>
+        <Account />
       </nav>
     </header>
   )

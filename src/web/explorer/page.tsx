@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
-import { ask } from '../shared/graphql/ask.ts'
+import { ask, forgetAnswers } from '../shared/graphql/ask.ts'
 import { AnswerPanel } from './answers/answer-panel.tsx'
 import type { SaidFilter } from './answers/said-filter.tsx'
 import { Tabs } from './answers/tabs.tsx'
@@ -10,6 +10,7 @@ import { questionInWords } from './ask/question-in-words.ts'
 import { Questions } from './ask/questions.tsx'
 import { Attribution } from './attribution.tsx'
 import type { TradeChart } from './chart/trade-chart.tsx'
+import { Following } from './following.tsx'
 import { Header } from './header.tsx'
 import { Home } from './home/home.tsx'
 import type { LoadedScene } from './loaded-scene.ts'
@@ -88,6 +89,15 @@ export function Page({ address, first, Chart, Filter }: Props) {
             onChoose={(id) => dispatch({ type: 'asked', question: 'around', blanks: [id] })}
             onAsk={(question, blanks, narrowing) => dispatch({ type: 'asked', question, blanks, narrowing })}
             onHome={() => dispatch({ type: 'cleared' })}
+          />
+        )}
+        {!embedded && (
+          <Following
+            about={question === null ? [] : blanks}
+            onShow={() => {
+              forgetAnswers()
+              setAttempt(attempt + 1)
+            }}
           />
         )}
         {inBrowser && (

@@ -1,4 +1,5 @@
 import type { GraphiQLProps } from 'graphiql'
+import { authorized } from '../shared/session/authorized.ts'
 
 const failed = (message: string) => ({ data: null, errors: [{ message }] })
 
@@ -10,6 +11,7 @@ export const fetcher: GraphiQLProps['fetcher'] = async (operation, options) => {
       headers: {
         'content-type': 'application/json',
         accept: 'application/graphql-response+json, application/json',
+        ...authorized(),
         ...options?.headers,
       },
       body: JSON.stringify(operation),

@@ -34,6 +34,8 @@ export interface Visit {
   readonly language: 'en' | 'zh'
   /** The day of the visit: `2026-11-28`. */
   readonly day: string
+  /** The revision of the graph that the page is made of, or of one a moment before; null if that could not be read. */
+  readonly revision: number | null
   /** Answers an operation in the same process. */
   readonly answer: (operation: Operation) => Promise<Answer>
   /** The text at an address whose page is one; undefined for other addresses. */
@@ -220,7 +222,7 @@ function inSheet(page: ReactNode, speech: Speech, visited: Visit, frame: ReturnT
 /** The elements of a head, and the card of its preview. Pages that stand for nothing have neither canonical address nor card. */
 function headed(
   { title, description, canonical, linkedData, card, citable, isUnlisted }: Head,
-  { origin, day }: Visit,
+  { origin, day, revision }: Visit,
   speech: Speech,
 ) {
   const address = origin + canonical
@@ -248,6 +250,7 @@ function headed(
       }).map(([property, content]) => `<meta property="${property}" content="${escaped(content)}">`),
       named('twitter:card', 'summary_large_image'),
       named('accessed', day),
+      ...(revision === null ? [] : [named('revision', String(revision))]),
     )
   if (!canonical || isUnlisted) elements.push(named('robots', 'noindex'))
   if (linkedData)

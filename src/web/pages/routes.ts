@@ -18,6 +18,12 @@ const routes: readonly Route[] = [
     whole: true,
     page: async () => (await import('./conflicts/page.tsx')).conflictsPage as Page<unknown>,
   },
+  { first: 'history', page: async () => (await import('./history/page.tsx')).historyPage as Page<unknown> },
+  {
+    first: 'review',
+    whole: true,
+    page: async () => (await import('./review/page.tsx')).reviewPage as Page<unknown>,
+  },
   { first: 'measure', page: async () => (await import('./measure/page.tsx')).measurePage as Page<unknown> },
   { first: 'story', page: async () => (await import('./story/page.tsx')).storyPage as Page<unknown> },
   {

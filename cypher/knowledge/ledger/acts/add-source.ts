@@ -1,26 +1,11 @@
 import { question } from '../../../engine/question.ts'
-import type { BasisName } from '../../evidence/basis.ts'
 import { digestOf } from '../canonical.ts'
 import type { FactReader } from '../fact-reader.ts'
 import { Refused } from '../refusal.ts'
 import type { Properties } from '../state.ts'
 import type { Outcome } from './act.ts'
 import { date, given, longest, optionalText, text } from './checked.ts'
-
-export interface SourceInput {
-  /** What it is called. */
-  readonly title: string
-  /** The id that it is to have, `source:…`; made of what it says if absent. */
-  readonly id?: string | null
-  readonly publisher?: string | null
-  readonly publishedOn?: string | null
-  /** Where it is published: an http or https address. */
-  readonly url?: string | null
-  readonly license?: string | null
-  readonly edition?: string | null
-  /** What facts taken from it rest on: STATED for a document, REFERENCE for a data set, CURATED for somebody's own knowledge. */
-  readonly basis?: Exclude<BasisName, 'DERIVED'> | null
-}
+import type { SourceInput } from './source-input.ts'
 
 /** What a source says of itself. */
 type CheckedSource = Properties & {

@@ -4,7 +4,7 @@ import { decimalKey } from '../../derived/decimal-key.ts'
 import type { FactReader } from '../fact-reader.ts'
 import { Refused } from '../refusal.ts'
 import type { Outcome } from './act.ts'
-import { type CitationInput, date, decimal, evidence, given, inOrder, longest, optionalText, text } from './checked.ts'
+import { type Cited, date, decimal, evidence, given, inOrder, longest, optionalText, text } from './checked.ts'
 import { assertion, type CheckedClaim, refuseTwin } from './checked-claim.ts'
 import { knownEntity } from './known.ts'
 import { checkUnit, measureNames } from './units.ts'
@@ -16,7 +16,7 @@ export interface PeriodInput {
   readonly label?: string | null
 }
 
-export interface ObservationInput {
+export interface ObservationInput extends Cited {
   readonly measure: MeasureName
   readonly kind?: NumberKind | null
   /** A decimal number as the source has it, in base units: `6250000000`. */
@@ -34,7 +34,6 @@ export interface ObservationInput {
   readonly period?: PeriodInput | null
   readonly attributedTo?: string | null
   readonly note?: string | null
-  readonly citations: readonly CitationInput[]
 }
 
 const flows: Readonly<Partial<Record<MeasureName, FlowName>>> = {
@@ -62,7 +61,7 @@ const predicates: Readonly<Partial<Record<MeasureName, string>>> = {
 /** Asserts a number, with the edges that it is evidence of. */
 export async function assertObservation(read: FactReader, input: ObservationInput): Promise<Outcome> {
   const checked = await checkedObservation(read, input)
-  const rests = await evidence(read, input.citations)
+  const rests = await evidence(read, input)
   const key = decimalKey(input.value.trim())
   await refuseTwin(read, checked, rests, 'value', ({ value }) => value !== null && decimalKey(value) === key)
   return assertion(checked, rests)

@@ -5,12 +5,12 @@ import type { FactReader } from '../fact-reader.ts'
 import { Refused } from '../refusal.ts'
 import type { Outcome } from './act.ts'
 import { type PeriodInput, periodColumns } from './assert-observation.ts'
-import { type CitationInput, date, evidence, given, inOrder, longest, optionalText, text } from './checked.ts'
+import { type Cited, date, evidence, given, inOrder, longest, optionalText, text } from './checked.ts'
 import { assertion, type CheckedClaim, refuseTwin } from './checked-claim.ts'
 import { checkHierarchy } from './hierarchy.ts'
 import { knownEntity } from './known.ts'
 
-export interface StatementInput {
+export interface StatementInput extends Cited {
   readonly subject: string
   /** A relation such as `MEMBER_OF`, or any other predicate in words: `plans to build`. */
   readonly predicate: string
@@ -26,7 +26,6 @@ export interface StatementInput {
   readonly type?: string | null
   readonly attributedTo?: string | null
   readonly note?: string | null
-  readonly citations: readonly CitationInput[]
 }
 
 const types = ['relation', 'statement', 'event', 'plan', 'forecast', 'opinion']
@@ -36,7 +35,7 @@ const lessSure = new Set(['plan', 'forecast', 'opinion'])
 /** Asserts a statement, with the edges that it states where its predicate is a relation. */
 export async function assertStatement(read: FactReader, input: StatementInput): Promise<Outcome> {
   const checked = await checkedStatement(read, input)
-  const rests = await evidence(read, input.citations)
+  const rests = await evidence(read, input)
   await refuseTwin(read, checked, rests, 'object', () => true)
   return assertion(checked, rests)
 }

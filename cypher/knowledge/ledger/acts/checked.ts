@@ -5,7 +5,8 @@ import { sourcesCited } from '../complete.ts'
 import type { FactReader } from '../fact-reader.ts'
 import { stronger } from '../joined.ts'
 import { Refused } from '../refusal.ts'
-import type { Properties } from '../state.ts'
+import type { PlainState, Properties } from '../state.ts'
+import type { SourceInput } from './source-input.ts'
 
 /** How long texts may be, in characters. */
 export const longest = { name: 300, title: 500, words: 2_000 } as const
@@ -91,20 +92,23 @@ export type Evidence = Properties & { readonly basis: BasisName; readonly citati
  * The citations of a fact.
  * @throws {Refused} if there is none, or a source or paragraph is not there
  */
-export async function evidence(
-  read: FactReader,
-  citations: readonly CitationInput[] | null | undefined,
-): Promise<Evidence> {
+export async function evidence(read: FactReader, { citations, newSources = [] }: Cited): Promise<Evidence> {
   if (!citations || citations.length === 0)
     throw new Refused('citations', 'NO_SOURCE', 'A fact needs a source: cite at least one; `addSource` makes a new one')
   if (citations.length > mostItems)
     throw new Refused('citations', 'TOO_LONG', `\`citations\` has ${citations.length} items: ${mostItems} are the most`)
   const written = citations.map(({ source, paragraph }, at) => {
+    if (!source)
+      throw new Refused(
+        `citations.${at}.source`,
+        'NO_SOURCE',
+        'Say which source: `source` is the id of one, `newSource` describes one that is not there yet',
+      )
     if (paragraph === null || paragraph === undefined) return { source } satisfies Citation
     return { source, paragraph: knownRow(`citations.${at}.paragraph`, paragraph) } satisfies Citation
   })
   const texts = [...new Set(written.map(citationText))]
-  const sources = await sourcesCited(read, [{ id: '', properties: { citations: texts } }])
+  const sources = await sourcesCited(read, [{ id: '', properties: { citations: texts } }, ...newSources])
   let basis: BasisName = 'DERIVED'
   for (const [at, { source }] of written.entries()) {
     const known = sources.get(source)
@@ -128,9 +132,18 @@ export function knownRow(field: string, number: number): number {
   throw new Refused(field, 'NOT_A_VALUE', `${number} is no paragraph, and no row: count from 1 to ${lastParagraph}`)
 }
 
+/** What rests on sources. */
+export interface Cited {
+  readonly citations: readonly CitationInput[]
+  /** Sources that it brings with it, and cites by their ids. */
+  readonly newSources?: readonly PlainState[]
+}
+
 export interface CitationInput {
   /** A source id. */
-  readonly source: string
+  readonly source?: string | null
+  /** A source that is not there yet, in place of an id; it is added with the fact. */
+  readonly newSource?: SourceInput | null
   /** The number of the non-empty line in the document, or of the row in a table, from 1. */
   readonly paragraph?: number | null
 }

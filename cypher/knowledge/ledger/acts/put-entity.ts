@@ -8,13 +8,13 @@ import type { FactReader } from '../fact-reader.ts'
 import { Refused } from '../refusal.ts'
 import type { EntityState } from '../state.ts'
 import type { Outcome } from './act.ts'
-import { type CitationInput, type Evidence, evidence, given, inOrder, longest, optionalText, texts } from './checked.ts'
+import { type Cited, type Evidence, evidence, given, inOrder, longest, optionalText, texts } from './checked.ts'
 import { edgesOf } from './edges-stated.ts'
 import { asNew, checkedProperties } from './entity-properties.ts'
 import { checkHierarchy } from './hierarchy.ts'
 import { foundEntity, knownEntity } from './known.ts'
 
-export interface EntityInput {
+export interface EntityInput extends Cited {
   /** Of one that is there: what is given is added to it. Of a new one: the id that it is to have; made of its kind and name if absent. */
   readonly id?: string | null
   /** Needed of a new one. */
@@ -30,12 +30,11 @@ export interface EntityInput {
   readonly region?: string | null
   /** What its kind has besides; null takes a property away. */
   readonly properties?: Readonly<Record<string, Value>> | null
-  readonly citations: readonly CitationInput[]
 }
 
 /** Adds an entity, or adds to what is known of one. */
 export async function putEntity(read: FactReader, input: EntityInput): Promise<Outcome> {
-  return entityPut(read, input, await evidence(read, input.citations))
+  return entityPut(read, input, await evidence(read, input))
 }
 
 /** The same, where it is known what it rests on. */

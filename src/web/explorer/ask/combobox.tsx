@@ -12,13 +12,15 @@ interface Props<Option> {
   readonly keyOf: (option: Option) => string
   readonly children: (option: Option) => ReactNode
   readonly onChoose: (option: Option) => void
+  /** The id of the element that says what is wrong with what was chosen, if anything is. */
+  readonly problem?: string | undefined
 }
 
 /** How long to wait for the next letter, in milliseconds. */
 const pause = 120
 
 /** A text box that offers options while somebody types, by keyboard and pointer. */
-export function Combobox<Option>({ label, hint, chosen, load, keyOf, children, onChoose }: Props<Option>) {
+export function Combobox<Option>({ label, hint, chosen, load, keyOf, children, onChoose, problem }: Props<Option>) {
   const { words } = useSpeech()
   const list = useId()
   const box = useRef<HTMLInputElement>(null)
@@ -90,6 +92,8 @@ export function Combobox<Option>({ label, hint, chosen, load, keyOf, children, o
         aria-expanded={open}
         aria-controls={list}
         aria-autocomplete="list"
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={problem}
         aria-activedescendant={open && found.length > 0 ? `${list}-${active}` : undefined}
         autoComplete="off"
         spellCheck={false}

@@ -11,10 +11,12 @@ interface Props {
   /** The kinds to search for; all kinds if omitted. */
   readonly kinds?: readonly Kind[] | undefined
   readonly onChoose: (entity: Card) => void
+  /** The id of the element that says what is wrong with the choice, if anything is. */
+  readonly problem?: string | undefined
 }
 
 /** A search box that finds entities while typing, by their names in any language and their codes. */
-export function EntityPicker({ label, hint, chosen, kinds, onChoose }: Props) {
+export function EntityPicker({ label, hint, chosen, kinds, onChoose, problem }: Props) {
   const { name } = useSpeech()
   return (
     <Combobox
@@ -24,6 +26,7 @@ export function EntityPicker({ label, hint, chosen, kinds, onChoose }: Props) {
       load={(typed) => search(typed, kinds)}
       keyOf={({ node }) => node.id}
       onChoose={({ node }) => onChoose(node)}
+      problem={problem}
     >
       {(found) => <EntityOption found={found} />}
     </Combobox>

@@ -1,3 +1,4 @@
+import { AddFact } from '../add-fact.tsx'
 import { EntityButton } from '../answers/entity-button.tsx'
 import type { Picture, PictureEdge } from '../picture/picture.ts'
 import { styleWords } from '../picture/style/style-words.ts'
@@ -53,6 +54,9 @@ export function EdgeCard({ edge, picture }: { readonly edge: PictureEdge; readon
       </p>
       <h3>{words.sources}</h3>
       <Citations citations={edge.citations} />
+      <p className="card-actions">
+        <AddFact about={from} given={{ predicate: edge.relation }} others={{ object: to }} />
+      </p>
       <SaidOfBoth one={from.id} other={to.id} />
     </Card>
   )

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react'
 import type { Card as Entity } from '../../shared/graphql/fragments.ts'
+import { AddFact } from '../add-fact.tsx'
 import { KindDot } from '../picture/kind-dot.tsx'
 import { PathsTo } from '../picture/paths/paths-to.tsx'
 import type { Picture } from '../picture/picture.ts'
@@ -60,6 +61,7 @@ export function NodeCard({ node, scene, picture, stage }: Props) {
         <button type="button" className="small" onClick={() => change({ type: 'hidden', id: node.id })}>
           {words.hide}
         </button>
+        <AddFact about={node} />
       </p>
       <PathsTo from={node.id} />
       <h3>{words.expand}</h3>

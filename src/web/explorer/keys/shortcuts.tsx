@@ -14,7 +14,8 @@ export function Shortcuts() {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || isTyping(event.target) || sheet.current?.open) return
+      if (event.defaultPrevented || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]'))
+        return
       const act = actionOf(event)
       if (!act) return
       event.preventDefault()

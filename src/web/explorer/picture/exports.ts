@@ -1,5 +1,6 @@
 import { csvOfRows } from '../../shared/csv.ts'
 import type { Card } from '../../shared/graphql/fragments.ts'
+import { authorized } from '../../shared/session/authorized.ts'
 import type { Words } from '../words/english.ts'
 import type { DrawnGraph } from './drawn-graph.ts'
 import type { Picture } from './picture.ts'
@@ -67,7 +68,7 @@ export async function writtenAs(
   const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id)
   const response = await fetch('/export', {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...authorized() },
     body: JSON.stringify({ format, nodes: ids(nodes), edges: ids(edges), title, ...(look && { look }) }),
   })
   if (response.ok) return response.blob()

@@ -1,15 +1,18 @@
+import { AddFact } from '../../explorer/add-fact.tsx'
 import { ClaimList } from '../../explorer/answers/claim-list.tsx'
 import { claimSentence } from '../../explorer/answers/claim-sentence.ts'
 import { BasisBadge } from '../../explorer/evidence/basis-badge.tsx'
 import { PeriodSaid } from '../../explorer/evidence/period-said.tsx'
+import { Following } from '../../explorer/following.tsx'
 import { useSpeech } from '../../explorer/words/language.tsx'
 import { CiteAs } from '../cite/cite-as.tsx'
 import { conflictPath } from '../conflict/conflict.ts'
 import { conflictSentence } from '../conflict/in-words.ts'
+import { historyPath } from '../history/history-path.ts'
 import type { Page } from '../page.ts'
 import { SourceLine } from '../source/source-line.tsx'
 import { citableClaim } from './citable-claim.ts'
-import { type ClaimFound, claimCalled, claimPath, keyOf } from './claim.ts'
+import { type Claim, type ClaimFound, claimCalled, claimPath, keyOf } from './claim.ts'
 import { RolesOf } from './roles-of.tsx'
 
 /** The page of one claim: the sentence, who says it, how sure it is, how it was inferred, and what contradicts it. */
@@ -67,6 +70,13 @@ function Body({ data: { claim, others, othersInAll } }: { readonly data: ClaimFo
           <PeriodSaid period={claim.period} />
         </p>
       )}
+      <Following about={[claim.id]} onShow={() => window.location.reload()} />
+      <p className="sheet-actions">
+        <AddAnother claim={claim} />
+        <a className="small" href={link(historyPath(claim.id))}>
+          {words.account.history}
+        </a>
+      </p>
       <section>
         <h2>{texts.whoSays}</h2>
         {who && <p>{words.saidBy(who)}</p>}
@@ -129,5 +139,18 @@ function Body({ data: { claim, others, othersInAll } }: { readonly data: ClaimFo
       )}
       <CiteAs citable={citableClaim(claim, speech)} />
     </>
+  )
+}
+
+/** Adds another fact of the same thing: of a number what it measures is filled in already. */
+function AddAnother({ claim }: { readonly claim: Claim }) {
+  const about = claim.__typename === 'Observation' ? claim.reporter : claim.subject
+  if (!about) return null
+  if (claim.__typename === 'Statement')
+    return <AddFact about={about} others={claim.object ? { object: claim.object } : {}} />
+  const { measure, kind, unit, partner, commodity, period } = claim
+  const given = { measure, kind, unit, 'period.start': period?.start ?? '', 'period.end': period?.end ?? '' }
+  return (
+    <AddFact about={about} given={given} others={{ ...(partner && { partner }), ...(commodity && { commodity }) }} />
   )
 }

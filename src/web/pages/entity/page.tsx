@@ -1,6 +1,9 @@
+import { AddFact } from '../../explorer/add-fact.tsx'
+import { Following } from '../../explorer/following.tsx'
 import { KindDot } from '../../explorer/picture/kind-dot.tsx'
 import { questionPath } from '../../explorer/scene/scene-link.ts'
 import { type Speech, useSpeech } from '../../explorer/words/language.tsx'
+import { historyPath } from '../history/history-path.ts'
 import type { Page } from '../page.ts'
 import { AskAbout } from './ask-about.tsx'
 import { Charts } from './charts.tsx'
@@ -126,8 +129,13 @@ function Body({ data: { entity, missing, tell, related, courses, dates } }: { re
               {say.compareWith}
             </a>
           )}
+          <AddFact about={entity} />
+          <a className="small" href={link(historyPath(entity.id))}>
+            {words.account.history}
+          </a>
         </p>
       </header>
+      <Following about={[entity.id]} onShow={() => window.location.reload()} />
       <Contents label={say.contents} entries={entries} />
       <div className="profile-body">
         <Facts entity={entity} profile={profile} say={say} />

@@ -1,4 +1,6 @@
 import { print } from '@0no-co/graphql.web'
+import { authorized } from '../session/authorized.ts'
+import { currentSession, forgetKey } from '../session/session.ts'
 import type { TadaDocumentNode } from './graphql.ts'
 
 /** A GraphQL operation exactly as it was sent, so that it can be opened in GraphiQL. */
@@ -71,6 +73,17 @@ export const ask: Ask = <Data extends object, Variables extends object>(
   return answer
 }
 
+/**
+ * Sends an operation that must not be answered from the cache: one that writes, or asks what may have changed since.
+ * @throws {AskFailed} like {@link ask}
+ */
+export const askAnew: Ask = (document, variables) => send(JSON.stringify(operationOf(document, variables)))
+
+/** Empties the cache, once something was written or somebody else asks. */
+export function forgetAnswers(): void {
+  answers.clear()
+}
+
 /** What the server has answered while it rendered the page, by the operation as JSON. */
 export type Answers = readonly (readonly [operation: string, response: Response<never>])[]
 
@@ -111,6 +124,12 @@ async function send<Data extends object>(body: string): Promise<Data> {
   try {
     const response = await reached(body, request.signal)
     if (response.status === 429) throw new AskFailed('BUSY')
+    if (response.status === 401 && currentSession().key) {
+      // A key that is no longer taken must not keep anybody from reading.
+      const { errors } = await read<Data>(response)
+      forgetKey(errors?.[0]?.message ?? String(response.status))
+      return await send(body)
+    }
     return dataOf(await read<Data>(response), response.status)
   } catch (error) {
     throw request.signal.aborted ? new AskFailed('CANCELLED', { cause: error }) : error
@@ -134,7 +153,11 @@ async function reached(body: string, signal: AbortSignal): Promise<globalThis.Re
   return fetch('/graphql', {
     method: 'POST',
     signal,
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json, application/json',
+      ...authorized(),
+    },
     body,
   }).catch((cause) => {
     throw new AskFailed('OFFLINE', { cause })
