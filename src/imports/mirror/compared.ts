@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { Surroundings, yearsOf } from '../../../cypher/knowledge/mirror/around.ts'
 import { flowsBetween } from '../../../cypher/knowledge/mirror/mirror-flow.ts'
 import type { Report, ReportedFlow } from '../../../cypher/knowledge/mirror/report.ts'
-import { listOf } from './duckdb.ts'
+import { type Database, listOf } from './duckdb.ts'
 import { makeFlows } from './flows-table.ts'
 import { readReports } from './reports-table.ts'
 
@@ -10,9 +10,9 @@ import { readReports } from './reports-table.ts'
  * Compares all reports and writes the flows that they come to into a table. They are read in the order of exporter and importer, so that what is
  * between two is in memory together, and nothing else.
  */
-export async function compareAll(connection: DuckDBConnection): Promise<void> {
+export async function compareAll({ connection, writing }: Database): Promise<void> {
   const around = await surroundings(connection)
-  const flows = await makeFlows(connection)
+  const flows = await makeFlows(writing)
   let between: Report[] = []
   const done = () => {
     for (const flow of flowsBetween(between, around)) flows.add(flow)

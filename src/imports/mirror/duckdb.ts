@@ -10,6 +10,8 @@ const limits = { threads: '1', memory_limit: '192MB', preserve_insertion_order: 
 /** A database of its own, in a folder that goes with it. */
 export interface Database {
   readonly connection: DuckDBConnection
+  /** For writing while rows are read: another statement on the same connection ends a stream, without an error. */
+  readonly writing: DuckDBConnection
   /** Closes it and deletes its folder; once is enough. */
   close(): Promise<void>
 }
@@ -33,6 +35,7 @@ export async function openDatabase(files: readonly string[], load: LoadDuckDb = 
     temp_directory: join(folder, 'spilled'),
   })
   const connection = await instance.connect()
+  const writing = await instance.connect()
   for (const setting of [
     `allowed_paths = ${listOf(files)}`,
     'enable_external_access = false',
@@ -42,9 +45,11 @@ export async function openDatabase(files: readonly string[], load: LoadDuckDb = 
   let closed = false
   return {
     connection,
+    writing,
     async close() {
       if (closed) return
       closed = true
+      writing.closeSync()
       connection.closeSync()
       instance.closeSync()
       await rm(folder, { recursive: true, force: true })

@@ -101,7 +101,7 @@ async function compared(
       ({ sources }) => sources.length === 0 || !sources.every((id) => mergedSources.has(id)),
     )
     await makeReports(database.connection, files, others)
-    await compareAll(database.connection)
+    await compareAll(database)
     return database
   } catch (error) {
     await database.close()
