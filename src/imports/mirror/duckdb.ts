@@ -5,7 +5,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { NotInstalled } from '../../../cypher/knowledge/errors.ts'
 
 /** What the server may spend on one comparison: what doesn't fit goes to the disk. */
-const limits = { threads: '1', memory_limit: '192MB', preserve_insertion_order: 'false' } as const
+const limits = { threads: '1', memory_limit: '96MB', preserve_insertion_order: 'false' } as const
 
 /** A database of its own, in a folder that goes with it. */
 export interface Database {

@@ -1,5 +1,6 @@
 import type { DuckDBAppender, DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
 import { isUnexplained, type MirrorFlow } from '../../../cypher/knowledge/mirror/mirror-flow.ts'
+import type { Report } from '../../../cypher/knowledge/mirror/report.ts'
 import type { FlowsAsked } from '../../../schema/mirror/flows-asked.ts'
 
 /** How many flows wait in memory to be written together. */
@@ -29,8 +30,17 @@ function append(appender: DuckDBAppender, flow: MirrorFlow): void {
   gap === null ? appender.appendNull() : appender.appendDouble(Math.abs(Number(gap)))
   appender.appendVarchar(state)
   appender.appendBoolean(isUnexplained(flow))
-  appender.appendVarchar(JSON.stringify(flow))
+  const { exported, imported, reconciled } = flow
+  const told = { ...flow, exported: briefly(exported), imported: briefly(imported), reconciled: briefly(reconciled) }
+  appender.appendVarchar(JSON.stringify(told))
   appender.endRow()
+}
+
+/** What is told of a report, without what its flow has too. */
+function briefly(report: Report | null): Partial<Report> | null {
+  if (!report) return null
+  const { id, value, start, end, valuation, estimate, quantity, quantityUnit, dataset } = report
+  return { id, value, start, end, valuation, estimate, quantity, quantityUnit, dataset }
 }
 
 /** A page of flows after a place, in order. */
