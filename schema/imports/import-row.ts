@@ -51,7 +51,7 @@ const ImportCell = builder.objectRef<Cell>('ImportCell').implement({
   }),
 })
 
-export const ImportRow = builder.objectRef<Row>('ImportRow').implement({
+const ImportRow = builder.objectRef<Row>('ImportRow').implement({
   description: 'A row of an imported file, as the dry run judges it.',
   fields: (t) => ({
     number: t.exposeInt('number', {

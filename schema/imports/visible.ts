@@ -6,7 +6,7 @@ import type { ImportJob } from './workspaces.ts'
  * Whether somebody sees a job and its rows: whoever may read its workspace or import, and of jobs that are read whoever reviews. To
  * all others it is as if it weren't there.
  */
-export function maySee(viewer: Viewer | null, { workspace, state, failure }: ImportJob): boolean {
+function maySee(viewer: Viewer | null, { workspace, state, failure }: ImportJob): boolean {
   const isRead = state !== 'READING' && failure?.during !== 'READING' && state !== 'DISCARDED'
   return mayRead(viewer, workspace) || (isRead && may(viewer, 'facts:review'))
 }

@@ -1,6 +1,7 @@
 import { BadInput } from '../../cypher/knowledge/errors.ts'
 import { Forbidden, Unauthenticated } from '../access/refusals.ts'
-import { isScope, may, type Scope } from '../access/scopes.ts'
+import { isScope, type Scope } from '../access/scopes.ts'
+import { mayRead } from '../imports/visible.ts'
 import type { Request } from '../request.ts'
 
 /**
@@ -17,5 +18,5 @@ export async function checkReadable(workspace: string, { viewer, signIn }: Reque
       `${JSON.stringify(workspace)} is no name of a workspace: they are lower-case letters, digits and hyphens, 63 at the most`,
     )
   if (!viewer) throw new Unauthenticated((await signIn?.()) ?? 'Sign in: workspaces are not for everybody')
-  if (!may(viewer, scope) && !may(viewer, 'import')) throw new Forbidden([scope, 'import'])
+  if (!mayRead(viewer, workspace)) throw new Forbidden([scope, 'import'])
 }

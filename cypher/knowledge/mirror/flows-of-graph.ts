@@ -11,7 +11,7 @@ export async function flowsOfGraph(reader: Reader): Promise<readonly MirrorFlow[
 }
 
 /** The flows of reports that are all in memory, in the order of lists. */
-export function flowsOf(reports: readonly Report[]): readonly MirrorFlow[] {
+function flowsOf(reports: readonly Report[]): readonly MirrorFlow[] {
   const around = surroundingsOf(reports)
   const between = new Map<string, Report[]>()
   for (const report of reports) {

@@ -1,7 +1,7 @@
 import type { Pair } from './paired.ts'
 
 /** By how much two reports may differ and still agree, beside rounding and words such as "about". */
-export const tolerance = 0.01
+const tolerance = 0.01
 
 /** Whether the two sides agree, beyond rounding, words such as "over" and one percent. */
 export type MirrorState = 'AGREES' | 'DISAGREES' | 'ONE_SIDED'

@@ -45,7 +45,7 @@ export function newJob(
 }
 
 /** @throws {JobRefused} if no workspace can be called so */
-export function checkedWorkspace(name: string): string {
+function checkedWorkspace(name: string): string {
   if (isWorkspaceName(name)) return name
   throw new JobRefused(
     'workspace',

@@ -17,7 +17,7 @@ export async function noteRefused(folder: JobFolder, rows: readonly RefusedRow[]
 }
 
 /** The rows that were refused, each once, in the order of the file. */
-export async function refusedRows(folder: JobFolder): Promise<readonly RefusedRow[]> {
+async function refusedRows(folder: JobFolder): Promise<readonly RefusedRow[]> {
   const text = await readFile(fileIn(folder), 'utf8').catch(() => '')
   const rows = text.split('\n').flatMap(parsed)
   return [...new Map(rows.map((row) => [`${row.number} ${row.field}`, row])).values()].sort(

@@ -12,7 +12,7 @@ import { served } from '../../serving/serving.ts'
 import { seedSmallWorld } from './customs-file.ts'
 
 /** Who asks, by the header `x-viewer`. */
-export const viewers: Readonly<Record<string, Viewer>> = {
+const viewers: Readonly<Record<string, Viewer>> = {
   importer: { id: 'importer', scopes: ['import'] },
   writer: { id: 'writer', scopes: ['facts:write', 'import'] },
   reviewer: { id: 'reviewer', scopes: ['facts:review'] },

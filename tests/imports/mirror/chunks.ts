@@ -23,7 +23,7 @@ const others: Readonly<Record<string, Partial<Element>>> = {
 }
 
 /** Rows of a chunk, as an import writes them. */
-export const rowsOfChunk = 20_000
+const rowsOfChunk = 20_000
 
 /** Writes a job with its rows into a workspace, as an import does. */
 export function writeJob(
