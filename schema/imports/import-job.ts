@@ -14,6 +14,7 @@ import type {
   ImportJob as Job,
   JobState,
   ImportMerge as Merge,
+  RefusedRow,
   RowVerdict,
 } from './workspaces.ts'
 
@@ -108,6 +109,21 @@ const ImportMerge = builder.objectRef<Merge>('ImportMerge').implement({
   }),
 })
 
+const ImportRefusal = builder.objectRef<RefusedRow>('ImportRefusal').implement({
+  description:
+    'A row that the graph refused when it was written, though the dry run had found nothing wrong: the graph has changed since, or the file says the same twice.',
+  fields: (t) => ({
+    number: t.exposeInt('number', {
+      description: 'The number by which a person finds the row: in a text file its line.',
+    }),
+    field: t.exposeString('field', { description: 'The field of the fact that is to blame.' }),
+    message: t.exposeString('message', { description: 'What is wrong with it.' }),
+  }),
+})
+
+/** The most refusals that one answer tells of. */
+const mostRefusals = 1_000
+
 const ImportFailed = builder.objectRef<ImportFailure>('ImportFailed').implement({
   description: 'Why a job could not go on.',
   fields: (t) => ({
@@ -174,6 +190,11 @@ export const ImportJob = builder.objectRef<Job>('ImportJob').implement({
       nullable: true,
       description: 'How it is written into the graph; null where nobody has begun to.',
       resolve: ({ merge }) => merge ?? null,
+    }),
+    refusedRows: t.field({
+      type: [ImportRefusal],
+      description: `The rows that the graph refused when they were written, in the order of the file: the first ${mostRefusals.toLocaleString('en')}.`,
+      resolve: async (job, _, { workspaces }) => ((await workspaces?.refused(job)) ?? []).slice(0, mostRefusals),
     }),
     failure: t.field({
       type: ImportFailed,

@@ -106,6 +106,14 @@ export interface ImportRow {
   readonly cells: Readonly<Record<string, string>> | null
 }
 
+/** A row that the graph refused when it was merged, though the dry run had found nothing wrong: the graph has changed since, or the file itself says it twice. */
+export interface RefusedRow {
+  readonly number: number
+  readonly field: string
+  readonly code: string
+  readonly message: string
+}
+
 export interface RowsAsked {
   /** Only rows of this verdict. */
   readonly verdict?: RowVerdict | undefined
@@ -154,6 +162,8 @@ export interface Workspaces {
   job(id: string): Promise<ImportJob | null>
   /** The rows of a job, in the order of the file, read as they are asked for. */
   rows(job: Pick<ImportJob, 'id' | 'workspace'>, asked: RowsAsked): AsyncGenerator<ImportRow>
+  /** The rows that the graph refused when a job was merged, each once, in the order of the file. */
+  refused(job: Pick<ImportJob, 'id' | 'workspace'>): Promise<readonly RefusedRow[]>
   /** How long a file may be, in bytes. */
   readonly longestFile: number
   /**

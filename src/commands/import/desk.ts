@@ -1,4 +1,4 @@
-import type { ImportJob, ImportRow, RowsAsked, Upload } from '../../../schema/imports/workspaces.ts'
+import type { ImportJob, ImportRow, RefusedRow, RowsAsked, Upload } from '../../../schema/imports/workspaces.ts'
 
 /** What is to be imported: all that is said of a file but who says it. */
 export type Asked = Omit<Upload, 'by' | 'name'>
@@ -13,6 +13,8 @@ export interface Desk {
   job(id: string): Promise<ImportJob>
   jobs(workspace?: string): Promise<readonly ImportJob[]>
   rows(job: ImportJob, asked: RowsAsked, first?: number): AsyncGenerator<ImportRow>
+  /** The first rows that the graph refused when the job was merged. */
+  refused(id: string): Promise<readonly Omit<RefusedRow, 'code'>[]>
   /** Marks a job as one to be merged, taken back or gone on with: {@link finish} sees to it. */
   merge(id: string, options: { readonly same: boolean; readonly why?: string | undefined }): Promise<ImportJob>
   undo(id: string, why?: string): Promise<ImportJob>

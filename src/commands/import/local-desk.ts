@@ -8,6 +8,7 @@ import { finish, jobsIn } from '../../imports/job/importing.ts'
 import { beginMerge } from '../../imports/job/merge-job.ts'
 import { newJob } from '../../imports/job/new-job.ts'
 import { sha256Of } from '../../imports/job/read-job.ts'
+import { refusedRows } from '../../imports/job/refused-rows.ts'
 import { isTold } from '../../imports/job/told.ts'
 import { beginUndo } from '../../imports/job/undo-job.ts'
 import { workspaceFolders } from '../../imports/workspaces/folders.ts'
@@ -61,6 +62,7 @@ export function localDesk({ imports: { folder: root, rowsInGraph } }: Pick<Confi
         yield row
       }
     },
+    refused: async (id) => refusedRows(await folderOf(id)),
     merge: async (id, { same, why }) => beginMerge(await folderOf(id), { by, why }, { same, rowsInGraph }),
     undo: async (id, why) => beginUndo(await folderOf(id), { by, why }),
     async resume(id) {

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import { reason } from '../../../cypher/engine/errors.ts'
-import type { ImportJob, ImportRow, RowVerdict } from '../../../schema/imports/workspaces.ts'
+import type { ImportJob, ImportRow, RefusedRow, RowVerdict } from '../../../schema/imports/workspaces.ts'
 import { type Desk, ImportError } from './desk.ts'
 
 /** How often a server is asked how far a job is, in milliseconds. */
@@ -17,6 +17,7 @@ interface Told extends Omit<ImportJob, 'file' | 'rows' | 'counts' | 'guesses' | 
   readonly bytes: number
   readonly sha256: string
   readonly rowCount: number
+  readonly refusedRows: readonly Omit<RefusedRow, 'code'>[]
   readonly verdicts: readonly { readonly verdict: RowVerdict; readonly rows: number }[]
   readonly guesses: readonly {
     readonly field: string
@@ -126,6 +127,9 @@ export function remoteDesk(address: string, key?: string): Desk {
       const lines = createInterface({ input: Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]) })
       for await (const line of lines) if (line) yield rowOf(JSON.parse(line))
     },
+    async refused(id) {
+      return ((await (await send(`/import/${id}`)).json()) as Told).refusedRows
+    },
     merge: (id, { same, why }) => mutate('mergeImport', { id, same, ...(why !== undefined && { why }) }),
     undo: (id, why) => mutate('undoImport', { id, ...(why !== undefined && { why }) }),
     resume: (id) => mutate('resumeImport', { id }),
@@ -139,7 +143,18 @@ function siteOf(address: string): string {
   throw new ImportError(`--to is ${JSON.stringify(address)}: give an address like http://127.0.0.1:4000`)
 }
 
-function jobOf({ file, bytes, sha256, rowCount, verdicts, guesses, merge, failure, ...rest }: Told): ImportJob {
+function jobOf({
+  file,
+  bytes,
+  sha256,
+  rowCount,
+  refusedRows: _,
+  verdicts,
+  guesses,
+  merge,
+  failure,
+  ...rest
+}: Told): ImportJob {
   return {
     ...rest,
     file: { name: file, bytes, sha256 },

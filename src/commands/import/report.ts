@@ -31,6 +31,7 @@ export async function reportOf(desk: Desk, job: ImportJob): Promise<string> {
     guessedOf(job),
   ]
   for (const verdict of problems) if (job.counts[verdict]) parts.push(await firstOf(desk, job, verdict))
+  if (job.merge?.refused) parts.push(await refusedOf(desk, job, job.merge.refused))
   return parts.filter((part) => part !== '').join('\n\n')
 }
 
@@ -62,6 +63,13 @@ async function firstOf(desk: Desk, job: ImportJob, verdict: RowVerdict): Promise
     count += 1
   }
   return `${verdict}${countedOf(count, job.counts[verdict] ?? 0)}:\n${table}`
+}
+
+async function refusedOf(desk: Desk, { id }: ImportJob, all: number): Promise<string> {
+  const refused = (await desk.refused(id)).slice(0, shown)
+  const table = plainTable()
+  for (const { number: line, field, message } of refused) table.push([`row ${line}`, field, message])
+  return `Refused by the graph when they were merged${countedOf(refused.length, all)}:\n${table}`
 }
 
 /** A row that somebody should look at, as cells of a line. */

@@ -14,6 +14,7 @@ import { discardJob } from './discard-job.ts'
 import { beginMerge, mergeJob } from './merge-job.ts'
 import { newJob } from './new-job.ts'
 import { readJob } from './read-job.ts'
+import { refusedRows } from './refused-rows.ts'
 import { isTold } from './told.ts'
 import { beginUndo, undoJob } from './undo-job.ts'
 
@@ -93,6 +94,10 @@ export function importing({ folders, graph, longestFile, rowsInGraph }: ImportSe
     async *rows({ id, workspace }, asked) {
       const folder = await folders.job(id, workspace)
       if (folder) yield* rowsOf(folder, await folder.read(), asked)
+    },
+    async refused({ id, workspace }) {
+      const folder = await folders.job(id, workspace)
+      return folder ? refusedRows(folder) : []
     },
     longestFile,
     async upload(bytes, said) {

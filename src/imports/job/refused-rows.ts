@@ -1,14 +1,7 @@
 import { appendFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { RefusedRow } from '../../../schema/imports/workspaces.ts'
 import type { JobFolder } from '../workspaces/job-folder.ts'
-
-/** A row that the graph refused when it was merged, though the dry run had found nothing wrong: the graph has changed since, or the file itself says it twice. */
-export interface RefusedRow {
-  readonly number: number
-  readonly field: string
-  readonly code: string
-  readonly message: string
-}
 
 /** Notes rows that were refused, one a line. A run that is killed may note the same twice. */
 export async function noteRefused(folder: JobFolder, rows: readonly RefusedRow[]): Promise<void> {
@@ -17,7 +10,7 @@ export async function noteRefused(folder: JobFolder, rows: readonly RefusedRow[]
 }
 
 /** The rows that were refused, each once, in the order of the file. */
-async function refusedRows(folder: JobFolder): Promise<readonly RefusedRow[]> {
+export async function refusedRows(folder: JobFolder): Promise<readonly RefusedRow[]> {
   const text = await readFile(fileIn(folder), 'utf8').catch(() => '')
   const rows = text.split('\n').flatMap(parsed)
   return [...new Map(rows.map((row) => [`${row.number} ${row.field}`, row])).values()].sort(

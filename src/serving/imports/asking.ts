@@ -8,6 +8,7 @@ const job = `
   verdicts { verdict rows }
   guesses { field text score rows entity { id name } }
   merge { by why same totals of merged refused untotalled source { id } }
+  refusedRows { number field message }
   failure { during message at }`
 
 const queries = {
