@@ -1,8 +1,14 @@
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { stringify } from 'yaml'
+import { readers } from '../../cypher/engine/reader.ts'
+import { judged } from '../../cypher/knowledge/ledger/imports/judged.ts'
 import { parseMapping, presetMapping } from '../../src/imports/mapping/mapping.ts'
 import { presetTexts } from '../../src/imports/mapping/presets.ts'
 import { onEachEngine } from '../engines.ts'
+import { served } from '../serving/serving.ts'
 import { fileOf, mapWhole, told } from './mapped-file.ts'
 
 const year = (text: string) => ({ start: text, end: text })
@@ -301,6 +307,24 @@ onEachEngine('a well-known file', (graph) => {
       'skipped: an indicator that no measure here holds',
       "skipped: value is unknown, which isn't zero",
     ])
+  })
+
+  it('of the table of observations is in the graph already, but for what is derived', async () => {
+    const address = await served(graph)
+    const folder = mkdtempSync(join(tmpdir(), 'entrepot-table-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const path = join(folder, 'observations.csv')
+    writeFileSync(path, await (await fetch(`${address}/table/observations.csv?first=400`)).text())
+    const { preset, mapped } = await mapWhole(graph, path)
+    expect(preset).toBe('entrepot-observations')
+    const facts = mapped.flatMap((row) => ('facts' in row ? row.facts : []))
+    const others = mapped.filter((row) => !('facts' in row)).map(told)
+    expect(facts.length).toBeGreaterThan(300)
+    expect(new Set(others)).toEqual(
+      new Set(['skipped: derived from other facts, of which it would be worked out again']),
+    )
+    const verdicts = await judged(readers(graph)(), facts)
+    expect(new Set(verdicts.map(({ verdict }) => verdict))).toEqual(new Set(['SAME']))
   })
 
   it('of SDMX is read with its own codes', async () => {
