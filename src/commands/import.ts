@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { Command, Option } from 'commander'
@@ -9,6 +8,7 @@ import { isTold } from '../imports/job/told.ts'
 import { rowsAsTable } from '../serving/imports/rows.ts'
 import { type Asked, type Desk, ImportError } from './import/desk.ts'
 import { localDesk } from './import/local-desk.ts'
+import { mappingBeside } from './import/mapping-beside.ts'
 import { progress } from './import/progress.ts'
 import { remoteDesk } from './import/remote-desk.ts'
 import { lineOf, mergedOf, plainTable, reportOf } from './import/report.ts'
@@ -43,7 +43,7 @@ const verdicts: readonly RowVerdict[] = ['NEW', 'SAME', 'SUPERSEDES', 'CONFLICTS
 
 const examples = `
 The file is read into a workspace, where each row gets its verdict; nothing is in the graph until it is merged. A mapping that lies beside the
-file, as FILE.mapping.yaml, is used. Where the graph is open in a server, send the file to that: --to http://127.0.0.1:4000.
+file, as FILE.mapping.yaml or as FILE-metadata.json of CSV on the Web, is used. Where the graph is open in a server, send the file to that: --to http://127.0.0.1:4000.
 
 It ends with 0 where every row can be merged, with 2 where some name what the graph does not know or can be no fact, and with 1 where it failed.
 
@@ -190,10 +190,10 @@ async function imported(desk: Desk, file: string | undefined, options: Options):
 /** What is said of a file, by the options and by a mapping that lies beside it. */
 async function askedOf(file: string, options: Options): Promise<Asked> {
   const { workspace, preset, why, format, sheet, encoding, delimiter } = options
-  const beside = `${file}.mapping.yaml`
-  const path = options.mapping ?? (preset === undefined && existsSync(beside) ? beside : undefined)
-  const mapping = path === undefined ? undefined : await readFile(path, 'utf8')
-  if (path === beside) console.error(`By the mapping ${beside}`)
+  const given = options.mapping === undefined ? undefined : await readFile(options.mapping, 'utf8')
+  const beside = given === undefined && preset === undefined ? await mappingBeside(file) : undefined
+  if (beside) console.error(`By the mapping ${beside.path}`)
+  const mapping = given ?? beside?.text
   return {
     ...{ workspace, preset, mapping, why },
     reading: defined({ format, sheet, encoding, delimiter }),

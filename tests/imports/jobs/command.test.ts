@@ -54,6 +54,21 @@ describe('entrepot import', () => {
     expect(await run('merge', id)).toMatchObject({ exit: 1, text: expect.stringContaining('was undone') })
   })
 
+  test('reads a file by the metadata of CSV on the Web beside it', async () => {
+    const path = join(folder, 'described.csv')
+    writeFileSync(path, 'year,who,sells to,what,how much,in\n2021,country:CHN,country:KAZ,EXPORT_VALUE,5,USD\n')
+    const titles = ['year', 'who', 'sells to', 'what', 'how much', 'in']
+    const names = ['period_start', 'reporter_id', 'partner_id', 'measure', 'value', 'unit']
+    const columns = titles.map((title, at) => ({
+      titles: title,
+      propertyUrl: `https://example.org/table#${names[at]}`,
+    }))
+    writeFileSync(`${path}-metadata.json`, JSON.stringify({ 'dc:title': 'Sales', tableSchema: { columns } }))
+    const { text } = await run(path)
+    expect(text).toContain(`${path}-metadata.json`)
+    expect(text).toMatch(/1 rows[\s\S]*NEW +1 +new to the graph/)
+  })
+
   test('ends with 2 and names the row, the field and the problem where rows can’t be merged', async () => {
     const bad = customsFile(join(folder, 'bad.csv'), 3, ['2001,CHN,Atlantis,5'])
     writeFileSync(`${bad}.mapping.yaml`, mapping)
