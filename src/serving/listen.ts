@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import { type AddressInfo, Server as NetServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { refuseUnreadable } from './unreadable-request.ts'
 
 /** How long a stopping server waits for requests in flight: longer than the deadline of a request. */
 const graceMilliseconds = 9_300
@@ -33,6 +34,7 @@ export async function listen(
     { keepAliveTimeout: keepAliveMilliseconds, requestTimeout: arrivalMilliseconds, headersTimeout: 60_000 },
     listener,
   )
+  http.on('clientError', refuseUnreadable)
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject)
     http.listen(where.port, where.host, resolve)

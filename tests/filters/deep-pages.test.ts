@@ -115,7 +115,8 @@ onNeo4jOfItsOwn('32,000 ports', (server) => {
     const counted = counting(graph)
     const { errors } = await ask(counted.graph, `{ ports(${args}) { ${selection} } }`)
     expect(errors).toBeUndefined()
-    const [statement, ...others] = counted.statements
+    // What former ids lead to is looked up by an index, whatever the list is.
+    const [statement, ...others] = counted.statements.filter(({ name }) => name !== 'redirects-of-ids')
     expect(others).toEqual([])
     if (!statement) throw new Error('Nothing was asked')
     return profile(driver, statement)

@@ -36,9 +36,12 @@ export const clientNames = Object.keys(clients) as ClientName[]
 export async function send(address: string, name: ClientName, asked: Asked, patience = 60_000): Promise<Told> {
   const { headers, get = false }: Client = clients[name]
   const signal = AbortSignal.timeout(patience)
-  const response = get
-    ? await fetch(`${address}/graphql?${parameters(asked)}`, { headers, signal })
-    : await fetch(`${address}/graphql`, { method: 'POST', headers, signal, body: JSON.stringify(asked) })
+  const query = `${address}/graphql?${parameters(asked)}`
+  // A program knows that an address has an end.
+  const response =
+    get && query.length < 15_000
+      ? await fetch(query, { headers, signal })
+      : await fetch(`${address}/graphql`, { method: 'POST', headers, signal, body: JSON.stringify(asked) })
   return (await response.json()) as Told
 }
 

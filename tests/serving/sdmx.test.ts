@@ -198,14 +198,18 @@ onEachEngine('observations as SDMX', (graph) => {
     ])
   })
 
-  it.skipIf(lacksPython)('availability passes the schemas of SDMX', async () => {
-    const { text } = await got('/sdmx/3.0/availability/dataflow/ENTREPOT/OBSERVATIONS/1.0.0/*')
-    const valid = `import sys
+  it.skipIf(lacksPython)(
+    'availability passes the schemas of SDMX',
+    async () => {
+      const { text } = await got('/sdmx/3.0/availability/dataflow/ENTREPOT/OBSERVATIONS/1.0.0/*')
+      const valid = `import sys
 from pysdmx.io.json.sdmxjson2.reader.doc_validation import validate_sdmx_json
 validate_sdmx_json(sys.stdin.read())
 print("valid")`
-    expect(await runOnce(python, ['-c', valid], text)).toBe('valid\n')
-  })
+      expect(await runOnce(python, ['-c', valid], text)).toBe('valid\n')
+    },
+    300_000,
+  )
 
   it('availability of nothing is not found, and a dimension that is none is named', async () => {
     const at = '/sdmx/3.0/availability/dataflow/ENTREPOT/OBSERVATIONS/1.0.0'
@@ -215,42 +219,46 @@ print("valid")`
     expect((await got(`${at}/*?mode=available`)).status).toBe(501)
   })
 
-  it.skipIf(lacksPython)('SDMX-JSON passes the schemas of SDMX, and says the same as SDMX-CSV', async () => {
-    const structure = (await got('/sdmx/3.0/structure/*/ENTREPOT/*/*')).text
-    const text = (await got(`${data}/*`, { accept: 'application/vnd.sdmx.data+json;version=2.0.0' })).text
-    const valid = `import json, sys
+  it.skipIf(lacksPython)(
+    'SDMX-JSON passes the schemas of SDMX, and says the same as SDMX-CSV',
+    async () => {
+      const structure = (await got('/sdmx/3.0/structure/*/ENTREPOT/*/*')).text
+      const text = (await got(`${data}/*`, { accept: 'application/vnd.sdmx.data+json;version=2.0.0' })).text
+      const valid = `import json, sys
 from pysdmx.io.json.sdmxjson2.reader.doc_validation import validate_sdmx_json
 for message in json.load(sys.stdin): validate_sdmx_json(message)
 print("valid")`
-    // All but the address and the time of the message.
-    const contents = [
-      valid,
-      ...[structure, text].map((one) => one.replaceAll(site, '').replace(/"prepared":"[^"]*"/, '')),
-    ]
-    expect(await runOnce(python, ['-c', valid], JSON.stringify([structure, text]), contents)).toBe('valid\n')
-    const message = JSON.parse(text)
-    const [{ dimensions, attributes, annotations }] = message.data.structures
-    const of = (component: { values?: { id?: string; value?: string }[] }, place: unknown) => {
-      const value = typeof place === 'number' ? component.values?.[place] : undefined
-      return value ? (value.id ?? value.value) : (place ?? '')
-    }
-    const rows = Object.entries(message.data.dataSets[0].observations as Record<string, unknown[]>).map(
-      ([key, [value, ...rest]]) =>
-        Object.fromEntries([
-          ...key
-            .split(':')
-            .map((place, index) => [
-              dimensions.observation[index].id,
-              of(dimensions.observation[index], Number(place)),
-            ]),
-          ['OBS_VALUE', value],
-          ...rest.map((place, index) => [attributes.observation[index].id, of(attributes.observation[index], place)]),
-        ]),
-    )
-    const ofCsv = (await rowsAt(`${data}/*`)).map(({ STRUCTURE, STRUCTURE_ID, ACTION, ...row }) => row)
-    expect(rows).toEqual(ofCsv)
-    expect(Number(annotations[0].value)).toBeGreaterThan(4)
-  })
+      // All but the address and the time of the message.
+      const contents = [
+        valid,
+        ...[structure, text].map((one) => one.replaceAll(site, '').replace(/"prepared":"[^"]*"/, '')),
+      ]
+      expect(await runOnce(python, ['-c', valid], JSON.stringify([structure, text]), contents)).toBe('valid\n')
+      const message = JSON.parse(text)
+      const [{ dimensions, attributes, annotations }] = message.data.structures
+      const of = (component: { values?: { id?: string; value?: string }[] }, place: unknown) => {
+        const value = typeof place === 'number' ? component.values?.[place] : undefined
+        return value ? (value.id ?? value.value) : (place ?? '')
+      }
+      const rows = Object.entries(message.data.dataSets[0].observations as Record<string, unknown[]>).map(
+        ([key, [value, ...rest]]) =>
+          Object.fromEntries([
+            ...key
+              .split(':')
+              .map((place, index) => [
+                dimensions.observation[index].id,
+                of(dimensions.observation[index], Number(place)),
+              ]),
+            ['OBS_VALUE', value],
+            ...rest.map((place, index) => [attributes.observation[index].id, of(attributes.observation[index], place)]),
+          ]),
+      )
+      const ofCsv = (await rowsAt(`${data}/*`)).map(({ STRUCTURE, STRUCTURE_ID, ACTION, ...row }) => row)
+      expect(rows).toEqual(ofCsv)
+      expect(Number(annotations[0].value)).toBeGreaterThan(4)
+    },
+    300_000,
+  )
 })
 
 onEmbedded('SDMX over HTTP', (graph) => {
