@@ -90,3 +90,14 @@ export function factReader(graph: Pick<Transaction, 'engine' | 'run'>): FactRead
     wholesOf: async (id) => (await wholes(id)).map((row) => row.id),
   }
 }
+
+/** Those of these topics that a claim speaks of. Nothing of it is kept: a long file has a topic for each of its rows. */
+export async function topicsSpokenOf(
+  graph: Pick<Transaction, 'engine' | 'run'>,
+  topics: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const spoken = new Set<string>()
+  for (let at = 0; at < topics.length; at += atOnce)
+    for (const { key } of await claimsOfTopics(graph, { keys: topics.slice(at, at + atOnce) })) spoken.add(key)
+  return spoken
+}

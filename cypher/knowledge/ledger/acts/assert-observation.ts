@@ -3,10 +3,11 @@ import type { EntityEdge } from '../../claims/stated-edges.ts'
 import { decimalKey } from '../../derived/decimal-key.ts'
 import type { FactReader } from '../fact-reader.ts'
 import { Refused } from '../refusal.ts'
+import type { EntityState } from '../state.ts'
 import type { Outcome } from './act.ts'
 import { type Cited, date, decimal, evidence, given, inOrder, longest, optionalText, text } from './checked.ts'
 import { assertion, type CheckedClaim, refuseTwin } from './checked-claim.ts'
-import { knownEntity } from './known.ts'
+import { foundEntities, known } from './known.ts'
 import { checkUnit, measureNames } from './units.ts'
 
 export interface PeriodInput {
@@ -67,14 +68,53 @@ export async function assertObservation(read: FactReader, input: ObservationInpu
   return assertion(checked, rests)
 }
 
+type Said = Omit<ObservationInput, 'citations'>
+
+/** The fields of an observation that name entities. */
+const entityFields = ['reporter', 'partner', 'commodity', 'channel', 'attributedTo'] as const
+
+/** The ids of the entities that observations name, as they are written, each once. */
+export function entitiesNamed(inputs: Iterable<Said>): ReadonlySet<string> {
+  const ids = new Set<string>()
+  for (const input of inputs)
+    for (const field of entityFields) {
+      const id = input[field]
+      if (id) ids.add(id)
+    }
+  return ids
+}
+
 /**
  * A number with the edges that it is evidence of, without its source.
  * @throws {Refused} naming the field that is wrong
  */
-export async function checkedObservation(
-  read: FactReader,
-  input: Omit<ObservationInput, 'citations'>,
-): Promise<CheckedClaim> {
+export async function checkedObservation(read: FactReader, input: Said): Promise<CheckedClaim> {
+  const { content, note, attributedTo } = checkedNumber(input, await foundEntities(read, entitiesNamed([input])))
+  const { measure, reporterId: reporter, partnerId: partner, commodityId: commodity, channelId: channel } = content
+  const about = [
+    { role: 'REPORTER', entity: reporter },
+    ...(partner ? [{ role: 'PARTNER', entity: partner }] : []),
+    ...(commodity ? [{ role: 'COMMODITY', entity: commodity }] : []),
+    ...(channel ? [{ role: 'CHANNEL', entity: channel }] : []),
+    ...(attributedTo ? [{ role: 'ATTRIBUTED_TO', entity: attributedTo }] : []),
+  ]
+  const remarks = {
+    type: 'statistic',
+    predicate: predicates[measure] ?? measure.toLowerCase().replaceAll('_', ' '),
+    attributedToId: attributedTo,
+    note,
+  }
+  // A target is no measurement, so that it is no evidence of trade.
+  const edges = content.kind === 'TARGET' ? [] : edgesOfMeasure(measure, reporter, partner, commodity)
+  return { claimKind: 'OBSERVATION', content: given({ ...content }), remarks, about, edges }
+}
+
+/**
+ * What a number claims, and what is said of it besides, once it has passed all checks.
+ * @param found the entities with the ids that it names
+ * @throws {Refused} naming the field that is wrong
+ */
+export function checkedNumber(input: Said, found: ReadonlyMap<string, EntityState | null>) {
   const { measure } = input
   const kind = input.kind ?? 'LEVEL'
   const comparator = input.comparator ?? 'EQUAL'
@@ -95,45 +135,42 @@ export async function checkedObservation(
     throw new Refused('value', 'MISFIT', 'A share lies between 0 and 100 percent')
   if (input.valuation && !valued.includes(measure))
     throw new Refused('valuation', 'MISFIT', `${measure} is no value of goods: leave \`valuation\` out`)
-  const period = periodColumns(input.period)
-  const entityOf = async (field: 'reporter' | 'partner' | 'commodity' | 'channel' | 'attributedTo') =>
-    input[field] ? (await knownEntity(read, field, input[field])).id : undefined
-  const reporter = await entityOf('reporter')
+  const { periodStart, periodEnd, periodLabel } = periodColumns(input.period)
+  const entityOf = (field: (typeof entityFields)[number]) => {
+    const id = input[field]
+    return id ? known(field, id, found.get(id) ?? null).id : undefined
+  }
+  const reporter = entityOf('reporter')
   if (!reporter)
     throw new Refused('reporter', 'UNKNOWN_ENTITY', 'Say whose number it is: `reporter` is the id of an entity')
-  const [partner, commodity, channel, attributedTo] = [
-    await entityOf('partner'),
-    await entityOf('commodity'),
-    await entityOf('channel'),
-    await entityOf('attributedTo'),
-  ]
+  const partner = entityOf('partner')
+  const commodity = entityOf('commodity')
+  const channel = entityOf('channel')
+  const attributedTo = entityOf('attributedTo')
   if (partner === reporter)
     throw new Refused('partner', 'MISFIT', `${partner} is the reporter: name another, or none for the world`)
   if (commodity && !commodity.startsWith('commodity:'))
     throw new Refused('commodity', 'MISFIT', `${commodity} is no commodity: \`search(kinds: [COMMODITY])\` finds one`)
-
-  const content = given({
-    ...{ measure, kind, value, unit, comparator, ...period },
-    ...{ reporterId: reporter, partnerId: partner, commodityId: commodity, channelId: channel },
-    ...{ flow: input.flow ?? flows[measure], transportMode: input.transportMode ?? undefined },
-    ...{ valuation: input.valuation ?? undefined, estimate: input.estimate ?? undefined },
-  })
-  const about = [
-    { role: 'REPORTER', entity: reporter },
-    ...(partner ? [{ role: 'PARTNER', entity: partner }] : []),
-    ...(commodity ? [{ role: 'COMMODITY', entity: commodity }] : []),
-    ...(channel ? [{ role: 'CHANNEL', entity: channel }] : []),
-    ...(attributedTo ? [{ role: 'ATTRIBUTED_TO', entity: attributedTo }] : []),
-  ]
-  const remarks = {
-    type: 'statistic',
-    predicate: predicates[measure] ?? measure.toLowerCase().replaceAll('_', ' '),
-    attributedToId: attributedTo,
-    note: optionalText('note', input.note, longest.words),
+  // Written out in one literal, not spread of several: a file has millions of rows.
+  const content = {
+    measure,
+    kind,
+    value,
+    unit,
+    comparator,
+    periodStart,
+    periodEnd,
+    periodLabel,
+    reporterId: reporter,
+    partnerId: partner,
+    commodityId: commodity,
+    channelId: channel,
+    flow: input.flow ?? flows[measure],
+    transportMode: input.transportMode ?? undefined,
+    valuation: input.valuation ?? undefined,
+    estimate: input.estimate ?? undefined,
   }
-  // A target is no measurement, so that it is no evidence of trade.
-  const edges = kind === 'TARGET' ? [] : edgesOfMeasure(measure, reporter, partner, commodity)
-  return { claimKind: 'OBSERVATION', content, remarks, about, edges }
+  return { content, note: optionalText('note', input.note, longest.words), attributedTo }
 }
 
 /** The columns of a period. */

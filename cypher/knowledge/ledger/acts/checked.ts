@@ -150,7 +150,10 @@ export interface CitationInput {
 
 /** Properties without those that are not given. */
 export function given(properties: Readonly<Record<string, Properties[string] | undefined>>): Properties {
-  return Object.fromEntries(
-    Object.entries(properties).filter((pair): pair is [string, Properties[string]] => pair[1] !== undefined),
-  )
+  const kept: Record<string, Properties[string]> = {}
+  for (const name in properties) {
+    const value = properties[name]
+    if (value !== undefined) kept[name] = value
+  }
+  return kept
 }

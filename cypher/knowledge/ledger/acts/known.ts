@@ -10,12 +10,27 @@ export async function foundEntity(read: FactReader, id: string): Promise<EntityS
   return redirect && foundEntity(read, redirect.target)
 }
 
+/** The entities with these ids, or with those that have replaced them, read at once; null where there is none. */
+export async function foundEntities(
+  read: FactReader,
+  ids: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, EntityState | null>> {
+  return new Map(await Promise.all([...ids].map(async (id) => [id, await foundEntity(read, id)] as const)))
+}
+
 /**
  * The entity that a field names, also by a former id.
  * @throws {Refused} if there is none
  */
 export async function knownEntity(read: FactReader, field: string, id: string): Promise<EntityState> {
-  const found = await foundEntity(read, id)
+  return known(field, id, await foundEntity(read, id))
+}
+
+/**
+ * The entity that was found by the id in a field.
+ * @throws {Refused} if there is none
+ */
+export function known(field: string, id: string, found: EntityState | null): EntityState {
   if (found) return found
   throw new Refused(
     field,

@@ -1,7 +1,8 @@
 import type { Reader } from '../../../engine/reader.ts'
 import { topicOf } from '../../derived/topic.ts'
-import { checkedObservation } from '../acts/assert-observation.ts'
-import { type FactReader, factReader } from '../fact-reader.ts'
+import { checkedNumber, entitiesNamed } from '../acts/assert-observation.ts'
+import { foundEntities } from '../acts/known.ts'
+import { type FactReader, factReader, topicsSpokenOf } from '../fact-reader.ts'
 import { Refused } from '../refusal.ts'
 import { Growing } from './growing.ts'
 import type { ImportFact } from './import-fact.ts'
@@ -34,17 +35,18 @@ export function judging(
   const release = releaseOf(source)
   const read = factReader({ engine: reader.graph.engine, run: reader.graph.run })
   return async (facts) => {
-    const unheard = await unheardOf(read, facts)
-    const all = facts.map((fact, at) => ({
-      fact,
-      rests: { basis: source.basis ?? 'REFERENCE', citations: [`${release.id}#${at + 1}`] } as const,
+    const verdicts: Verdict[] = facts.map(() => isNew)
+    const heard = await heardOf(read, facts)
+    if (heard.length === 0) return verdicts
+    const basis = source.basis ?? 'REFERENCE'
+    const unweighed = heard.map((at): Unweighed & { readonly at: number } => ({
+      at,
+      fact: facts[at] as ImportFact,
+      rests: { basis, citations: [`${release.id}#${at + 1}`] },
     }))
-    const heard = all.filter((_, at) => !unheard.has(at))
-    await readAhead(read, heard, release)
+    await readAhead(read, unweighed, release)
     const growing = new Growing(read)
-    const verdicts: Verdict[] = []
-    for (const [at, each] of all.entries())
-      verdicts.push(unheard.has(at) ? isNew : await verdictOf(growing, each, release))
+    for (const each of unweighed) verdicts[each.at] = await verdictOf(growing, each, release)
     return verdicts
   }
 }
@@ -63,27 +65,38 @@ async function verdictOf(growing: Growing, each: Unweighed, release: Release): P
 }
 
 /**
- * The places of numbers that can be nothing but new: they pass all checks, and neither the graph nor another of these facts speaks of their
- * topic. Most rows of a long file are such, and to weigh them would take ten times as long.
+ * The places of facts that are to be weighed: all but the numbers that can be nothing but new, as they pass all checks, and neither the graph nor
+ * another of these facts speaks of their topic. Most rows of a long file are such, and to weigh them would take ten times as long.
  */
-async function unheardOf(read: FactReader, facts: readonly ImportFact[]): Promise<ReadonlySet<number>> {
-  const checked = await Promise.allSettled(
-    facts.map(async (fact) => (fact.kind === 'OBSERVATION' ? checkedObservation(read, fact.input) : null)),
-  )
-  const places = new Map<string, number[]>()
-  for (const [at, outcome] of checked.entries()) {
-    if (outcome.status === 'rejected' && !(outcome.reason instanceof Refused)) throw outcome.reason
-    if (outcome.status === 'rejected' || !outcome.value) continue
-    const topic = topicOf(outcome.value.claimKind, outcome.value.content)
-    const others = places.get(topic)
-    if (others) others.push(at)
-    else places.set(topic, [at])
+async function heardOf(read: FactReader, facts: readonly ImportFact[]): Promise<readonly number[]> {
+  const numbers = facts.flatMap((fact) => (fact.kind === 'OBSERVATION' ? [fact.input] : []))
+  const found = await foundEntities(read, entitiesNamed(numbers))
+  const topics = facts.map((fact) => (fact.kind === 'OBSERVATION' ? topicOfNumber(fact.input, found) : undefined))
+  const told = new Set<string>()
+  const twice = new Set<string>()
+  for (const topic of topics)
+    if (topic !== undefined) {
+      if (told.has(topic)) twice.add(topic)
+      told.add(topic)
+    }
+  const spoken = await topicsSpokenOf(read, [...told])
+  return [...topics.keys()].filter((at) => {
+    const topic = topics[at]
+    return topic === undefined || twice.has(topic) || spoken.has(topic)
+  })
+}
+
+/** The topic of a number that passes all checks. */
+function topicOfNumber(
+  input: Parameters<typeof checkedNumber>[0],
+  found: Parameters<typeof checkedNumber>[1],
+): string | undefined {
+  try {
+    return topicOf('OBSERVATION', checkedNumber(input, found).content)
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    return undefined
   }
-  const once = [...places].flatMap(([topic, [at, ...more]]) =>
-    at !== undefined && more.length === 0 ? [{ topic, at }] : [],
-  )
-  const claims = await Promise.all(once.map(({ topic }) => read.claimsOf(topic)))
-  return new Set(once.flatMap(({ at }, place) => (claims[place]?.length === 0 ? [at] : [])))
 }
 
 /** A source as a release: with its id, and what it is called. */
