@@ -9,15 +9,30 @@ import { type Period, periodOf } from './period.ts'
 /** What a field of a row holds, once it is read; an entity is still a text. */
 export type Drafted =
   | { readonly text: string }
-  | { readonly entity: string; readonly kind: Kind | 'ENTITY'; readonly orNew?: string }
+  | Named
   | { readonly period: Period }
   | { readonly isTrue: boolean }
   | { readonly items: readonly string[] }
   | { readonly number: string }
 
-/** A fact of a row before its entities are known. */
+/** An entity as a row names it. */
+export interface Named {
+  readonly entity: string
+  readonly kind: Kind | 'ENTITY'
+  readonly orNew?: string
+  /** The same of all that mean the same. */
+  readonly key: string
+}
+
+/** A fact of a row before its entities are known: what its fields hold, in the order of their names. Lists, as a file has millions of rows. */
 export interface Draft {
-  readonly fields: ReadonlyMap<string, Drafted>
+  readonly names: readonly string[]
+  readonly fields: readonly (Drafted | undefined)[]
+}
+
+/** What a field holds; undefined if it is empty, or the mapping has none of this name. */
+export function fieldIn({ names, fields }: Draft, name: string): Drafted | undefined {
+  return fields[names.indexOf(name)]
 }
 
 export type Stopped =
@@ -34,6 +49,8 @@ interface Reading {
 
 /** Makes drafts of the rows of a file. Look at rows before they are drafted, so that the decimals of their columns are known. */
 export interface Drafter {
+  /** False if there is nothing to look for. */
+  readonly looks: boolean
   readonly look: (cells: Cells) => void
   readonly draft: (cells: Cells) => Draft | Stopped
 }
@@ -48,8 +65,11 @@ export function drafter(fact: FactKind, mappings: FieldMappings, rules: readonly
     if (!known) throw new BadMapping(`\`fields.${name}\` is no field of ${fact}`)
     return { name, field, known, read: cellReader(name, field), marks: { point: false, comma: false } }
   })
+  const names = readings.map(({ name }) => name)
+  const draftsOf = readings.map(fieldDrafter)
   const numbers = readings.filter(({ known, field }) => known.holds === 'NUMBER' && field.decimal === undefined)
   return {
+    looks: numbers.length > 0,
     look: (cells) => {
       for (const { read, marks } of numbers) {
         const got = read(cells)
@@ -59,15 +79,42 @@ export function drafter(fact: FactKind, mappings: FieldMappings, rules: readonly
     draft: (cells) => {
       const reason = skipped(rules, cells)
       if (reason !== undefined) return { skipped: reason }
-      const fields = new Map<string, Drafted>()
-      for (const reading of readings) {
-        const drafted = draftedField(reading, cells)
-        if (drafted === undefined) continue
-        if ('skipped' in drafted || 'wrong' in drafted) return drafted
-        fields.set(reading.name, drafted)
+      const fields: (Drafted | undefined)[] = []
+      for (const draftOf of draftsOf) {
+        const drafted = draftOf(cells)
+        if (drafted !== undefined && ('skipped' in drafted || 'wrong' in drafted)) return drafted
+        fields.push(drafted)
       }
-      return { fields }
+      return { names, fields }
     },
+  }
+}
+
+type FieldDrafter = (cells: Cells) => Drafted | Stopped | undefined
+
+/** How many texts of a column are kept with what they come to, and how long they may be. */
+const mostKept = 5_000
+const longestKept = 100
+
+/** Drafts a field. What a text of its one column comes to is worked out once: codes and years come again and again, numbers seldom do. */
+function fieldDrafter(reading: Reading): FieldDrafter {
+  const { field, known } = reading
+  const column = field.column?.[0]
+  if (known.holds === 'NUMBER' || field.sameAs) return (cells) => draftedField(reading, cells)
+  if (field.is !== undefined) {
+    const always = draftedField(reading, {})
+    return () => always
+  }
+  if (column === undefined || field.column?.length !== 1 || field.join) return (cells) => draftedField(reading, cells)
+  const kept = new Map<string, Drafted | Stopped | undefined>()
+  return (cells) => {
+    const text = cells[column] ?? ''
+    const before = kept.get(text)
+    if (before !== undefined) return before
+    const drafted = draftedField(reading, cells)
+    if (kept.size >= mostKept) kept.clear()
+    if (text.length <= longestKept) kept.set(text, drafted)
+    return drafted
   }
 }
 
@@ -101,12 +148,14 @@ interface Asked {
 
 const wrong = (field: string, message: string): Stopped => ({ wrong: { field, message } })
 
+const named = (entity: string, kind: Named['kind'], orNew?: string): Named => ({
+  ...{ entity, kind, key: `${kind}\t${orNew !== undefined}\t${entity}` },
+  ...(orNew !== undefined && { orNew }),
+})
+
 const told: Readonly<Record<Holds, (asked: Asked) => Drafted | Stopped>> = {
-  TEXT: ({ text, field }) =>
-    field.match
-      ? { entity: text, kind: field.match, ...(field.orNew !== undefined && { orNew: field.orNew }) }
-      : { text },
-  ENTITY: ({ text, field, known }) => ({ entity: text, kind: field.match ?? known.kind ?? 'ENTITY' }),
+  TEXT: ({ text, field }) => (field.match ? named(text, field.match, field.orNew) : { text }),
+  ENTITY: ({ text, field, known }) => named(text, field.match ?? known.kind ?? 'ENTITY'),
   LIST: ({ text, got }) => ({ items: ('items' in got && got.items) || [text] }),
   NUMBER: ({ name, text, field, marks, cells }) => {
     const power = field.tenTo === undefined ? '0' : cells[field.tenTo]?.trim() || '0'

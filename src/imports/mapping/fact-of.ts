@@ -1,6 +1,6 @@
 import type { Value } from '../../../cypher/engine/graph.ts'
 import type { ImportFact } from '../../../cypher/knowledge/ledger/imports/import-fact.ts'
-import type { Draft, Drafted } from './draft.ts'
+import { type Draft, type Drafted, fieldIn } from './draft.ts'
 import type { Mapping } from './mapping-form.ts'
 
 interface Known {
@@ -11,48 +11,54 @@ interface Known {
 
 type Inputs = { readonly [Name in ImportFact['kind']]: Extract<ImportFact, { readonly kind: Name }>['input'] }
 
+/** The entities that the fields of a draft name, in their order; undefined where a field names none, or one that is new. */
+export type Entities = readonly (Known | undefined)[]
+
 /** The fact that the fields of a row come to, with the ids of its entities. */
-export function factOf(mapping: Mapping, fields: Draft['fields'], ids: ReadonlyMap<string, Known>): ImportFact {
-  if (mapping.fact === 'ENTITY') return { kind: 'ENTITY', input: entityInput(mapping, fields, ids) }
+export function factOf(mapping: Mapping, draft: Draft, entities: Entities): ImportFact {
+  if (mapping.fact === 'ENTITY') return { kind: 'ENTITY', input: entityInput(mapping, draft, entities) }
+  const { names, fields } = draft
   // A loop: a file has millions of rows.
   const input: Record<string, unknown> = {}
-  for (const [name, drafted] of fields) {
-    if ('entity' in drafted) input[name] = ids.get(name)?.id
+  for (let at = 0; at < names.length; at += 1) {
+    const name = names[at] as string
+    const drafted = fields[at]
+    if (drafted === undefined) continue
+    if ('entity' in drafted) input[name] = entities[at]?.id
     else if ('number' in drafted) input[name] = drafted.number
     else if ('isTrue' in drafted) input[name] = drafted.isTrue
     else if ('text' in drafted && !name.startsWith('period')) input[name] = drafted.text
   }
-  const period = periodOf(fields)
+  const period = periodOf(draft)
   if (period) input.period = period
   return mapping.fact === 'OBSERVATION'
     ? { kind: 'OBSERVATION', input: input as unknown as Inputs['OBSERVATION'] }
     : { kind: 'STATEMENT', input: input as unknown as Inputs['STATEMENT'] }
 }
 
-function periodOf(fields: Draft['fields']) {
-  const period = fields.get('period')
+function periodOf(draft: Draft) {
+  const period = fieldIn(draft, 'period')
   const text = (name: string) => {
-    const drafted = fields.get(name)
+    const drafted = fieldIn(draft, name)
     return drafted && 'text' in drafted ? drafted.text : undefined
   }
   const stated = period && 'period' in period ? period.period : undefined
-  const [start, end, label] = [
-    text('periodStart') ?? stated?.start,
-    text('periodEnd') ?? stated?.end,
-    text('periodLabel'),
-  ]
-  if (start === undefined && end === undefined && label === undefined) return undefined
+  const [ownStart, ownEnd, label] = [text('periodStart'), text('periodEnd'), text('periodLabel')]
+  if (ownStart === undefined && ownEnd === undefined && label === undefined) return stated
+  const [start, end] = [ownStart ?? stated?.start, ownEnd ?? stated?.end]
   return { ...(start && { start }), ...(end && { end }), ...(label && { label }) }
 }
 
 /** Of an entity that is there already the name in the file is another name, and only what the mapping allows is said. */
-function entityInput({ ofKnown }: Mapping, fields: Draft['fields'], ids: ReadonlyMap<string, Known>): Inputs['ENTITY'] {
-  const known = ids.get('id')
+function entityInput({ ofKnown }: Mapping, { names, fields }: Draft, entities: Entities): Inputs['ENTITY'] {
+  const known = entities[names.indexOf('id')]
   const properties: Record<string, Value> = {}
   const input: Record<string, unknown> = {}
-  for (const [name, drafted] of fields) {
+  for (const [at, name] of names.entries()) {
+    const drafted = fields[at]
+    if (drafted === undefined) continue
     const [, property] = /^properties\.(.+)$/.exec(name) ?? []
-    const value = saidBy(drafted, ids.get(name)?.id)
+    const value = saidBy(drafted, entities[at]?.id)
     if (known && name !== 'id' && name !== 'kind' && ofKnown && !ofKnown.includes(name) && name !== 'name') continue
     if (property) properties[property] = 'number' in drafted ? Number(drafted.number) : (value as Value)
     else input[name] = value

@@ -1,8 +1,8 @@
 import type { ImportFact } from '../../../cypher/knowledge/ledger/imports/import-fact.ts'
 import type { FileRow } from '../reading/open-file.ts'
 import type { TradeColumns } from '../workspaces/trade-columns.ts'
-import { type Draft, type Drafted, type Drafter, drafter, type Stopped } from './draft.ts'
-import { factOf } from './fact-of.ts'
+import { type Draft, drafter, fieldIn, type Named, type Stopped } from './draft.ts'
+import { type Entities, factOf } from './fact-of.ts'
 import { fieldsBesides, type Mapping } from './mapping-form.ts'
 import type { Matched, Matcher, Meant } from './matcher.ts'
 import { tradeOf } from './trade-of.ts'
@@ -37,7 +37,6 @@ type Outcome =
 
 /** The drafts of a row: of its own fact or facts, and of those that are told besides. */
 interface Drafts {
-  readonly row: FileRow
   readonly own: readonly (Draft | Stopped)[]
   readonly also: readonly (Draft | Stopped)[]
 }
@@ -50,56 +49,53 @@ interface Drafts {
 export function mapper(mapping: Mapping, { match }: Matcher): (rows: readonly FileRow[]) => Promise<readonly Mapped[]> {
   const own = drafter(mapping.fact, mapping.fields, mapping.skip)
   const also = mapping.also.map((one) => drafter(mapping.fact, fieldsBesides(mapping, one), one.skip))
+  const drafters = [own, ...also]
   const cellsOf = ({ cells }: FileRow) => (mapping.years ? unfolded(cells) : [cells])
 
-  function draftsOf(row: FileRow): Drafts {
+  function draftsOf(row: FileRow): Drafts | undefined {
+    if (row.malformed !== undefined) return undefined
     const all = cellsOf(row)
     const drafts = all.map((cells) => own.draft(cells))
     const isFact = drafts.some((draft) => 'fields' in draft)
     const besides = isFact ? all.flatMap((cells) => also.map((one) => one.draft(cells))) : []
-    return { row, own: drafts, also: besides }
+    return { own: drafts, also: besides }
   }
 
   return async (rows) => {
-    const whole = rows.filter(({ malformed }) => malformed === undefined)
-    for (const row of whole) for (const cells of cellsOf(row)) lookAt([own, ...also], cells)
-    const drafted = whole.map(draftsOf)
+    if (drafters.some(({ looks }) => looks))
+      for (const row of rows)
+        if (row.malformed === undefined) for (const cells of cellsOf(row)) for (const { look } of drafters) look(cells)
+    const drafted = rows.map(draftsOf)
     const meanings = await meaningsOf(drafted, match)
-    const outcomes = new Map(drafted.map((drafts) => [drafts.row, outcomeOf(mapping, drafts, meanings)]))
-    return rows.map((row): Mapped => {
-      const outcome = outcomes.get(row) ?? { wrong: { field: 'row', message: row.malformed ?? '' } }
-      return { row, ...outcome }
+    return rows.map((row, at): Mapped => {
+      const drafts = drafted[at]
+      return drafts
+        ? { row, ...outcomeOf(mapping, drafts, meanings) }
+        : { row, wrong: { field: 'row', message: row.malformed ?? '' } }
     })
   }
 }
 
-function lookAt(drafters: readonly Drafter[], cells: FileRow['cells']): void {
-  for (const { look } of drafters) look(cells)
-}
-
+/** What entities mean, by their keys. */
 type Meanings = ReadonlyMap<string, Matched>
 
-type Named = Extract<Drafted, { readonly entity: string }>
-
-const keyOf = ({ entity, kind, orNew }: Named) => `${kind}\t${orNew !== undefined}\t${entity}`
-
-async function meaningsOf(drafted: readonly Drafts[], match: Matcher['match']): Promise<Meanings> {
-  const meant = new Map<string, Meant>()
-  for (const { own, also } of drafted)
-    for (const draft of [...own, ...also])
-      if ('fields' in draft)
-        for (const [name, field] of draft.fields)
-          if ('entity' in field) {
-            const key = keyOf(field)
-            const rows = (meant.get(key)?.rows ?? 0) + 1
-            meant.set(key, {
-              field: name,
-              text: field.entity,
-              kind: field.kind,
-              isCode: field.orNew !== undefined,
-              rows,
-            })
-          }
+async function meaningsOf(drafted: readonly (Drafts | undefined)[], match: Matcher['match']): Promise<Meanings> {
+  const meant = new Map<string, Meant & { rows: number }>()
+  const add = ({ names, fields }: Draft) => {
+    for (let at = 0; at < fields.length; at += 1) {
+      const field = fields[at]
+      if (field === undefined || !('entity' in field)) continue
+      const { key, entity: text, kind, orNew } = field
+      const known = meant.get(key)
+      if (known) known.rows += 1
+      else meant.set(key, { field: names[at] as string, text, kind, isCode: orNew !== undefined, rows: 1 })
+    }
+  }
+  for (const drafts of drafted)
+    if (drafts) {
+      for (const draft of drafts.own) if ('fields' in draft) add(draft)
+      for (const draft of drafts.also) if ('fields' in draft) add(draft)
+    }
   const matched = await match([...meant.values()])
   return new Map([...meant.keys()].map((key, at) => [key, matched[at] as Matched]))
 }
@@ -108,30 +104,35 @@ async function meaningsOf(drafted: readonly Drafts[], match: Matcher['match']): 
 function outcomeOf(mapping: Mapping, { own, also }: Drafts, meanings: Meanings): Outcome {
   const results = own.map((draft) => resolved(mapping, draft, meanings))
   const besides = also.map((draft) => resolved(mapping, draft, meanings))
-  const bad = [...results, ...besides].find((result) => 'wrong' in result)
+  const bad = results.find(isWrong) ?? besides.find(isWrong)
   if (bad) return bad as Outcome
-  const facts = results.flatMap((result) => ('fact' in result ? [result] : []))
-  const all = [...facts, ...besides.flatMap((result) => ('fact' in result ? [result] : []))]
+  const found = results.filter((result) => 'fact' in result)
+  const all = [...found, ...besides.filter((result) => 'fact' in result)]
   const dataset = mapping.preset ?? mapping.source?.title
+  const [first] = found
   const trade =
-    facts.length === 1
+    first && found.length === 1
       ? tradeOf(
           all.map(({ fact }) => fact),
-          codeIn(facts[0]?.fields),
+          codeIn(first.draft),
           dataset,
         )
       : undefined
   const unresolved = results.find((result) => 'unresolved' in result)
   if (unresolved) return { unresolved: { ...unresolved.unresolved, ...(trade && { trade }) } }
-  if (facts.length > 0)
-    return { facts: all.filter((one) => !('unresolved' in one)).map(({ fact }) => fact), ...(trade && { trade }) }
+  if (first) {
+    const facts = all.filter((one) => !('unresolved' in one)).map(({ fact }) => fact)
+    return trade ? { facts, trade } : { facts }
+  }
   const [why] = results
   return why && 'skipped' in why ? why : { skipped: "it has no value in any year, which isn't zero" }
 }
 
+const isWrong = (result: Resolved) => 'wrong' in result
+
 /** The code of goods as the file has it. */
-function codeIn(fields: Draft['fields'] | undefined): string | undefined {
-  const commodity = fields?.get('commodity')
+function codeIn(draft: Draft): string | undefined {
+  const commodity = fieldIn(draft, 'commodity')
   return commodity && 'entity' in commodity ? commodity.entity : undefined
 }
 
@@ -141,7 +142,7 @@ interface Unresolved {
 
 interface Found {
   readonly fact: ImportFact
-  readonly fields: Draft['fields']
+  readonly draft: Draft
 }
 
 /** Goods that the graph lacks leave a fact that can't be told and still be compared, by their code. */
@@ -149,34 +150,37 @@ type Resolved = Stopped | Unresolved | Found | (Found & Unresolved)
 
 function resolved(mapping: Mapping, draft: Draft | Stopped, meanings: Meanings): Resolved {
   if (!('fields' in draft)) return draft
-  const ids = new Map<string, Extract<Matched, { readonly id: string }>>()
+  const { names, fields } = draft
+  const entities: Entities[number][] = []
   let goods: Unresolved | undefined
-  for (const [field, drafted] of draft.fields) {
-    if (!('entity' in drafted)) continue
-    const matched = meanings.get(keyOf(drafted)) as Matched
-    if ('id' in matched) ids.set(field, matched)
-    else if (drafted.orNew === undefined) {
-      const stopped = unmatched(field, drafted, matched)
+  for (let at = 0; at < fields.length; at += 1) {
+    const drafted = fields[at]
+    const matched = drafted && 'entity' in drafted ? (meanings.get(drafted.key) as Matched) : undefined
+    entities.push(matched && 'id' in matched ? matched : undefined)
+    if (!matched || 'id' in matched) continue
+    const named = drafted as Named
+    if (named.orNew === undefined) {
+      const field = names[at] as string
+      const stopped = unmatched(field, named, matched)
       if (field !== 'commodity' || !('unresolved' in stopped)) return stopped
       goods = stopped
     }
   }
-  const misfit = misfitOf(mapping, draft.fields, ids)
-  return misfit ?? { fact: factOf(mapping, draft.fields, ids), fields: draft.fields, ...goods }
+  const misfit = misfitOf(mapping, draft, entities)
+  if (misfit) return misfit
+  const fact = factOf(mapping, draft, entities)
+  return goods ? { fact, draft, ...goods } : { fact, draft }
 }
 
 /** What fits none of the facts that there can be. */
-function misfitOf(
-  mapping: Mapping,
-  fields: Draft['fields'],
-  ids: ReadonlyMap<string, { readonly id: string }>,
-): Stopped | undefined {
-  const [reporter, partner] = [ids.get('reporter')?.id, ids.get('partner')?.id]
+function misfitOf(mapping: Mapping, draft: Draft, entities: Entities): Stopped | undefined {
+  const entityOf = (name: string) => entities[draft.names.indexOf(name)]
+  const [reporter, partner] = [entityOf('reporter')?.id, entityOf('partner')?.id]
   if (reporter !== undefined && reporter === partner)
     return { skipped: 'the partner is the reporter itself: goods that come back to where they were made' }
-  const kind = fields.get('kind')
+  const kind = fieldIn(draft, 'kind')
   const isPlace = mapping.fact === 'ENTITY' && kind && 'text' in kind && (kind.text === 'PORT' || kind.text === 'PLACE')
-  if (!isPlace || ids.has('id') || ids.has('country')) return undefined
+  if (!isPlace || entityOf('id') || entityOf('country')) return undefined
   return {
     wrong: {
       field: 'country',

@@ -17,6 +17,8 @@ const plain = {
 
 /** The signs of a number without what people put around it: blanks and apostrophes that group digits, a plus. */
 export function bare(text: string): string {
+  // Most are bare already.
+  if (/^-?[\d.,]*$/.test(text)) return text
   return text
     .normalize('NFKC')
     .replaceAll(/[\s\u00a0\u202f'’]/g, '')
@@ -55,10 +57,12 @@ export function numberOf(
 ): { readonly value: string } | { readonly wrong: string } {
   const signs = bare(text)
   const said = decimal ?? (marks.point !== marks.comma ? (marks.point ? '.' : ',') : undefined)
-  const forms = (said ? [said] : (['.', ','] as const)).filter(
-    (mark) => plain[mark].test(signs) || grouped[mark].test(signs),
-  )
-  const read = [...new Set(forms.map((mark) => canonical(signs, mark)))]
+  const read: string[] = []
+  for (const mark of said ? [said] : (['.', ','] as const)) {
+    if (!plain[mark].test(signs) && !grouped[mark].test(signs)) continue
+    const number = canonical(signs, mark)
+    if (!read.includes(number)) read.push(number)
+  }
   if (read.length > 1)
     return {
       wrong: `${JSON.stringify(text)} can be ${read.join(' or ')}, and nothing else in its column tells: write \`decimal: "."\` or \`decimal: ","\` at this field`,
@@ -70,15 +74,15 @@ export function numberOf(
     }
   // As it is written, with all its zeros, where nothing is to be worked out.
   const isAsWritten = times === undefined && !power && !/e/i.test(digits)
-  const written = isAsWritten
-    ? digits.replace(/^(-?)0+(?=\d)/, '$1')
-    : new Exact(digits)
-        .times(times ?? 1)
-        .times(new Exact(10).pow(power ?? 0))
-        .toFixed()
+  const written = isAsWritten ? digits.replace(/^(-?)0+(?=\d)/, '$1') : worked(digits, times, power)
   return written.length > 60
     ? { wrong: `${JSON.stringify(text)} has more digits than any number of trade` }
     : { value: written }
+}
+
+function worked(digits: string, times: string | undefined, power: number | undefined): string {
+  const number = times === undefined ? new Exact(digits) : new Exact(digits).times(times)
+  return (power ? number.times(new Exact(10).pow(power)) : number).toFixed()
 }
 
 function canonical(signs: string, mark: '.' | ','): string {
