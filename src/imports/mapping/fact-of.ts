@@ -38,15 +38,18 @@ export function factOf(mapping: Mapping, draft: Draft, entities: Entities): Impo
 
 function periodOf(draft: Draft) {
   const period = fieldIn(draft, 'period')
-  const text = (name: string) => {
-    const drafted = fieldIn(draft, name)
-    return drafted && 'text' in drafted ? drafted.text : undefined
-  }
   const stated = period && 'period' in period ? period.period : undefined
-  const [ownStart, ownEnd, label] = [text('periodStart'), text('periodEnd'), text('periodLabel')]
+  const ownStart = textIn(draft, 'periodStart')
+  const ownEnd = textIn(draft, 'periodEnd')
+  const label = textIn(draft, 'periodLabel')
   if (ownStart === undefined && ownEnd === undefined && label === undefined) return stated
   const [start, end] = [ownStart ?? stated?.start, ownEnd ?? stated?.end]
   return { ...(start && { start }), ...(end && { end }), ...(label && { label }) }
+}
+
+function textIn(draft: Draft, name: string): string | undefined {
+  const drafted = fieldIn(draft, name)
+  return drafted && 'text' in drafted ? drafted.text : undefined
 }
 
 /** Of an entity that is there already the name in the file is another name, and only what the mapping allows is said. */

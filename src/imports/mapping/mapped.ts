@@ -174,13 +174,15 @@ function resolved(mapping: Mapping, draft: Draft | Stopped, meanings: Meanings):
 
 /** What fits none of the facts that there can be. */
 function misfitOf(mapping: Mapping, draft: Draft, entities: Entities): Stopped | undefined {
-  const entityOf = (name: string) => entities[draft.names.indexOf(name)]
-  const [reporter, partner] = [entityOf('reporter')?.id, entityOf('partner')?.id]
+  const { names } = draft
+  const reporter = entities[names.indexOf('reporter')]?.id
+  const partner = entities[names.indexOf('partner')]?.id
   if (reporter !== undefined && reporter === partner)
     return { skipped: 'the partner is the reporter itself: goods that come back to where they were made' }
+  if (mapping.fact !== 'ENTITY') return undefined
   const kind = fieldIn(draft, 'kind')
-  const isPlace = mapping.fact === 'ENTITY' && kind && 'text' in kind && (kind.text === 'PORT' || kind.text === 'PLACE')
-  if (!isPlace || entityOf('id') || entityOf('country')) return undefined
+  const isPlace = kind && 'text' in kind && (kind.text === 'PORT' || kind.text === 'PLACE')
+  if (!isPlace || entities[names.indexOf('id')] || entities[names.indexOf('country')]) return undefined
   return {
     wrong: {
       field: 'country',

@@ -80,9 +80,22 @@ export function numberOf(
     : { value: written }
 }
 
+/** A number times another and a power of ten, exactly. */
 function worked(digits: string, times: string | undefined, power: number | undefined): string {
-  const number = times === undefined ? new Exact(digits) : new Exact(digits).times(times)
-  return (power ? number.times(new Exact(10).pow(power)) : number).toFixed()
+  const tens = tensIn(times)
+  // To move the point takes a third of the time of a multiplication, and most columns that are multiplied are in thousands.
+  if (tens !== undefined && !/e/i.test(digits)) return new Exact(`${digits}e${tens + (power ?? 0)}`).toFixed()
+  return new Exact(digits)
+    .times(times ?? 1)
+    .times(new Exact(10).pow(power ?? 0))
+    .toFixed()
+}
+
+/** Which power of ten a number is; undefined if it is none. */
+function tensIn(times: string | undefined): number | undefined {
+  if (times === undefined) return 0
+  const [, zeros, zerosAfterPoint] = /^(?:1(0*)|0\.(0*)1)$/.exec(times) ?? []
+  return zeros?.length ?? (zerosAfterPoint === undefined ? undefined : -1 - zerosAfterPoint.length)
 }
 
 function canonical(signs: string, mark: '.' | ','): string {

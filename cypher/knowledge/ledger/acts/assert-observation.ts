@@ -136,17 +136,13 @@ export function checkedNumber(input: Said, found: ReadonlyMap<string, EntityStat
   if (input.valuation && !valued.includes(measure))
     throw new Refused('valuation', 'MISFIT', `${measure} is no value of goods: leave \`valuation\` out`)
   const { periodStart, periodEnd, periodLabel } = periodColumns(input.period)
-  const entityOf = (field: (typeof entityFields)[number]) => {
-    const id = input[field]
-    return id ? known(field, id, found.get(id) ?? null).id : undefined
-  }
-  const reporter = entityOf('reporter')
+  const reporter = entityIn(input, 'reporter', found)
   if (!reporter)
     throw new Refused('reporter', 'UNKNOWN_ENTITY', 'Say whose number it is: `reporter` is the id of an entity')
-  const partner = entityOf('partner')
-  const commodity = entityOf('commodity')
-  const channel = entityOf('channel')
-  const attributedTo = entityOf('attributedTo')
+  const partner = entityIn(input, 'partner', found)
+  const commodity = entityIn(input, 'commodity', found)
+  const channel = entityIn(input, 'channel', found)
+  const attributedTo = entityIn(input, 'attributedTo', found)
   if (partner === reporter)
     throw new Refused('partner', 'MISFIT', `${partner} is the reporter: name another, or none for the world`)
   if (commodity && !commodity.startsWith('commodity:'))
@@ -171,6 +167,16 @@ export function checkedNumber(input: Said, found: ReadonlyMap<string, EntityStat
     estimate: input.estimate ?? undefined,
   }
   return { content, note: optionalText('note', input.note, longest.words), attributedTo }
+}
+
+/** The id of the entity that a field names. @throws {Refused} if there is none of it */
+function entityIn(
+  input: Said,
+  field: (typeof entityFields)[number],
+  found: ReadonlyMap<string, EntityState | null>,
+): string | undefined {
+  const id = input[field]
+  return id ? known(field, id, found.get(id) ?? null).id : undefined
 }
 
 /** The columns of a period. */
