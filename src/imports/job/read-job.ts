@@ -11,7 +11,7 @@ import { matcher } from '../mapping/matcher.ts'
 import { recognised } from '../mapping/recognised.ts'
 import type { FileOptions, FileRow } from '../reading/file-row.ts'
 import { openFile } from '../reading/open-file.ts'
-import { type ChunkRow, chunkRows, writeChunk } from '../workspaces/chunk.ts'
+import { type ChunkRow, chunkRows, newChunk } from '../workspaces/chunk.ts'
 import type { Job } from '../workspaces/job.ts'
 import type { JobFolder } from '../workspaces/job-folder.ts'
 import { type AtWork, checkStopped, workOn } from './at-work.ts'
@@ -50,27 +50,34 @@ export function readJob(folder: JobFolder, { graph, signal, onProgress }: AtWork
     const { rows } = await openFile(path, { ...optionsOf(job), from: job.rows })
     // What was read of the graph is kept until the chunk is whole.
     let judge = judging(reader(), source)
-    let chunk: ChunkRow[] = []
+    let chunk = newChunk()
+    let kept: Job['chunks'][number] = { rows: 0, last: 0, counts: {} }
     const keep = async () => {
-      await writeChunk(folder.chunk(job.chunks.length + 1), chunk)
-      const counts = countsOf(chunk)
+      await chunk.keep(folder.chunk(job.chunks.length + 1))
       job = await folder.write({
         ...job,
-        rows: job.rows + chunk.length,
-        counts: added(job.counts, counts),
-        chunks: [...job.chunks, { rows: chunk.length, last: chunk.at(-1)?.number ?? 0, counts }],
+        rows: job.rows + kept.rows,
+        counts: added(job.counts, kept.counts),
+        chunks: [...job.chunks, kept],
         guesses: together(guessedBefore, matching.guesses()),
       })
-      chunk = []
+      chunk = newChunk()
+      kept = { rows: 0, last: 0, counts: {} }
       judge = judging(reader(), source)
       onProgress?.(job)
     }
     for await (const batch of inBatches(rows, rowsAtOnce)) {
       checkStopped(signal)
-      chunk.push(...(await judgedRows(judge, await map(batch))))
-      if (chunk.length + rowsAtOnce > chunkRows) await keep()
+      const some = await judgedRows(judge, await map(batch))
+      await chunk.add(some)
+      kept = {
+        rows: kept.rows + some.length,
+        last: some.at(-1)?.number ?? kept.last,
+        counts: added(kept.counts, countsOf(some)),
+      }
+      if (kept.rows + rowsAtOnce > chunkRows) await keep()
     }
-    if (chunk.length > 0) await keep()
+    if (kept.rows > 0) await keep()
     if (job.rows === 0) throw new UnusableFile(`${job.file.name} has no rows`)
     const read = await folder.write({ ...job, state: 'READ' })
     if (job.file.path === null) await rm(path, { force: true })

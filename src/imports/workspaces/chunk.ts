@@ -71,22 +71,42 @@ const schema: Element[] = [
   ...names.map((name): Element => ({ ...elements[name], name, repetition_type: 'OPTIONAL' })),
 ]
 
-/** Writes rows as a chunk, which is there whole or not at all. */
-export async function writeChunk(path: string, rows: readonly ChunkRow[]): Promise<void> {
+/** A chunk that grows. Its rows are packed as they come, so that those of a whole chunk needn't be in memory. */
+export interface GrowingChunk {
+  /** Adds rows, at the end. */
+  add(rows: readonly ChunkRow[]): Promise<void>
+  /** Writes all that was added to a file, which is there whole or not at all. Call it once, in the end. */
+  keep(path: string): Promise<void>
+}
+
+export function newChunk(): GrowingChunk {
   const buffer = new ByteWriter()
   // Nobody asks for the rows between two values, so that the least and the greatest of each column would be worked out for nothing.
   const writer = new ParquetWriter({ writer: buffer, schema, statistics: false, createdBy: 'entrepot' })
-  for (let start = 0; start < rows.length; start += groupRows) {
-    const group = rows.slice(start, start + groupRows)
-    writer.write({
-      columnData: columns.map(({ cellOf, ...column }) => ({ ...column, data: group.map(cellOf) })),
-      rowGroupSize: groupRows,
-    })
-    // A server answers others between two groups.
-    await new Promise(setImmediate)
+  let waiting: ChunkRow[] = []
+  const pack = async (least: number) => {
+    while (waiting.length >= least) {
+      const group = waiting.slice(0, groupRows)
+      waiting = waiting.slice(groupRows)
+      writer.write({
+        columnData: columns.map(({ cellOf, ...column }) => ({ ...column, data: group.map(cellOf) })),
+        rowGroupSize: groupRows,
+      })
+      // A server answers others between two groups.
+      await new Promise(setImmediate)
+    }
   }
-  writer.finish()
-  await replaceFile(path, new Uint8Array(buffer.getBuffer()))
+  return {
+    async add(rows) {
+      for (const row of rows) waiting.push(row)
+      await pack(groupRows)
+    },
+    async keep(path) {
+      await pack(1)
+      writer.finish()
+      await replaceFile(path, new Uint8Array(buffer.getBuffer()))
+    },
+  }
 }
 
 /** What a row has in a column; null is nothing. */

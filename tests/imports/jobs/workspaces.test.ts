@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { newJob } from '../../../src/imports/job/new-job.ts'
 import { BrokenWorkspace } from '../../../src/imports/workspaces/broken.ts'
-import { type ChunkRow, readChunk, writeChunk } from '../../../src/imports/workspaces/chunk.ts'
+import { type ChunkRow, newChunk, readChunk } from '../../../src/imports/workspaces/chunk.ts'
 import { workspaceFolders } from '../../../src/imports/workspaces/folders.ts'
 import { JobLocked, whileLocked } from '../../../src/imports/workspaces/job-lock.ts'
 import { rowsOf } from '../../../src/imports/workspaces/rows.ts'
@@ -35,6 +35,12 @@ function row(number: number, more: Partial<ChunkRow> = {}): ChunkRow {
   }
 }
 
+async function writeChunk(path: string, rows: readonly ChunkRow[]): Promise<void> {
+  const chunk = newChunk()
+  await chunk.add(rows)
+  await chunk.keep(path)
+}
+
 async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   const found: Item[] = []
   for await (const item of items) found.push(item)
@@ -42,6 +48,19 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
 }
 
 describe('the rows of a job', () => {
+  test('come back in their order, however many were added at once', async () => {
+    const path = join(root, 'grown.parquet')
+    for (const counts of [[1], [0, 3], [1_999, 1, 1], [2_000, 2_000], [700, 4_500, 1]]) {
+      const chunk = newChunk()
+      let number = 0
+      for (const count of counts) await chunk.add(Array.from({ length: count }, () => row(++number)))
+      await chunk.keep(path)
+      expect((await all(readChunk(path))).map((each) => each.number)).toEqual(
+        [...Array(number).keys()].map((at) => at + 1),
+      )
+    }
+  })
+
   test('are kept as they are: exact texts, leading zeros, what is unknown', async () => {
     const rows = [
       row(2, {
