@@ -33,13 +33,14 @@ function withFacts(
 ): ChunkRow {
   const verdict = gravest.find((name) => verdicts.some((each) => each.verdict === name))
   const told = verdicts.find((each) => each.verdict === verdict)
+  const others = verdicts.flatMap((each) => (each.verdict === verdict && each.others ? each.others : []))
   return {
     number: row.number,
     verdict: verdict ?? 'SKIPPED',
     field: told?.field ?? null,
     message: told ? (told.message ?? null) : 'It states no fact',
     facts,
-    others: [...new Set(verdicts.flatMap((each) => (each.verdict === verdict ? (each.others ?? []) : [])))],
+    others: others.length > 1 ? [...new Set(others)] : others,
     cells: verdict === 'WRONG' || verdict === 'UNRESOLVED' ? row.cells : null,
     trade: trade ?? null,
   }

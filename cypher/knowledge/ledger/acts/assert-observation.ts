@@ -70,17 +70,15 @@ export async function assertObservation(read: FactReader, input: ObservationInpu
 
 type Said = Omit<ObservationInput, 'citations'>
 
-/** The fields of an observation that name entities. */
-const entityFields = ['reporter', 'partner', 'commodity', 'channel', 'attributedTo'] as const
+/** A field of an observation that names an entity. */
+type EntityField = 'reporter' | 'partner' | 'commodity' | 'channel' | 'attributedTo'
 
 /** The ids of the entities that observations name, as they are written, each once. */
 export function entitiesNamed(inputs: Iterable<Said>): ReadonlySet<string> {
   const ids = new Set<string>()
   for (const input of inputs)
-    for (const field of entityFields) {
-      const id = input[field]
+    for (const id of [input.reporter, input.partner, input.commodity, input.channel, input.attributedTo])
       if (id) ids.add(id)
-    }
   return ids
 }
 
@@ -170,11 +168,7 @@ export function checkedNumber(input: Said, found: ReadonlyMap<string, EntityStat
 }
 
 /** The id of the entity that a field names. @throws {Refused} if there is none of it */
-function entityIn(
-  input: Said,
-  field: (typeof entityFields)[number],
-  found: ReadonlyMap<string, EntityState | null>,
-): string | undefined {
+function entityIn(input: Said, field: EntityField, found: ReadonlyMap<string, EntityState | null>): string | undefined {
   const id = input[field]
   return id ? known(field, id, found.get(id) ?? null).id : undefined
 }

@@ -69,9 +69,8 @@ export function decimal(field: string, value: string): string {
  */
 export function date(field: string, value: string | null | undefined): string | undefined {
   if (value === null || value === undefined) return undefined
-  const [, , month, , day] = /^(\d{4})(?:-(0[1-9]|1[0-2])(-(\d{2}))?)?$/.exec(value) ?? []
-  const isOne = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value)
-  const exists = isOne && (!day || !month || new Date(`${value}T00:00:00Z`).toISOString().startsWith(value))
+  const [isOne, day] = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/.exec(value) ?? []
+  const exists = isOne !== undefined && (!day || new Date(`${value}T00:00:00Z`).toISOString().startsWith(value))
   if (exists) return value
   throw new Refused(field, 'NOT_A_VALUE', `${JSON.stringify(value)} is not a date: write 2023, 2023-07 or 2023-07-31`)
 }
