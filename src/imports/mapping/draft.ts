@@ -48,7 +48,7 @@ interface Reading {
 }
 
 /** Makes drafts of the rows of a file. Look at rows before they are drafted, so that the decimals of their columns are known. */
-export interface Drafter {
+interface Drafter {
   /** False if there is nothing to look for. */
   readonly looks: boolean
   readonly look: (cells: Cells) => void

@@ -72,13 +72,14 @@ const schema: Element[] = [
 ]
 
 /** A chunk that grows. Its rows are packed as they come, so that those of a whole chunk needn't be in memory. */
-export interface GrowingChunk {
+interface GrowingChunk {
   /** Adds rows, at the end. */
   add(rows: readonly ChunkRow[]): Promise<void>
   /** Writes all that was added to a file, which is there whole or not at all. Call it once, in the end. */
   keep(path: string): Promise<void>
 }
 
+/** Begins a chunk, which is nowhere until it is kept. */
 export function newChunk(): GrowingChunk {
   const buffer = new ByteWriter()
   // Nobody asks for the rows between two values, so that the least and the greatest of each column would be worked out for nothing.
