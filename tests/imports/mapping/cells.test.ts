@@ -78,6 +78,13 @@ describe('a column of numbers', () => {
       value: '12345678901234567890123.45',
     })
     expect(numberOf('0.1', { marks, times: '0.001', decimal: '.', power: 6 })).toEqual({ value: '100' })
+    const times = (text: string, by: string, power = 0) => numberOf(text, { marks, times: by, decimal: '.', power })
+    expect(times('122.70', '1000')).toEqual({ value: '122700' })
+    expect(times('1.5e-2', '10')).toEqual({ value: '0.15' })
+    expect(times('7', '0.1', -2)).toEqual({ value: '0.007' })
+    expect(times('0.30', '1', 1)).toEqual({ value: '3' })
+    expect(times('0.1', '0.3')).toEqual({ value: '0.03' })
+    expect(times('-4', '0.25', 3)).toEqual({ value: '-1000' })
   })
 
   it('has signs for what nobody knows, which is no zero', () => {
