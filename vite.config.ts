@@ -1,4 +1,4 @@
-import { relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 
@@ -38,6 +38,22 @@ const pages: UserConfig = {
   },
 }
 
+/** What the server starts in processes of their own: each is bundled too, and stands beside the program. */
+const processes = { comparing: 'src/imports/mirror/comparing.ts' }
+
+/** Names those bundles where their sources are named. */
+const bundledProcesses: Plugin = {
+  name: 'bundled-processes',
+  transform(code, id) {
+    if (id.includes('node_modules') || !code.includes('import.meta.url')) return undefined
+    const folder = relative(dirname(id), join(import.meta.dirname, 'src/dist'))
+    return Object.keys(processes).reduce(
+      (text, name) => text.replaceAll(`'./${name}.ts'`, `'${folder}/${name}.js'`),
+      code,
+    )
+  },
+}
+
 /** Rewrites import.meta.url in the bundle to the original location of each module, so that statements and data are found next to it. */
 const originalLocations: Plugin = {
   name: 'original-locations',
@@ -49,11 +65,11 @@ const originalLocations: Plugin = {
 }
 
 /**
- * The build of the program: one bundle with its dependencies. It starts in a third of the time that resolving, reading and compiling
+ * The build of the program: a bundle with its dependencies. It starts in a third of the time that resolving, reading and compiling
  * the modules one by one takes.
  */
 const program: UserConfig = {
-  plugins: [originalLocations],
+  plugins: [bundledProcesses, originalLocations],
   // React's own checks cost twice the time of rendering.
   define: { 'process.env.NODE_ENV': '"production"' },
   // Use the same entry points as Node's imports, so that each package is bundled once: graphql-js compares its classes by identity.
@@ -65,7 +81,10 @@ const program: UserConfig = {
     outDir: 'src/dist',
     emptyOutDir: true,
     copyPublicDir: false,
-    rolldownOptions: { output: { entryFileNames: 'main.js', chunkFileNames: '[name].js' } },
+    rolldownOptions: {
+      input: { main: 'src/main.ts', ...processes },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+    },
   },
 }
 

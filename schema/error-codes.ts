@@ -2,6 +2,7 @@ import type { GraphQLErrorExtensions } from 'graphql'
 import {
   BadInput,
   BudgetExceeded,
+  ComparisonFailed,
   NotInstalled,
   PastTooLarge,
   StillComparing,
@@ -20,6 +21,7 @@ export function extensionsOf(error: unknown): GraphQLErrorExtensions | undefined
   if (error instanceof Forbidden) return { code: 'FORBIDDEN', scopes: error.scopes }
   if (error instanceof StillRebuilding) return { code: 'STILL_REBUILDING', retryAfterSeconds: error.seconds }
   if (error instanceof StillComparing) return { code: 'STILL_COMPARING', retryAfterSeconds: error.seconds }
+  if (error instanceof ComparisonFailed) return { code: 'COMPARISON_FAILED' }
   if (error instanceof NotInstalled) return { code: 'NOT_INSTALLED' }
   if (error instanceof PastTooLarge) return { code: 'PAST_TOO_LARGE' }
   return undefined

@@ -68,3 +68,14 @@ export class StillComparing extends Error {
     super(`The rows of the workspace ${workspace} are being compared; ask again in ${seconds} s`)
   }
 }
+
+/** The rows of a workspace could not be compared, which whoever asks next tries again. */
+export class ComparisonFailed extends Error {
+  override readonly name = 'ComparisonFailed'
+  /** @param why the end of the sentence */
+  constructor(workspace: string, why: string, cause?: unknown) {
+    super(`The rows of the workspace ${workspace} could not be compared: ${bounded(why)}; ask again to try anew`, {
+      cause,
+    })
+  }
+}

@@ -12,13 +12,15 @@ import { readReports } from './reports-table.ts'
  */
 export async function compareAll({ connection, writing }: Database): Promise<void> {
   const around = await surroundings(connection)
+  // What is sorted while it is read stays in memory until the last row: this way it goes to the disk first.
+  await connection.run('CREATE TABLE ordered AS SELECT * FROM reports ORDER BY exporter, importer, start, id')
   const flows = await makeFlows(writing)
   let between: Report[] = []
   const done = () => {
     for (const flow of flowsBetween(between, around)) flows.add(flow)
     between = []
   }
-  for await (const reports of readReports(connection, 'ORDER BY exporter, importer, start, id')) {
+  for await (const reports of readReports(connection, 'ordered')) {
     for (const report of reports) {
       const [first] = between
       if (first && (first.exporter !== report.exporter || first.importer !== report.importer)) done()
@@ -40,7 +42,7 @@ async function surroundings(connection: DuckDBConnection): Promise<Surroundings>
     for (const year of yearsOf({ start: start ?? '', end: end ?? '' }))
       around.noteReporter(by ?? '', flow as ReportedFlow, year, (valuation ?? null) as Report['valuation'])
   const hidden = `NOT contains(exporter, ':') OR NOT contains(importer, ':') OR list_contains(${listOf(around.hubs)}, importer)`
-  for await (const reports of readReports(connection, `WHERE flow IN ('EXPORTS', 'IMPORTS') AND (${hidden})`))
+  for await (const reports of readReports(connection, `reports WHERE flow IN ('EXPORTS', 'IMPORTS') AND (${hidden})`))
     for (const report of reports) around.noteAmount(report)
   return around
 }

@@ -1,41 +1,67 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { NotInstalled } from '../../../cypher/knowledge/errors.ts'
 
-/** What the server may spend on one comparison: what doesn't fit goes to the disk. */
-const limits = { threads: '1', memory_limit: '96MB', preserve_insertion_order: 'false' } as const
+/** The package, once it is loaded. */
+export type DuckDb = typeof import('@duckdb/node-api')
 
-/** A database of its own, in a folder that goes with it. */
+/** How the package is loaded. */
+export type LoadDuckDb = () => Promise<DuckDb>
+
+/**
+ * Loads DuckDB when it is first needed.
+ * @throws {NotInstalled} without DuckDB, which is optional: it is 70 MB, and only this needs it
+ */
+export function loadedDuckDb(load: LoadDuckDb = () => import('@duckdb/node-api')): Promise<DuckDb> {
+  return load().catch((cause: unknown) => {
+    throw new NotInstalled('To compare the rows of a workspace', '@duckdb/node-api@1.5.6-r.1', cause)
+  })
+}
+
+/** An open file of DuckDB. */
 export interface Database {
   readonly connection: DuckDBConnection
   /** For writing while rows are read: another statement on the same connection ends a stream, without an error. */
   readonly writing: DuckDBConnection
-  /** Closes it and deletes its folder; once is enough. */
-  close(): Promise<void>
+  /** Closes it; once is enough. */
+  close(): void
 }
 
-/** Loads the package when it is first needed. */
-export type LoadDuckDb = () => Promise<typeof import('@duckdb/node-api')>
-
-const loadDuckDb: LoadDuckDb = () => import('@duckdb/node-api')
+/** What an opened database may do. */
+export interface Opened {
+  /** How much memory it may take, such as `64MB`: what doesn't fit goes to the disk, into `spilled`. */
+  readonly memory: string
+  /** A folder that is made when it is needed. */
+  readonly spilled: string
+  /** The files beside it that it may read. */
+  readonly files?: readonly string[]
+  /** A database that is made beside it, named `written`: what is written to one is kept in memory for as long as something else of it is read. */
+  readonly written?: string
+  /** True of one that is finished, which is not written to any more. */
+  readonly isFinished?: boolean
+}
 
 /**
- * Opens an empty database that can read these files and nothing else of the machine.
- * @throws {NotInstalled} without DuckDB, which is optional: it is 70 MB, and only this needs it
+ * How much is written before it is brought to its place in the file, and how many rows are one piece there, a multiple of 2,048. By default these
+ * are 16 MB and 122,880 rows, of which a piece is held in memory and written anew again and again until it is full: 100 MB of flows.
  */
-export async function openDatabase(files: readonly string[], load: LoadDuckDb = loadDuckDb): Promise<Database> {
-  const { DuckDBInstance } = await load().catch((cause: unknown) => {
-    throw new NotInstalled('To compare the rows of a workspace', '@duckdb/node-api@1.5.6-r.1', cause)
-  })
-  const folder = await mkdtemp(join(tmpdir(), 'entrepot-mirror-'))
-  const instance = await DuckDBInstance.create(join(folder, 'flows.duckdb'), {
-    ...limits,
-    temp_directory: join(folder, 'spilled'),
+const [checkpoint_threshold, rowGroup] = ['4MB', 4_096]
+
+/** Opens a database, or makes it, that can read these files and nothing else of the machine. */
+export async function openDatabase(
+  { DuckDBInstance }: DuckDb,
+  path: string,
+  { memory, spilled, files = [], written, isFinished = false }: Opened,
+): Promise<Database> {
+  const instance = await DuckDBInstance.create(path, {
+    threads: '1',
+    memory_limit: memory,
+    temp_directory: spilled,
+    checkpoint_threshold,
+    ...(isFinished && { access_mode: 'READ_ONLY' }),
   })
   const connection = await instance.connect()
   const writing = await instance.connect()
+  if (written !== undefined) await connection.run(`ATTACH '${quoted(written)}' AS written (ROW_GROUP_SIZE ${rowGroup})`)
   for (const setting of [
     `allowed_paths = ${listOf(files)}`,
     'enable_external_access = false',
@@ -46,18 +72,21 @@ export async function openDatabase(files: readonly string[], load: LoadDuckDb = 
   return {
     connection,
     writing,
-    async close() {
+    close() {
       if (closed) return
       closed = true
       writing.closeSync()
       connection.closeSync()
       instance.closeSync()
-      await rm(folder, { recursive: true, force: true })
     },
   }
 }
 
 /** A list of texts in SQL. */
 export function listOf(texts: readonly string[]): string {
-  return `[${texts.map((text) => `'${text.replaceAll("'", "''")}'`).join(', ')}]`
+  return `[${texts.map((text) => `'${quoted(text)}'`).join(', ')}]`
+}
+
+function quoted(text: string): string {
+  return text.replaceAll("'", "''")
 }

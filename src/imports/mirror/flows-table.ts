@@ -6,11 +6,11 @@ import type { FlowsAsked } from '../../../schema/mirror/flows-asked.ts'
 /** How many flows wait in memory to be written together. */
 const heldBack = 2_048
 
-/** Makes the table of flows, and says how one is added. Close what it returns before the table is read. */
+/** Makes the table of flows in the database `written`, and says how one is added. Close what it returns before the table is read. */
 export async function makeFlows(connection: DuckDBConnection) {
-  await connection.run(`CREATE TABLE flows (place VARCHAR, exporter VARCHAR, importer VARCHAR, commodity VARCHAR, first_day VARCHAR,
+  await connection.run(`CREATE TABLE written.flows (place VARCHAR, exporter VARCHAR, importer VARCHAR, commodity VARCHAR, first_day VARCHAR,
     last_day VARCHAR, gap DOUBLE, state VARCHAR, unexplained BOOLEAN, told VARCHAR)`)
-  const appender = await connection.createAppender('flows')
+  const appender = await connection.createAppender('flows', 'main', 'written')
   let waiting = 0
   return {
     add(flow: MirrorFlow) {

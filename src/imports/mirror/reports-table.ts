@@ -1,4 +1,4 @@
-import type { DuckDBConnection } from '@duckdb/node-api'
+import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api'
 import { type Report, rounding } from '../../../cypher/knowledge/mirror/report.ts'
 import { listOf } from './duckdb.ts'
 
@@ -39,29 +39,38 @@ const ofChunks = (files: readonly string[]) => `
     AND NOT (verdict = 'UNRESOLVED' AND field = 'commodity' AND commodityCode IS NULL)`
 
 /**
- * Makes the table `reports`: those of the graph and the rows of chunks. Of a reconciled set, which has all flows of the world, only what stands
- * beside a report.
+ * Makes the table `reports`: those of the graph, which are added some at a time, and the rows of chunks, which `finish` reads. Of a reconciled
+ * set, which has all flows of the world, only what stands beside a report.
  */
-export async function makeReports(
-  connection: DuckDBConnection,
-  files: readonly string[],
-  ofGraph: readonly Report[],
-): Promise<void> {
+export async function makeReports(connection: DuckDBConnection, files: readonly string[]) {
   const declared = columns.map((name) => `"${name}" ${types[name] ?? 'VARCHAR'}`).join(', ')
   await connection.run(`CREATE TABLE reports (${declared})`)
   const appender = await connection.createAppender('reports')
-  for (const report of ofGraph) {
-    for (const name of columns) {
-      const value = report[name]
-      if (value === null) appender.appendNull()
-      else if (typeof value === 'number') appender.appendDouble(value)
-      else if (typeof value === 'boolean') appender.appendBoolean(value)
-      else appender.appendVarchar(value)
-    }
-    appender.endRow()
+  return {
+    add(ofGraph: readonly Report[]) {
+      for (const report of ofGraph) append(appender, report)
+      // Rows wait in memory until they are handed over.
+      appender.flushSync()
+    },
+    async finish() {
+      appender.closeSync()
+      if (files.length > 0) await readChunks(connection, files)
+    },
   }
-  appender.closeSync()
-  if (files.length === 0) return
+}
+
+function append(appender: DuckDBAppender, report: Report): void {
+  for (const name of columns) {
+    const value = report[name]
+    if (value === null) appender.appendNull()
+    else if (typeof value === 'number') appender.appendDouble(value)
+    else if (typeof value === 'boolean') appender.appendBoolean(value)
+    else appender.appendVarchar(value)
+  }
+  appender.endRow()
+}
+
+async function readChunks(connection: DuckDBConnection, files: readonly string[]): Promise<void> {
   await connection.run(`INSERT INTO reports SELECT ${named} FROM (${ofChunks(files)}) WHERE flow <> 'RECONCILED'`)
   await connection.run(`INSERT INTO reports SELECT ${named} FROM (${ofChunks(files)}) AS reconciled
     SEMI JOIN (SELECT DISTINCT exporter, importer, coalesce(commodity, commodityCode, '') AS goods FROM reports) AS said
@@ -70,9 +79,9 @@ export async function makeReports(
     WHERE flow = 'RECONCILED'`)
 }
 
-/** Reports that pass a condition in SQL, in an order, some thousand at a time. */
-export async function* readReports(connection: DuckDBConnection, rest: string): AsyncGenerator<readonly Report[]> {
-  const result = await connection.stream(`SELECT ${named} FROM reports ${rest}`)
+/** Reports of a table, or those of it that pass a condition in SQL, in its order, some thousand at a time. */
+export async function* readReports(connection: DuckDBConnection, from: string): AsyncGenerator<readonly Report[]> {
+  const result = await connection.stream(`SELECT ${named} FROM ${from}`)
   for await (const rows of result.yieldRowsJs()) yield rows.map((row) => reportOf(row))
 }
 

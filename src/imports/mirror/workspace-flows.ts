@@ -1,26 +1,36 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, sep } from 'node:path'
 import { LRUCache } from 'lru-cache'
 import pLimit from 'p-limit'
 import type { Lifetime } from '../../../cypher/engine/lifetime.ts'
-import { StillComparing } from '../../../cypher/knowledge/errors.ts'
+import { ComparisonFailed, StillComparing } from '../../../cypher/knowledge/errors.ts'
 import type { Report } from '../../../cypher/knowledge/mirror/report.ts'
 import type { FlowsOfWorkspace, WorkspaceFlows } from '../../../schema/mirror/workspace-flows.ts'
 import { type Chunks, chunksOfWorkspace } from './chunks-of-workspace.ts'
-import { compareAll } from './compared.ts'
-import { type Database, type LoadDuckDb, openDatabase } from './duckdb.ts'
+import { compareInProcess } from './compare-process.ts'
+import { type Database, type LoadDuckDb, loadedDuckDb, openDatabase } from './duckdb.ts'
 import { countOfFlows, flowsIn } from './flows-table.ts'
-import { makeReports } from './reports-table.ts'
 
 /** The most comparisons that are kept, those used last; each is a file beside the memory. */
-const mostKept = 2
+const mostKept = 4
 
 /** The time that is left for the answer when a comparison is no longer waited for, in milliseconds. */
 const timeToAnswer = 500
+
+/** The flows of a workspace in a file that is finished and only read. */
+interface FlowsFile extends Pick<Database, 'connection'> {
+  /** Closes it and deletes its folder; once is enough. */
+  close(): Promise<void>
+}
 
 interface Comparison {
   readonly version: string
   readonly reports: readonly Report[]
   readonly began: number
-  readonly database: Promise<Database>
+  readonly file: Promise<FlowsFile>
+  /** Ends it where nobody wants it any more. */
+  readonly stop: AbortController
   /** How many use it at the moment. */
   users: number
   /** True once it is no longer kept: whoever uses it last closes it. */
@@ -45,11 +55,12 @@ export function workspaceFlows(root: string, load?: LoadDuckDb): KeptFlows {
   function comparison(workspace: string, chunks: Chunks, reports: readonly Report[]): Comparison {
     const known = kept.get(workspace)
     if (known && known.version === chunks.version && known.reports === reports) return known
-    const database = oneAtOnce(() => compared(chunks, reports, load))
-    const begun = { version: chunks.version, reports, began: Date.now(), database, users: 0, dropped: false }
+    const stop = new AbortController()
+    const file = oneAtOnce(() => compared(root, workspace, { chunks, reports, signal: stop.signal, load }))
+    const begun = { version: chunks.version, reports, began: Date.now(), file, stop, users: 0, dropped: false }
     kept.set(workspace, begun)
     // What has failed is tried again by whoever asks next.
-    database.catch(() => {
+    file.catch(() => {
       if (kept.peek(workspace) === begun) kept.delete(workspace)
     })
     return begun
@@ -59,7 +70,7 @@ export function workspaceFlows(root: string, load?: LoadDuckDb): KeptFlows {
     one: Comparison,
     lifetime: Lifetime,
     workspace: string,
-    work: (of: Database) => Promise<Value>,
+    work: (of: FlowsFile) => Promise<Value>,
   ) {
     one.users++
     try {
@@ -72,11 +83,16 @@ export function workspaceFlows(root: string, load?: LoadDuckDb): KeptFlows {
 
   const flowsOf: WorkspaceFlows = async (workspace, { reports, lifetime }): Promise<FlowsOfWorkspace> => {
     const chunks = await chunksOfWorkspace(root, workspace)
-    const one = comparison(workspace, chunks, reports)
+    let begun = comparison(workspace, chunks, reports)
+    // Others may have asked for so much since that it is kept no longer.
+    const one = () => {
+      if (begun.dropped) begun = comparison(workspace, chunks, reports)
+      return begun
+    }
     return {
       page: (asked, after, first) =>
-        using(one, lifetime, workspace, ({ connection }) => flowsIn(connection, asked, after, first + 1)),
-      total: (asked) => using(one, lifetime, workspace, ({ connection }) => countOfFlows(connection, asked)),
+        using(one(), lifetime, workspace, ({ connection }) => flowsIn(connection, asked, after, first + 1)),
+      total: (asked) => using(one(), lifetime, workspace, ({ connection }) => countOfFlows(connection, asked)),
     }
   }
   return {
@@ -84,33 +100,57 @@ export function workspaceFlows(root: string, load?: LoadDuckDb): KeptFlows {
     async close() {
       const all = [...kept.values()]
       kept.clear()
-      await Promise.allSettled(all.map(async ({ database }) => (await database).close()))
+      for (const { stop } of all) stop.abort()
+      await Promise.allSettled(all.map(async ({ file }) => (await file).close()))
     },
   }
 }
 
-async function compared(
-  { files, mergedSources }: Chunks,
-  reports: readonly Report[],
-  load?: LoadDuckDb,
-): Promise<Database> {
-  const database = await openDatabase(files, load)
+interface Asked {
+  readonly chunks: Chunks
+  readonly reports: readonly Report[]
+  readonly signal: AbortSignal
+  readonly load: LoadDuckDb | undefined
+}
+
+/**
+ * Has a workspace compared, and opens the file.
+ * @throws {ComparisonFailed} if it fails or is ended
+ */
+async function compared(root: string, workspace: string, asked: Asked): Promise<FlowsFile> {
+  const { files, mergedSources } = asked.chunks
+  const duckdb = await loadedDuckDb(asked.load)
+  const folder = await mkdtemp(join(tmpdir(), 'entrepot-mirror-'))
+  const deleteFolder = () => rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  // What was merged from these files is here with its row, so its claim would be the same number again.
+  const reports = asked.reports.filter(
+    ({ sources }) => sources.length === 0 || !sources.every((id) => mergedSources.has(id)),
+  )
   try {
-    // What was merged from these files is here with its row, so its claim would be the same number again.
-    const others = reports.filter(
-      ({ sources }) => sources.length === 0 || !sources.every((id) => mergedSources.has(id)),
-    )
-    await makeReports(database.connection, files, others)
-    await compareAll(database)
-    return database
-  } catch (error) {
-    await database.close()
-    throw error
+    await compareInProcess({ folder, files, reports }, asked.signal)
+    const spilled = join(folder, 'spilled')
+    const database = await openDatabase(duckdb, join(folder, 'flows.duckdb'), {
+      memory: '32MB',
+      spilled,
+      isFinished: true,
+    })
+    return {
+      connection: database.connection,
+      close() {
+        database.close()
+        return deleteFolder()
+      },
+    }
+  } catch (cause) {
+    await deleteFolder()
+    // Where the files lie on this machine is nobody's business.
+    const why = (cause as Error).message.replaceAll(`${root}${sep}`, '').replaceAll(`${folder}${sep}`, '')
+    throw new ComparisonFailed(workspace, why, cause)
   }
 }
 
 /** @throws {StillComparing} if it isn't done in time */
-async function inTime({ database, began }: Comparison, lifetime: Lifetime, workspace: string): Promise<Database> {
+async function inTime({ file, began }: Comparison, lifetime: Lifetime, workspace: string): Promise<FlowsFile> {
   const wait = Math.max(0, lifetime.millisecondsLeft - timeToAnswer)
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
@@ -118,7 +158,7 @@ async function inTime({ database, began }: Comparison, lifetime: Lifetime, works
     timer = setTimeout(() => reject(new StillComparing(workspace, seconds())), wait)
   })
   try {
-    return await lifetime.wait(Promise.race([database, late]))
+    return await lifetime.wait(Promise.race([file, late]))
   } finally {
     clearTimeout(timer)
   }
@@ -131,8 +171,9 @@ function drop(one: Comparison): void {
 
 function closeUnused(one: Comparison): void {
   if (!one.dropped || one.users > 0) return
-  one.database.then(
-    (database) => database.close(),
+  one.stop.abort()
+  one.file.then(
+    (file) => file.close(),
     () => undefined,
   )
 }
