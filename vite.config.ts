@@ -47,9 +47,8 @@ const bundledProcesses: Plugin = {
   transform(code, id) {
     if (id.includes('node_modules') || !code.includes('import.meta.url')) return undefined
     const folder = relative(dirname(id), join(import.meta.dirname, 'src/dist'))
-    return Object.keys(processes).reduce(
-      (text, name) => text.replaceAll(`'./${name}.ts'`, `'${folder}/${name}.js'`),
-      code,
+    return code.replace(/(?<=["'])\.\/(\w+)\.ts(?=["'])/g, (written, name: string) =>
+      name in processes ? `${folder}/${name}.js` : written,
     )
   },
 }

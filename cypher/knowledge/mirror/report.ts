@@ -42,9 +42,16 @@ export function isReconciled(dataset: string | null | undefined): boolean {
   return /\bbaci\b/i.test(dataset ?? '')
 }
 
-/** The goods of a report as one text, '' for all goods: what is compared must be the same. */
+/**
+ * The goods of a report as one text, '' for all goods: what is compared must be the same. A code of the Harmonized System is as the id that the
+ * graph has, or would have: one side may know the goods by their id, the other by their code alone.
+ */
 export function goodsOf({ commodity, commodityCode }: Pick<Report, 'commodity' | 'commodityCode'>): string {
-  return commodity ?? (commodityCode ? `code:${commodityCode}` : '')
+  if (commodity) return commodity
+  if (!commodityCode) return ''
+  const [, heading, end] = /^(\d{2}|\d{4})\.?(\d{2})?$/.exec(commodityCode) ?? []
+  if (!heading) return `code:${commodityCode}`
+  return end === undefined || heading.length === 2 ? `commodity:${heading}${end ?? ''}` : `commodity:${heading}.${end}`
 }
 
 /** The digits of the goods' code in the Harmonized System; '' where it has none. */

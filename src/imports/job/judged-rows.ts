@@ -49,7 +49,7 @@ function withFacts(
 function withoutFacts(mapped: Exclude<Mapped, { readonly facts: unknown }>): ChunkRow {
   const { row } = mapped
   const none = { number: row.number, field: null, facts: [], others: [], cells: null, trade: null }
-  if ('skipped' in mapped) return { ...none, verdict: 'SKIPPED', message: mapped.skipped }
+  if ('skipped' in mapped) return { ...none, verdict: 'SKIPPED', message: mapped.skipped, trade: mapped.trade ?? null }
   if ('wrong' in mapped) return { ...none, ...mapped.wrong, verdict: 'WRONG', cells: row.cells }
   const { field, message, trade } = mapped.unresolved
   return { ...none, field, message, verdict: 'UNRESOLVED', cells: row.cells, trade: trade ?? null }

@@ -97,8 +97,8 @@ function same({ column, sameAs }: FieldMapping, cells: Cells): Got {
   return only !== undefined && more.length === 0 ? { text: only } : none
 }
 
-/** Why a row is left out; undefined if it isn't. A rule about a column that the file lacks says nothing. */
-export function skipped(rules: readonly SkipRule[], cells: Cells): string | undefined {
+/** The rule by which a row is left out; undefined if it isn't. A rule about a column that the file lacks says nothing. */
+export function skippedBy(rules: readonly SkipRule[], cells: Cells): SkipRule | undefined {
   return rules.find(({ column, is, not }) => {
     const text = cells[column]?.trim()
     if (text === undefined) return false
@@ -106,5 +106,5 @@ export function skipped(rules: readonly SkipRule[], cells: Cells): string | unde
       (is?.some((pattern) => pattern === text || fits(pattern, text)) ?? false) ||
       (not !== undefined && !not.some((pattern) => pattern === text || fits(pattern, text)))
     )
-  })?.because
+  })
 }

@@ -1,6 +1,6 @@
 import type { Kind } from '../../../cypher/knowledge/entities/entity.ts'
 import { BadMapping } from './bad-mapping.ts'
-import { type Cells, cellReader, type Got, skipped } from './cell.ts'
+import { type Cells, cellReader, type Got, skippedBy } from './cell.ts'
 import { type FactKind, type Field, fieldOf, type Holds } from './fields.ts'
 import type { FieldMapping, FieldMappings, SkipRule } from './mapping-form.ts'
 import { addMarks, isUnknown, type Marks, numberOf } from './number.ts'
@@ -28,6 +28,14 @@ export interface Named {
 export interface Draft {
   readonly names: readonly string[]
   readonly fields: readonly (Drafted | undefined)[]
+  /** Of a row that is no fact, and is still compared with others as this flow. */
+  readonly besides?: Besides
+}
+
+/** The flow as which a row is compared that is left out of the facts, and why it is. */
+export interface Besides {
+  readonly flow: NonNullable<SkipRule['compareAs']>
+  readonly because: string
 }
 
 /** What a field holds; undefined if it is empty, or the mapping has none of this name. */
@@ -77,15 +85,18 @@ export function drafter(fact: FactKind, mappings: FieldMappings, rules: readonly
       }
     },
     draft: (cells) => {
-      const reason = skipped(rules, cells)
-      if (reason !== undefined) return { skipped: reason }
+      const rule = skippedBy(rules, cells)
+      if (rule && rule.compareAs === undefined) return { skipped: rule.because }
       const fields: (Drafted | undefined)[] = []
       for (const draftOf of draftsOf) {
         const drafted = draftOf(cells)
-        if (drafted !== undefined && ('skipped' in drafted || 'wrong' in drafted)) return drafted
+        if (drafted !== undefined && ('skipped' in drafted || 'wrong' in drafted))
+          return rule ? { skipped: rule.because } : drafted
         fields.push(drafted)
       }
-      return { names, fields }
+      return rule?.compareAs === undefined
+        ? { names, fields }
+        : { names, fields, besides: { flow: rule.compareAs, because: rule.because } }
     },
   }
 }

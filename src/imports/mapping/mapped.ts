@@ -11,7 +11,7 @@ import { unfolded } from './unfolded.ts'
 /** What has become of a row: facts, or why there are none. */
 export type Mapped = { readonly row: FileRow } & (
   | { readonly facts: readonly ImportFact[]; readonly trade?: TradeColumns | undefined }
-  | { readonly skipped: string }
+  | { readonly skipped: string; readonly trade?: TradeColumns }
   | {
       readonly unresolved: {
         readonly field: string
@@ -26,6 +26,7 @@ export type Mapped = { readonly row: FileRow } & (
 type Outcome =
   | { readonly facts: readonly ImportFact[]; readonly trade?: TradeColumns | undefined }
   | Stopped
+  | { readonly skipped: string; readonly trade: TradeColumns }
   | {
       readonly unresolved: {
         readonly field: string
@@ -56,7 +57,7 @@ export function mapper(mapping: Mapping, { match }: Matcher): (rows: readonly Fi
     if (row.malformed !== undefined) return undefined
     const all = cellsOf(row)
     const drafts = all.map((cells) => own.draft(cells))
-    const isFact = drafts.some((draft) => 'fields' in draft)
+    const isFact = drafts.some((draft) => 'fields' in draft && !draft.besides)
     const besides = isFact ? all.flatMap((cells) => also.map((one) => one.draft(cells))) : []
     return { own: drafts, also: besides }
   }
@@ -119,6 +120,11 @@ function outcomeOf(mapping: Mapping, { own, also }: Drafts, meanings: Meanings):
           dataset,
         )
       : undefined
+  const [draft] = own
+  if (draft && 'besides' in draft && draft.besides) {
+    const { flow, because } = draft.besides
+    return { skipped: because, ...(trade && { trade: { ...trade, flow } }) }
+  }
   const unresolved = results.find((result) => 'unresolved' in result)
   if (unresolved) return { unresolved: { ...unresolved.unresolved, ...(trade && { trade }) } }
   if (first) {

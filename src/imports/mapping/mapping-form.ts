@@ -63,6 +63,8 @@ const Skip = v.strictObject({
   /** Rows with none of these texts are left out. */
   not: v.optional(list),
   because: text,
+  /** They are no facts, but stand in the workspace as this flow, so that what two sides say of a flow is compared with them. */
+  compareAs: v.optional(v.picklist(['RE_EXPORTS', 'RE_IMPORTS'], 'should be RE_EXPORTS or RE_IMPORTS')),
 })
 
 const Fields = v.record(words, v.nullable(FieldMapping))

@@ -12,11 +12,15 @@ const types: Readonly<Partial<Record<(typeof columns)[number], string>>> = {
   ...{ amount: 'DOUBLE', low: 'DOUBLE', high: 'DOUBLE', quantity: 'DOUBLE', estimate: 'BOOLEAN' },
 }
 
+/** The digits of goods, which are the same of an id and of a code, or their id or code; '' for all goods. */
+const goods = "replace(replace(coalesce(commodity, commodityCode, ''), 'commodity:', ''), '.', '')"
+
 const named = columns.map((name) => `"${name}"`).join(', ')
 
 /**
  * The rows of chunks as reports. Columns are named with their types: a code such as 0101 is text. A partner or goods that were not recognised are
- * not those that are left out: an area without an id is one that is not specified, and goods without an id or code are left aside.
+ * not those that are left out: an area without an id is one that is not specified, and goods without an id or code are left aside. Re-exports are
+ * no facts of their own, so their rows are left out of the graph, and stand here all the same; re-imports explain nothing yet.
  */
 const ofChunks = (files: readonly string[]) => `
   SELECT regexp_extract(filename, '([^/\\\\]+)[/\\\\][^/\\\\]+$', 1) || '/' || number AS id,
@@ -34,7 +38,8 @@ const ofChunks = (files: readonly string[]) => `
     FROM read_parquet(${listOf(files)}, filename = true)
   )
   WHERE measure IN ('EXPORT_VALUE', 'IMPORT_VALUE', 'EXPORT_VOLUME', 'IMPORT_QUANTITY')
-    AND verdict NOT IN ('WRONG', 'SKIPPED') AND reporter IS NOT NULL AND other IS NOT NULL AND reporter <> other
+    AND verdict <> 'WRONG' AND (verdict <> 'SKIPPED' OR flow = 'RE_EXPORTS') AND flow IS DISTINCT FROM 'RE_IMPORTS'
+    AND reporter IS NOT NULL AND other IS NOT NULL AND reporter <> other
     AND value IS NOT NULL AND unit IS NOT NULL AND periodStart IS NOT NULL AND periodEnd IS NOT NULL
     AND NOT (verdict = 'UNRESOLVED' AND field = 'commodity' AND commodityCode IS NULL)`
 
@@ -73,9 +78,8 @@ function append(appender: DuckDBAppender, report: Report): void {
 async function readChunks(connection: DuckDBConnection, files: readonly string[]): Promise<void> {
   await connection.run(`INSERT INTO reports SELECT ${named} FROM (${ofChunks(files)}) WHERE flow <> 'RECONCILED'`)
   await connection.run(`INSERT INTO reports SELECT ${named} FROM (${ofChunks(files)}) AS reconciled
-    SEMI JOIN (SELECT DISTINCT exporter, importer, coalesce(commodity, commodityCode, '') AS goods FROM reports) AS said
-    ON reconciled.exporter = said.exporter AND reconciled.importer = said.importer
-      AND coalesce(reconciled.commodity, reconciled.commodityCode, '') = said.goods
+    SEMI JOIN (SELECT DISTINCT exporter, importer, ${goods} AS goods FROM reports) AS said
+    ON reconciled.exporter = said.exporter AND reconciled.importer = said.importer AND ${goods} = said.goods
     WHERE flow = 'RECONCILED'`)
 }
 

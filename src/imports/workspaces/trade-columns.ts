@@ -1,11 +1,11 @@
 /**
  * What a row says of trade, flat, so that two reporters can be compared without the graph. Null is what the row doesn't say: a partner that
- * is null is the world, a commodity that is null is all goods.
+ * is null is the world, a commodity that is null is all goods where its code is null too, and otherwise goods that the graph lacks.
  */
 export interface TradeColumns {
   /** What is measured, such as `EXPORT_VALUE`. */
   readonly measure: string
-  /** `EXPORTS`, `IMPORTS` or `TRADE`. */
+  /** `EXPORTS`, `IMPORTS` or `TRADE`; `RE_EXPORTS` or `RE_IMPORTS` of a part of these, which is no fact of its own. */
   readonly flow: string | null
   /** The ids of entities, such as `country:CHN`. */
   readonly reporter: string
