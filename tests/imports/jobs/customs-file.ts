@@ -43,11 +43,13 @@ export function customsFile(path: string, rows: number, lines: readonly string[]
 export async function jobOf(
   folders: WorkspaceFolders,
   path: string,
-  { id, workspace = 'main', by = 'ann' } = {} as { id?: string; workspace?: string; by?: string },
+  { id, workspace = 'main', by = 'ann', mapping: its = mapping } = {} as Partial<
+    Record<'id' | 'workspace' | 'by' | 'mapping', string>
+  >,
 ): Promise<JobFolder> {
   const { size } = await stat(path)
   const file = { bytes: size, sha256: await sha256Of(path), path: resolve(path) }
-  return folders.create(newJob({ workspace, name: basename(path), mapping, by }, file, id))
+  return folders.create(newJob({ workspace, name: basename(path), mapping: its, by }, file, id))
 }
 
 /** Fills an empty graph with the small world. */

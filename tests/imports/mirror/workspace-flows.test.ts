@@ -126,6 +126,46 @@ onEachEmptyEngine('mirror flows of a workspace', (graph) => {
     expect((await flows('workspace: "trade"')).totalCount).toBe(0)
   })
 
+  it('goods that the graph lacks are compared by their code, with an id that is the same, and never with all goods', async () => {
+    const goods = (commodityCode: string, verdict = 'UNRESOLVED') => ({ commodityCode, verdict, field: 'commodity' })
+    writeJob(root, 'trade', 'one', [
+      exported,
+      { ...exported, ...goods('081060'), value: 10 },
+      { ...exported, ...goods('81060'), value: 20 },
+      { ...exported, ...goods('0811'), value: 30 },
+    ])
+    writeJob(root, 'trade', 'two', [
+      imported,
+      { ...imported, ...goods('081060', 'NEW'), commodity: 'commodity:0810.60', value: 11 },
+      { ...imported, ...goods('81060'), value: 22 },
+      { ...imported, ...goods('0812'), value: 33 },
+    ])
+    const { nodes } = await flows('workspace: "trade"')
+    expect(nodes.map((flow: Reply) => [flow.exported?.value, flow.imported?.value])).toEqual([
+      ['1000', '1120'],
+      ['20', '22'],
+      ['10', '11'],
+      [undefined, '33'],
+      ['30', undefined],
+    ])
+  })
+
+  it('re-exports are no side, and tell why the importer has less; re-imports and what else is left out say nothing', async () => {
+    const besides = { verdict: 'SKIPPED', value: 400 }
+    writeJob(root, 'trade', 'one', [
+      exported,
+      { ...exported, ...besides, flow: 'RE_EXPORTS' },
+      { ...exported, ...besides },
+    ])
+    writeJob(root, 'trade', 'two', [
+      { ...imported, value: 610 },
+      { ...imported, ...besides, flow: 'RE_IMPORTS' },
+    ])
+    expect((await flows('workspace: "trade"')).nodes).toMatchObject([
+      { exported: { value: '1000' }, imported: { value: '610' }, fits: ['RE_EXPORTS'] },
+    ])
+  })
+
   it('a page goes on where the one before ended', async () => {
     writeJob(
       root,
