@@ -50,13 +50,14 @@ export async function compareInProcess({ reports, ...asked }: Comparable, signal
   comparing.on('message', (message: Said) => {
     said = message
   })
-  let stopped = 'it was stopped'
-  const stop = () => void comparing.kill('SIGKILL')
-  signal.addEventListener('abort', stop)
-  const timer = setTimeout(() => {
-    stopped = 'it took more than an hour'
-    stop()
-  }, longest)
+  let stopped: string | undefined
+  const stop = (why: string) => {
+    stopped = why
+    comparing.kill('SIGKILL')
+  }
+  const stopByAsking = () => stop('it was stopped')
+  signal.addEventListener('abort', stopByAsking)
+  const timer = setTimeout(() => stop('it took more than an hour'), longest)
   const ended = new Promise<string>((resolve, reject) => {
     comparing.once('error', (error) => comparing.pid === undefined && reject(error))
     const disconnected = new Promise((done) => comparing.once('disconnect', done))
@@ -66,14 +67,14 @@ export async function compareInProcess({ reports, ...asked }: Comparable, signal
   const tell = (told: Told) =>
     new Promise<void>((resolve, reject) => comparing.send(told, (error) => (error ? reject(error) : resolve())))
   try {
-    // Where nothing more can be told it has ended, and why is known then.
-    tellAll(tell, asked, reports).catch(stop)
+    // Where nothing more can be told it has mostly ended, and why is known then.
+    tellAll(tell, asked, reports).catch(() => comparing.kill('SIGKILL'))
     const end = await ended
     if (said && 'done' in said) return
-    throw new Error(said ? said.failed : comparing.killed ? stopped : end)
+    throw new Error(said ? said.failed : (stopped ?? end))
   } finally {
     clearTimeout(timer)
-    signal.removeEventListener('abort', stop)
+    signal.removeEventListener('abort', stopByAsking)
   }
 }
 

@@ -41,7 +41,8 @@ const said = await loadedDuckDb()
     (): Said => ({ done: true }),
     (error: Error): Said => {
       console.error(error)
-      return { failed: error.message }
+      // Further lines show the statement, which is nothing to its readers.
+      return { failed: error.message.split('\n')[0] ?? '' }
     },
   )
 process.removeAllListeners('disconnect')
