@@ -24,5 +24,6 @@ export interface FlowsOfWorkspace {
  * Puts the rows of a workspace side by side with each other and with the graph. It knows nothing of who may read what: whoever asks it must.
  * @throws {NotInstalled} without the package that joins them
  * @throws {StillComparing} where it takes longer than the request may; it goes on
+ * @throws {ComparisonFailed} where it has failed; whoever asks next tries it anew
  */
 export type WorkspaceFlows = (workspace: string, compared: Compared) => Promise<FlowsOfWorkspace>

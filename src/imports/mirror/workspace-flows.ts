@@ -1,15 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, sep } from 'node:path'
 import { LRUCache } from 'lru-cache'
 import pLimit from 'p-limit'
 import type { Lifetime } from '../../../cypher/engine/lifetime.ts'
-import { ComparisonFailed, StillComparing } from '../../../cypher/knowledge/errors.ts'
+import { StillComparing } from '../../../cypher/knowledge/errors.ts'
 import type { Report } from '../../../cypher/knowledge/mirror/report.ts'
 import type { FlowsOfWorkspace, WorkspaceFlows } from '../../../schema/mirror/workspace-flows.ts'
 import { type Chunks, chunksOfWorkspace } from './chunks-of-workspace.ts'
-import { compareInProcess } from './compare-process.ts'
-import { type Database, type LoadDuckDb, loadedDuckDb, openDatabase } from './duckdb.ts'
+import type { LoadDuckDb } from './duckdb.ts'
+import { type FlowsFile, flowsFile } from './flows-file.ts'
 import { countOfFlows, flowsIn } from './flows-table.ts'
 
 /** The most comparisons that are kept, those used last; each is a file beside the memory. */
@@ -17,12 +14,6 @@ const mostKept = 4
 
 /** The time that is left for the answer when a comparison is no longer waited for, in milliseconds. */
 const timeToAnswer = 500
-
-/** The flows of a workspace in a file that is finished and only read. */
-interface FlowsFile extends Pick<Database, 'connection'> {
-  /** Closes it and deletes its folder; once is enough. */
-  close(): Promise<void>
-}
 
 interface Comparison {
   readonly version: string
@@ -51,12 +42,14 @@ export interface KeptFlows {
 export function workspaceFlows(root: string, load?: LoadDuckDb): KeptFlows {
   const kept = new LRUCache<string, Comparison>({ max: mostKept, dispose: drop })
   const oneAtOnce = pLimit(1)
+  const closing = new AbortController()
 
   function comparison(workspace: string, chunks: Chunks, reports: readonly Report[]): Comparison {
     const known = kept.get(workspace)
     if (known && known.version === chunks.version && known.reports === reports) return known
     const stop = new AbortController()
-    const file = oneAtOnce(() => compared(root, workspace, { chunks, reports, signal: stop.signal, load }))
+    const signal = AbortSignal.any([stop.signal, closing.signal])
+    const file = oneAtOnce(() => flowsFile(root, workspace, { chunks, reports, signal, load }))
     const begun = { version: chunks.version, reports, began: Date.now(), file, stop, users: 0, dropped: false }
     kept.set(workspace, begun)
     // What has failed is tried again by whoever asks next.
@@ -100,52 +93,9 @@ export function workspaceFlows(root: string, load?: LoadDuckDb): KeptFlows {
     async close() {
       const all = [...kept.values()]
       kept.clear()
-      for (const { stop } of all) stop.abort()
+      closing.abort()
       await Promise.allSettled(all.map(async ({ file }) => (await file).close()))
     },
-  }
-}
-
-interface Asked {
-  readonly chunks: Chunks
-  readonly reports: readonly Report[]
-  readonly signal: AbortSignal
-  readonly load: LoadDuckDb | undefined
-}
-
-/**
- * Has a workspace compared, and opens the file.
- * @throws {ComparisonFailed} if it fails or is ended
- */
-async function compared(root: string, workspace: string, asked: Asked): Promise<FlowsFile> {
-  const { files, mergedSources } = asked.chunks
-  const duckdb = await loadedDuckDb(asked.load)
-  const folder = await mkdtemp(join(tmpdir(), 'entrepot-mirror-'))
-  const deleteFolder = () => rm(folder, { recursive: true, force: true, maxRetries: 3 })
-  // What was merged from these files is here with its row, so its claim would be the same number again.
-  const reports = asked.reports.filter(
-    ({ sources }) => sources.length === 0 || !sources.every((id) => mergedSources.has(id)),
-  )
-  try {
-    await compareInProcess({ folder, files, reports }, asked.signal)
-    const spilled = join(folder, 'spilled')
-    const database = await openDatabase(duckdb, join(folder, 'flows.duckdb'), {
-      memory: '32MB',
-      spilled,
-      isFinished: true,
-    })
-    return {
-      connection: database.connection,
-      close() {
-        database.close()
-        return deleteFolder()
-      },
-    }
-  } catch (cause) {
-    await deleteFolder()
-    // Where the files lie on this machine is nobody's business.
-    const why = (cause as Error).message.replaceAll(`${root}${sep}`, '').replaceAll(`${folder}${sep}`, '')
-    throw new ComparisonFailed(workspace, why, cause)
   }
 }
 

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { performance } from 'node:perf_hooks'
 import { Lifetime } from '../../../cypher/engine/lifetime.ts'
 import { workspaceFlows } from '../../../src/imports/mirror/workspace-flows.ts'
 
