@@ -54,6 +54,11 @@ export class Surroundings implements Around {
     }
   }
 
+  /** Forgets the amounts to hubs, where those of the exporter that is compared next are noted in their stead. */
+  forgetThroughHubs(): void {
+    this.#throughHubs.clear()
+  }
+
   isHub(place: string): boolean {
     return this.#hubs.has(place)
   }
