@@ -79,9 +79,9 @@ describe('a reconciled set of a million flows, and the reports of both sides wit
     expect(gaps.slice(0, known.length)).toEqual(known.toSorted((one, other) => other - one))
   })
 
-  it('the process that compares takes less than 400 MB', { skip: process.platform !== 'linux' }, () => {
+  it('the process that compares takes less than 500 MB', { skip: process.platform !== 'linux' }, () => {
     expect(compared.megabytes.comparing).toBeGreaterThan(50)
-    expect(compared.megabytes.comparing).toBeLessThan(400)
+    expect(compared.megabytes.comparing).toBeLessThan(500)
   })
 
   it('whoever is asked takes less than 300 MB itself, and is free for others all the while', () => {
