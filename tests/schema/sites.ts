@@ -46,7 +46,8 @@ const samples: Readonly<Record<string, string>> = {
  */
 export const withoutExample: ReadonlySet<string> = new Set([
   ...['Viewer', 'FactChange', 'FactChangeEdge', 'PropertyChange'],
-  ...['Workspace', 'ImportJob', 'ImportJobEdge'],
+  ...['Workspace', 'ImportJob', 'ImportJobEdge', 'ImportedFrom', 'ImportGuess', 'ImportMerge', 'ImportFailed'],
+  ...['ImportRefusal', 'ImportRow', 'ImportRowConnection', 'ImportRowEdge', 'ImportFact', 'ImportCell', 'VerdictCount'],
 ])
 
 /** Places of types that no sample leads to. */
