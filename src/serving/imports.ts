@@ -1,3 +1,4 @@
+import Negotiator from 'negotiator'
 import { may } from '../../schema/access/scopes.ts'
 import { JobRefused, type RowVerdict } from '../../schema/imports/workspaces.ts'
 import type { Request as Admitted } from '../../schema/request.ts'
@@ -11,7 +12,7 @@ import { dataRefusal as refusal } from './refusal.ts'
 import { streamed } from './streamed.ts'
 import { type AskGraphql, TableRefused } from './tables/asking.ts'
 
-const open = openHeaders('location', 'content-disposition')
+const open = { ...openHeaders('location', 'content-disposition'), vary: 'accept' }
 const verdicts: readonly RowVerdict[] = ['NEW', 'SAME', 'SUPERSEDES', 'CONFLICTS', 'UNRESOLVED', 'WRONG', 'SKIPPED']
 
 /** How long a client may wait that comes while the queue is full, in seconds. */
@@ -20,7 +21,7 @@ const comeBackIn = '60'
 /**
  * Takes files to import at `/import`, and tells of them: `POST /import?workspace=…&file=trade.csv` takes one, `GET /import` lists them,
  * `GET /import/JOB` tells how far one has come, `GET /import/JOB/rows.csv` sends its rows, `DELETE /import/JOB` discards it. Whatever GraphQL has
- * a field for is asked of it, through all its plugins.
+ * a field for is asked of it, through all its plugins. Browsers that open `/import` or `/import/JOB` want the page, and get it elsewhere.
  * @param publicUrl the address of the site; by default the one that the client asked
  * @returns a function that resolves to undefined for other requests
  */
@@ -29,6 +30,7 @@ export function imports(yoga: Yoga, publicUrl?: string) {
     const { pathname, origin } = new URL(request.url)
     if (!/^\/import(\/|$)/.test(pathname)) return undefined
     const [, , id, part] = pathname.split('/')
+    if (part === undefined && wantsPage(request)) return undefined
     const ask: AskGraphql = (operation) => answer(yoga, operation, request, admitted)
     try {
       if (id === undefined) return await ofAll(request, admitted, ask, publicUrl ?? origin)
@@ -40,6 +42,13 @@ export function imports(yoga: Yoga, publicUrl?: string) {
       throw error
     }
   }
+}
+
+/** True of a browser that opens an address; programs that take anything get JSON. */
+function wantsPage({ method, headers }: Request): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false
+  const negotiator = new Negotiator({ headers: { accept: headers.get('accept') ?? undefined } })
+  return negotiator.mediaType(['application/json', 'text/html']) === 'text/html'
 }
 
 async function ofAll(request: Request, admitted: Admitted, ask: AskGraphql, site: string): Promise<Response> {

@@ -7,6 +7,8 @@ import { readers } from '../../cypher/engine/reader.ts'
 import { judged } from '../../cypher/knowledge/ledger/imports/judged.ts'
 import { parseMapping, presetMapping } from '../../src/imports/mapping/mapping.ts'
 import { presetTexts } from '../../src/imports/mapping/presets.ts'
+import { chinese } from '../../src/web/writing/import/words/chinese.ts'
+import { english } from '../../src/web/writing/import/words/english.ts'
 import { onEachEngine } from '../engines.ts'
 import { served } from '../serving/serving.ts'
 import { fileOf, mapWhole, told } from './mapped-file.ts'
@@ -26,6 +28,11 @@ describe('a preset', () => {
       expect(parseMapping(stringify(mapping))).toEqual(mapping)
     },
   )
+
+  it('is offered by the page of imports, each by a name in both languages', () => {
+    for (const { presets } of [english, chinese])
+      expect(Object.keys(presets).sort()).toEqual([...presetTexts().keys()].sort())
+  })
 })
 
 onEachEngine('a file of UN Comtrade', (graph) => {

@@ -24,6 +24,12 @@ const routes: readonly Route[] = [
     whole: true,
     page: async () => (await import('./review/page.tsx')).reviewPage as Page<unknown>,
   },
+  {
+    first: 'import',
+    whole: true,
+    page: async () => (await import('./import/page.tsx')).importPage as Page<unknown>,
+  },
+  { first: 'import', page: async () => (await import('./import/page.tsx')).importedPage as Page<unknown> },
   { first: 'measure', page: async () => (await import('./measure/page.tsx')).measurePage as Page<unknown> },
   { first: 'story', page: async () => (await import('./story/page.tsx')).storyPage as Page<unknown> },
   {
@@ -36,8 +42,8 @@ const routes: readonly Route[] = [
 /** The page at a path, and the key of what it shows: `/claim/F148` is the page of claims with the key `F148`. */
 export function routeOf(pathname: string): { readonly page: Route['page']; readonly key: string } | null {
   const [, first, key, ...more] = pathname.split('/')
-  const route = routes.find((one) => one.first === first)
-  if (!route || !key === !route.whole || more.length > 0) return null
+  const route = routes.find((one) => one.first === first && !key === Boolean(one.whole))
+  if (!route || more.length > 0) return null
   try {
     return { page: route.page, key: decodeURIComponent(key ?? '') }
   } catch {

@@ -42,6 +42,11 @@ function SignedIn({ viewer, byKey }: { readonly viewer: Viewer; readonly byKey: 
             {say.toReview}
           </a>
         )}
+        {may(viewer, 'import') && (
+          <a className="small" href={link('/import')}>
+            {say.toImport}
+          </a>
+        )}
         {byKey && (
           <button
             type="button"

@@ -42,6 +42,29 @@ onEachEmptyEngine('a file that is sent to /import', (graph) => {
     }
   })
 
+  test('has a page for a browser and JSON for a program at one address; the page says the same of every job', async () => {
+    const { id } = await upload('importer', address(), csv(2))
+    const page = async (as: string, path: string) => {
+      const response = await send(as, path, { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } })
+      expect(response.headers.get('content-type')).toMatch(/^text\/html/)
+      expect(response.headers.get('vary')).toMatch(/accept/)
+      return (await response.text()).replaceAll(path.split('/').pop() ?? '', 'JOB')
+    }
+    for (let time = 0; time < 4; time++) {
+      for (const accept of ['*/*', 'application/json', 'application/json, text/html;q=0.5']) {
+        const told = await send('importer', `/import/${id}`, { headers: { accept } })
+        expect(told.headers.get('vary')).toMatch(/accept/)
+        expect(await told.json()).toMatchObject({ id, file: 'trade.csv' })
+        expect((await (await send('importer', '/import', { headers: { accept } })).json()).total).toBeGreaterThan(0)
+      }
+      await page('importer', '/import')
+      const seen = await page('importer', `/import/${id}`)
+      expect(seen).not.toContain('trade.csv')
+      expect(await page('nobody', '/import/20200101-000000-abcdef')).toBe(seen)
+    }
+    await rested(id)
+  })
+
   test('may come as a form, with its mapping before or after it', async () => {
     for (const order of ['before', 'after']) {
       const form = new FormData()

@@ -1,7 +1,31 @@
 import type { Card, Said } from '../../shared/graphql/fragments.ts'
 import type { Words } from '../words/english.ts'
 
-type Observation = Extract<Said, { measure: unknown }>
+/** What the sentence of a number is made of. */
+type Observation = Pick<
+  Extract<Said, { measure: unknown }>,
+  | '__typename'
+  | 'measure'
+  | 'kind'
+  | 'value'
+  | 'unit'
+  | 'comparator'
+  | 'flow'
+  | 'transportMode'
+  | 'objectText'
+  | 'reporter'
+  | 'partner'
+  | 'commodity'
+  | 'channel'
+>
+
+/** What the sentence of a claim is made of: all that is told of it, or less. */
+export type Sayable =
+  | Observation
+  | Pick<
+      Extract<Said, { predicate: unknown }>,
+      '__typename' | 'sentence' | 'sentenceZh' | 'predicate' | 'objectText' | 'subject' | 'object'
+    >
 
 interface Sentence {
   readonly sentence: string
@@ -12,7 +36,7 @@ interface Sentence {
 }
 
 /** A claim as a sentence in the page's language. */
-export function claimSentence(claim: Said, words: Words, name: (entity: Card | null) => string): Sentence {
+export function claimSentence(claim: Sayable, words: Words, name: (entity: Card | null) => string): Sentence {
   if (claim.__typename === 'Statement') {
     const parts = [name(claim.subject), claim.predicate, claim.object && name(claim.object), claim.objectText]
     return { sentence: words.statement(claim) ?? parts.filter(Boolean).join(' – '), value: null, exact: null }

@@ -23,6 +23,7 @@ export const chinese: WritingWords = {
   lacking: (who, what) => `${who} 无权进行此操作：需要可以“${what}”的密钥。请联系服务器管理者。`,
   signOut: '退出登录',
   toReview: '审核提议',
+  toImport: '导入文件',
 
   addFactTo: (name) => `添加关于${name}的事实`,
   shapes: { STATEMENT: '陈述', OBSERVATION: '数字', ENTITY: '名称与属性' },

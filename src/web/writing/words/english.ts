@@ -25,6 +25,7 @@ export const english = {
     `${who} may not do this: it takes a key that allows to ${what}. Ask whoever runs this server.`,
   signOut: 'Sign out',
   toReview: 'Review proposals',
+  toImport: 'Import files',
 
   addFactTo: (name: string) => `Add a fact about ${name}`,
   shapes: { STATEMENT: 'Statement', OBSERVATION: 'Number', ENTITY: 'Names and properties' },
