@@ -91,7 +91,7 @@ onOwnEmbedded('whoever imports files in the explorer', (graph) => {
         await page.getByRole('link', { name: 'Save the mapping' }).click()
         expect((await saved).suggestedFilename()).toBe('customs.csv.mapping.yaml')
 
-        await expectPage(told(page)).toContainText('1 row is written into the graph')
+        await expectPage(told(page)).toContainText('1 row will be written into the graph')
         await expectPage(told(page)).toContainText('1 row names what is unknown, is wrong or is skipped')
         await page.getByLabel('Why you do this').fill('They are the first numbers of 1991')
         await page.getByRole('button', { name: 'Merge it' }).press('Enter')

@@ -49,8 +49,10 @@ export const importedPage: Page<string> = {
     return (
       <>
         <h1>{say.jobTitle(id)}</h1>
-        <p>
-          <a href={link('/import')}>{say.toAll}</a>
+        <p className="sheet-actions">
+          <a className="small" href={link('/import')}>
+            {say.toAll}
+          </a>
         </p>
         <InBrowser>
           <Job id={id} />

@@ -22,6 +22,15 @@ interface Input extends Partial<Pick<Observation, 'measure' | 'kind' | 'comparat
   readonly period?: { readonly start?: string; readonly end?: string; readonly label?: string }
 }
 
+/** Which way the goods go, where the measure itself says so: the graph takes it from there, too. */
+const flows: Readonly<Partial<Record<Observation['measure'], Observation['flow']>>> = {
+  TRADE_VALUE: 'TRADE',
+  EXPORT_VALUE: 'EXPORTS',
+  EXPORT_VOLUME: 'EXPORTS',
+  IMPORT_VALUE: 'IMPORTS',
+  IMPORT_QUANTITY: 'IMPORTS',
+}
+
 /** The ids of all entities that a fact names. */
 export function idsIn({ kind, input }: Fact): string[] {
   if (kind === 'ENTITY') return []
@@ -79,7 +88,7 @@ function sayable(input: Input, card: (id: string | undefined) => Card | null): S
     value: value ?? '',
     unit: unit ?? '',
     comparator: comparator ?? 'EQUAL',
-    flow: flow ?? null,
+    flow: flow ?? (measure && flows[measure]) ?? null,
     transportMode: transportMode ?? null,
     objectText: null,
     reporter: card(input.reporter) as Card,

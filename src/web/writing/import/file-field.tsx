@@ -1,4 +1,4 @@
-import { type DragEvent, useId, useState } from 'react'
+import { type DragEvent, useId, useRef, useState } from 'react'
 import { useSpeech } from '../../explorer/words/language.tsx'
 import { importWords } from './words/import-words.ts'
 
@@ -18,12 +18,16 @@ export function FileField({ label, hint, accept, file, onChoose, ...wrong }: Pro
   const { language } = useSpeech()
   const say = importWords(language)
   const id = useId()
+  const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   function drop(event: DragEvent) {
     event.preventDefault()
     setOver(false)
-    const [dropped] = event.dataTransfer.files
-    if (dropped) onChoose(dropped)
+    const { files } = event.dataTransfer
+    const [dropped] = files
+    if (!dropped) return
+    if (input.current) input.current.files = files
+    onChoose(dropped)
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: whoever drops nothing chooses by the button within
@@ -40,6 +44,7 @@ export function FileField({ label, hint, accept, file, onChoose, ...wrong }: Pro
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
+        ref={input}
         type="file"
         {...(accept && { accept })}
         {...wrong}

@@ -25,7 +25,7 @@ function SeenJob({ id, viewer }: { readonly id: string; readonly viewer: Viewer 
   const { words, language } = useSpeech()
   const say = importWords(language)
   const { job, failure, refresh } = useJob(id)
-  const told = useRef<HTMLParagraphElement>(null)
+  const told = useRef<HTMLDivElement>(null)
   // What was clicked is gone once it is begun: the keyboard goes on where it is told how far it is.
   const begun = async () => {
     await refresh()
@@ -38,11 +38,18 @@ function SeenJob({ id, viewer }: { readonly id: string; readonly viewer: Viewer 
       {job === undefined && !failure && <p role="status">{words.loading}</p>}
       {job && (
         <div className="imported">
-          <p ref={told} className="job-state" role="status" tabIndex={-1} data-state={job.state}>
-            <strong>{job.file}</strong>
-            {words.colon}
-            {say.states[job.state]}. <HowFar job={job} />
-          </p>
+          <div ref={told} className="job-state" tabIndex={-1} data-state={job.state}>
+            <p role="status">
+              <strong>{job.file}</strong>
+              {words.colon}
+              {say.states[job.state]}
+              {say.stop}{' '}
+              {job.failure &&
+                job.state === 'FAILED' &&
+                `${say.failedDuring[job.failure.during]}: ${job.failure.message}`}
+            </p>
+            <HowFar job={job} />
+          </div>
           <MergeTold job={job} />
           <WhatNext job={job} viewer={viewer} onBegun={begun} />
           {job.state !== 'DISCARDED' && <RowsOfJob job={job} />}
@@ -53,24 +60,18 @@ function SeenJob({ id, viewer }: { readonly id: string; readonly viewer: Viewer 
   )
 }
 
-/** How far the server is with a job, or why it could not go on. */
-function HowFar({ job: { state, rowCount, merge, failure } }: { readonly job: JobPart }) {
+/** How far the server is with a job. It changes each second, so that it is read out to nobody who does not ask. */
+function HowFar({ job: { state, rowCount, merge } }: { readonly job: JobPart }) {
   const { language } = useSpeech()
   const say = importWords(language)
-  if (state === 'FAILED' && failure)
-    return (
-      <>
-        {say.failedDuring[failure.during]}: {failure.message}
-      </>
-    )
-  if (state === 'READING') return say.progress.READING(rowCount)
-  if (state === 'UNDOING') return say.progress.UNDOING
+  if (state === 'READING') return <p>{say.progress.READING(rowCount)}</p>
+  if (state === 'UNDOING') return <p>{say.progress.UNDOING}</p>
   if (state !== 'MERGING' || !merge) return null
   const done = merge.merged + merge.refused
   return (
-    <>
+    <p>
       {say.progress.MERGING(done, merge.of)}{' '}
       {merge.of > 0 && <progress value={done} max={merge.of} aria-label={say.states.MERGING} />}
-    </>
+    </p>
   )
 }

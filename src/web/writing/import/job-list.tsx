@@ -1,29 +1,27 @@
-import { useState } from 'react'
-import { useLoaded } from '../../explorer/scene/use-loaded.ts'
 import { useSpeech } from '../../explorer/words/language.tsx'
 import { askAnew } from '../../shared/graphql/ask.ts'
-import type { ResultOf } from '../../shared/graphql/graphql.ts'
 import { Jobs, jobPath } from './job.ts'
+import { usePages } from './use-pages.ts'
 import { Wide } from './wide.tsx'
 import { importWords } from './words/import-words.ts'
-
-type Listed = NonNullable<NonNullable<ResultOf<typeof Jobs>['importJobs']>['nodes']>[number]
 
 /** The jobs that the viewer may see, the latest first. */
 export function JobList() {
   const { words, language, link } = useSpeech()
   const say = importWords(language)
-  const [before, setBefore] = useState<readonly Listed[]>([])
-  const [after, setAfter] = useState<string | null>(null)
-  const { value, failure } = useLoaded(after ?? '', async () => (await askAnew(Jobs, { after })).importJobs)
-  const jobs = [...before, ...(value?.nodes ?? [])]
-  const next = value?.pageInfo.hasNextPage ? value.pageInfo.endCursor : null
+  const {
+    nodes: jobs,
+    count,
+    more,
+    loading,
+    failure,
+  } = usePages(async (after) => (await askAnew(Jobs, { after })).importJobs)
   return (
     <section>
       <h2>{say.list}</h2>
       {failure && <p role="alert">{words.failed(failure)}</p>}
-      {!value && !failure && <p role="status">{words.loading}</p>}
-      {value && jobs.length === 0 && <p>{say.none}</p>}
+      {loading && <p role="status">{words.loading}</p>}
+      {!loading && !failure && jobs.length === 0 && <p>{say.none}</p>}
       {jobs.length > 0 && (
         <Wide label={say.list}>
           <table>
@@ -58,16 +56,9 @@ export function JobList() {
           </table>
         </Wide>
       )}
-      {next && (
-        <button
-          type="button"
-          className="small"
-          onClick={() => {
-            setBefore(jobs)
-            setAfter(next)
-          }}
-        >
-          {words.showMore((value?.totalCount ?? jobs.length) - jobs.length)}
+      {more && (
+        <button type="button" className="small" onClick={more}>
+          {words.showMore(count - jobs.length)}
         </button>
       )}
     </section>

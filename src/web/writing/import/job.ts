@@ -80,7 +80,7 @@ export const Rows = graphql(
               subject { ...Card } object { ...Card }
             }
             ... on Observation {
-              measure kind value unit comparator flow transportMode objectText
+              measure numberKind: kind value unit comparator flow transportMode objectText
               reporter { ...Card } partner { ...Card } commodity { ...Card } channel { ...Card }
             }
           }

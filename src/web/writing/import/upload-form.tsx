@@ -12,7 +12,7 @@ const sourceFields = ['title', 'publisher', 'url', 'license'] as const
 
 /** The form by which a file is sent: where it goes, how it is read, and what its facts will cite. */
 export function UploadForm() {
-  const { words, language, link } = useSpeech()
+  const { language, link } = useSpeech()
   const say = importWords(language)
   const id = useId()
   const [file, setFile] = useState<File | null>(null)
@@ -26,19 +26,19 @@ export function UploadForm() {
 
   async function submit(event: FormEvent) {
     event.preventDefault()
-    const chosen = readAs === own ? mapping && file : file
-    if (!chosen) return setProblem(new NotTaken(say.needsFile, file ? 'mapping' : 'file'))
+    const ofOwn = readAs === own
+    if (!file || (ofOwn && !mapping)) return setProblem(new NotTaken(say.needsFile, file ? 'mapping' : 'file'))
     setProblem(null)
     setPart(0)
     const over = new AbortController()
     request.current = over
     try {
       const said = {
-        workspace: workspace.trim(),
-        ...source,
-        ...(readAs === own ? { mapping: (await mapping?.text()) ?? '' } : { preset: readAs }),
+        ...{ workspace: workspace.trim(), preset: ofOwn ? '' : readAs },
+        ...Object.fromEntries(sourceFields.map((name) => [name, (source[name] ?? '').trim()])),
       }
-      window.location.assign(link(jobPath(await send(chosen, said, setPart, over.signal))))
+      const id = await send({ file, mapping: ofOwn ? mapping : null }, said, setPart, over.signal)
+      window.location.assign(link(jobPath(id)))
     } catch (error) {
       setPart(null)
       if (over.signal.aborted) return
@@ -52,13 +52,7 @@ export function UploadForm() {
   const busy = part !== null
   return (
     <form className="act upload" aria-label={say.title} aria-busy={busy} onSubmit={submit}>
-      <FileField
-        label={say.choose}
-        hint={`${say.drop}. ${say.kinds}.`}
-        file={file}
-        onChoose={setFile}
-        {...wrong('file')}
-      />
+      <FileField label={say.choose} hint={say.fileHint} file={file} onChoose={setFile} {...wrong('file')} />
       <div className="pair">
         <div className="field">
           <label htmlFor={`${id}-workspace`}>{say.workspace}</label>
@@ -117,7 +111,7 @@ export function UploadForm() {
                 value={source[name] ?? ''}
                 autoComplete="off"
                 {...wrong(name)}
-                onChange={({ target }) => setSource({ ...source, [name]: target.value.trim() })}
+                onChange={({ target }) => setSource({ ...source, [name]: target.value })}
               />
             </div>
           ))}
@@ -140,7 +134,7 @@ export function UploadForm() {
       </p>
       {busy && (
         <p>
-          <progress value={part} aria-label={words.loading} />{' '}
+          <progress value={part} aria-label={say.send} />{' '}
           <span>{part < 1 ? say.sending(Math.floor(part * 100)) : say.sent}</span>
         </p>
       )}

@@ -1,9 +1,7 @@
 import { authorized } from '../../shared/session/authorized.ts'
 
-/** What is said of a file that is sent: the parameters of `POST /import`, without those that are left empty. */
-export type Said = Readonly<
-  Partial<Record<'workspace' | 'preset' | 'mapping' | 'title' | 'publisher' | 'url' | 'license', string>>
->
+/** What is said of a file that is sent: parameters of `POST /import`; those that are left empty are not sent. */
+export type Said = Readonly<Partial<Record<'workspace' | 'preset' | 'title' | 'publisher' | 'url' | 'license', string>>>
 
 /** A file was not taken: the message is what the server said, or `OFFLINE` where the connection was lost. */
 export class NotTaken extends Error {
@@ -17,16 +15,28 @@ export class NotTaken extends Error {
   }
 }
 
+/** A file, and the mapping file by which it is read, if it comes with one. */
+interface Sent {
+  readonly file: File
+  readonly mapping: File | null
+}
+
 /**
- * Sends a file as a form, whose texts come before it since a mapping is too long for an address. The browser reads the file as it
- * sends it; only XMLHttpRequest tells how much has gone.
+ * Sends a file as a form, since a mapping is too long for an address; as a file of its own it keeps its lines as they are. The browser reads the
+ * file as it sends it; only XMLHttpRequest tells how much has gone.
  * @param onProgress is told how much has gone, from 0 to 1
  * @returns the id of its job
  * @throws {NotTaken} if the server doesn't take it; an AbortError where the signal ends it
  */
-export function send(file: File, said: Said, onProgress: (part: number) => void, signal: AbortSignal): Promise<string> {
+export function send(
+  { file, mapping }: Sent,
+  said: Said,
+  onProgress: (part: number) => void,
+  signal: AbortSignal,
+): Promise<string> {
   const form = new FormData()
   for (const [name, text] of Object.entries(said)) if (text) form.set(name, text)
+  if (mapping) form.set('mapping', mapping)
   form.set('file', file)
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()

@@ -2,9 +2,9 @@ import { useId, useState } from 'react'
 import { useSpeech } from '../../explorer/words/language.tsx'
 import { AskFailed } from '../../shared/graphql/ask.ts'
 import { may, type Viewer } from '../../shared/session/session.ts'
-import { writingWords } from '../words/writing-words.ts'
 import { type JobPart, written } from './job.ts'
 import { discardImport, type Left, mergeImport, resumeImport, undoImport } from './mutations.ts'
+import { Offer } from './offer.tsx'
 import { importWords } from './words/import-words.ts'
 
 interface Props {
@@ -117,36 +117,5 @@ export function WhatNext({ job, viewer, onBegun }: Props) {
         />
       )}
     </section>
-  )
-}
-
-interface OfferProps {
-  readonly says: string
-  readonly verb: string
-  readonly busy: boolean
-  /** True of what can't be taken back: a second click does it. */
-  readonly asksAgain?: true
-  readonly onDo: () => void
-}
-
-/** A button with what it will do. */
-function Offer({ says, verb, busy, asksAgain, onDo }: OfferProps) {
-  const { language } = useSpeech()
-  const say = writingWords(language)
-  const id = useId()
-  const [asked, setAsked] = useState(false)
-  return (
-    <p className="offer">
-      <button
-        type="button"
-        className="small"
-        aria-describedby={id}
-        disabled={busy}
-        onClick={() => (asksAgain && !asked ? setAsked(true) : onDo())}
-      >
-        {asked ? `${verb}: ${say.doIt}` : verb}
-      </button>{' '}
-      <span id={id}>{says}</span>
-    </p>
   )
 }

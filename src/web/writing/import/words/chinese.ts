@@ -10,9 +10,8 @@ export const chinese: ImportWords = {
   toAll: '全部导入',
 
   choose: '选择文件',
-  drop: '或拖放到此处',
   chosen: (name, size) => `${name}，${size}`,
-  kinds: 'CSV、TSV、XLSX、JSON Lines、Parquet 或 GeoJSON，也可为 .gz 或 .zip',
+  fileHint: '或拖放到此处：CSV、TSV、XLSX、JSON Lines、Parquet 或 GeoJSON，也可为 .gz 或 .zip。',
   workspace: '工作区',
   workspaceHint: '小写字母、数字和连字符。只有其读者能看到其中的内容。',
   readAs: '如何读取',
@@ -53,6 +52,7 @@ export const chinese: ImportWords = {
   state: '状态',
   by: '导入者',
   when: '时间',
+  stop: '。',
   unknownJob: (id) => `没有导入 ${id}，或者您无权查看。`,
   states: {
     READING: '正在读取',

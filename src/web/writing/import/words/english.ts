@@ -10,9 +10,8 @@ export const english = {
   toAll: 'All imports',
 
   choose: 'Choose a file',
-  drop: 'or drop it here',
   chosen: (name: string, size: string) => `${name}, ${size}`,
-  kinds: 'CSV, TSV, XLSX, JSON Lines, Parquet or GeoJSON, also as .gz or .zip',
+  fileHint: 'Or drop it here: CSV, TSV, XLSX, JSON Lines, Parquet or GeoJSON, also as .gz or .zip.',
   workspace: 'Workspace',
   workspaceHint: 'Small letters, digits and hyphens. Only its readers see what is in it.',
   readAs: 'How it is read',
@@ -54,6 +53,7 @@ export const english = {
   state: 'State',
   by: 'By',
   when: 'When',
+  stop: '.',
   unknownJob: (id: string) => `There is no import ${id}, or you may not see it.`,
   states: {
     READING: 'being read',
@@ -138,7 +138,7 @@ export const english = {
   whyHint: 'For whoever reads the ledger',
   merge: 'Merge it',
   mergeWhat: (writes: number) =>
-    `${many(writes, 'row is', 'rows are')} written into the graph, under one source: new ones, those that follow a value, and those that disagree with one, which stands beside it. If that is more than the server takes row by row, totals are written instead. You can undo it as one.`,
+    `${many(writes, 'row', 'rows')} will be written into the graph, under one source: what is new, what follows a value, and what disagrees with one, which stays beside it. If that is more than the server takes row by row, totals are written instead. You can undo it as one.`,
   mergeNothing: 'No row of it would be written.',
   same: (count: number) => `Cite the file also for what is there (${many(count, 'row', 'rows')})`,
   leftOut: (count: number) =>
