@@ -103,10 +103,10 @@ onOwnEmbedded('whoever imports files in the explorer', (graph) => {
         const job = page.url()
         await page.getByRole('link', { name: /See its source and claims/ }).click()
         await expectPage(page.getByRole('heading', { level: 1 })).toContainText('Customs of a small world')
-        await expectPage(page.getByText(/^Kazakhstan: exports to Viet ?Nam/).first()).toBeVisible()
+        await expectPage(page.getByText(/^Kazakhstan: value of exports to Viet ?Nam/).first()).toBeVisible()
 
         await page.goto(job)
-        await expectPage(told(page)).toContainText('All that this file has written is taken back')
+        await expectPage(told(page)).toContainText('All that this file has written will be taken back')
         await page.getByRole('button', { name: 'Undo it' }).click()
         await expectPage(state(page)).toContainText('undone: nothing of it is in the graph')
         const observed = await page.request.post(new URL('/graphql', job).href, {

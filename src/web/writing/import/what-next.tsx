@@ -105,7 +105,12 @@ export function WhatNext({ job, viewer, onBegun }: Props) {
         </>
       )}
       {offersResume && (
-        <Offer says={say.resumeWhat} verb={say.resume} busy={busy} onDo={() => begin(() => resumeImport(job.id))} />
+        <Offer
+          says={during === 'READING' ? say.resumeReading : say.resumeWhat}
+          verb={say.resume}
+          busy={busy}
+          onDo={() => begin(() => resumeImport(job.id))}
+        />
       )}
       {offersDiscard && (
         <Offer

@@ -134,5 +134,6 @@ export const chinese: ImportWords = {
   discardWhat: '其各行将从工作区永久删除。图谱保持不变。',
   resume: '继续',
   resumeWhat: '从中断处继续。',
+  resumeReading: '从中断处继续。如果问题出在映射，请保存并更正映射文件，再用它重新导入。',
   mayNot: (who) => `${who} 无权合并或撤销：需要可以写入事实的密钥，或由他人审核。`,
 }

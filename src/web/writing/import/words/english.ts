@@ -144,11 +144,14 @@ export const english = {
   leftOut: (count: number) =>
     `${many(count, 'row names what is unknown, is wrong or is skipped: it stays', 'rows name what is unknown, are wrong or are skipped: they stay')} out.`,
   undo: 'Undo it',
-  undoWhat: 'All that this file has written is taken back, as one. What others say remains, and the ledger keeps both.',
+  undoWhat:
+    'All that this file has written will be taken back, as one. What others say remains, and the ledger keeps both.',
   discard: 'Discard it',
-  discardWhat: 'Its rows are deleted from the workspace, for good. The graph stays as it is.',
+  discardWhat: 'Its rows will be deleted from the workspace, for good. The graph stays as it is.',
   resume: 'Resume it',
-  resumeWhat: 'It goes on where it was.',
+  resumeWhat: 'It will go on where it was.',
+  resumeReading:
+    'It will go on where it was. If its mapping is to blame, save that, correct it, and import the file anew with it.',
   mayNot: (who: string) =>
     `${who} may not merge or undo this: it takes a key that may write facts, or somebody else who reviews.`,
 }
