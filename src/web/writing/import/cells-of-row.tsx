@@ -25,8 +25,8 @@ export function Others({ others }: { readonly others: NonNullable<RowPart['other
   const told = (other: NonNullable<(typeof others)[number]>): string => {
     if (other.__typename === 'Statement') return claimSentence(other, words, name).sentence
     if (other.__typename === 'Observation') {
-      const { sentence, value } = claimSentence({ ...other, kind: other.numberKind }, words, name)
-      return `${sentence}${words.colon}${value}`
+      const { sentence, value, exact } = claimSentence({ ...other, kind: other.numberKind }, words, name)
+      return [`${sentence}${words.colon}${exact ?? value}`, words.period(other.period)].filter(Boolean).join(', ')
     }
     if (other.__typename === 'Source') return other.title
     return 'nameZh' in other ? name(other) : other.id

@@ -81,6 +81,7 @@ export const Rows = graphql(
             }
             ... on Observation {
               measure numberKind: kind value unit comparator flow transportMode objectText
+              period { label ambiguity start end }
               reporter { ...Card } partner { ...Card } commodity { ...Card } channel { ...Card }
             }
           }

@@ -37,7 +37,8 @@ export function WhatNext({ job, viewer, onBegun }: Props) {
   const count = (wanted: (verdict: JobPart['verdicts'][number]['verdict']) => boolean) =>
     job.verdicts.reduce((sum, { verdict, rows }) => sum + (wanted(verdict) ? rows : 0), 0)
   const alike = count((verdict) => verdict === 'SAME')
-  const writes = count((verdict) => written.has(verdict)) + (same ? alike : 0)
+  const writes = count((verdict) => written.has(verdict))
+  const cites = same ? alike : 0
   const leftOut = count((verdict) => !written.has(verdict) && verdict !== 'SAME')
 
   async function begin(act: () => Promise<Left>): Promise<void> {
@@ -68,8 +69,8 @@ export function WhatNext({ job, viewer, onBegun }: Props) {
       {(canMerge || canUndo) && mayMerge && (
         <>
           <p id={`${id}-what`}>
-            {canUndo ? say.undoWhat : writes > 0 ? say.mergeWhat(writes) : say.mergeNothing}{' '}
-            {canMerge && leftOut > 0 && say.leftOut(leftOut)}
+            {canUndo ? say.undoWhat : writes > 0 ? say.mergeWhat(writes) : cites === 0 && say.mergeNothing}{' '}
+            {canMerge && cites > 0 && say.sameWhat(cites)} {canMerge && leftOut > 0 && say.leftOut(leftOut)}
           </p>
           {canMerge && alike > 0 && (
             <label className="choice">
@@ -96,7 +97,7 @@ export function WhatNext({ job, viewer, onBegun }: Props) {
               type="button"
               className="primary"
               aria-describedby={`${id}-what`}
-              disabled={busy || (canMerge && writes === 0)}
+              disabled={busy || (canMerge && writes + cites === 0)}
               onClick={() => begin(() => (canUndo ? undoImport(job.id, said) : mergeImport(job.id, same, said)))}
             >
               {canUndo ? say.undo : say.merge}

@@ -127,6 +127,7 @@ export const chinese: ImportWords = {
     `${number(writes)} 行将以同一来源写入图谱：新增的、更新数值的，以及与已有数值矛盾的，后者与之并存。如果超过服务器逐行接受的上限，则改为写入合计。可以整体撤销。`,
   mergeNothing: '没有可写入的行。',
   same: (count) => `图谱已有的内容也引用此文件（${number(count)} 行）`,
+  sameWhat: (count) => `对图谱已有的 ${number(count)} 行，此文件成为又一来源。`,
   leftOut: (count) => `${number(count)} 行提到未知名称、有误或被略过，不会写入。`,
   undo: '撤销',
   undoWhat: '此文件写入的一切将整体收回。他人所说的保持不变，账本对两者都有记录。',

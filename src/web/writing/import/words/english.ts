@@ -141,6 +141,8 @@ export const english = {
     `${many(writes, 'row', 'rows')} will be written into the graph, under one source: what is new, what follows a value, and what disagrees with one, which stays beside it. If that is more than the server takes row by row, totals are written instead. You can undo it as one.`,
   mergeNothing: 'No row of it would be written.',
   same: (count: number) => `Cite the file also for what is there (${many(count, 'row', 'rows')})`,
+  sameWhat: (count: number) =>
+    `Of ${many(count, 'row', 'rows')} that the graph has already, the file becomes a further source.`,
   leftOut: (count: number) =>
     `${many(count, 'row names what is unknown, is wrong or is skipped: it stays', 'rows name what is unknown, are wrong or are skipped: they stay')} out.`,
   undo: 'Undo it',
