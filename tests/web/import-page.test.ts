@@ -83,7 +83,7 @@ onOwnEmbedded('whoever imports files in the explorer', (graph) => {
 
         const tab = (name: string) => page.getByRole('button', { name, exact: true })
         await expectPage(tab('New 1')).toHaveAttribute('aria-pressed', 'true')
-        await expectPage(page.getByRole('cell', { name: /Kazakhstan: .*Viet ?Nam: .*1,234,567.* 1991/ })).toBeVisible()
+        await expectPage(page.getByRole('cell', { name: /Kazakhstan: .*Viet ?nam: .*1,234,567.* 1991/i })).toBeVisible()
         await expectAccessible(page)
         await tab('Name what the graph does not know 1').click()
         await expectPage(page.getByRole('row', { name: /^3 partner .*Atlantis/ })).toBeVisible()
@@ -103,7 +103,7 @@ onOwnEmbedded('whoever imports files in the explorer', (graph) => {
         const job = page.url()
         await page.getByRole('link', { name: /See its source and claims/ }).click()
         await expectPage(page.getByRole('heading', { level: 1 })).toContainText('Customs of a small world')
-        await expectPage(page.getByText(/^Kazakhstan: value of exports to Viet ?Nam/).first()).toBeVisible()
+        await expectPage(page.getByText(/^Kazakhstan: value of exports to Viet ?nam/i).first()).toBeVisible()
 
         await page.goto(job)
         await expectPage(told(page)).toContainText('All that this file has written will be taken back')
