@@ -136,7 +136,9 @@ const ImportFailed = builder.objectRef<ImportFailure>('ImportFailed').implement(
 export const ImportJob = builder.objectRef<Job>('ImportJob').implement({
   description: 'A file that was brought into a workspace. Its rows are in no answer of the graph until it is merged.',
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The second in which it began, and six random letters.' }),
+    id: t.exposeID('id', {
+      description: 'The second in which it began, and six letters and digits that make it the only one.',
+    }),
     workspace: t.exposeString('workspace', { description: 'The workspace that it is in.' }),
     state: t.field({ type: ImportState, description: 'How far it has come.', resolve: ({ state }) => state }),
     file: t.string({ description: 'What the file is called.', resolve: ({ file }) => file.name }),

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { open, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { WritableGraph } from '../../../cypher/engine/graph.ts'
 import { type ImportFailure, JobRefused, type Workspaces } from '../../../schema/imports/workspaces.ts'
 import { BrokenWorkspace } from '../workspaces/broken.ts'
@@ -37,6 +38,8 @@ export interface Importing extends Workspaces {
 
 /** How many jobs may wait. */
 const longestQueue = 20
+/** How often, and after how many milliseconds each time, a job that rests is tried again while somebody still holds it. */
+const patience = { tries: 50, between: 40 } as const
 /** After how many milliseconds an upload that isn't finished is taken for one that broke off. */
 const longestUpload = 86_400_000
 
@@ -164,11 +167,15 @@ export async function jobsIn(all: readonly JobFolder[]): Promise<readonly Job[]>
 
 /** Changes a job for which nobody is at work. */
 async function unlessBusy(folder: JobFolder, change: () => Promise<Job>): Promise<Job> {
-  try {
-    return await whileLocked(folder.path, change)
-  } catch (error) {
-    if (!(error instanceof JobLocked)) throw error
-    throw new JobRefused('id', 'NOT_OPEN', error.message)
+  for (let tries = patience.tries; ; tries--) {
+    try {
+      return await whileLocked(folder.path, change)
+    } catch (error) {
+      if (!(error instanceof JobLocked)) throw error
+      // Whoever has just finished with it says so a moment before it is let go.
+      if (tries === 0 || (await isUnfinished(folder))) throw new JobRefused('id', 'NOT_OPEN', error.message)
+      await pause(patience.between)
+    }
   }
 }
 

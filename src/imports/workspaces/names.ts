@@ -9,9 +9,13 @@ export const isJobId = (text: string): boolean => jobId.test(text)
 
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
-/** A new id of a job: the second in which it began, and six random letters. In the order of their ids, jobs are in that of time. */
+/**
+ * A new id of a job: the second in which it began, two signs for the milliseconds, and four random ones. In the order of their ids, jobs are in
+ * that of time.
+ */
 export function newJobId(now = new Date()): string {
   const [day = '', time = ''] = now.toISOString().replaceAll(/[-:]/g, '').split(/[T.]/)
-  const random = Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join('')
-  return `${day}-${time}-${random}`
+  const milliseconds = now.getUTCMilliseconds().toString(36).padStart(2, '0')
+  const random = Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')
+  return `${day}-${time}-${milliseconds}${random}`
 }
