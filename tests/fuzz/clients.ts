@@ -41,7 +41,12 @@ export async function send(address: string, name: ClientName, asked: Asked, pati
   const response =
     get && query.length < 15_000
       ? await fetch(query, { headers, signal })
-      : await fetch(`${address}/graphql`, { method: 'POST', headers, signal, body: JSON.stringify(asked) })
+      : await fetch(`${address}/graphql`, {
+          method: 'POST',
+          headers: get ? { ...json, ...headers } : headers,
+          signal,
+          body: JSON.stringify(asked),
+        })
   return (await response.json()) as Told
 }
 
