@@ -39,7 +39,7 @@ export interface Importing extends Workspaces {
 /** How many jobs may wait. */
 const longestQueue = 20
 /** How often, and after how many milliseconds each time, a job that rests is tried again while somebody still holds it. */
-const patience = { tries: 50, between: 40 } as const
+const patience = { tries: 50, between: 40 }
 /** After how many milliseconds an upload that isn't finished is taken for one that broke off. */
 const longestUpload = 86_400_000
 
