@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, realpath, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, realpath, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { replaceFile } from '../../imports/workspaces/replace-file.ts'
 import { parseKeys, printKeys, type StoredKey } from './stored-key.ts'
 
 /** Somebody else is writing the file of keys, or has left its lock behind. */
@@ -31,7 +31,7 @@ export async function changeKeys(
   const file = (await realpath(path).catch(undefinedIfMissing)) ?? path
   const unlock = await lock(`${file}.lock`)
   try {
-    await replace(file, printKeys(change(await readKeys(file))))
+    await replaceFile(file, printKeys(change(await readKeys(file))))
   } finally {
     await unlock()
   }
@@ -56,24 +56,6 @@ async function lock(path: string): Promise<() => Promise<void>> {
       }
       await pause(patience.between)
     }
-  }
-}
-
-/** Writes a file beside another, for its owner alone, and puts it in its place when it is on the disk. */
-async function replace(path: string, text: string): Promise<void> {
-  const beside = `${path}.${randomUUID()}`
-  try {
-    const handle = await open(beside, 'wx', 0o600)
-    try {
-      await handle.writeFile(text)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(beside, path)
-  } catch (error) {
-    await rm(beside, { force: true })
-    throw error
   }
 }
 

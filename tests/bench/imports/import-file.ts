@@ -14,7 +14,7 @@ import { whole } from '../markdown.ts'
 import { type BaciCodes, writeBaci } from './write-baci.ts'
 
 /*
- * How fast a long file is read into a workspace, and in how much memory: `npm run bench:import -- 1000000`, over the profile `core` embedded.
+ * How fast a long file is read into a workspace, and in how much memory: `npm run bench:import-file -- 1000000`, over the profile `core` embedded.
  * The graph is seeded by a process of its own, so that its memory isn't counted. Seconds of the processor are told too: on a machine that
  * does something else they say more than those of the clock.
  */
